@@ -1,0 +1,236 @@
+//! How names are compared: pure functions from a name to what is sorted, searched and matched.
+//!
+//! A name of this country is written many ways: محمد is Mohamed, Mohammed or Muhammad; بن علي is Ben Ali or Benali; the
+//! order of given and family name varies from one list to the next. So beside the folded words there is the *sound* of a
+//! word, the consonants that all its spellings share in both scripts, and the *bag* of a name, which knows neither
+//! the order nor the joining of its words.
+
+use std::collections::BTreeSet;
+
+use kernel::{Lang, Text, fold};
+
+use super::Facts;
+
+/// By what a list is sorted: the name in French, or else in the first language that it has, folded.
+pub(crate) fn sort_key(name: &Text) -> String {
+    fold(name.in_lang(Lang::Fr).1)
+}
+
+/// What marks the sound of a word among the words of the index, where no folded word can begin with it.
+pub(crate) const SOUND: char = '~';
+
+/// What the index of words holds of a record: its folded words in all languages, and their sounds.
+pub(crate) fn words(facts: &Facts) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    let names = facts.name.languages().map(|(_, words)| words).chain(facts.acronym.as_deref());
+    for word in names.flat_map(folded_words) {
+        let sound = sound(&word);
+        if sound.len() > 1 {
+            words.insert(format!("{SOUND}{sound}"));
+        }
+        words.insert(word);
+    }
+    words
+}
+
+/// The folded words of a text.
+pub(crate) fn folded_words(text: &str) -> Vec<String> {
+    fold(text).split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// The blocking keys of a record: two that could be the same share at least one.
+///
+/// One key for the bag of each name, one for the acronym, and one for each word's sound with the first letters of the
+/// others, so that a slip in one word leaves the keys of the other words standing.
+pub(crate) fn keys(facts: &Facts) -> BTreeSet<String> {
+    let mut keys = BTreeSet::new();
+    for (_, name) in facts.name.languages() {
+        let sounds = sounds(name);
+        let bag = bag(name);
+        if bag.len() > 2 {
+            keys.insert(format!("bag {bag}"));
+        }
+        for (place, sound) in sounds.iter().enumerate().filter(|_| sounds.len() > 1) {
+            let others = sounds.iter().enumerate().filter(|(other, _)| *other != place);
+            let mut initials: Vec<char> = others.filter_map(|(_, sound)| sound.chars().next()).collect();
+            initials.sort_unstable();
+            keys.insert(format!("word {sound} {}", initials.into_iter().collect::<String>()));
+        }
+    }
+    keys.extend(facts.acronym.as_deref().map(fold).filter(|folded| folded.len() > 1).map(|a| format!("acronym {a}")));
+    keys
+}
+
+/// The folded words of a name in alphabetical order: equal for names that differ by order, accents or case only.
+pub(crate) fn unordered(name: &str) -> String {
+    let mut words = folded_words(name);
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// The consonants of a whole name in alphabetical order: equal for names that sound the same in any order and script.
+pub(crate) fn bag(name: &str) -> String {
+    let mut letters: Vec<char> = sounds(name).concat().chars().collect();
+    letters.sort_unstable();
+    letters.into_iter().collect()
+}
+
+/// The sounds of the words of a name, without articles and without words that have none.
+fn sounds(name: &str) -> Vec<String> {
+    const ARTICLES: [&str; 9] = ["el", "al", "l", "ad", "ar", "er", "es", "ech", "ez"];
+    folded_words(name)
+        .iter()
+        .filter(|word| !ARTICLES.contains(&word.as_str()))
+        .map(|word| sound(word))
+        .filter(|sound| !sound.is_empty())
+        .collect()
+}
+
+/// The consonants that the spellings of a folded word share, in Latin letters (`x` for خ, `$` for ش).
+pub(crate) fn sound(word: &str) -> String {
+    let arabic = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
+    let letters: Vec<char> = arabic.chars().collect();
+    let mut sound = String::new();
+    let mut at = 0;
+    while let Some(rest) = letters.get(at..).filter(|rest| !rest.is_empty()) {
+        let (heard, read) = consonant(rest, at == 0);
+        if let Some(c) = heard.filter(|c| !sound.ends_with(*c)) {
+            sound.push(c);
+        }
+        at += read;
+    }
+    sound
+}
+
+/// The consonant at the head of `letters`, if it is one, and how many letters it takes.
+fn consonant(letters: &[char], first: bool) -> (Option<char>, usize) {
+    match letters {
+        ['t', 'c', 'h', ..] => (Some('$'), 3),
+        ['s' | 'c', 'h', ..] => (Some('$'), 2),
+        ['k', 'h', ..] => (Some('x'), 2),
+        ['g', 'h', ..] => (Some('g'), 2),
+        ['d' | 't', 'h', ..] => (Some(if letters[0] == 'd' { 'd' } else { 't' }), 2),
+        ['p', 'h', ..] => (Some('f'), 2),
+        ['d', 'j', ..] => (Some('j'), 2),
+        ['q' | 'g', 'u', ..] => (Some(if letters[0] == 'q' { 'k' } else { 'g' }), 2),
+        ['c', 'e' | 'i' | 'y', ..] => (Some('s'), 1),
+        ['o', 'u', 'a' | 'e' | 'i', ..] if first => (Some('w'), 2),
+        ['h' | 'ه'] => (None, 1),
+        [letter, ..] => (single(*letter, first), 1),
+        [] => (None, 1),
+    }
+}
+
+/// What is heard of a letter on its own: vowels, and the weak letters within a word, leave nothing.
+fn single(letter: char, first: bool) -> Option<char> {
+    Some(match letter {
+        'a' | 'e' | 'i' | 'o' | 'u' | 'ا' | 'ع' | 'ء' => return None,
+        'w' | 'و' => return first.then_some('w'),
+        'y' | 'ي' => return first.then_some('y'),
+        'c' | 'q' | 'ك' | 'ق' => 'k',
+        'v' | 'ف' => 'f',
+        'p' | 'ب' => 'b',
+        'ت' | 'ط' | 'ث' => 't',
+        'ج' => 'j',
+        'ح' | 'ه' => 'h',
+        'خ' => 'x',
+        'د' | 'ذ' | 'ض' | 'ظ' => 'd',
+        'ر' => 'r',
+        'ز' => 'z',
+        'س' | 'ص' => 's',
+        'ش' => '$',
+        'غ' => 'g',
+        'ل' => 'l',
+        'م' => 'm',
+        'ن' => 'n',
+        other if other.is_alphanumeric() => other,
+        _ => return None,
+    })
+}
+
+/// How many letters to insert, drop, replace or swap with a neighbour until one text is the other; `None` beyond `most`.
+pub(crate) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().abs_diff(other.len()) > most {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=other.len()).collect();
+    for (row, a) in one.iter().enumerate() {
+        let mut line = vec![row + 1];
+        for (column, b) in other.iter().enumerate() {
+            let mut cost = (above[column] + usize::from(a != b)).min(above[column + 1] + 1).min(line[column] + 1);
+            let swapped = row > 0 && column > 0 && *a == other[column - 1] && one[row - 1] == *b;
+            if swapped {
+                cost = cost.min(before[column - 1] + 1);
+            }
+            line.push(cost);
+        }
+        before = std::mem::replace(&mut above, line);
+    }
+    above.last().copied().filter(|distance| *distance <= most)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_name_sound_the_same_in_both_scripts() {
+        for (latin, arabic) in [
+            ("mohamed", "محمد"),
+            ("fatima", "فاطمه"),
+            ("youssef", "يوسف"),
+            ("said", "سعيد"),
+            ("ouali", "والي"),
+            ("khadija", "خديجه"),
+            ("rachid", "رشيد"),
+            ("amrani", "العمراني"),
+            ("ghali", "غالي"),
+        ] {
+            assert_eq!(sound(latin), sound(arabic), "{latin}");
+        }
+        for (one, other) in [("mohamed", "mohammed"), ("jamal", "djamal"), ("zahra", "zahrah"), ("brahim", "ibrahim")] {
+            assert_eq!(sound(one), sound(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn different_names_sound_different() {
+        for (one, other) in [("amina", "nadia"), ("karim", "kamal"), ("tata", "taza"), ("samir", "nabil")] {
+            assert_ne!(sound(one), sound(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn the_order_and_the_joining_of_words_do_not_matter_to_a_bag() {
+        assert_eq!(bag("Mohamed Ben Ali"), bag("BENALI Mohammed"));
+        assert_eq!(bag("Fatima-Zahra El Amrani"), bag("العمراني فاطمة الزهراء"));
+        assert_ne!(bag("Mohamed Ben Ali"), bag("Mohamed Ben Omar"));
+    }
+
+    #[test]
+    fn a_slip_in_one_word_leaves_a_common_key() {
+        let of = |name: &str| keys(&Facts::named(Text::of(Lang::Fr, name)));
+        assert!(!of("Karim Bennani").is_disjoint(&of("Karim Bemnani")));
+        assert!(of("Karim Bennani").is_disjoint(&of("Salma Tazi")));
+    }
+
+    #[test]
+    fn a_distance_counts_slips_of_the_pen() {
+        assert_eq!(distance("bennani", "bennani", 2), Some(0));
+        assert_eq!(distance("bennani", "benani", 2), Some(1));
+        assert_eq!(distance("bennani", "bennain", 2), Some(1));
+        assert_eq!(distance("bennani", "tazi", 2), None);
+        assert_eq!(distance("", "", 0), Some(0));
+    }
+
+    #[test]
+    fn a_record_is_indexed_by_its_words_and_by_their_sounds() {
+        let facts = Facts { acronym: Some("FMAS".into()), ..Facts::named(Text::fr_ar("Forum", "المنتدى")) };
+        let words = words(&facts);
+        for word in ["forum", "المنتدي", "fmas", "~frm"] {
+            assert!(words.contains(word), "{word} in {words:?}");
+        }
+    }
+}

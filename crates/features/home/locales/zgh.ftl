@@ -1,0 +1,1 @@
+# Tamazight: what is missing here is shown in French and listed in TRANSLATING.md.

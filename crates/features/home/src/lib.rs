@@ -1,0 +1,35 @@
+//! The front of the house: the public home page of the network, the first-run page of an empty installation, the
+//! front page of each space, the territory, the audit page of a space's journal, and the credits.
+//!
+//! It owns no tables: what it shows comes from the directory, the journal and what the other features say of
+//! themselves through [`web::Feature::front`].
+
+mod pages;
+
+use web::{Allow, Feature, Nav, Route, SpaceNav};
+
+use actors::Role;
+
+/// The manifest.
+pub fn feature() -> Feature {
+    Feature {
+        name: "home",
+        routes: vec![
+            Route::get("/", Allow::Anyone, pages::network::show).promised("The public home page of the network."),
+            Route::post("/setup", Allow::Anyone, pages::setup::act),
+            Route::get("/s/{space}", Allow::Space(Role::Visitor), pages::space::show)
+                .promised("The public front page of an organisation's space."),
+            Route::get("/s/{space}/journal", Allow::Space(Role::Officer), pages::journal::show),
+            Route::get("/places", Allow::Anyone, pages::places::show)
+                .promised("The territory: regions, with search by name in French and Arabic (?q=)."),
+            Route::get("/places/{code}", Allow::Anyone, pages::places::show_one)
+                .promised("One place of the territory by its HCP code, with its populations of 2014 and 2024."),
+            Route::get("/credits", Allow::Anyone, pages::credits::show),
+            Route::get("/work/{id}", Allow::SignedIn, web::work::show),
+        ],
+        nav: &[Nav { label: "home-nav-places", path: "/places", allow: Allow::Anyone }],
+        space_nav: &[SpaceNav { label: "home-nav-journal", below: "journal", role: Role::Officer }],
+        locales: kernel::locales!(),
+        ..Feature::default()
+    }
+}

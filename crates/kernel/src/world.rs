@@ -1,0 +1,195 @@
+use std::fmt;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use rand_chacha::ChaCha20Rng;
+use rand_chacha::rand_core::{Rng, SeedableRng};
+use uuid::Uuid;
+
+use crate::Id;
+
+/// What time it is.
+pub trait Clock: Send + Sync {
+    /// The present instant, in UTC.
+    fn now(&self) -> Timestamp;
+}
+
+/// Where random bytes come from.
+pub trait Chance: Send + Sync {
+    /// Fills `bytes` with random ones.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// Time and chance, handed to whoever needs them. Cheap to clone.
+#[derive(Clone)]
+pub struct World {
+    clock: Arc<dyn Clock>,
+    chance: Arc<dyn Chance>,
+    zone: TimeZone,
+}
+
+impl World {
+    /// A world of the given time and chance, whose days begin at midnight in `zone`.
+    pub fn new(clock: impl Clock + 'static, chance: impl Chance + 'static, zone: TimeZone) -> Self {
+        Self { clock: Arc::new(clock), chance: Arc::new(chance), zone }
+    }
+
+    /// The real one: the system's clock and random source, days as in Casablanca (UTC+1) if the system knows no zone.
+    pub fn real() -> Self {
+        let zone = TimeZone::get("Africa/Casablanca").unwrap_or_else(|_| TimeZone::fixed(jiff::tz::offset(1)));
+        Self::new(SystemClock, SystemChance, zone)
+    }
+
+    /// A world that stands still and repeats itself: for tests and for the demonstration data.
+    pub fn fixed(now: Timestamp, seed: u64) -> Self {
+        Self::new(FixedClock::at(now), SeededChance::new(seed), TimeZone::UTC)
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    /// Today's date where the installation lives.
+    pub fn today(&self) -> Date {
+        self.day_of(self.now())
+    }
+
+    /// The date on which an instant falls where the installation lives.
+    pub fn day_of(&self, instant: Timestamp) -> Date {
+        self.local(instant).date()
+    }
+
+    /// The date and time of an instant where the installation lives.
+    pub fn local(&self, instant: Timestamp) -> DateTime {
+        self.zone.to_datetime(instant)
+    }
+
+    /// A new identity, which sorts after those made before it.
+    pub fn id<T: ?Sized>(&self) -> Id<T> {
+        let mut random = [0; 10];
+        self.fill(&mut random);
+        let millis = u64::try_from(self.now().as_millisecond()).unwrap_or(0);
+        Id::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+    }
+
+    /// A new random UUID (version 4) that says nothing about when it was made.
+    pub fn uuid(&self) -> Uuid {
+        uuid::Builder::from_random_bytes(self.bytes()).into_uuid()
+    }
+
+    /// `N` random bytes, fit for keys and tokens.
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.fill(&mut bytes);
+        bytes
+    }
+
+    /// Fills `bytes` with random ones.
+    pub fn fill(&self, bytes: &mut [u8]) {
+        self.chance.fill(bytes);
+    }
+
+    /// A number from 0 up to, not including, `bound`; 0 when `bound` is 0. The bias is below `bound` / 2^64.
+    pub fn below(&self, bound: u64) -> u64 {
+        let wide = u128::from(u64::from_le_bytes(self.bytes())) * u128::from(bound);
+        u64::try_from(wide >> 64).unwrap_or(0)
+    }
+}
+
+impl fmt::Debug for World {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("World").field("now", &self.now()).finish_non_exhaustive()
+    }
+}
+
+/// The clock on the wall.
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[allow(clippy::disallowed_methods)] // the one place where time is taken from the air
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// A clock that moves only when told to.
+#[derive(Clone)]
+pub struct FixedClock(Arc<AtomicI64>);
+
+impl FixedClock {
+    /// A clock that stands at `now`.
+    pub fn at(now: Timestamp) -> Self {
+        Self(Arc::new(AtomicI64::new(now.as_microsecond())))
+    }
+
+    /// Moves the clock, and with it every clone of it.
+    pub fn set(&self, now: Timestamp) {
+        self.0.store(now.as_microsecond(), Ordering::Relaxed);
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_microsecond(self.0.load(Ordering::Relaxed)).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// The operating system's random source.
+pub struct SystemChance;
+
+impl Chance for SystemChance {
+    /// # Panics
+    /// When the operating system has no random source: nothing secret could be made then, so nothing may go on.
+    #[allow(clippy::disallowed_methods)] // the one place where chance is taken from the air
+    fn fill(&self, bytes: &mut [u8]) {
+        getrandom::fill(bytes).expect("the operating system has a random source");
+    }
+}
+
+/// Chance that repeats itself from a seed (ChaCha20).
+pub struct SeededChance(Mutex<ChaCha20Rng>);
+
+impl SeededChance {
+    /// The sequence that belongs to `seed`.
+    pub fn new(seed: u64) -> Self {
+        Self(Mutex::new(ChaCha20Rng::seed_from_u64(seed)))
+    }
+}
+
+impl Chance for SeededChance {
+    fn fill(&self, bytes: &mut [u8]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).fill_bytes(bytes);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_of_a_later_instant_sort_later() {
+        let clock = FixedClock::at("2026-01-01T00:00:00Z".parse().unwrap());
+        let world = World::new(clock.clone(), SeededChance::new(1), TimeZone::UTC);
+        let first: Id<()> = world.id();
+        clock.set("2026-01-01T00:00:01Z".parse().unwrap());
+        assert!(first < world.id());
+    }
+
+    #[test]
+    fn the_same_seed_gives_the_same_world() {
+        let now = "2026-01-01T00:00:00Z".parse().unwrap();
+        assert_eq!(World::fixed(now, 7).id::<()>(), World::fixed(now, 7).id::<()>());
+        assert_ne!(World::fixed(now, 7).id::<()>(), World::fixed(now, 8).id::<()>());
+    }
+
+    #[test]
+    fn below_stays_below() {
+        let world = World::fixed("2026-01-01T00:00:00Z".parse().unwrap(), 3);
+        assert!((0..1000).all(|_| world.below(7) < 7));
+        assert_eq!(world.below(0), 0);
+    }
+}

@@ -1,0 +1,28 @@
+//! What leaves as a document, and what comes in as one.
+//!
+//! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts.
+//! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks.
+//!
+//! Pure functions over bytes: no database, no clock, no network. A file from outside is hostile until read: every reader
+//! is bounded ([`limits`]) and every refusal is an [`Error`] that says what happened and what to do.
+
+mod archive;
+mod encoding;
+mod error;
+mod formula;
+pub mod limits;
+pub mod pdf;
+pub mod prose;
+pub mod sheet;
+pub mod table;
+mod xml;
+
+pub use error::{Arg, Error, Result};
+
+/// The messages of this crate's errors, by language (Fluent source).
+pub const LOCALES: [(kernel::Lang, &str); 4] = [
+    (kernel::Lang::Fr, include_str!("../locales/fr.ftl")),
+    (kernel::Lang::Ar, include_str!("../locales/ar.ftl")),
+    (kernel::Lang::En, include_str!("../locales/en.ftl")),
+    (kernel::Lang::Zgh, include_str!("../locales/zgh.ftl")),
+];

@@ -1,0 +1,161 @@
+use jiff::civil::{Date, date};
+use kernel::{Direction, Lang};
+use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+
+use super::{Cell, Column, Kind, Sheet};
+use crate::{Error, Result, formula, limits};
+
+const MAJORELLE: u32 = 0x3d37a6;
+const WASH: u32 = 0xecebfa;
+
+/// Excel takes 1900 for a leap year: earlier days are counted differently by different programs, so they leave as words.
+const FIRST_SURE_DAY: Date = date(1900, 3, 1);
+
+/// Writes a whole list as an XLSX workbook of one sheet.
+pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>> {
+    let mut writer = Xlsx::new(&sheet.title, sheet.lang, &sheet.columns)?;
+    for row in &sheet.rows {
+        writer.row(row)?;
+    }
+    writer.finish()
+}
+
+/// Writes a long list as XLSX, row by row: rows go to a nameless temporary file, memory holds one.
+pub struct Xlsx {
+    workbook: Workbook,
+    formats: Vec<Format>,
+    next_row: u32,
+}
+
+impl Xlsx {
+    /// Begins a workbook with its header, which stays in sight and is repeated on each printed page.
+    pub fn new(title: &str, lang: Lang, columns: &[Column]) -> Result<Self> {
+        if columns.len() > limits::COLUMNS {
+            return Err(Error::TooManyColumns { row: 1 });
+        }
+        let mut workbook = Workbook::new();
+        let sheet = workbook.add_worksheet_with_constant_memory().map_err(failed)?;
+        sheet.set_name(tab_name(title)).map_err(failed)?;
+        sheet.set_right_to_left(lang.direction() == Direction::Rtl);
+        sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+        sheet.set_repeat_rows(0, 0).map_err(failed)?;
+        sheet.set_freeze_panes(1, 0).map_err(failed)?;
+        for (index, column) in (0..).zip(columns) {
+            sheet.set_column_width(index, width(column)).map_err(failed)?;
+        }
+        let mut writer = Self { workbook, formats: columns.iter().map(|column| body_format(column.kind)).collect(), next_row: 0 };
+        writer.header(columns)?;
+        Ok(writer)
+    }
+
+    /// Adds a row. A row of more cells than there are columns is refused.
+    pub fn row(&mut self, cells: &[Cell]) -> Result<()> {
+        let row = self.next_row;
+        if row as usize > limits::ROWS {
+            return Err(Error::TooManyRows);
+        }
+        if cells.len() > self.formats.len() {
+            return Err(Error::TooManyColumns { row: row + 1 });
+        }
+        let sheet = self.workbook.worksheet_from_index(0).map_err(failed)?;
+        for ((column, cell), format) in (0_u16..).zip(cells).zip(&self.formats) {
+            let written = match cell {
+                Cell::Empty => continue,
+                Cell::Number(number) if number.is_finite() => sheet.write_number_with_format(row, column, *number, format),
+                Cell::Number(_) => continue,
+                Cell::Date(date) => match serial(*date) {
+                    Some(day) => sheet.write_datetime_with_format(row, column, &day, format),
+                    None => sheet.write_string(row, column, date.to_string()),
+                },
+                Cell::Text(words) => sheet.write_string_with_format(row, column, storable(words), format),
+            };
+            written.map_err(|error| at(error, row, column))?;
+        }
+        self.next_row += 1;
+        Ok(())
+    }
+
+    /// Ends the workbook and gives it.
+    pub fn finish(mut self) -> Result<Vec<u8>> {
+        self.workbook.save_to_buffer().map_err(failed)
+    }
+
+    fn header(&mut self, columns: &[Column]) -> Result<()> {
+        let sheet = self.workbook.worksheet_from_index(0).map_err(failed)?;
+        sheet.set_row_height(0, 22).map_err(failed)?;
+        for (index, column) in (0_u16..).zip(columns) {
+            sheet
+                .write_string_with_format(0, index, storable(&column.label), &header_format())
+                .map_err(|error| at(error, 0, index))?;
+        }
+        self.next_row = 1;
+        Ok(())
+    }
+}
+
+fn header_format() -> Format {
+    Format::new()
+        .set_bold()
+        .set_font_color(MAJORELLE)
+        .set_background_color(WASH)
+        .set_border_bottom(FormatBorder::Medium)
+        .set_border_bottom_color(MAJORELLE)
+        .set_align(FormatAlign::VerticalCenter)
+}
+
+fn body_format(kind: Kind) -> Format {
+    let format = Format::new().set_align(FormatAlign::Top);
+    match kind {
+        Kind::Text => format.set_text_wrap(),
+        Kind::Number => format,
+        Kind::Date => format.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+        Kind::Percent => format.set_num_format("0 %"),
+    }
+}
+
+/// Wide enough for the header and for what such a column usually holds, in characters.
+fn width(column: &Column) -> f64 {
+    let usual = match column.kind {
+        Kind::Text => 26,
+        Kind::Number | Kind::Percent => 10,
+        Kind::Date => 12,
+    };
+    column.label.chars().count().clamp(usual, 48) as f64 + 2.0
+}
+
+/// A title as the name of a tab: at most 31 characters, none of those that Excel forbids there.
+fn tab_name(title: &str) -> String {
+    let allowed: String = title.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
+    let mut name = String::new();
+    for c in allowed.trim_matches(['\'', ' ']).chars() {
+        if name.encode_utf16().count() + c.len_utf16() > 31 {
+            break;
+        }
+        name.push(c);
+    }
+    let name = name.trim_matches(['\'', ' ']);
+    if name.is_empty() { "Twiza".to_owned() } else { name.to_owned() }
+}
+
+fn storable(words: &str) -> String {
+    formula::guarded(&words.replace('\0', "")).into_owned()
+}
+
+fn serial(day: Date) -> Option<ExcelDateTime> {
+    if day < FIRST_SURE_DAY {
+        return None;
+    }
+    let (year, month, day) = (u16::try_from(day.year()).ok()?, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    ExcelDateTime::from_ymd(year, month, day).ok()
+}
+
+fn at(error: XlsxError, row: u32, column: u16) -> Error {
+    match error {
+        XlsxError::MaxStringLengthExceeded => Error::CellTooLong { row: row + 1, column: u32::from(column) + 1 },
+        other => failed(other),
+    }
+}
+
+fn failed(error: XlsxError) -> Error {
+    Error::Writing(error.to_string())
+}

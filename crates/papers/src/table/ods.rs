@@ -1,0 +1,91 @@
+use roxmltree::Node;
+
+use super::{Gatherer, Row};
+use crate::archive::Package;
+use crate::{Error, Result, encoding, limits, xml};
+
+/// Reads the first sheet of an OpenDocument spreadsheet (LibreOffice) that holds something.
+pub(super) fn rows(mut package: Package<'_>) -> Result<Vec<Row>> {
+    let content = package.part("content.xml")?.ok_or(Error::Damaged)?;
+    let content = encoding::decode(&content)?;
+    let document = xml::parse(&content).map_err(|error| match error {
+        Error::TextTooLong => Error::TooManyRows,
+        other => other,
+    })?;
+    for sheet in document.descendants().filter(|node| xml::is(*node, "table")) {
+        let rows = sheet_rows(sheet)?;
+        if !rows.is_empty() {
+            return Ok(rows);
+        }
+    }
+    Err(Error::Empty)
+}
+
+fn sheet_rows(sheet: Node<'_, '_>) -> Result<Vec<Row>> {
+    let mut gatherer = Gatherer::default();
+    let mut line: u32 = 1;
+    for row in sheet.descendants().filter(|node| xml::is(*node, "table-row")) {
+        let times = repeated(row, "number-rows-repeated");
+        let cells = row_cells(row, line)?;
+        if !cells.is_empty() {
+            for copy in 0..times.min(limits::ROWS as u32 + 1) {
+                gatherer.push(line.saturating_add(copy), cells.clone())?;
+            }
+        }
+        line = line.saturating_add(times);
+    }
+    Ok(gatherer.rows)
+}
+
+/// The cells up to the last that holds something; empty cells at the end are often repeated to the far edge.
+fn row_cells(row: Node<'_, '_>, line: u32) -> Result<Vec<String>> {
+    let mut cells = Vec::new();
+    let mut column: usize = 0;
+    for cell in row.children().filter(|node| xml::is(*node, "table-cell") || xml::is(*node, "covered-table-cell")) {
+        let end = column.saturating_add(repeated(cell, "number-columns-repeated") as usize);
+        let text = words(cell);
+        if !text.is_empty() {
+            if end > limits::COLUMNS {
+                return Err(Error::TooManyColumns { row: line });
+            }
+            cells.resize(column, String::new());
+            cells.resize(end, text);
+        }
+        column = end;
+    }
+    Ok(cells)
+}
+
+fn repeated(node: Node<'_, '_>, name: &str) -> u32 {
+    xml::attribute(node, name).and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
+fn words(cell: Node<'_, '_>) -> String {
+    let value = |name| xml::attribute(cell, name).map(str::to_owned);
+    let stored = match xml::attribute(cell, "value-type") {
+        Some("float" | "percentage" | "currency") => {
+            value("value").map(|text| text.parse().map_or(text, super::number))
+        }
+        Some("date") => value("date-value").map(|iso| iso.trim_end_matches("T00:00:00").replace('T', " ")),
+        Some("boolean") => value("boolean-value"),
+        _ => None,
+    };
+    stored.unwrap_or_else(|| {
+        let paragraphs: Vec<String> = xml::children(cell, "p").map(paragraph).collect();
+        paragraphs.join("\n")
+    })
+}
+
+/// A paragraph's text; repeated spaces, tabs and line breaks are elements of their own.
+fn paragraph(node: Node<'_, '_>) -> String {
+    let mut text = String::new();
+    for inner in node.descendants() {
+        match inner.tag_name().name() {
+            "s" => text.push_str(&" ".repeat(repeated(inner, "c").min(limits::CELL as u32) as usize)),
+            "tab" => text.push('\t'),
+            "line-break" => text.push('\n'),
+            _ => text.push_str(inner.text().filter(|_| inner.is_text()).unwrap_or_default()),
+        }
+    }
+    text
+}

@@ -1,0 +1,31 @@
+//! The one way to data: SQLite or PostgreSQL behind one API and one SQL text; migrations; the write lane, which commits
+//! groups of writes durably; the journal, a Merkle tree for each stream; sealed fields.
+//!
+//! Reads go through [`Db::all`] and [`Db::one`], every change through [`Db::write`], which refuses to keep a change that
+//! the journal does not tell.
+
+mod catalogue;
+mod config;
+mod db;
+mod error;
+pub mod journal;
+mod keys;
+mod migrate;
+mod postgres;
+mod row;
+mod session;
+mod sqlite;
+#[cfg(any(test, feature = "testing"))]
+pub mod testing;
+mod value;
+mod write;
+
+pub use config::{Config, Engine, Place};
+pub use db::Db;
+pub use error::{Error, Result};
+pub use journal::{Entry, Head};
+pub use keys::{Keys, Sealed, SealedColumn, Secret, reseal};
+pub use migrate::{MIGRATIONS, Migrations};
+pub use row::{Cell, Column, Columns, FromRow, Row};
+pub use value::Value;
+pub use write::{Stream, Tx, Who};

@@ -1,0 +1,22 @@
+//! PostgreSQL 15 or later.
+
+mod bind;
+mod fault;
+mod readers;
+mod session;
+
+pub(crate) use self::bind::cell;
+pub(crate) use self::readers::Readers;
+pub(crate) use self::session::PostgresSession;
+
+use std::time::Duration;
+
+use crate::{Error, Result};
+
+/// Reads an address, with what every connection of ours has in common.
+fn settings(address: &str) -> Result<tokio_postgres::Config> {
+    let mut settings: tokio_postgres::Config =
+        address.parse().map_err(|_| Error::Unreachable { why: "the address cannot be read".to_owned() })?;
+    settings.application_name("twiza").connect_timeout(Duration::from_secs(5));
+    Ok(settings)
+}

@@ -1,0 +1,1 @@
+// Small improvements on pages that work without them.

@@ -1,0 +1,13 @@
+web-name = ⵜⵡⵉⵣⴰ
+web-month-1 = ⵉⵏⵏⴰⵢⵔ
+web-month-2 = ⴱⵕⴰⵢⵕ
+web-month-3 = ⵎⴰⵕⵚ
+web-month-4 = ⵉⴱⵔⵉⵔ
+web-month-5 = ⵎⴰⵢⵢⵓ
+web-month-6 = ⵢⵓⵏⵢⵓ
+web-month-7 = ⵢⵓⵍⵢⵓⵣ
+web-month-8 = ⵖⵓⵛⵜ
+web-month-9 = ⵛⵓⵜⴰⵏⴱⵉⵔ
+web-month-10 = ⴽⵜⵓⴱⵔ
+web-month-11 = ⵏⵓⵡⴰⵏⴱⵉⵔ
+web-month-12 = ⴷⵓⵊⴰⵏⴱⵉⵔ

@@ -1,0 +1,77 @@
+use std::ops::Deref;
+use std::sync::Arc;
+
+use actors::accounts::Limits;
+use kernel::World;
+use store::Db;
+
+use crate::assets::Assets;
+use crate::work::Works;
+use crate::words::Words;
+use crate::{Feature, Measure};
+
+/// How this installation is reached.
+#[derive(Debug, Clone, Default)]
+pub struct Settings {
+    /// The address that the outside uses, `https://twiza.example`, without a slash at the end. Passkeys and links in
+    /// invitations need it; without it the address of the request is used.
+    pub public_url: Option<String>,
+    /// Whether a proxy in front sets `X-Forwarded-For` and `X-Forwarded-Proto`.
+    pub behind_proxy: bool,
+    /// Whether the demonstration data is shown: a notice says so on every page.
+    pub demo: bool,
+}
+
+/// The running program: one for all requests, cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What [`App`] gives access to.
+pub struct Inner {
+    /// The way to data.
+    pub db: Db,
+    /// Time and chance.
+    pub world: World,
+    /// The messages of the house.
+    pub words: Words,
+    /// The features, in the order of the binary's list.
+    pub features: Vec<Feature>,
+    /// How the installation is reached.
+    pub settings: Settings,
+    /// Style and scripts.
+    pub(crate) assets: Assets,
+    /// Long work that is under way.
+    pub works: Works,
+    /// What keeps guessers of passwords slow.
+    pub limits: Limits,
+}
+
+impl App {
+    /// Puts the house together. The features' routes stay in them until [`crate::router::build`] takes them.
+    ///
+    /// # Errors
+    /// What is wrong with the translation files: a fault of the build, not of the installation.
+    pub fn new(db: Db, features: Vec<Feature>, settings: Settings) -> Result<Self, Vec<String>> {
+        let mut locales = Vec::from(crate::LOCALES);
+        locales.extend([store::LOCALES, papers::LOCALES, actors::LOCALES].concat());
+        locales.extend(features.iter().flat_map(|feature| feature.locales));
+        let words = Words::read(&locales)?;
+        let assets = Assets::new(features.iter().flat_map(|feature| feature.assets));
+        let world = db.world().clone();
+        let inner = Inner { db, world, words, features, settings, assets, works: Works::default(), limits: Limits::default() };
+        Ok(Self(Arc::new(inner)))
+    }
+
+    /// Everything that a plan can count, of all features.
+    pub fn measures(&self) -> impl Iterator<Item = &'static Measure> {
+        self.features.iter().flat_map(|feature| feature.measures)
+    }
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}

@@ -1,0 +1,159 @@
+use actors::policy::Allow;
+use actors::{Role, Space};
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::routing::{MethodFilter, MethodRouter, on};
+use futures_util::future::BoxFuture;
+use kernel::Locale;
+use maud::Markup;
+use store::{Migrations, SealedColumn};
+
+use crate::demo::DemoFn;
+use crate::{App, Asset, Result, Visit};
+
+/// What a feature says of itself: the whole of what the rest of the house knows about it.
+///
+/// Adding a feature is one line in the binary's list. Tests walk the manifests: a route without a permission, a
+/// message without its languages, a statement that one engine refuses fails there.
+#[derive(Default)]
+pub struct Feature {
+    /// Its short name, the first word of its journal kinds and message ids.
+    pub name: &'static str,
+    /// Its addresses, each with who may ask.
+    pub routes: Vec<Route>,
+    /// Its entries in the navigation of the network.
+    pub nav: &'static [Nav],
+    /// Its entries in the navigation of a space.
+    pub space_nav: &'static [SpaceNav],
+    /// Its tables.
+    pub migrations: Option<Migrations>,
+    /// Its words.
+    pub locales: &'static [Locale],
+    /// Its SQL, for the test that prepares every statement on both engines.
+    pub statements: &'static [&'static str],
+    /// Its columns that hold sealed values, for the rotation of keys.
+    pub sealed: &'static [SealedColumn],
+    /// What of its journal can measure a plan.
+    pub measures: &'static [Measure],
+    /// Its scripts and other files served to browsers.
+    pub assets: &'static [Asset],
+    /// What it shows of a space on the public pages.
+    pub front: Option<FrontFn>,
+    /// Its part of the demonstration data.
+    pub demo: Option<DemoFn>,
+}
+
+/// One address and verb, with who may ask. There is no other way to be reachable.
+pub struct Route {
+    /// The verb.
+    pub method: Method,
+    /// The path, in axum's form: `/s/{space}/plan`. A path under `/s/{space}` belongs to that space.
+    pub path: &'static str,
+    /// Who may ask.
+    pub allow: Allow,
+    /// The most bytes that a body may have.
+    pub body_limit: usize,
+    /// What it is for, when it is an address that outsiders rely on: such routes are listed in `/openapi.json`.
+    pub summary: Option<&'static str>,
+    pub(crate) handler: MethodRouter<App>,
+}
+
+/// Enough for every form; uploads ask for more with [`Route::upload`].
+const FORM_LIMIT: usize = 512 * 1024;
+/// The largest file that is taken, plus the rest of its form.
+const UPLOAD_LIMIT: usize = 21 * 1024 * 1024;
+
+impl Route {
+    /// A page or document to read.
+    pub fn get<H, T>(path: &'static str, allow: Allow, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        Self::new(Method::GET, path, allow, on(MethodFilter::GET, handler))
+    }
+
+    /// An act.
+    pub fn post<H, T>(path: &'static str, allow: Allow, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        Self::new(Method::POST, path, allow, on(MethodFilter::POST, handler))
+    }
+
+    fn new(method: Method, path: &'static str, allow: Allow, handler: MethodRouter<App>) -> Self {
+        Self { method, path, allow, body_limit: FORM_LIMIT, summary: None, handler }
+    }
+
+    /// Lets the body carry a file of up to 20 MiB.
+    #[must_use]
+    pub fn upload(mut self) -> Self {
+        self.body_limit = UPLOAD_LIMIT;
+        self
+    }
+
+    /// Promises the address to outsiders; `summary` says in plain English what it answers.
+    #[must_use]
+    pub fn promised(mut self, summary: &'static str) -> Self {
+        self.summary = Some(summary);
+        self
+    }
+}
+
+/// An entry in the navigation of the network.
+#[derive(Debug, Clone, Copy)]
+pub struct Nav {
+    /// The message that names it.
+    pub label: &'static str,
+    /// Where it leads.
+    pub path: &'static str,
+    /// Shown to whom the policy lets through.
+    pub allow: Allow,
+}
+
+/// An entry in the navigation of a space.
+#[derive(Debug, Clone, Copy)]
+pub struct SpaceNav {
+    /// The message that names it.
+    pub label: &'static str,
+    /// Where it leads, below `/s/{space}/`: `plan`.
+    pub below: &'static str,
+    /// The lowest role that sees it.
+    pub role: Role,
+}
+
+/// Something that happens in Twiza and that a plan can count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measure {
+    /// A stable code, stored with each measure of a plan: `activity.participants`.
+    pub code: &'static str,
+    /// The message that names it.
+    pub label: &'static str,
+    /// The kind of journal entry that it is drawn from.
+    pub entry: &'static str,
+    /// How the entries become a number.
+    pub how: MeasureKind,
+}
+
+/// How journal entries become a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasureKind {
+    /// One for each entry.
+    Count,
+    /// The sum of this amount.
+    Sum(&'static str),
+    /// How many different records of this link kind.
+    Distinct(&'static str),
+}
+
+/// What a feature shows of a space on the public home page: a card, already drawn.
+pub struct Card {
+    /// Lower comes first.
+    pub order: u8,
+    /// The card.
+    pub body: Markup,
+}
+
+/// Draws a feature's cards of one space for a visitor.
+pub type FrontFn = for<'a> fn(&'a Visit, &'a Space) -> BoxFuture<'a, Result<Vec<Card>>>;

@@ -1,0 +1,83 @@
+//! Dates and numbers as a Moroccan reads them: Gregorian, Maghrebi month names in Arabic, Latin digits.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kernel::Lang;
+
+use crate::Visit;
+
+impl Visit {
+    /// A date in words: "26 juillet 2003", "26 يوليوز 2003".
+    pub fn date(&self, date: Date) -> String {
+        let day = match (self.lang, date.day()) {
+            (Lang::Fr, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        };
+        format!("{day} {} {}", self.t(MONTHS[usize::from(date.month().unsigned_abs()) - 1]), date.year())
+    }
+
+    /// An instant as date and time where the installation lives.
+    pub fn instant(&self, instant: Timestamp) -> String {
+        let local = self.app().world.local(instant);
+        format!("{}, {:02}:{:02}", self.date(local.date()), local.hour(), local.minute())
+    }
+
+    /// A whole number with its thousands apart.
+    pub fn number(&self, number: i64) -> String {
+        grouped(number, thousands_mark(self.lang))
+    }
+
+    /// A share of a whole in percent, rounded to whole percents; `None` of nothing is a dash.
+    pub fn percent(&self, part: i64, whole: i64) -> String {
+        if whole == 0 {
+            return "–".to_owned();
+        }
+        let rounded = (part as f64 * 100.0 / whole as f64).round();
+        match self.lang {
+            Lang::En => format!("{rounded}%"),
+            Lang::Ar => format!("{rounded}٪"),
+            Lang::Fr | Lang::Zgh => format!("{rounded}\u{202f}%"),
+        }
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "web-month-1", "web-month-2", "web-month-3", "web-month-4", "web-month-5", "web-month-6",
+    "web-month-7", "web-month-8", "web-month-9", "web-month-10", "web-month-11", "web-month-12",
+];
+
+const fn thousands_mark(lang: Lang) -> char {
+    match lang {
+        Lang::Fr | Lang::Zgh => '\u{202f}',
+        Lang::Ar => '.',
+        Lang::En => ',',
+    }
+}
+
+fn grouped(number: i64, mark: char) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    if number < 0 {
+        text.push('−');
+    }
+    for (index, digit) in digits.char_indices() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn thousands_stand_apart() {
+        assert_eq!(grouped(36_828_330, ','), "36,828,330");
+        assert_eq!(grouped(300, ','), "300");
+        assert_eq!(grouped(-1_503, '.'), "−1.503");
+        assert_eq!(grouped(i64::MIN, ','), "−9,223,372,036,854,775,808");
+    }
+}

@@ -1,0 +1,159 @@
+//! What surrounds every page: mast, navigation, the one ornament, foot.
+
+use actors::policy::{Verdict, permits};
+use kernel::Lang;
+use maud::{DOCTYPE, Markup, html};
+
+use crate::page::{Page, Width};
+use crate::{SpaceNav, Visit};
+
+/// The whole document.
+pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
+    let assets = &visit.app().assets;
+    html! {
+        (DOCTYPE)
+        html lang=(visit.lang.code()) dir=(visit.lang.direction().code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                @if let Some(seconds) = page.refresh_seconds { meta http-equiv="refresh" content=(seconds); }
+                title { (page.title) " · " (visit.t("web-name")) }
+                link rel="stylesheet" href=(assets.address("twiza.css"));
+                link rel="icon" type="image/svg+xml" href=(assets.address("star.svg"));
+                script type="module" src=(assets.address("twiza.js")) {}
+                @for script in &page.scripts { script type="module" src=(assets.address(script)) {} }
+            }
+            body {
+                a.skip href="#main" { (visit.t("web-skip")) }
+                (mast(visit))
+                (zellige_band())
+                @if visit.app().settings.demo { p.demo-notice { (visit.t("web-demo-notice")) } }
+                @if visit.space_if_any().is_some() { (space_bar(visit)) }
+                main #main .wrap.reading[page.width == Width::Reading] {
+                    @if let Some(said) = &visit.said { p.said role="status" { (said) } }
+                    h1 { (page.title) }
+                    (page.body)
+                }
+                (foot(visit))
+            }
+        }
+    }
+}
+
+fn mast(visit: &Visit) -> Markup {
+    html! {
+        header.mast { div.wrap {
+            a.brand href="/" { (star()) (visit.t("web-name")) }
+            nav.network-nav aria-label=(visit.t("web-nav-network")) { (network_entries(visit)) }
+            (language_switch(visit))
+            (account_corner(visit))
+        } }
+    }
+}
+
+fn network_entries(visit: &Visit) -> Markup {
+    let standing = visit.standing();
+    let entries = visit.app().features.iter().flat_map(|feature| feature.nav);
+    html! {
+        @for entry in entries.filter(|entry| permits(entry.allow, &standing) == Verdict::Yes) {
+            a href=(entry.path) aria-current=[is_below(visit.here(), entry.path).then_some("page")] { (visit.t(entry.label)) }
+        }
+    }
+}
+
+/// The switch keeps the page. After a form came back with errors its address is that of the act, which answers
+/// nothing to a reader: the page that holds the form is then one step up or has the same address.
+fn language_switch(visit: &Visit) -> Markup {
+    html! {
+        nav.langs aria-label=(visit.t("web-nav-languages")) {
+            @for lang in Lang::ALL {
+                a href=(visit.here_with("lang", lang.code())) lang=(lang.code()) hreflang=(lang.code())
+                    dir=(lang.direction().code()) aria-current=[(lang == visit.lang).then_some("true")] { (lang.own_name()) }
+            }
+        }
+    }
+}
+
+fn account_corner(visit: &Visit) -> Markup {
+    html! {
+        div.account {
+            @if let Some(signed_in) = &visit.signed_in {
+                a href="/account" { (visit.text(&signed_in.account.name)) }
+                form method="post" action="/account/sign-out" { button.link { (visit.t("web-sign-out")) } }
+            } @else {
+                a.button.quiet.small href=(visit.sign_in_path()) { (visit.t("web-sign-in")) }
+            }
+        }
+    }
+}
+
+fn space_bar(visit: &Visit) -> Markup {
+    let Some(space) = visit.space_if_any() else { return html! {} };
+    let entries = visit.app().features.iter().flat_map(|feature| feature.space_nav);
+    html! {
+        div.space-bar { div.wrap {
+            a.space-name href=(format!("/s/{}", space.slug)) { (visit.text(&space.name)) }
+            nav aria-label=(visit.t("web-nav-space")) {
+                @for entry in entries.filter(|entry: &&SpaceNav| visit.is_at_least(entry.role)) {
+                    @let path = visit.path(entry.below);
+                    a href=(path) aria-current=[is_below(visit.here(), &path).then_some("page")] { (visit.t(entry.label)) }
+                }
+            }
+        } }
+    }
+}
+
+fn foot(visit: &Visit) -> Markup {
+    html! {
+        footer { div.wrap {
+            p { (visit.t("web-foot")) }
+            p.small { (visit.t("web-credits")) " " a href="/credits" { (visit.t("web-credits-link")) } }
+        } }
+    }
+}
+
+fn is_below(here: &str, path: &str) -> bool {
+    here == path || here.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// The eight-pointed star of the zellige.
+pub(crate) fn star() -> Markup {
+    html! {
+        svg.star viewBox="-16 -16 32 32" aria-hidden="true" {
+            g fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round" {
+                rect x="-9.6" y="-9.6" width="19.2" height="19.2";
+                rect x="-9.6" y="-9.6" width="19.2" height="19.2" transform="rotate(45)";
+            }
+            circle r="3.1" fill="currentColor";
+        }
+    }
+}
+
+/// The one ornament of the house: a band of stars.
+fn zellige_band() -> Markup {
+    html! {
+        svg.band width="100%" height="26" aria-hidden="true" {
+            defs { pattern #zellige width="26" height="26" patternUnits="userSpaceOnUse" {
+                g fill="none" stroke="currentColor" stroke-opacity=".38" transform="translate(13 13)" {
+                    rect x="-7.4" y="-7.4" width="14.8" height="14.8";
+                    rect x="-7.4" y="-7.4" width="14.8" height="14.8" transform="rotate(45)";
+                    path d="M-13-2.6h2.6M10.4-2.6H13M-13 2.6h2.6M10.4 2.6H13M-2.6-13v2.6M2.6-13v2.6M-2.6 10.4V13M2.6 10.4V13";
+                }
+            } }
+            rect width="100%" height="26" fill="url(#zellige)";
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_below;
+
+    #[test]
+    fn the_navigation_marks_the_entry_that_the_page_stands_under() {
+        assert!(is_below("/s/fmas/plan", "/s/fmas/plan"));
+        assert!(is_below("/s/fmas/plan/nodes", "/s/fmas/plan"));
+        assert!(!is_below("/s/fmas/planning", "/s/fmas/plan"));
+    }
+}

@@ -1,0 +1,48 @@
+//! The shell of the house: what every page shares and no feature writes again.
+//!
+//! A feature hands over a [`Feature`] (its routes with their permissions, navigation, migrations, words); the shell
+//! builds from all of them one router in which nothing is reachable that the policy does not name ([`router`]). A
+//! handler receives a [`Visit`] (who asks, in which language, in which space) and answers with a [`Page`], a
+//! [`See`] (redirect) or a [`Download`]; an [`Error`] becomes a page in the visitor's language.
+//!
+//! The rooms: `words` (Fluent), `form` and `field` (input), `table` (lists), `chart` (drawings), `work` (long work),
+//! `layout` (what surrounds a page), `assets` (style and scripts).
+
+mod app;
+mod assets;
+pub mod chart;
+mod client;
+pub mod demo;
+mod download;
+mod error;
+mod feature;
+pub mod field;
+mod form;
+mod format;
+mod guard;
+mod layout;
+mod openapi;
+mod page;
+pub mod router;
+mod session;
+pub mod table;
+mod visit;
+mod words;
+pub mod work;
+
+pub use actors::policy::Allow;
+pub use app::{App, Settings};
+pub use assets::Asset;
+pub use client::{Client, Device};
+pub use download::Download;
+pub use error::{Error, Result};
+pub use feature::{Card, Feature, FrontFn, Measure, MeasureKind, Nav, Route, SpaceNav};
+pub use field::Field;
+pub use form::{Form, Upload};
+pub use page::{Page, See};
+pub use session::{begin_session, end_session};
+pub use visit::Visit;
+pub use words::{Args, Message, Words, message_ids};
+
+/// The shell's own words.
+pub const LOCALES: &[kernel::Locale] = kernel::locales!();

@@ -1,0 +1,129 @@
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Response};
+use maud::Markup;
+
+use crate::words::Message;
+use crate::{Visit, layout};
+
+/// A page of the house, ready to be shown to its visitor.
+pub struct Page {
+    visit: Visit,
+    pub(crate) title: String,
+    pub(crate) body: Markup,
+    pub(crate) width: Width,
+    pub(crate) scripts: Vec<&'static str>,
+    pub(crate) refresh_seconds: Option<u8>,
+    status: StatusCode,
+}
+
+/// How much of a wide screen a page takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Width {
+    Reading,
+    Wide,
+}
+
+impl Page {
+    pub(crate) fn new(visit: Visit, title: String, body: Markup) -> Self {
+        let (width, status) = (Width::Reading, StatusCode::OK);
+        Self { visit, title, body, width, scripts: Vec::new(), refresh_seconds: None, status }
+    }
+
+    /// Takes the whole width: for tables and drawings.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.width = Width::Wide;
+        self
+    }
+
+    /// Adds a script, by the name of its asset. The page must work without it.
+    #[must_use]
+    pub fn script(mut self, name: &'static str) -> Self {
+        self.scripts.push(name);
+        self
+    }
+
+    /// Asks the browser to load the page again: how progress is shown with scripts off.
+    #[must_use]
+    pub fn refresh_after(mut self, seconds: u8) -> Self {
+        self.refresh_seconds = Some(seconds);
+        self
+    }
+
+    /// Answers with another status than 200.
+    #[must_use]
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The form came back with errors beside its fields: 422.
+    #[must_use]
+    pub fn invalid(self) -> Self {
+        self.status(StatusCode::UNPROCESSABLE_ENTITY)
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let html = layout::document(&self.visit, &self);
+        (self.status, Html(html.into_string())).into_response()
+    }
+}
+
+/// "See there": the answer to an act that succeeded (303), with a sentence shown once on the next page.
+pub struct See {
+    path: String,
+    saying: Option<String>,
+}
+
+impl See {
+    pub(crate) fn new(path: String) -> Self {
+        Self { path, saying: None }
+    }
+
+    pub(crate) fn with_words(mut self, words: String) -> Self {
+        self.saying = Some(words);
+        self
+    }
+}
+
+/// The sentence travels in a cookie that the next page eats: no table, no session needed.
+pub(crate) const FLASH_COOKIE: &str = "twiza_said";
+
+impl IntoResponse for See {
+    fn into_response(self) -> Response {
+        let mut response = (StatusCode::SEE_OTHER, [(header::LOCATION, self.path)]).into_response();
+        if let Some(words) = self.saying {
+            let value = data_encoding::BASE64URL_NOPAD.encode(words.as_bytes());
+            let cookie = format!("{FLASH_COOKIE}={value}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax");
+            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+            }
+        }
+        response
+    }
+}
+
+impl Visit {
+    /// A page of this visit whose title is a message.
+    pub fn page(&self, title: impl Into<Message>, body: Markup) -> Page {
+        let title = self.say(&title.into());
+        Page::new(self.clone(), title, body)
+    }
+
+    /// A page whose title is a record's own name.
+    pub fn page_named(&self, title: &str, body: Markup) -> Page {
+        Page::new(self.clone(), title.to_owned(), body)
+    }
+
+    /// Redirects after an act.
+    pub fn see(&self, path: impl Into<String>) -> See {
+        See::new(path.into())
+    }
+
+    /// Redirects after an act, with a sentence that says what was done.
+    pub fn see_saying(&self, path: impl Into<String>, words: impl Into<Message>) -> See {
+        See::new(path.into()).with_words(self.say(&words.into()))
+    }
+}

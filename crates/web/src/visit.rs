@@ -1,0 +1,242 @@
+use std::convert::Infallible;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use actors::policy::Standing;
+use actors::{Role, Space};
+use actors::sessions::SignedIn;
+use axum::extract::FromRequestParts;
+use axum::http::Uri;
+use axum::http::request::Parts;
+use kernel::{Lang, Text, World};
+use maud::{Markup, html};
+use store::{Db, Stream, Who};
+
+use crate::words::{Args, Message};
+use crate::{App, Client, Device, Error, Result};
+
+/// One request, seen as somebody's visit: who asks, in which language, in which space.
+///
+/// The guard makes it before any handler runs, after the policy has said yes; handlers take it as an argument.
+#[derive(Clone)]
+pub struct Visit(Arc<Inner>);
+
+/// What [`Visit`] gives access to.
+pub struct Inner {
+    app: App,
+    /// The language of the page.
+    pub lang: Lang,
+    /// The account that is signed in, if any.
+    pub signed_in: Option<SignedIn>,
+    space: Option<Space>,
+    /// What the visitor may do in the space of the address; a visitor where there is none.
+    pub role: Role,
+    clearances: Vec<String>,
+    /// Where the request comes from.
+    pub client: Client,
+    /// The browser family.
+    pub device: Device,
+    pub(crate) uri: Uri,
+    pub(crate) host: Option<String>,
+    pub(crate) said: Option<String>,
+}
+
+impl Deref for Visit {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl Visit {
+    pub(crate) fn new(inner: Inner) -> Self {
+        Self(Arc::new(inner))
+    }
+
+    /// The program.
+    pub fn app(&self) -> &App {
+        &self.0.app
+    }
+
+    /// The way to data.
+    pub fn db(&self) -> &Db {
+        &self.0.app.db
+    }
+
+    /// Time and chance.
+    pub fn world(&self) -> &World {
+        &self.0.app.world
+    }
+
+    /// The space of the address.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] on an address outside `/s/{space}`: only a fault of the feature's routes can cause it.
+    pub fn space(&self) -> Result<&Space> {
+        self.0.space.as_ref().ok_or(Error::NotFound)
+    }
+
+    /// The space of the address, if it has one.
+    pub fn space_if_any(&self) -> Option<&Space> {
+        self.0.space.as_ref()
+    }
+
+    /// The journal stream of the space of the address.
+    ///
+    /// # Errors
+    /// As [`Visit::space`].
+    pub fn stream(&self) -> Result<Stream> {
+        Ok(Stream::space(self.space()?.id))
+    }
+
+    /// The address of something in this space: `plan` gives `/s/fmas/plan`.
+    pub fn path(&self, below: &str) -> String {
+        match self.space_if_any() {
+            Some(space) => format!("/s/{}/{below}", space.slug),
+            None => format!("/{below}"),
+        }
+    }
+
+    /// Who acts, for the journal.
+    pub fn who(&self) -> Who {
+        self.signed_in.as_ref().map_or_else(|| Who::system("visitor"), SignedIn::who)
+    }
+
+    /// Whether the visitor has at least this role in the space of the address: for what a page shows. What a route
+    /// lets through is the policy's business.
+    pub fn is_at_least(&self, role: Role) -> bool {
+        self.role >= role
+    }
+
+    /// The visitor as the policy sees her.
+    pub fn standing(&self) -> Standing<'_> {
+        match &self.signed_in {
+            None => Standing::Stranger,
+            Some(signed_in) => {
+                Standing::Account { keeper: signed_in.account.keeper, role: self.role, clearances: &self.clearances }
+            }
+        }
+    }
+
+    /// The words of a message without places.
+    pub fn t<'a>(&'a self, id: &'a str) -> &'a str {
+        self.app().words.get(self.lang, id)
+    }
+
+    /// The words of a message whose places are filled: `visit.t_with("plan-count", &args![count = 3])`.
+    pub fn t_with(&self, id: &str, args: &Args) -> String {
+        self.app().words.fill(self.lang, id, args)
+    }
+
+    /// The words of a [`Message`].
+    pub fn say(&self, message: &Message) -> String {
+        self.app().words.say(self.lang, message)
+    }
+
+    /// The words of a [`Message`], followed by its advice where it has any: what happened, and what to do.
+    pub fn advised(&self, message: &Message) -> String {
+        let words = self.say(message);
+        match self.app().words.advice(self.lang, message) {
+            Some(advice) => format!("{words} {advice}"),
+            None => words,
+        }
+    }
+
+    /// A multilingual text for this reader, marked with its language where it had to fall back to another.
+    pub fn text(&self, text: &Text) -> Markup {
+        let (lang, words) = text.in_lang(self.lang);
+        if lang == self.lang {
+            html! { bdi { (words) } }
+        } else {
+            html! { bdi lang=(lang.code()) dir=(lang.direction().code()) { (words) } }
+        }
+    }
+
+    /// The bare words of a multilingual text for this reader: for titles and attributes.
+    pub fn words<'a>(&self, text: &'a Text) -> &'a str {
+        text.in_lang(self.lang).1
+    }
+
+    /// Where to sign in and come back here.
+    pub fn sign_in_path(&self) -> String {
+        let here = self.uri.path_and_query().map_or("/", |pq| pq.as_str());
+        format!("/account/sign-in?then={}", encoded(here))
+    }
+
+    /// The address of the installation as the outside knows it, without a slash at the end.
+    pub fn origin(&self) -> String {
+        match (&self.app().settings.public_url, &self.host) {
+            (Some(url), _) => url.clone(),
+            (None, Some(host)) => format!("{}://{host}", if self.client.secure { "https" } else { "http" }),
+            (None, None) => "http://localhost".to_owned(),
+        }
+    }
+
+    /// The path of this page, without its query.
+    pub fn here(&self) -> &str {
+        self.uri.path()
+    }
+
+    /// This address with one parameter of its query set, the others kept.
+    pub fn here_with(&self, name: &str, value: &str) -> String {
+        let kept = self.uri.query().unwrap_or_default();
+        let others = kept.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(name));
+        let mut pairs: Vec<String> = others.map(str::to_owned).collect();
+        pairs.push(format!("{name}={}", encoded(value)));
+        format!("{}?{}", self.uri.path(), pairs.join("&"))
+    }
+}
+
+/// Percent-encodes a value for a query (RFC 3986: everything but the unreserved characters, and the slash).
+pub(crate) fn encoded(value: &str) -> String {
+    let mut text = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => text.push(char::from(byte)),
+            _ => text.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    text
+}
+
+impl Inner {
+    #[allow(clippy::too_many_arguments)] // built in one place, from what the guard has gathered
+    pub(crate) fn new(
+        app: App,
+        lang: Lang,
+        signed_in: Option<SignedIn>,
+        space: Option<Space>,
+        client: Client,
+        device: Device,
+        uri: Uri,
+        host: Option<String>,
+        said: Option<String>,
+    ) -> Self {
+        let (role, clearances) = match (&signed_in, &space) {
+            (Some(signed_in), Some(space)) => (signed_in.role_in(space.id), signed_in.clearances_in(space.id)),
+            _ => (Role::Visitor, Vec::new()),
+        };
+        Self { app, lang, signed_in, space, role, clearances, client, device, uri, host, said }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Infallible;
+
+    /// # Panics
+    /// On a route that was not built by [`crate::router::build`]; there is no such route.
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, Infallible> {
+        Ok(parts.extensions.get::<Self>().expect("every route stands behind the guard").clone())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encoded;
+
+    #[test]
+    fn what_comes_back_after_signing_in_is_one_query_value() {
+        assert_eq!(encoded("/s/fmas/plan?x=1&y=é"), "/s/fmas/plan%3Fx%3D1%26y%3D%C3%A9");
+    }
+}
