@@ -89,7 +89,7 @@ CREATE INDEX actor_merge_by_kept ON actor_merge (kept, merged_at);
 CREATE INDEX actor_merge_by_dropped ON actor_merge (dropped);
 CREATE INDEX actor_merge_by_time ON actor_merge (merged_at, id);
 
--- Pairs that look like one: proposed, dismissed for good, or settled by a merge. `one` sorts before `other`.
+-- Pairs that look like one: proposed, or dismissed for good. `one` sorts before `other`.
 CREATE TABLE actor_twin (
     one UUID NOT NULL REFERENCES actor (id),
     other UUID NOT NULL REFERENCES actor (id),
@@ -98,12 +98,10 @@ CREATE TABLE actor_twin (
     proposed_at BIGINT NOT NULL,
     dismissed_at BIGINT,
     dismissed_by UUID,
-    settled_by UUID REFERENCES actor_merge (id),
     PRIMARY KEY (one, other)
 );
 CREATE INDEX actor_twin_by_other ON actor_twin (other);
-CREATE INDEX actor_twin_open ON actor_twin (score, one, other) WHERE dismissed_at IS NULL AND settled_by IS NULL;
-CREATE INDEX actor_twin_by_merge ON actor_twin (settled_by) WHERE settled_by IS NOT NULL;
+CREATE INDEX actor_twin_open ON actor_twin (score, one, other) WHERE dismissed_at IS NULL;
 
 -- The house of one organisation.
 CREATE TABLE space (

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 /// What this crate answers.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// What can go wrong here: a rule refused, or the store failed.
 #[derive(Debug, thiserror::Error)]

@@ -56,7 +56,7 @@ store::row! { Clearance { id, account, person, name, compartment, since_at, unti
 const CURRENT: &str = "SELECT m.id, m.account, r.id, r.name, m.role, m.since_at, m.until_at
     FROM membership m
     JOIN account a ON a.id = m.account JOIN actor p ON p.id = a.person JOIN actor r ON r.id = p.root
-    WHERE m.space_id = $1 AND m.until_at IS NULL
+    WHERE m.space_id = $1 AND m.until_at IS NULL AND a.closed_at IS NULL
     ORDER BY r.sort_key, m.id";
 const HISTORY: &str = "SELECT m.id, m.account, r.id, r.name, m.role, m.since_at, m.until_at
     FROM membership m
@@ -73,7 +73,7 @@ const END: &str = "UPDATE membership SET until_at = $3, ended_by = $4 WHERE spac
 const CLEARED: &str = "SELECT c.id, c.account, r.id, r.name, c.compartment, c.since_at, c.until_at
     FROM clearance c
     JOIN account a ON a.id = c.account JOIN actor p ON p.id = a.person JOIN actor r ON r.id = p.root
-    WHERE c.space_id = $1 AND c.until_at IS NULL
+    WHERE c.space_id = $1 AND c.until_at IS NULL AND a.closed_at IS NULL
     ORDER BY c.compartment, r.sort_key, c.id";
 const CLEARANCE: &str = "SELECT id FROM clearance
     WHERE space_id = $1 AND account = $2 AND compartment = $3 AND until_at IS NULL";
@@ -197,6 +197,11 @@ pub async fn unclear(db: &Db, who: Who, space: Id<Space>, account: Id<Account>, 
         Ok(())
     };
     Ok(db.write(Stream::space(space), who, act).await?)
+}
+
+/// An account's role in a space, within a write.
+pub(crate) fn role_in(tx: &mut Tx<'_>, space: Id<Space>, account: Id<Account>) -> store::Result<Role> {
+    Ok(held(tx, space, account)?.map_or(Role::Visitor, |(_, role)| role))
 }
 
 fn held(tx: &mut Tx<'_>, space: Id<Space>, account: Id<Account>) -> store::Result<Option<(Id<Membership>, Role)>> {

@@ -46,7 +46,7 @@ impl SignedIn {
 
     /// Who acts, for the journal.
     pub fn who(&self) -> Who {
-        Who::account(self.account.id.uuid())
+        Who::account(self.account.id)
     }
 }
 
@@ -113,7 +113,7 @@ impl FromRow for Found {
 
 /// Opens a session; the token is for the browser's cookie and is nowhere else.
 pub async fn open(db: &Db, account: Id<Account>, device: String, second_factor: bool) -> Result<Token> {
-    let who = Who::account(account.uuid());
+    let who = Who::account(account);
     Ok(db.write(Stream::COMMON, who, move |tx| open_in(tx, account, &device, second_factor)).await?)
 }
 
@@ -177,11 +177,16 @@ pub async fn revoke(db: &Db, who: Who, account: Id<Account>, session: Id<Session
 /// Ends all sessions of an account but one.
 pub async fn revoke_all_others(db: &Db, who: Who, account: Id<Account>, kept: Id<Session>) -> Result<()> {
     let act = move |tx: &mut Tx<'_>| {
-        let ended = tx.exec(REVOKE_OTHERS, &params![account, kept])?;
+        let ended = revoke_others_in(tx, account, kept)?;
         tx.record(Entry::new("session.others.ended", "account", account).with("ended", ended));
         Ok(())
     };
     Ok(db.write(Stream::COMMON, who, act).await?)
+}
+
+/// As [`revoke_all_others`], within a write that tells the journal; how many ended.
+pub(crate) fn revoke_others_in(tx: &mut Tx<'_>, account: Id<Account>, kept: Id<Session>) -> store::Result<u64> {
+    tx.exec(REVOKE_OTHERS, &params![account, kept])
 }
 
 /// Ends all sessions of an account, within a write: its password changed, or it was closed.

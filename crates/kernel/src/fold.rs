@@ -8,6 +8,7 @@ use unicode_normalization::char::is_combining_mark;
 /// as it is; everything else a single space. Folding twice changes nothing more.
 ///
 /// ```
+/// # use twiza_kernel as kernel;
 /// assert_eq!(kernel::fold("  El Kelâa-Des-Sraghna "), "el kelaa des sraghna");
 /// assert_eq!(kernel::fold("آسفي"), kernel::fold("اسفى"));
 /// ```

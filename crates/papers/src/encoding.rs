@@ -27,11 +27,21 @@ fn encoding(bytes: &[u8]) -> Result<&'static Encoding> {
     if bytes.contains(&0) {
         return unmarked_utf16(bytes).ok_or(Error::Unknown);
     }
-    if std::str::from_utf8(bytes).is_ok() {
+    if is_utf8(bytes) {
         return Ok(UTF_8);
     }
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     if looks_binary(sample) { Err(Error::Unknown) } else { Ok(eight_bit(sample)) }
+}
+
+/// UTF-8, even cut short or with a byte spoilt here and there.
+fn is_utf8(bytes: &[u8]) -> bool {
+    let (mut whole, mut broken) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        whole += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        broken += usize::from(!chunk.invalid().is_empty());
+    }
+    broken == 0 || broken * 20 <= whole
 }
 
 /// UTF-16 without its mark: the byte order in which nearly all of it is letters that our users write.
@@ -68,12 +78,19 @@ fn eight_bit(sample: &[u8]) -> &'static Encoding {
     }
 }
 
-/// Whether the bytes beyond ASCII are Arabic letters of Windows-1256. That code page keeps the French accents where
-/// Windows-1252 has them, and puts Arabic letters on signs and capitals that French hardly ever writes side by side.
+/// Whether words of the text are Arabic in Windows-1256. That code page keeps the French accents where Windows-1252 has
+/// them, and puts Arabic letters on signs and capitals of which French makes no word without plain letters among them.
 fn is_arabic(sample: &[u8]) -> bool {
-    let high = sample.iter().filter(|byte| **byte >= 0x80).count();
-    let pairs = sample.windows(2).filter(|pair| pair.iter().all(|byte| is_arabic_letter(*byte))).count();
-    pairs * 3 >= high
+    let words = sample.split(|byte| !byte.is_ascii_alphabetic() && *byte < 0x80);
+    let (mut arabic, mut accented) = (0, 0);
+    for word in words.filter(|word| word.iter().any(|byte| *byte >= 0x80)) {
+        if word.iter().any(u8::is_ascii_alphabetic) {
+            accented += 1;
+        } else if word.iter().filter(|byte| is_arabic_letter(**byte)).count() > 1 {
+            arabic += 1;
+        }
+    }
+    arabic > 0 && arabic * 10 >= accented
 }
 
 fn is_arabic_letter(byte: u8) -> bool {
@@ -121,10 +138,17 @@ mod tests {
     }
 
     #[test]
+    fn a_text_cut_inside_a_letter_is_still_read() {
+        let bytes = ARABIC.as_bytes();
+        let end = ARABIC.trim_end().len();
+        assert!(ARABIC.starts_with(decode(&bytes[..end - 1]).unwrap().trim_end_matches('\u{fffd}')));
+    }
+
+    #[test]
     fn what_is_no_text_is_refused() {
         assert_eq!(decode(b"abc\0def\0\0"), Err(Error::Unknown));
         assert_eq!(decode(&[0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d]), Err(Error::Unknown));
-        assert_eq!(decode(&[0xff; 3].map(|byte: u8| byte ^ 0xf0)), decode(&[0x0f, 0x0f, 0x0f]));
+        assert_eq!(decode(&[0xff, 1, 2, 3, 0xfe]), Err(Error::Unknown));
         assert_eq!(decode(" \r\n\t".as_bytes()), Err(Error::Empty));
     }
 }

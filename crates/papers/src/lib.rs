@@ -20,9 +20,4 @@ mod xml;
 pub use error::{Arg, Error, Result};
 
 /// The messages of this crate's errors, by language (Fluent source).
-pub const LOCALES: [(kernel::Lang, &str); 4] = [
-    (kernel::Lang::Fr, include_str!("../locales/fr.ftl")),
-    (kernel::Lang::Ar, include_str!("../locales/ar.ftl")),
-    (kernel::Lang::En, include_str!("../locales/en.ftl")),
-    (kernel::Lang::Zgh, include_str!("../locales/zgh.ftl")),
-];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!();

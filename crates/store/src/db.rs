@@ -55,6 +55,7 @@ impl Db {
     }
 
     fn open_now(config: Config, world: World, owners: &[Migrations]) -> Result<Self> {
+        make_folders(&config)?;
         let mut session = connect(&config.place)?;
         let session = session.as_mut();
         migrate(session, owners, &world)?;
@@ -154,9 +155,25 @@ pub(crate) fn connect(place: &Place) -> Result<Box<dyn Session>> {
     })
 }
 
+/// Opens a connection of its own that only reads, without a time limit.
+pub(crate) fn connect_to_read(place: &Place) -> Result<Box<dyn Session>> {
+    Ok(match place {
+        Place::File(path) => Box::new(SqliteSession::reader(path)?),
+        Place::Server(address) => Box::new(PostgresSession::connect(address)?),
+    })
+}
+
 /// Runs something long on a thread where waiting is allowed.
 pub(crate) async fn blocking<R: Send + 'static>(act: impl FnOnce() -> Result<R> + Send + 'static) -> Result<R> {
     tokio::task::spawn_blocking(act).await.unwrap_or_else(|fault| Err(Error::internal(fault)))
+}
+
+/// Makes the folders of the database and of the key file, which a first start does not have yet.
+fn make_folders(config: &Config) -> Result<()> {
+    let files = [Some(&config.keys), config.place.file()];
+    files.into_iter().flatten().filter_map(|file| file.parent()).try_for_each(|folder| {
+        std::fs::create_dir_all(folder).map_err(|fault| Error::from_io(&fault, folder))
+    })
 }
 
 /// The keys with which this database was sealed; new ones for a new database.

@@ -23,9 +23,12 @@ mod write;
 pub use config::{Config, Engine, Place};
 pub use db::Db;
 pub use error::{Error, Result};
-pub use journal::{Entry, Head};
+pub use journal::{Entry, Finding, Head, Report, verify};
 pub use keys::{Keys, Sealed, SealedColumn, Secret, reseal};
 pub use migrate::{MIGRATIONS, Migrations};
 pub use row::{Cell, Column, Columns, FromRow, Row};
 pub use value::Value;
 pub use write::{Stream, Tx, Who};
+
+/// What the store says of its errors and of what it verified, in the languages of the house.
+pub const LOCALES: &[kernel::Locale] = kernel::locales!();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kernel::{Id, Lang, Text, Visibility};
 use uuid::Uuid;
 
-use crate::{Error, Result, Sealed};
+use crate::{Error, Result, Sealed, Value};
 
 /// One row of an answer.
 pub struct Row<'a>(pub(crate) RawRow<'a>);
@@ -49,6 +49,13 @@ impl<'a> Row<'a> {
     /// The columns one after the other.
     pub fn columns(&self) -> Columns<'_> {
         Columns { row: self, next: StdCell::new(0) }
+    }
+
+    fn len(&self) -> usize {
+        match &self.0 {
+            RawRow::Sqlite(row) => row.as_ref().column_count(),
+            RawRow::Postgres(row) => row.len(),
+        }
     }
 
     pub(crate) fn cell(&self, index: usize) -> Result<Cell<'_>> {
@@ -108,6 +115,29 @@ pub trait FromRow: Sized {
 impl<T: Column> FromRow for T {
     fn from_row(row: &Row<'_>) -> Result<Self> {
         row.get(0)
+    }
+}
+
+/// A row of whatever columns, as parameters for another statement.
+pub(crate) struct Wide(pub(crate) Vec<Value>);
+
+impl FromRow for Wide {
+    fn from_row(row: &Row<'_>) -> Result<Self> {
+        (0..row.len()).map(|index| row.cell(index).map(Value::from)).collect::<Result<_>>().map(Self)
+    }
+}
+
+impl From<Cell<'_>> for Value {
+    fn from(cell: Cell<'_>) -> Self {
+        match cell {
+            Cell::Null => Self::Null,
+            Cell::Int(n) => Self::Int(n),
+            Cell::Real(n) => Self::Real(n),
+            Cell::Bool(yes) => Self::Bool(yes),
+            Cell::Text(words) => Self::Text(words.to_owned()),
+            Cell::Bytes(bytes) => Self::Bytes(bytes.to_vec()),
+            Cell::Uuid(uuid) => Self::Uuid(uuid),
+        }
     }
 }
 

@@ -1,1 +1,5 @@
-fn main() {}
+//! The program `twiza`.
+
+fn main() -> std::process::ExitCode {
+    twiza::run()
+}

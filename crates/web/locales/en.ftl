@@ -63,3 +63,7 @@ web-error-wait = Too many tries in a row. Try again in { $seconds } seconds.
 web-error-malformed = The request arrived damaged: nothing was saved. Reload the page and try again.
 web-error-too-large = What you sent is too large (20 MB at most for a file). Nothing was saved.
 web-error-fault = Something went wrong on our side. Nothing that was saved is lost; whoever keeps the server will find the cause in the technical log.
+web-chart-target = Target: { $share }
+web-chart-women = Women
+web-chart-men = Men
+web-chart-place = Place

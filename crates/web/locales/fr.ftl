@@ -63,3 +63,7 @@ web-error-wait = Trop d’essais de suite. Réessayez dans { $seconds } secondes
 web-error-malformed = La demande est arrivée abîmée : rien n’a été enregistré. Rechargez la page et recommencez.
 web-error-too-large = L’envoi est trop grand (20 Mo au plus pour un fichier). Rien n’a été enregistré.
 web-error-fault = Quelque chose n’a pas marché chez nous. Rien de ce qui était enregistré n’est perdu ; la personne qui tient le serveur trouvera la cause dans le journal technique.
+web-chart-target = Seuil visé : { $share }
+web-chart-women = Femmes
+web-chart-men = Hommes
+web-chart-place = Territoire

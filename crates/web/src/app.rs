@@ -4,6 +4,7 @@ use std::sync::Arc;
 use actors::accounts::Limits;
 use kernel::World;
 use store::Db;
+use subtle::ConstantTimeEq;
 
 use crate::assets::Assets;
 use crate::work::Works;
@@ -20,6 +21,17 @@ pub struct Settings {
     pub behind_proxy: bool,
     /// Whether the demonstration data is shown: a notice says so on every page.
     pub demo: bool,
+    /// What the first-run page asks for, while the installation has no keeper: whoever reads it in the terminal of the
+    /// server owns the server.
+    pub setup_code: Option<String>,
+}
+
+impl Settings {
+    /// Whether this is the code of the first run.
+    pub fn is_setup_code(&self, typed: &str) -> bool {
+        let typed = typed.trim().to_ascii_lowercase();
+        self.setup_code.as_ref().is_some_and(|code| bool::from(code.as_bytes().ct_eq(typed.as_bytes())))
+    }
 }
 
 /// The running program: one for all requests, cheap to clone.

@@ -2,7 +2,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::extract::ConnectInfo;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 
 use crate::Settings;
 
@@ -31,35 +31,5 @@ impl Client {
         let forwarded = word("x-forwarded-for").and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
         let secure = word("x-forwarded-proto").map_or(self.secure, |proto| proto == "https");
         Self { address: forwarded.unwrap_or(self.address), secure }
-    }
-}
-
-/// A few words that let a person recognise her own session in a list: the browser and system families, nothing more.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Device(pub String);
-
-impl Device {
-    /// Reads the `User-Agent` header, of which only the families are kept.
-    pub fn of(headers: &HeaderMap) -> Self {
-        let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let family = |known: &[(&'static str, &'static str)]| {
-            known.iter().find(|(mark, _)| agent.contains(mark)).map_or("?", |(_, name)| name)
-        };
-        let browser = family(&[
-            ("Edg", "Edge"),
-            ("OPR/", "Opera"),
-            ("Firefox/", "Firefox"),
-            ("Chrome/", "Chrome"),
-            ("Safari/", "Safari"),
-        ]);
-        let system = family(&[
-            ("Android", "Android"),
-            ("iPhone", "iPhone"),
-            ("iPad", "iPad"),
-            ("Windows", "Windows"),
-            ("Mac OS", "macOS"),
-            ("Linux", "Linux"),
-        ]);
-        Self(format!("{browser} · {system}"))
     }
 }

@@ -175,13 +175,16 @@ fn message_of_refusal(refusal: actors::Refusal) -> Message {
 }
 
 /// A message id with the arguments that a lower floor gives as plain pairs.
-fn message_of(id: &'static str, args: Vec<(&'static str, String)>) -> Message {
+fn message_of(id: &'static str, args: Vec<(&'static str, papers::Arg)>) -> Message {
     if args.is_empty() {
         return Message::new(id);
     }
-    let mut filled = crate::Args::new();
+    let mut filled = crate::Args::default();
     for (name, value) in args {
-        filled.set(name, value);
+        match value {
+            papers::Arg::Number(number) => filled.set(name, number),
+            papers::Arg::Word(word) => filled.set(name, word),
+        }
     }
     Message::with(id, filled)
 }

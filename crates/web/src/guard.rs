@@ -14,7 +14,7 @@ use crate::error::ErrorSlot;
 use crate::page::FLASH_COOKIE;
 use crate::session::{LANG_COOKIE, SESSION_COOKIE, cookie};
 use crate::visit::Inner;
-use crate::{App, Client, Device, Error, Result, Visit};
+use crate::{App, Client, Error, Result, Visit};
 
 /// Lets a request through to its handler if the policy says so, and turns an error into a page.
 pub(crate) async fn guard(app: App, allow: Allow, request: Request, next: Next) -> Response {
@@ -77,7 +77,9 @@ async fn gather(app: &App, parts: &Parts) -> std::result::Result<Visit, (Visit, 
     let client = Client::of(parts, &app.settings);
     let host = headers.get(header::HOST).and_then(|v| v.to_str().ok()).map(str::to_owned);
     let uri = parts.uri.clone();
-    let visit = Visit::new(Inner::new(app.clone(), lang, signed_in, space, client, Device::of(headers), uri, host, said(headers)));
+    let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let device = sessions::device(agent);
+    let visit = Visit::new(Inner::new(app.clone(), lang, signed_in, space, client, device, uri, host, said(headers)));
     match error {
         None => Ok(visit),
         Some(error) => Err((visit, error)),

@@ -2,6 +2,7 @@ use std::convert::Infallible;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use actors::accounts::signin::Caller;
 use actors::policy::Standing;
 use actors::{Role, Space};
 use actors::sessions::SignedIn;
@@ -13,7 +14,7 @@ use maud::{Markup, html};
 use store::{Db, Stream, Who};
 
 use crate::words::{Args, Message};
-use crate::{App, Client, Device, Error, Result};
+use crate::{App, Client, Error, Result};
 
 /// One request, seen as somebody's visit: who asks, in which language, in which space.
 ///
@@ -34,8 +35,7 @@ pub struct Inner {
     clearances: Vec<String>,
     /// Where the request comes from.
     pub client: Client,
-    /// The browser family.
-    pub device: Device,
+    device: String,
     pub(crate) uri: Uri,
     pub(crate) host: Option<String>,
     pub(crate) said: Option<String>,
@@ -101,6 +101,16 @@ impl Visit {
     /// Who acts, for the journal.
     pub fn who(&self) -> Who {
         self.signed_in.as_ref().map_or_else(|| Who::system("visitor"), SignedIn::who)
+    }
+
+    /// Where somebody tries to sign in from, for the limits and the list of sessions.
+    pub fn caller(&self) -> Caller {
+        Caller { address: self.client.address, device: self.device.clone() }
+    }
+
+    /// The family of the browser and system, for the list of sessions.
+    pub fn device(&self) -> String {
+        self.device.clone()
     }
 
     /// Whether the visitor has at least this role in the space of the address: for what a page shows. What a route
@@ -208,7 +218,7 @@ impl Inner {
         signed_in: Option<SignedIn>,
         space: Option<Space>,
         client: Client,
-        device: Device,
+        device: String,
         uri: Uri,
         host: Option<String>,
         said: Option<String>,

@@ -7,21 +7,68 @@ use kernel::{Lang, Locale};
 use unic_langid::LanguageIdentifier;
 
 /// What fills the places of a message: `args![count = 3, name = "x"]`.
-pub type Args = FluentArgs<'static>;
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Args(Vec<(&'static str, Filling)>);
+
+/// What fills one place of a message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Filling {
+    /// A whole number, by which a message may choose its plural.
+    Number(i64),
+    /// Words.
+    Words(String),
+}
+
+impl Args {
+    /// Fills a place.
+    pub fn set(&mut self, name: &'static str, filling: impl Into<Filling>) {
+        self.0.push((name, filling.into()));
+    }
+
+    fn for_fluent(&self) -> FluentArgs<'_> {
+        let value = |filling: &Filling| match filling {
+            Filling::Number(number) => FluentValue::from(*number),
+            Filling::Words(words) => FluentValue::from(words.clone()),
+        };
+        self.0.iter().map(|(name, filling)| (*name, value(filling))).collect()
+    }
+}
+
+macro_rules! fillings {
+    ($($number:ty),*) => {$(
+        impl From<$number> for Filling {
+            fn from(number: $number) -> Self {
+                Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+    )*};
+}
+fillings!(i16, i32, i64, u8, u16, u32, u64, usize);
+
+impl From<&str> for Filling {
+    fn from(words: &str) -> Self {
+        Self::Words(words.to_owned())
+    }
+}
+impl From<String> for Filling {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
 
 /// Builds the [`Args`] of a message.
 #[macro_export]
 macro_rules! args {
     ($($name:ident = $value:expr),* $(,)?) => {{
         #[allow(unused_mut)]
-        let mut args = $crate::Args::new();
+        let mut args = $crate::Args::default();
         $( args.set(stringify!($name), $value); )*
         args
     }};
 }
 
 /// A message that is still to be put into a language: its id, and what fills its places.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Message {
     id: &'static str,
     args: Option<Args>,
@@ -110,7 +157,8 @@ impl Words {
         let advice_in = |lang| {
             let bundle = &self.language(lang).bundle;
             let pattern = bundle.get_message(message.id)?.get_attribute("advice")?.value();
-            Some(bundle.format_pattern(pattern, message.args.as_ref(), &mut Vec::new()).into_owned())
+            let args = message.args.as_ref().map(Args::for_fluent);
+            Some(bundle.format_pattern(pattern, args.as_ref(), &mut Vec::new()).into_owned())
         };
         advice_in(lang).or_else(|| advice_in(Lang::Fr))
     }
@@ -128,7 +176,7 @@ impl Words {
         let bundle = &self.language(lang).bundle;
         let pattern = bundle.get_message(id)?.value()?;
         let mut faults = Vec::new();
-        let words = bundle.format_pattern(pattern, Some(args), &mut faults).into_owned();
+        let words = bundle.format_pattern(pattern, Some(&args.for_fluent()), &mut faults).into_owned();
         for fault in faults {
             tracing::warn!(id, lang = lang.code(), %fault, "message filled with a fault");
         }

@@ -47,6 +47,11 @@ impl ContactKind {
         }
     }
 
+    /// Whether the text is a contact of this kind: what [`add_contact`] asks.
+    pub fn accepts(self, text: &str) -> bool {
+        self.normalise(text).is_some()
+    }
+
     /// The form in which two writings of one contact are equal; `None` when the text is no such contact.
     fn normalise(self, text: &str) -> Option<String> {
         let text = text.trim();
@@ -113,7 +118,7 @@ const VALUE: &str = "actor_contact.value";
 const HASH: &str = "actor_contact.hash";
 
 /// The sealed column, for the rotation of keys.
-pub(crate) const SEALED: SealedColumn = SealedColumn { table: "actor_contact", column: "value", context: VALUE };
+pub(crate) const SEALED: SealedColumn = SealedColumn { table: "actor_contact", key: &["id"], id: "id", column: "value", context: VALUE };
 
 const LIST: &str = "SELECT c.id, c.kind, c.value, c.since_at
     FROM actor_contact c JOIN actor a ON a.id = c.actor
@@ -122,7 +127,8 @@ const SAME: &str = "SELECT id FROM actor_contact WHERE hash = $1 AND actor = $2 
 const ADD: &str = "INSERT INTO actor_contact (id, actor, kind, value, hash, since_at) VALUES ($1, $2, $3, $4, $5, $6)";
 const END: &str = "UPDATE actor_contact SET until_at = $2 WHERE id = $1 AND until_at IS NULL";
 const OWNER: &str = "SELECT actor FROM actor_contact WHERE id = $1 AND until_at IS NULL";
-const HASHES: &str = "SELECT hash FROM actor_contact WHERE actor = $1 AND until_at IS NULL";
+const HASHES: &str = "SELECT c.hash FROM actor_contact c JOIN actor a ON a.id = c.actor
+    WHERE a.root = $1 AND c.until_at IS NULL";
 
 pub(super) const STATEMENTS: &[&str] = &[LIST, SAME, ADD, END, OWNER, HASHES];
 
@@ -177,7 +183,7 @@ pub async fn end_contact(db: &Db, who: Who, contact: Id<Contact>) -> Result<()> 
     Ok(db.write(Stream::COMMON, who, act).await?)
 }
 
-/// The hashes of a record's own contacts.
+/// The hashes of the contacts of a standing record and of those merged into it.
 pub(crate) fn hashes_in(tx: &mut Tx<'_>, actor: Id<Actor>) -> store::Result<Vec<ContactHash>> {
     tx.all(HASHES, &params![actor])
 }

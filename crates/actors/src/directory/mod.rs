@@ -27,8 +27,11 @@ pub use model::{Actor, ActorKind, Birth, Facts, NewActor, PastName, Sex};
 pub use read::{get, names, resolve, root_in, standing, standing_in};
 pub use write::{create, create_in, update, update_in};
 
-pub(crate) use contacts::{ContactHash, hashes_in};
+pub(crate) use contacts::{ContactHash, hashes_in, is_email};
+
+/// The sealed columns of the directory.
+pub(crate) const SEALED: [::store::SealedColumn; 2] = [contacts::SEALED, identifiers::SEALED];
 
 /// Every statement of the directory.
-pub(crate) const STATEMENTS: &[&[&str]] =
-    &[store::STATEMENTS, list::STATEMENTS, contacts::STATEMENTS, identifiers::STATEMENTS];
+pub(crate) const STATEMENTS: [&[&str]; 4] =
+    [store::STATEMENTS, list::STATEMENTS, contacts::STATEMENTS, identifiers::STATEMENTS];

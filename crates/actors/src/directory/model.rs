@@ -91,7 +91,7 @@ pub enum Birth {
 
 impl Birth {
     /// The year.
-    pub const fn year(self) -> i16 {
+    pub fn year(self) -> i16 {
         match self {
             Self::Year(year) => year,
             Self::Day(day) => day.year(),

@@ -75,6 +75,18 @@ pub(crate) fn bag(name: &str) -> String {
     letters.into_iter().collect()
 }
 
+/// The sounds of the words of a name in alphabetical order.
+pub(crate) fn unordered_sounds(name: &str) -> Vec<String> {
+    let mut sounds = sounds(name);
+    sounds.sort_unstable();
+    sounds
+}
+
+/// The digits of a name in their order: names that differ in a number are different names.
+pub(crate) fn digits(name: &str) -> String {
+    fold(name).chars().filter(char::is_ascii_digit).collect()
+}
+
 /// The sounds of the words of a name, without articles and without words that have none.
 fn sounds(name: &str) -> Vec<String> {
     const ARTICLES: [&str; 9] = ["el", "al", "l", "ad", "ar", "er", "es", "ech", "ez"];

@@ -1,5 +1,6 @@
+use jiff::civil::Date;
 use kernel::Id;
-use store::{FromRow, Row, Tx, params};
+use store::{Columns, FromRow, Row, Tx, params};
 
 use super::names;
 use super::{Actor, Birth, Facts};
@@ -17,10 +18,16 @@ pub(crate) use actor_columns;
 
 impl FromRow for Actor {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
-        let columns = row.columns();
+        Self::take(&row.columns())
+    }
+}
+
+impl Actor {
+    /// Reads the columns of [`actor_columns`].
+    pub(crate) fn take(columns: &Columns<'_>) -> store::Result<Self> {
         let (id, kind) = (columns.take()?, columns.take()?);
         let (name, acronym, sex) = (columns.take()?, columns.take()?, columns.take()?);
-        let (year, day) = (columns.take::<Option<i16>>()?, columns.take()?);
+        let (year, day) = (columns.take::<Option<i16>>()?, columns.take::<Option<Date>>()?);
         let birth = day.map(Birth::Day).or(year.map(Birth::Year));
         let facts = Facts { name, acronym, sex, birth, place: columns.take()?, founded: columns.take()? };
         Ok(Self {
@@ -35,7 +42,7 @@ impl FromRow for Actor {
     }
 }
 
-pub(super) const GET: &str = concat!("SELECT ", actor_columns!("a"), " FROM actor a WHERE a.id = $1");
+pub(crate) const GET: &str = concat!("SELECT ", actor_columns!("a"), " FROM actor a WHERE a.id = $1");
 pub(super) const STANDING: &str = concat!(
     "SELECT ",
     actor_columns!("r"),

@@ -1,13 +1,14 @@
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
-use super::{Place, all};
+use super::{Level, Place, all};
 use crate::fold;
 
 /// The places whose name holds every one of these words, or the beginning of it: at most `limit`, the best first.
 ///
 /// French and Arabic are read as people type them: case, accents, apostrophes, hyphens and articles (`l'`, `d'`, Al, El, ال)
-/// do not matter, nor do hamza, ta marbuta and harakat. An exact name comes before a longer one that holds its words,
+/// do not matter, nor do hamza, ta marbuta and harakat. A word for a level, as in "commune de Tata" or "إقليم طاطا", keeps to that
+/// level. An exact name comes before a longer one that holds its words,
 /// those before mere beginnings; among equals the greater level, then the larger population.
 pub fn search(words: &str, limit: usize) -> Vec<&'static Place> {
     let query = Query::of(&fold(words));
@@ -29,6 +30,8 @@ enum Fit {
 }
 
 struct Query {
+    /// The level to keep to, if the query names one.
+    level: Option<Level>,
     words: Vec<String>,
     /// The words in one, for names that are written now apart and now together: Es-Semara, Essemara.
     joined: String,
@@ -36,8 +39,12 @@ struct Query {
 
 impl Query {
     fn of(folded: &str) -> Self {
-        let words: Vec<_> = significant(folded).into_iter().map(str::to_owned).collect();
-        Self { joined: words.concat(), words }
+        let mut words: Vec<_> = significant(folded).into_iter().map(str::to_owned).collect();
+        let level = words.first().filter(|_| words.len() > 1).and_then(|first| level_of(first));
+        if level.is_some() {
+            words.remove(0);
+        }
+        Self { level, joined: words.concat(), words }
     }
 
     fn fit(&self, spelling: &str) -> Option<Fit> {
@@ -84,11 +91,26 @@ impl Entry {
     }
 
     fn fit(&self, query: &Query) -> Option<Fit> {
+        if query.level.is_some_and(|level| level != self.place.level()) {
+            return None;
+        }
         self.spellings.lines().filter_map(|spelling| query.fit(spelling)).min()
     }
 }
 
 static INDEX: LazyLock<Box<[Entry]>> = LazyLock::new(|| all().iter().map(Entry::of).collect());
+
+/// The level that a folded word names.
+fn level_of(word: &str) -> Option<Level> {
+    match word {
+        "region" | "جهه" => Some(Level::Region),
+        "province" | "prefecture" | "اقليم" | "عماله" => Some(Level::Province),
+        "cercle" | "دايره" => Some(Level::Cercle),
+        "commune" | "جماعه" => Some(Level::Commune),
+        "arrondissement" | "مقاطعه" => Some(Level::Arrondissement),
+        _ => None,
+    }
+}
 
 /// The articles of French and Arabic names in Latin letters, which are written or left out as one pleases.
 const ARTICLES: [&str; 10] = ["al", "el", "l", "la", "le", "les", "d", "de", "des", "du"];
@@ -155,6 +177,21 @@ mod tests {
         assert_eq!(first("tan"), "10.521");
         assert_eq!(first("tata"), "09.551");
         assert_eq!(first("Casablanca Settat"), "06");
+    }
+
+    #[test]
+    fn a_level_in_the_query_is_kept_to() {
+        for (words, code) in [
+            ("Province de Tata", "09.551"),
+            ("commune de Tata", "09.551.01.07"),
+            ("cercle Tata", "09.551.07"),
+            ("région de l'Oriental", "02"),
+            ("préfecture d'Oujda", "02.411"),
+            ("إقليم طاطا", "09.551"),
+            ("جماعة طاطا", "09.551.01.07"),
+        ] {
+            assert_eq!(first(words), code, "{words}");
+        }
     }
 
     #[test]

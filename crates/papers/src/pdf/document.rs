@@ -123,9 +123,7 @@ struct Size {
 impl Size {
     fn block(&mut self, block: &Block) -> Result<()> {
         match block {
-            Block::Heading { text, number, .. } => {
-                number.iter().chain([text]).try_for_each(|words| self.words(words))
-            }
+            Block::Heading { text, number, .. } => number.iter().chain([text]).try_for_each(|words| self.words(words)),
             Block::Paragraph(text) | Block::Note(text) => self.words(text),
             Block::List { items, .. } => items.iter().try_for_each(|item| self.words(item)),
             Block::Outline(nodes) => nodes.iter().try_for_each(|node| self.node(node, 1)),

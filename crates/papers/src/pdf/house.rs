@@ -19,13 +19,12 @@ static TEMPLATE: LazyLock<Source> = LazyLock::new(|| {
 
 /// The fonts of the house, all under the SIL Open Font License (see `fonts/`).
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    const FILES: [&[u8]; 7] = [
+    const FILES: [&[u8]; 6] = [
         include_bytes!("../../fonts/NotoSans_400Regular.ttf"),
         include_bytes!("../../fonts/NotoSans_700Bold.ttf"),
         include_bytes!("../../fonts/NotoSerif_600SemiBold.ttf"),
-        include_bytes!("../../fonts/NotoNaskhArabic_400Regular.ttf"),
-        include_bytes!("../../fonts/NotoNaskhArabic_700Bold.ttf"),
-        include_bytes!("../../fonts/NotoKufiArabic_600SemiBold.ttf"),
+        include_bytes!("../../fonts/Amiri_400Regular.ttf"),
+        include_bytes!("../../fonts/Amiri_700Bold.ttf"),
         include_bytes!("../../fonts/NotoSansTifinagh_400Regular.ttf"),
     ];
     FILES.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()

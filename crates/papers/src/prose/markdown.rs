@@ -1,6 +1,6 @@
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Prose, Shape, plain};
+use super::{Prose, Shape};
 use crate::Result;
 
 /// Reads Markdown (CommonMark with tables). The words of links and pictures are kept, their addresses are not.
@@ -60,8 +60,12 @@ impl<'a> Reader<'a> {
             Event::End(_) | Event::Rule => {}
             Event::SoftBreak => self.open.text.push(' '),
             Event::HardBreak => self.break_line(at)?,
-            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => self.say(&words, at)?,
-            Event::FootnoteReference(words) | Event::InlineMath(words) | Event::DisplayMath(words) => self.say(&words, at)?,
+            Event::Text(words) | Event::Code(words) | Event::Html(words) | Event::InlineHtml(words) => {
+                self.say(&words, at)?
+            }
+            Event::FootnoteReference(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
+                self.say(&words, at)?
+            }
             Event::TaskListMarker(done) => self.open.text.push_str(if done { "[x] " } else { "[ ] " }),
         }
         Ok(())
@@ -114,11 +118,16 @@ impl<'a> Reader<'a> {
 
     /// Adds words; only code and raw HTML come in several lines, and each is a block.
     fn say(&mut self, words: &str, at: usize) -> Result<()> {
-        for (index, line) in plain::lines(words).enumerate() {
+        let mut start = at;
+        for (index, line) in words.split('\n').enumerate() {
             if index > 0 {
-                self.break_line(at)?;
+                self.break_line(start)?;
+            }
+            if self.open.text.is_empty() && self.open.shape == Shape::Plain {
+                self.open.line = self.line(start);
             }
             self.open.text.push_str(line);
+            start += line.len() + 1;
         }
         Ok(())
     }
@@ -172,7 +181,8 @@ mod tests {
 
     #[test]
     fn headings_lists_and_their_depth_are_kept() {
-        let text = "# Plan\n\nUne **phrase**\nsur deux [lignes](http://x.ma).\n\n1. Un\n   - a\n   - b\n2) Deux\n\nAxe\n---\n";
+        let text =
+            "# Plan\n\nUne **phrase**\nsur deux [lignes](http://x.ma).\n\n1. Un\n   - a\n   - b\n2) Deux\n\nAxe\n---\n";
         assert_eq!(
             seen(text),
             of(&[
@@ -199,7 +209,7 @@ mod tests {
                 (7, "", "a | b"),
                 (9, "", "1 | 2"),
                 (12, "", "x = 1"),
-                (12, "", "y"),
+                (13, "", "y"),
             ])
         );
     }

@@ -11,7 +11,7 @@ pub(super) fn read(text: &str) -> Result<Prose> {
 }
 
 /// Lines ended by LF, CRLF, or CR alone, as on old Macintoshes.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
+fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n').flat_map(|line| line.strip_suffix('\r').unwrap_or(line).split('\r'))
 }
 

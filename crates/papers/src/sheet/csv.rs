@@ -20,7 +20,8 @@ impl<W: Write> Csv<W> {
     /// Begins a file with its header.
     pub fn new(mut out: W, columns: &[Column]) -> Result<Self> {
         out.write_all("\u{feff}".as_bytes()).map_err(failed)?;
-        let mut writer = Self(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(out));
+        let mut writer =
+            Self(csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(out));
         writer.record(columns.iter().map(|column| disarmed(&column.label).into_owned()))?;
         Ok(writer)
     }

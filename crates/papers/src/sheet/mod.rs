@@ -121,6 +121,12 @@ impl From<f64> for Cell {
     }
 }
 
+impl From<i32> for Cell {
+    fn from(number: i32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
 impl From<u32> for Cell {
     fn from(number: u32) -> Self {
         Self::Number(number.into())

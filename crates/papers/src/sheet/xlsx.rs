@@ -23,7 +23,8 @@ pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>> {
 /// Writes a long list as XLSX, row by row: rows go to a nameless temporary file, memory holds one.
 pub struct Xlsx {
     workbook: Workbook,
-    formats: Vec<Format>,
+    kinds: Vec<Kind>,
+    formats: Formats,
     next_row: u32,
 }
 
@@ -43,7 +44,8 @@ impl Xlsx {
         for (index, column) in (0..).zip(columns) {
             sheet.set_column_width(index, width(column)).map_err(failed)?;
         }
-        let mut writer = Self { workbook, formats: columns.iter().map(|column| body_format(column.kind)).collect(), next_row: 0 };
+        let kinds = columns.iter().map(|column| column.kind).collect();
+        let mut writer = Self { workbook, kinds, formats: Formats::new(), next_row: 0 };
         writer.header(columns)?;
         Ok(writer)
     }
@@ -54,20 +56,22 @@ impl Xlsx {
         if row as usize > limits::ROWS {
             return Err(Error::TooManyRows);
         }
-        if cells.len() > self.formats.len() {
+        if cells.len() > self.kinds.len() {
             return Err(Error::TooManyColumns { row: row + 1 });
         }
         let sheet = self.workbook.worksheet_from_index(0).map_err(failed)?;
-        for ((column, cell), format) in (0_u16..).zip(cells).zip(&self.formats) {
+        let formats = &self.formats;
+        for ((column, cell), kind) in (0_u16..).zip(cells).zip(&self.kinds) {
             let written = match cell {
-                Cell::Empty => continue,
-                Cell::Number(number) if number.is_finite() => sheet.write_number_with_format(row, column, *number, format),
-                Cell::Number(_) => continue,
+                Cell::Number(number) if number.is_finite() => {
+                    sheet.write_number_with_format(row, column, *number, formats.of_number(*kind))
+                }
+                Cell::Empty | Cell::Number(_) => continue,
                 Cell::Date(date) => match serial(*date) {
-                    Some(day) => sheet.write_datetime_with_format(row, column, &day, format),
-                    None => sheet.write_string(row, column, date.to_string()),
+                    Some(day) => sheet.write_datetime_with_format(row, column, &day, &formats.date),
+                    None => sheet.write_string_with_format(row, column, date.to_string(), &formats.text),
                 },
-                Cell::Text(words) => sheet.write_string_with_format(row, column, storable(words), format),
+                Cell::Text(words) => sheet.write_string_with_format(row, column, storable(words), &formats.text),
             };
             written.map_err(|error| at(error, row, column))?;
         }
@@ -103,13 +107,28 @@ fn header_format() -> Format {
         .set_align(FormatAlign::VerticalCenter)
 }
 
-fn body_format(kind: Kind) -> Format {
-    let format = Format::new().set_align(FormatAlign::Top);
-    match kind {
-        Kind::Text => format.set_text_wrap(),
-        Kind::Number => format,
-        Kind::Date => format.set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
-        Kind::Percent => format.set_num_format("0 %"),
+/// How the cells of the body look.
+struct Formats {
+    text: Format,
+    number: Format,
+    percent: Format,
+    date: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let top = || Format::new().set_align(FormatAlign::Top);
+        Self {
+            text: top().set_text_wrap(),
+            number: top(),
+            percent: top().set_num_format("0 %"),
+            date: top().set_num_format("dd/mm/yyyy").set_align(FormatAlign::Center),
+        }
+    }
+
+    /// A number that stands in a column of days is still a number.
+    fn of_number(&self, kind: Kind) -> &Format {
+        if kind == Kind::Percent { &self.percent } else { &self.number }
     }
 }
 
@@ -125,7 +144,8 @@ fn width(column: &Column) -> f64 {
 
 /// A title as the name of a tab: at most 31 characters, none of those that Excel forbids there.
 fn tab_name(title: &str) -> String {
-    let allowed: String = title.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
+    let allowed: String =
+        title.chars().map(|c| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c }).collect();
     let mut name = String::new();
     for c in allowed.trim_matches(['\'', ' ']).chars() {
         if name.encode_utf16().count() + c.len_utf16() > 31 {
@@ -145,7 +165,8 @@ fn serial(day: Date) -> Option<ExcelDateTime> {
     if day < FIRST_SURE_DAY {
         return None;
     }
-    let (year, month, day) = (u16::try_from(day.year()).ok()?, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
+    let (year, month, day) =
+        (u16::try_from(day.year()).ok()?, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     ExcelDateTime::from_ymd(year, month, day).ok()
 }
 

@@ -48,13 +48,15 @@ fn sniffed(text: &str, file_name_hint: &str) -> u8 {
 }
 
 fn first_widths(text: &str, delimiter: u8) -> Vec<usize> {
+    const ENOUGH: usize = 20;
     let mut records = Records::new(text, delimiter);
     let mut widths = Vec::new();
-    while let Ok(Some((_, cells))) = records.next()
-        && widths.len() < 20
-    {
-        if cells.len() > 1 || cells.iter().any(|cell| !cell.trim().is_empty()) {
-            widths.push(cells.len());
+    while widths.len() < ENOUGH {
+        match records.next() {
+            Ok(Some((_, cells))) if cells.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(Some((_, cells))) => widths.push(cells.len()),
+            Err(Error::TooManyColumns { .. }) => return vec![limits::COLUMNS + 1],
+            Ok(None) | Err(_) => break,
         }
     }
     widths

@@ -74,6 +74,7 @@ struct Gatherer {
 
 impl Gatherer {
     fn push(&mut self, line: u32, mut cells: Vec<String>) -> Result<()> {
+        cells.iter_mut().for_each(restore);
         while cells.last().is_some_and(|cell| cell.trim().is_empty()) {
             cells.pop();
         }
@@ -89,7 +90,6 @@ impl Gatherer {
         if self.bytes > limits::UNPACKED {
             return Err(Error::Swollen); // one long shared text, referred to by many cells
         }
-        cells.iter_mut().for_each(restore);
         self.rows.push(Row { line, cells });
         Ok(())
     }

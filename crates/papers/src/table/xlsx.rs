@@ -8,8 +8,10 @@ use crate::{Error, Result, limits};
 /// Reads the first visible sheet that holds something. The package is known to be within the limits.
 pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
-    let visible = |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
-    let names: Vec<String> = workbook.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
+    let visible =
+        |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+    let names: Vec<String> =
+        workbook.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
     for name in names {
         let rows = sheet_rows(&mut workbook, &name)?;
         if !rows.is_empty() {

@@ -28,7 +28,7 @@ const CHECKPOINT: &str = "INSERT INTO journal_checkpoint (stream, size, root, at
 
 /// The statements of the ledger that run on both engines.
 #[cfg(any(test, feature = "testing"))]
-pub(crate) const STATEMENTS: [&str; 7] = [FRONTIER, OPEN_STREAM, GROW_STREAM, ENTRY, AMOUNT, LINK, CHECKPOINT];
+pub(super) const STATEMENTS: [&str; 7] = [FRONTIER, OPEN_STREAM, GROW_STREAM, ENTRY, AMOUNT, LINK, CHECKPOINT];
 
 /// The size of a stream after a commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,6 +2,7 @@
 
 mod file;
 mod generation;
+mod reseal;
 mod secret;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use zeroize::Zeroizing;
 
 use self::file::KeyFile;
 pub(crate) use self::generation::Generation;
+pub use self::reseal::{SealedColumn, reseal};
 pub use self::secret::{Sealed, Secret};
 use crate::{Error, Result};
 

@@ -14,7 +14,7 @@ use kernel::{SeededChance, SystemClock, World};
 use tempfile::TempDir;
 
 use self::server::Server;
-use crate::{Config, Db, Engine, Migrations};
+use crate::{Config, Db, Engine, Migrations, Value};
 
 /// Runs `test` on each engine with an open, empty database that has the tables of `migrations`, in a world of the real
 /// time and of repeatable chance. `name` helps to find what a killed test left behind.
@@ -27,10 +27,11 @@ where
     F: Future<Output = ()>,
 {
     each_config(name, |place| {
-        let (config, owners) = (place.config.clone(), migrations.to_vec());
-        let opened = async move { Db::open(&config, world(), &owners).await.expect("an empty database opens") };
         let test = &test;
-        async move { test(opened.await).await }
+        async move {
+            let place = place;
+            test(place.open(migrations).await).await;
+        }
     });
 }
 
@@ -68,7 +69,8 @@ pub fn prepare_all(migrations: &[Migrations], statements: &[&'static str]) {
     each_config("prepare", |place| {
         let (owners, statements) = (migrations.to_vec(), statements.to_vec());
         async move {
-            Db::open(&place.config, world(), &owners).await.expect("an empty database opens");
+            let place = place;
+            place.open(&owners).await;
             crate::db::blocking(move || {
                 let mut session = crate::db::connect(&place.config.place)?;
                 for statement in statements {
@@ -84,13 +86,7 @@ pub fn prepare_all(migrations: &[Migrations], statements: &[&'static str]) {
 
 /// The store's own statements that run on both engines.
 pub fn own_statements() -> Vec<&'static str> {
-    [
-        crate::db::STATEMENTS.as_slice(),
-        &crate::migrate::STATEMENTS,
-        &crate::journal::LEDGER_STATEMENTS,
-        crate::journal::STATEMENTS,
-    ]
-    .concat()
+    [crate::db::STATEMENTS.as_slice(), &crate::migrate::STATEMENTS, &crate::journal::all_statements()].concat()
 }
 
 /// A place for the database of one test: an empty folder, and for PostgreSQL an empty database.
@@ -128,6 +124,24 @@ impl TestPlace {
     /// The folder of this test.
     pub fn folder(&self) -> &Path {
         self.folder.path()
+    }
+
+    /// Opens the database with the tables of `migrations`.
+    ///
+    /// # Panics
+    /// When it does not open.
+    pub async fn open(&self, migrations: &[Migrations]) -> Db {
+        Db::open(&self.config, world(), migrations).await.expect("the database opens")
+    }
+
+    /// Runs a statement behind the store's back, as somebody with access to the database can.
+    ///
+    /// # Panics
+    /// When the engine refuses it.
+    pub async fn raw(&self, sql: &str, params: &[Value]) -> u64 {
+        let (place, sql, params) = (self.config.place.clone(), sql.to_owned(), params.to_vec());
+        let ran = crate::db::blocking(move || crate::db::connect(&place)?.execute(&sql, &params)).await;
+        ran.expect("the statement runs")
     }
 
     /// A file in the folder of this test.

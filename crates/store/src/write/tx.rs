@@ -83,6 +83,11 @@ impl Tx<'_> {
         self.keys
     }
 
+    /// The connection, for statements that the store itself builds.
+    pub(crate) fn session(&mut self) -> &mut dyn Session {
+        self.session
+    }
+
     /// The engine that holds the data.
     pub fn engine(&self) -> Engine {
         self.session.engine()

@@ -6,7 +6,7 @@ use super::setup;
 
 /// The public home page of the network; on an empty installation, the page that sets it up.
 pub(crate) async fn show(visit: Visit) -> Result<Page> {
-    if !accounts::any_keeper(visit.db()).await? {
+    if accounts::none_yet(visit.db()).await? {
         return Ok(setup::page(&visit, &web::Form::default()));
     }
     let listed: Vec<Space> = spaces::all(visit.db()).await?.into_iter().filter(|space| space.listed).collect();

@@ -1,6 +1,8 @@
 //! First run: whoever reads the code in the terminal of the server becomes its keeper and opens the first space.
 
-use actors::accounts::{self, FirstRun};
+use actors::accounts::{self, Login, Password};
+use actors::first_run::{FirstRun, first_run};
+use actors::sessions;
 use axum::response::{IntoResponse, Response};
 use kernel::Text;
 use maud::html;
@@ -26,29 +28,37 @@ pub(crate) fn page(visit: &Visit, form: &Form) -> Page {
 
 /// Makes the keeper, the organisation and its space, and signs the keeper in.
 pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
-    if accounts::any_keeper(visit.db()).await? {
+    if !accounts::none_yet(visit.db()).await? {
         return Err(Error::NotFound);
     }
-    let organisation: Text = form.text("organisation", 200);
-    let slug = form.words("slug", 2..=40);
-    let name = form.words("name", 2..=120);
-    let login = form.words("login", 3..=120);
-    let password = store::Secret::new(form.words("password", 1..=200));
-    if !visit.app().settings.is_setup_code(form.value("code")) {
-        form.fault("code", "home-setup-code-wrong");
-    }
-    if !form.is_good() {
+    let Some(first) = read(&visit, &mut form) else {
         return Ok(page(&visit, &form).invalid().into_response());
-    }
-    let first = FirstRun { organisation, slug, name: Text::of(visit.lang, name), login, password, lang: visit.lang };
-    match accounts::first_run(visit.db(), first, visit.device.0.clone()).await {
-        Ok(token) => Ok(web::begin_session(&visit, &token, visit.see_saying("/", "home-setup-done"))),
+    };
+    match first_run(visit.db(), first).await {
+        Ok((account, _)) => {
+            let token = sessions::open(visit.db(), account, visit.device(), false).await?;
+            Ok(web::begin_session(&visit, &token, visit.see_saying("/", "home-setup-done")))
+        }
         Err(error) => {
             let refusal = error.refusal().copied().ok_or(error)?;
             form.fault(setup_field(refusal), refusal.code());
             Ok(page(&visit, &form).invalid().into_response())
         }
     }
+}
+
+/// What was typed, if all of it is good.
+fn read(visit: &Visit, form: &mut Form) -> Option<FirstRun> {
+    let organisation = form.text("organisation", 200);
+    let slug = form.words("slug", 2..=40);
+    let keeper = Text::of(visit.lang, form.words("name", 2..=120));
+    let typed = form.words("password", 1..=200);
+    if !visit.app().settings.is_setup_code(form.value("code")) {
+        form.fault("code", "home-setup-code-wrong");
+    }
+    let login = Login::read(form.value("login")).map_err(|refusal| form.fault("login", refusal.code())).ok()?;
+    let password = Password::choose(typed.into(), &login).map_err(|refusal| form.fault("password", refusal.code())).ok()?;
+    form.is_good().then_some(FirstRun { organisation, slug, keeper, login, password, lang: visit.lang })
 }
 
 /// Beside which field a refusal is shown.

@@ -11,11 +11,8 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
     let cards = cards(&visit, &space).await?;
     let facts = organisation.as_ref().map(|organisation| &organisation.facts);
     let body = html! {
-        @if let Some(about) = facts.map(|facts| &facts.about).filter(|about| !about.is_empty()) {
-            p.lead { (visit.text(about)) }
-        }
-        @if let Some(founded_on) = facts.and_then(|facts| facts.founded_on) {
-            p.soft { (visit.t_with("home-founded-on", &web::args![date = visit.date(founded_on)])) }
+        @if let Some(founded) = facts.and_then(|facts| facts.founded) {
+            p.lead { (visit.t_with("home-founded-on", &web::args![date = visit.date(founded)])) }
         }
         @if cards.is_empty() { p.empty { (visit.t("home-space-quiet")) } }
         div.grid { @for card in cards { (card.body) } }

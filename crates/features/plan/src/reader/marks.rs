@@ -16,7 +16,7 @@ pub(super) enum Mark {
 pub(super) struct Count {
     /// Which signs count.
     pub(super) style: Style,
-    /// The sign after it: `.`, `)`, `-`, `/`, `°`, or a space for none.
+    /// The sign after it: `.`, `)`, `-`, `/`, `°`.
     pub(super) close: char,
     /// Its last part: 2 of `1.2`, 3 of `c`.
     pub(super) value: u16,
@@ -87,7 +87,7 @@ fn counted(line: &str) -> Option<Marked<'_>> {
     }
     let parts = number.split('.').count();
     let close = if closed == 0 { ' ' } else { close };
-    let readings = if parts > 1 { decimal(number, close) } else { single(number, close) };
+    let readings = if parts > 1 { decimal(number) } else { single(number, close) };
     (!readings.is_empty()).then(|| Marked { mark: Mark::Count(readings), number: Some(number), rest: rest.trim() })
 }
 
@@ -96,12 +96,13 @@ fn touches(close: char, rest: &str) -> bool {
     matches!(close, ')' | '-' | '–' | '/' | '°' | '.') && rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
 }
 
-fn decimal(number: &str, close: char) -> Vec<Count> {
+/// A number with points needs no sign that closes it, and is the same with any.
+fn decimal(number: &str) -> Vec<Count> {
     let parts: Option<Vec<u16>> = number.split('.').map(small).collect();
     match parts {
         Some(parts) if parts.len() <= 6 => {
             let value = parts.last().copied().unwrap_or_default();
-            vec![Count { style: Style::Decimal(parts.len() as u8), close, value }]
+            vec![Count { style: Style::Decimal(parts.len() as u8), close: '.', value }]
         }
         _ => Vec::new(),
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Kind;
 use super::marks::roman;
-use super::vocabulary::{self as vocabulary, Name};
+use super::vocabulary::{self, Name};
 use super::words::{self, Word, folded, head, is_capitals, tail, words};
 
 /// A heading is not longer, in bytes.
@@ -71,8 +71,17 @@ fn after_label(after: &str, is_numbered: bool) -> Option<&str> {
     ends.then(|| unsigned.trim())
 }
 
-/// The heading of a list, or of a part such as the mission, that names its kind: "Objectifs", "NOS AXES STRATÉGIQUES :".
-pub(super) fn heading(line: &str) -> Option<Name> {
+/// The heading of a list, or of a part such as the mission, that names its kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Heading {
+    /// The kind of what is under it; of the mission, the vision and the values, its own.
+    pub(super) kind: Kind,
+    /// How many it announces.
+    pub(super) count: Option<u32>,
+}
+
+/// What a line heads: "Objectifs", "NOS QUATRE AXES STRATÉGIQUES :".
+pub(super) fn heading(line: &str) -> Option<Heading> {
     let text = line.trim().trim_end_matches(':').trim_end();
     let is_marked = text.len() < line.trim().len() || is_capitals(text);
     if text.len() > HEADING || text.ends_with(['.', ';', ',']) {
@@ -84,7 +93,15 @@ pub(super) fn heading(line: &str) -> Option<Name> {
     let rest = &all[lead + name.length..];
     let says_only_that = rest.iter().all(|word| vocabulary::may_follow(word) || vocabulary::name_at(std::slice::from_ref(word)).is_some());
     let fits = if is_marked { all.len() <= HEADING_WORDS } else { all.len() <= 7 && says_only_that };
-    fits.then_some(name)
+    fits.then(|| Heading { kind: name.kind, count: count_before(&all, lead) })
+}
+
+/// A heading with its list or its text on the same line: "Objectifs : former, accompagner". Gives where the heading ends.
+pub(super) fn inline_heading(line: &str) -> Option<(Heading, usize)> {
+    let colon = head(line, HEADING).find(':')?;
+    let has_rest = line[colon + 1..].contains(char::is_alphanumeric);
+    // Without its colon, the heading has to say nothing but the name.
+    heading(&line[..colon]).filter(|_| has_rest).map(|heading| (heading, colon))
 }
 
 fn leads(word: &Word) -> bool {
@@ -211,9 +228,9 @@ mod tests {
 
     #[test]
     fn headings_name_the_kind_of_what_is_under_them() {
-        let read = |line| heading(line).map(|name| name.kind);
+        let read = |line| heading(line).map(|heading| heading.kind);
         assert_eq!(read("Objectifs"), Some(Kind::Objective));
-        assert_eq!(read("Nos quatre axes stratégiques"), Some(Kind::Axis));
+        assert_eq!(heading("Nos quatre axes stratégiques"), Some(Heading { kind: Kind::Axis, count: Some(4) }));
         assert_eq!(read("DOMAINE(S) D’ACTIVITÉ :"), Some(Kind::Domain));
         assert_eq!(read("STRATEGIES D’INTERVENTION:"), Some(Kind::Strategy));
         assert_eq!(read("Vision et mission"), Some(Kind::Vision));
@@ -222,6 +239,15 @@ mod tests {
         assert_eq!(read("Action Jeunesse"), None);
         assert_eq!(read("Mouvements sociaux."), None);
         assert_eq!(read("Objectifs atteints par les associations du réseau"), None);
+    }
+
+    #[test]
+    fn a_heading_may_share_its_line_with_its_text() {
+        let read = |line: &str| inline_heading(line).map(|(heading, end)| (heading.kind, line[..end].to_owned()));
+        assert_eq!(read("Notre mission : servir"), Some((Kind::Mission, "Notre mission ".into())));
+        assert_eq!(read("Objectifs : former, unir"), Some((Kind::Objective, "Objectifs ".into())));
+        assert_eq!(read("Objectifs :"), None);
+        assert_eq!(read("Les associations : former"), None);
     }
 
     #[test]

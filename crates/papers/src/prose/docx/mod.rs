@@ -59,9 +59,12 @@ impl Reader {
             return Ok(());
         }
         let marker = self.marker(properties, style);
-        let level = properties.and_then(|p| value(p, "outlineLvl")).map_or_else(|| self.styles.level(style), styles::level);
+        let level =
+            properties.and_then(|p| value(p, "outlineLvl")).map_or_else(|| self.styles.level(style), styles::level);
         match (level, marker) {
-            (Some(level), Some(marker)) => self.whole(&format!("{} {}", marker.text, lines.join(" ")), Shape::Heading(level)),
+            (Some(level), Some(marker)) => {
+                self.whole(&format!("{} {}", marker.text, lines.join(" ")), Shape::Heading(level))
+            }
             (Some(level), None) => self.whole(&lines.join(" "), Shape::Heading(level)),
             (None, Some(marker)) => {
                 let shape = Shape::Item { level: marker.level, ordered: marker.ordered, marker: marker.text };
@@ -77,7 +80,8 @@ impl Reader {
         if xml::child(row, "trPr").is_some_and(|properties| xml::child(properties, "del").is_some()) {
             return Ok(());
         }
-        let cells: Vec<String> = outermost(row, &["tc"]).map(|cell| self.lines(cell).join(" ").trim().to_owned()).collect();
+        let cells: Vec<String> =
+            outermost(row, &["tc"]).map(|cell| self.lines(cell).join(" ").trim().to_owned()).collect();
         if cells.iter().all(String::is_empty) {
             return Ok(());
         }

@@ -37,7 +37,8 @@ impl Styles {
 
     /// The level of heading that a style stands for, by its name or its outline level, its own or inherited.
     pub(super) fn level(&self, id: &str) -> Option<u8> {
-        self.ancestry(id).find_map(|style| named_level(&style.name).or_else(|| style.outline.as_deref().and_then(level)))
+        self.ancestry(id)
+            .find_map(|style| named_level(&style.name).or_else(|| style.outline.as_deref().and_then(level)))
     }
 
     /// The list that a style puts its paragraphs in.

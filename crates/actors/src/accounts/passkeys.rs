@@ -1,0 +1,2 @@
+//! Passkeys
+pub(super) const STATEMENTS: &[&str] = &[];

@@ -1,0 +1,25 @@
+/// How many statements several rooms have together.
+pub(crate) const fn count(rooms: &[&[&str]]) -> usize {
+    let (mut room, mut total) = (0, 0);
+    while room < rooms.len() {
+        total += rooms[room].len();
+        room += 1;
+    }
+    total
+}
+
+/// The statements of several rooms in one list; `N` is their [`count`].
+pub(crate) const fn together<const N: usize>(rooms: &[&[&'static str]]) -> [&'static str; N] {
+    let mut all = [""; N];
+    let (mut room, mut at, mut total) = (0, 0, 0);
+    while room < rooms.len() {
+        while at < rooms[room].len() {
+            all[total] = rooms[room][at];
+            at += 1;
+            total += 1;
+        }
+        at = 0;
+        room += 1;
+    }
+    all
+}

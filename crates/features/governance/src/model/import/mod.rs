@@ -1,0 +1,11 @@
+//! A list of members on its way in: which column is which ([`Columns`]), what each row says ([`Line`]), and what would
+//! come of it ([`plan`]). All of it pure: the page that shows the preview and the write that applies it plan alike.
+
+mod cell;
+mod columns;
+mod line;
+mod plan;
+
+pub use columns::{Column, Columns};
+pub use line::{Candidate, Fault, FaultKind, Line, read};
+pub use plan::{Choice, Planned, Roll, RollSeat, Sitting, Step, plan};

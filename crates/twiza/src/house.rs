@@ -1,0 +1,45 @@
+//! The one list of features, and how the house is opened.
+
+use kernel::World;
+use store::{Config, Db, Migrations, SealedColumn};
+use web::Feature;
+
+use crate::arguments::Place;
+
+/// The words of the commands.
+pub const LOCALES: &[kernel::Locale] = kernel::locales!();
+
+/// Every feature of the house, in the order of the navigation. Adding one is one line here.
+pub fn features() -> Vec<Feature> {
+    vec![
+        twiza_home::feature(),
+        twiza_plan::feature(),
+        twiza_governance::feature(),
+        twiza_people::feature(),
+        twiza_account::feature(),
+    ]
+}
+
+/// The tables of the house, floor by floor. The store's own come first by themselves.
+pub fn migrations(features: &[Feature]) -> Vec<Migrations> {
+    std::iter::once(actors::MIGRATIONS).chain(features.iter().filter_map(|feature| feature.migrations)).collect()
+}
+
+/// Every column that holds sealed values.
+pub fn sealed_columns(features: &[Feature]) -> Vec<SealedColumn> {
+    actors::SEALED.iter().chain(features.iter().flat_map(|feature| feature.sealed)).copied().collect()
+}
+
+/// Opens the database of an installation.
+///
+/// # Errors
+/// What a person can mend: see [`store::Error`].
+pub(crate) async fn open(place: &Place, world: World) -> store::Result<Db> {
+    let config = config(place);
+    Db::open(&config, world, &migrations(&features())).await
+}
+
+/// Where an installation has its data.
+pub(crate) fn config(place: &Place) -> Config {
+    Config::new(&place.data, place.database.as_deref())
+}

@@ -1,0 +1,79 @@
+//! What the commands say, in the language of the terminal.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use kernel::Lang;
+use web::{Args, Message, Words};
+
+/// Why a command could not be carried out.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The store says why.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// A rule about people and accounts says why.
+    #[error(transparent)]
+    Actors(#[from] actors::Error),
+    /// The system says why.
+    #[error(transparent)]
+    System(#[from] io::Error),
+    /// The shell says why.
+    #[error(transparent)]
+    Web(#[from] web::Error),
+    /// A message says why.
+    #[error("{0:?}")]
+    Told(Message),
+}
+
+/// Standard output, in the language of the terminal.
+pub(crate) struct Terminal {
+    words: Words,
+    lang: Lang,
+}
+
+impl Terminal {
+    /// The language comes from `LC_ALL`, `LC_MESSAGES` or `LANG`; English where they name none of ours.
+    pub(crate) fn new() -> Self {
+        let wish = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+        let lang = wish.as_deref().and_then(Lang::from_code).unwrap_or(Lang::En);
+        let locales = [crate::house::LOCALES, store::LOCALES, actors::LOCALES, papers::LOCALES, web::LOCALES].concat();
+        let words = Words::read(&locales).expect("the translation files are read by a test");
+        Self { words, lang }
+    }
+
+    /// Says a message without places.
+    pub(crate) fn say(&self, id: &'static str) {
+        self.line(self.words.get(self.lang, id));
+    }
+
+    /// Says a message whose places are filled.
+    pub(crate) fn say_with(&self, id: &'static str, args: &Args) {
+        self.line(&self.words.fill(self.lang, id, args));
+    }
+
+    /// Prints a line as it is. A terminal that has gone away stops nobody's work.
+    pub(crate) fn line(&self, line: &str) {
+        let plain: String = line.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')).collect();
+        let _ = writeln!(io::stdout().lock(), "{plain}");
+    }
+
+    /// What a message says and advises.
+    pub(crate) fn advised(&self, message: &Message) -> String {
+        let advice = self.words.advice(self.lang, message).unwrap_or_default();
+        format!("{} {advice}", self.words.say(self.lang, message)).trim_end().to_owned()
+    }
+
+    /// Says why a command could not be carried out, and gives the exit code for it.
+    pub(crate) fn failed(&self, failure: &Failure) -> ExitCode {
+        let words = match failure {
+            Failure::Store(error) => self.advised(&Message::new(error.code())),
+            Failure::Actors(error) => self.advised(&Message::new(error.code())),
+            Failure::Told(message) => self.advised(message),
+            Failure::System(_) | Failure::Web(_) => String::new(),
+        };
+        let mut out = io::stderr().lock();
+        let _ = if words.is_empty() { writeln!(out, "twiza: {failure}") } else { writeln!(out, "twiza: {words}\n  ({failure})") };
+        ExitCode::FAILURE
+    }
+}

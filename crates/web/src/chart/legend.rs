@@ -1,0 +1,27 @@
+use maud::{Markup, html};
+
+use super::{Part, Pen, Tone};
+use crate::args;
+
+/// What the colours of a drawing mean, with count and share: the drawing's figures in sight.
+pub(super) fn legend(pen: &Pen<'_>, parts: &[Part], whole: i64, target: Option<u8>) -> Markup {
+    html! {
+        table.legend {
+            tbody { @for part in parts {
+                tr {
+                    th scope="row" { (swatch(part.tone)) (part.name) }
+                    td.num { (pen.number(part.count.into())) }
+                    td.num.soft { (pen.percent(part.count.into(), whole)) }
+                }
+            } }
+        }
+        @if let Some(percent) = target {
+            p.small.soft { (pen.t_with("web-chart-target", &args![share = pen.percent(percent.into(), 100)])) }
+        }
+    }
+}
+
+/// A spot of the colour, for a legend.
+pub(super) fn swatch(tone: Tone) -> Markup {
+    html! { svg viewBox="0 0 10 10" aria-hidden="true" { rect class=(tone.class()) width="10" height="10" rx="2" {} } }
+}
