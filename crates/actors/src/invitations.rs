@@ -64,8 +64,7 @@ macro_rules! invitation_columns {
     };
 }
 
-const LIST: &str =
-    concat!("SELECT ", invitation_columns!(), " WHERE i.space_id = $1 ORDER BY i.id DESC LIMIT 200");
+const LIST: &str = concat!("SELECT ", invitation_columns!(), " WHERE i.space_id = $1 ORDER BY i.id DESC LIMIT 200");
 const FIND: &str = concat!("SELECT ", invitation_columns!(), " WHERE i.space_id = $1 AND i.token_hash = $2");
 const INSERT: &str = "INSERT INTO invitation
     (space_id, id, role, person, token_hash, issued_by, issued_at, expires_at)

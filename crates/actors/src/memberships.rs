@@ -223,12 +223,7 @@ fn end_row(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Membership>) -> store::Resu
 }
 
 /// Refuses to take the role `before` from `account` when nobody else administers the space.
-fn keep_an_administrator(
-    tx: &mut Tx<'_>,
-    space: Id<Space>,
-    account: Id<Account>,
-    before: Role,
-) -> store::Result<()> {
+fn keep_an_administrator(tx: &mut Tx<'_>, space: Id<Space>, account: Id<Account>, before: Role) -> store::Result<()> {
     if before != Role::Administrator {
         return Ok(());
     }

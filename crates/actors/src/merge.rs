@@ -73,20 +73,8 @@ const OF_ACTOR: &str = "SELECT m.id, m.kept, k.name, m.dropped, d.name, m.merged
     WHERE m.kept IN (SELECT id FROM actor WHERE root = $1) OR m.dropped IN (SELECT id FROM actor WHERE root = $1)
     ORDER BY m.merged_at DESC, m.id DESC LIMIT 100";
 
-pub(crate) const STATEMENTS: &[&str] = &[
-    DRAW,
-    STAND_FOR,
-    CUT,
-    STAND_ALONE,
-    INSERT,
-    FIND,
-    UNDO,
-    STANDING_INTO,
-    TAKE,
-    WITHDRAW_WITHIN,
-    LIST,
-    OF_ACTOR,
-];
+pub(crate) const STATEMENTS: &[&str] =
+    &[DRAW, STAND_FOR, CUT, STAND_ALONE, INSERT, FIND, UNDO, STANDING_INTO, TAKE, WITHDRAW_WITHIN, LIST, OF_ACTOR];
 
 /// The latest merges, undone ones too.
 pub async fn list(db: &Db, limit: usize) -> Result<Vec<Merge>> {

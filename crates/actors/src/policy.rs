@@ -11,6 +11,8 @@ pub enum Allow {
     SignedIn,
     /// At least this role in the space of the address.
     Space(Role),
+    /// At least this role in some space: for what the spaces share, such as the directory.
+    SomeSpace(Role),
     /// The clearance for this sealed compartment in the space of the address. No role implies it.
     Clearance(&'static str),
     /// To be a keeper: one who runs the installation.
@@ -30,6 +32,8 @@ pub enum Standing<'a> {
         keeper: bool,
         /// Its role in the space of the address; [`Role::Visitor`] where it has none, or where there is no space.
         role: Role,
+        /// The highest role that it has in any space.
+        highest: Role,
         /// The compartments of that space that it is cleared for.
         clearances: &'a [String],
     },
@@ -58,12 +62,13 @@ pub fn permits(allow: Allow, standing: &Standing<'_>) -> Verdict {
     match standing {
         Standing::Stranger => match allow {
             Allow::Anyone | Allow::Space(Role::Visitor) => Verdict::Yes,
-            Allow::SignedIn | Allow::Space(_) | Allow::Clearance(_) | Allow::Keeper => Verdict::SignInFirst,
+            Allow::SignedIn | Allow::Space(_) | Allow::SomeSpace(_) | Allow::Clearance(_) | Allow::Keeper => Verdict::SignInFirst,
         },
-        Standing::Account { keeper, role, clearances } => {
+        Standing::Account { keeper, role, highest, clearances } => {
             let may = match allow {
                 Allow::Anyone | Allow::SignedIn => true,
                 Allow::Space(least) => *role >= least,
+                Allow::SomeSpace(least) => *highest >= least,
                 Allow::Clearance(compartment) => clearances.iter().any(|held| held == compartment),
                 Allow::Keeper => *keeper,
             };
@@ -79,6 +84,7 @@ mod tests {
     fn every_allow() -> Vec<Allow> {
         let mut all = vec![Allow::Anyone, Allow::SignedIn, Allow::Clearance("health"), Allow::Keeper];
         all.extend(Role::ALL.map(Allow::Space));
+        all.extend(Role::ALL.map(Allow::SomeSpace));
         all
     }
 
@@ -95,10 +101,18 @@ mod tests {
     fn a_role_opens_its_own_doors_and_those_of_lesser_roles_only() {
         for held in Role::ALL {
             for asked in Role::ALL {
-                let standing = Standing::Account { keeper: false, role: held, clearances: &[] };
+                let standing = Standing::Account { keeper: false, role: held, highest: held, clearances: &[] };
                 assert_eq!(permits(Allow::Space(asked), &standing).is_yes(), held >= asked, "{held} at {asked}");
             }
         }
+    }
+
+    #[test]
+    fn a_role_elsewhere_opens_what_the_spaces_share_and_nothing_of_this_space() {
+        let standing = Standing::Account { keeper: false, role: Role::Visitor, highest: Role::Secretary, clearances: &[] };
+        assert!(permits(Allow::SomeSpace(Role::Secretary), &standing).is_yes());
+        assert!(!permits(Allow::SomeSpace(Role::Administrator), &standing).is_yes());
+        assert!(!permits(Allow::Space(Role::Member), &standing).is_yes());
     }
 
     #[test]
@@ -106,8 +120,8 @@ mod tests {
         let cleared = [String::from("health")];
         for keeper in [false, true] {
             for role in Role::ALL {
-                let without = Standing::Account { keeper, role, clearances: &[] };
-                let with = Standing::Account { keeper, role, clearances: &cleared };
+                let without = Standing::Account { keeper, role, highest: role, clearances: &[] };
+                let with = Standing::Account { keeper, role, highest: role, clearances: &cleared };
                 assert_eq!(permits(Allow::Clearance("health"), &without), Verdict::No);
                 assert_eq!(permits(Allow::Clearance("health"), &with), Verdict::Yes);
                 assert_eq!(permits(Allow::Clearance("casework"), &with), Verdict::No);
@@ -118,8 +132,8 @@ mod tests {
     #[test]
     fn a_keeper_has_no_role_in_a_space_and_a_role_makes_no_keeper() {
         for role in Role::ALL {
-            let keeper = Standing::Account { keeper: true, role, clearances: &[] };
-            let other = Standing::Account { keeper: false, role, clearances: &[] };
+            let keeper = Standing::Account { keeper: true, role, highest: role, clearances: &[] };
+            let other = Standing::Account { keeper: false, role, highest: role, clearances: &[] };
             assert_eq!(permits(Allow::Keeper, &keeper), Verdict::Yes);
             assert_eq!(permits(Allow::Keeper, &other), Verdict::No);
             for asked in Role::ALL {
@@ -132,7 +146,7 @@ mod tests {
     fn whoever_is_signed_in_is_never_asked_to_sign_in() {
         for allow in every_allow() {
             for role in Role::ALL {
-                let standing = Standing::Account { keeper: false, role, clearances: &[] };
+                let standing = Standing::Account { keeper: false, role, highest: role, clearances: &[] };
                 assert_ne!(permits(allow, &standing), Verdict::SignInFirst, "{allow:?}");
             }
         }

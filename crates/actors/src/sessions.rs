@@ -39,6 +39,11 @@ impl SignedIn {
         self.roles.iter().find(|(at, _)| *at == space).map_or(Role::Visitor, |(_, role)| *role)
     }
 
+    /// The highest role held in any space.
+    pub fn highest_role(&self) -> Role {
+        self.roles.iter().map(|(_, role)| *role).max().unwrap_or(Role::Visitor)
+    }
+
     /// The compartments of a space that the account is cleared for.
     pub fn clearances_in(&self, space: Id<Space>) -> Vec<String> {
         self.clearances.iter().filter(|(at, _)| *at == space).map(|(_, compartment)| compartment.clone()).collect()
@@ -136,8 +141,7 @@ pub async fn find(db: &Db, token: &Token) -> Result<Option<SignedIn>> {
     let now = db.world().now();
     let found: Option<Found> = db.one(FIND, &params![token.hash(), now, now - IDLE]).await?;
     let Some(Found { mut signed_in, seen_at }) = found else { return Ok(None) };
-    let rights: Vec<(Id<Space>, Option<Role>, Option<String>)> =
-        db.all(RIGHTS, &params![signed_in.account.id]).await?;
+    let rights: Vec<(Id<Space>, Option<Role>, Option<String>)> = db.all(RIGHTS, &params![signed_in.account.id]).await?;
     for (space, role, compartment) in rights {
         signed_in.roles.extend(role.map(|role| (space, role)));
         signed_in.clearances.extend(compartment.map(|compartment| (space, compartment)));
@@ -200,7 +204,10 @@ pub async fn sweep(db: &Db) -> Result<()> {
         let now = tx.now();
         let ended = tx.exec(SWEEP, &params![now, now - IDLE])?;
         tx.exec(SWEEP_CEREMONIES, &params![now])?;
-        tx.record(Entry::new("session.swept", "installation", Id::<Session>::from_uuid(uuid::Uuid::nil())).with("ended", ended));
+        tx.record(
+            Entry::new("session.swept", "installation", Id::<Session>::from_uuid(uuid::Uuid::nil()))
+                .with("ended", ended),
+        );
         Ok(())
     };
     Ok(db.write(Stream::COMMON, Who::system("sessions"), act).await?)
@@ -239,9 +246,18 @@ mod tests {
     fn a_device_is_told_by_its_family_only() {
         for (agent, family) in [
             ("Mozilla/5.0 (Android 14; Mobile; rv:131.0) Gecko/131.0 Firefox/131.0", "Firefox, Android"),
-            ("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0", "Edge, Windows"),
-            ("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1", "Safari, iPhone"),
-            ("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36", "Chrome, Linux"),
+            (
+                "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36 Edg/130.0",
+                "Edge, Windows",
+            ),
+            (
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1 Version/18.0 Safari/604.1",
+                "Safari, iPhone",
+            ),
+            (
+                "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0 Safari/537.36",
+                "Chrome, Linux",
+            ),
             ("curl/8.0", ""),
         ] {
             assert_eq!(device(agent), family);

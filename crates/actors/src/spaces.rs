@@ -39,8 +39,7 @@ pub struct NewSpace {
     pub listed: bool,
 }
 
-const BY_SLUG: &str =
-    "SELECT id, slug, name, organisation, listed, created_at FROM space WHERE slug = $1";
+const BY_SLUG: &str = "SELECT id, slug, name, organisation, listed, created_at FROM space WHERE slug = $1";
 const BY_ID: &str = "SELECT id, slug, name, organisation, listed, created_at FROM space WHERE id = $1";
 const ALL: &str = "SELECT id, slug, name, organisation, listed, created_at FROM space ORDER BY slug";
 const INSERT: &str = "INSERT INTO space (id, slug, name, organisation, listed, created_at)
@@ -89,10 +88,7 @@ pub fn create_in(tx: &mut Tx<'_>, new: NewSpace) -> store::Result<Space> {
     let organisation = crate::directory::root_in(tx, new.organisation)?;
     let NewSpace { slug, name, listed, .. } = new;
     let space = Space { id: tx.id(), slug, name, organisation, listed, created_at: tx.now() };
-    tx.exec(
-        INSERT,
-        &params![space.id, &space.slug, &space.name, space.organisation, space.listed, space.created_at],
-    )?;
+    tx.exec(INSERT, &params![space.id, &space.slug, &space.name, space.organisation, space.listed, space.created_at])?;
     tx.record(Entry::new("space.created", "space", space.id).with("slug", space.slug.as_str()));
     Ok(space)
 }

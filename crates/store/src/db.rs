@@ -169,7 +169,7 @@ pub(crate) async fn blocking<R: Send + 'static>(act: impl FnOnce() -> Result<R> 
 }
 
 /// Makes the folders of the database and of the key file, which a first start does not have yet.
-fn make_folders(config: &Config) -> Result<()> {
+pub(crate) fn make_folders(config: &Config) -> Result<()> {
     let files = [Some(&config.keys), config.place.file()];
     files.into_iter().flatten().filter_map(|file| file.parent()).try_for_each(|folder| {
         std::fs::create_dir_all(folder).map_err(|fault| Error::from_io(&fault, folder))

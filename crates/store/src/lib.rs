@@ -4,9 +4,11 @@
 //! Reads go through [`Db::all`] and [`Db::one`], every change through [`Db::write`], which refuses to keep a change that
 //! the journal does not tell.
 
+pub mod archive;
 mod catalogue;
 mod config;
 mod db;
+pub mod engines;
 mod error;
 pub mod journal;
 mod keys;
@@ -20,6 +22,7 @@ pub mod testing;
 mod value;
 mod write;
 
+pub use archive::{backup, move_to, restore};
 pub use config::{Config, Engine, Place};
 pub use db::Db;
 pub use error::{Error, Result};

@@ -20,7 +20,7 @@ pub struct Migrations {
 pub const MIGRATIONS: Migrations =
     Migrations { owner: "store", steps: &[("0001_store", include_str!("../migrations/0001_store.sql"))] };
 
-const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (\
+pub(crate) const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (\
      owner TEXT NOT NULL, step TEXT NOT NULL, checksum TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (owner, step))";
 const DONE: &str = "SELECT owner, step, checksum FROM migration ORDER BY at, owner, step";
 const NOTE: &str = "INSERT INTO migration (owner, step, checksum, at) VALUES ($1, $2, $3, $4)";
@@ -60,19 +60,20 @@ fn make_table(session: &mut dyn Session) -> Result<()> {
     }
 }
 
+/// One step that this program knows.
 #[derive(Clone, Copy)]
-struct Step {
+pub(crate) struct Step {
     owner: &'static str,
     name: &'static str,
-    script: &'static str,
+    pub(crate) script: &'static str,
 }
 
 impl Step {
-    fn checksum(&self) -> String {
+    pub(crate) fn checksum(&self) -> String {
         HEXLOWER.encode(&Sha256::digest(self.script))
     }
 
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         format!("{}/{}", self.owner, self.name)
     }
 }
@@ -94,7 +95,8 @@ fn pending(session: &mut dyn Session, owners: &[Migrations]) -> Result<Option<St
     }
 }
 
-fn steps(owners: &[Migrations]) -> impl Iterator<Item = Step> {
+/// All steps in the order in which they run.
+pub(crate) fn steps(owners: &[Migrations]) -> impl Iterator<Item = Step> {
     owners
         .iter()
         .flat_map(|of| of.steps.iter().map(|&(name, script)| Step { owner: of.owner, name, script }))

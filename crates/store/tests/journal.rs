@@ -116,8 +116,8 @@ impl TestCopy {
             .await
             .unwrap();
         }
-        let entry = db.one("SELECT body, leaf FROM journal_entry WHERE stream = $1 AND seq = 5", &params![SPACE.uuid()]);
-        entry.await.unwrap().unwrap()
+        const FIFTH: &str = "SELECT body, leaf FROM journal_entry WHERE stream = $1 AND seq = 5";
+        db.one(FIFTH, &params![SPACE.uuid()]).await.unwrap().unwrap()
     }
 }
 
@@ -179,7 +179,12 @@ fn two_entries_that_changed_places_are_named() {
             "UPDATE journal_entry SET seq = 5 WHERE stream = $1 AND seq = 6",
             "UPDATE journal_entry SET seq = 6 WHERE stream = $1 AND seq = -5",
         ],
-        &[Finding::Changed { stream: SPACE, seq: 5 }, Finding::Changed { stream: SPACE, seq: 6 }],
+        &[
+            Finding::Changed { stream: SPACE, seq: 5 },
+            Finding::Changed { stream: SPACE, seq: 6 },
+            Finding::Figures { stream: SPACE, seq: 5 },
+            Finding::Figures { stream: SPACE, seq: 6 },
+        ],
     );
 }
 
@@ -251,7 +256,7 @@ fn measures_are_drawn_from_the_entries_of_their_period() {
             Measure::Subjects { kind, period: year },
         ];
         assert_eq!(measures(&db, stream, &wanted).await.unwrap(), [20, 6, 2, 6]);
-        assert_eq!(measures(&db, stream, &[]).await.unwrap(), []);
+        assert!(measures(&db, stream, &[]).await.unwrap().is_empty());
         let many = vec![Measure::Count { kind, period: february }; 120];
         assert_eq!(measures(&db, stream, &many).await.unwrap(), vec![2; 120]);
     });

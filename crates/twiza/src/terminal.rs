@@ -8,7 +8,7 @@ use web::{Args, Message, Words};
 
 /// Why a command could not be carried out.
 #[derive(Debug, thiserror::Error)]
-pub(crate) enum Failure {
+pub enum Failure {
     /// The store says why.
     #[error(transparent)]
     Store(#[from] store::Error),

@@ -1,6 +1,6 @@
 //! The policy of the house, asked of every route by every role: nobody gets further than the table says.
 
-use actors::accounts::{self, NewAccount};
+use actors::accounts::{self, Login, NewAccount, Password};
 use actors::directory::{self, NewActor};
 use actors::policy::Allow;
 use actors::spaces::{self, NewSpace};
@@ -8,7 +8,7 @@ use actors::{Role, Space, memberships, sessions};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use kernel::{Lang, Text, World};
-use store::{Config, Db, Secret, Who};
+use store::{Config, Db, Who};
 use tower::ServiceExt;
 use twiza::house;
 use web::{App, Feature, Settings};
@@ -31,6 +31,7 @@ struct Somebody {
     name: String,
     account: Option<kernel::Id<accounts::Account>>,
     role: Role,
+    highest: Role,
     keeper: bool,
 }
 
@@ -45,17 +46,17 @@ async fn house() -> House {
     let db = Db::open(&Config::new(folder.path(), None), World::real(), &house::migrations(&house::features())).await.unwrap();
     let here = space(&db, "here").await;
     let elsewhere = space(&db, "elsewhere").await;
-    let mut somebodies = vec![Somebody { name: "stranger".into(), account: None, role: Role::Visitor, keeper: false }];
+    let mut somebodies = vec![Somebody { name: "stranger".into(), account: None, role: Role::Visitor, highest: Role::Visitor, keeper: false }];
     for role in Role::granted() {
         let account = account(&db, role.code(), false).await;
         memberships::grant(&db, Who::system("test"), here.id, account, role).await.unwrap();
-        somebodies.push(Somebody { name: role.code().into(), account: Some(account), role, keeper: false });
+        somebodies.push(Somebody { name: role.code().into(), account: Some(account), role, highest: role, keeper: false });
     }
     let stranger = account(&db, "of-elsewhere", false).await;
     memberships::grant(&db, Who::system("test"), elsewhere.id, stranger, Role::Administrator).await.unwrap();
-    somebodies.push(Somebody { name: "administrator of elsewhere".into(), account: Some(stranger), role: Role::Visitor, keeper: false });
+    somebodies.push(Somebody { name: "administrator of elsewhere".into(), account: Some(stranger), role: Role::Visitor, highest: Role::Administrator, keeper: false });
     let keeper = account(&db, "keeper", true).await;
-    somebodies.push(Somebody { name: "keeper".into(), account: Some(keeper), role: Role::Visitor, keeper: true });
+    somebodies.push(Somebody { name: "keeper".into(), account: Some(keeper), role: Role::Visitor, highest: Role::Visitor, keeper: true });
     let app = App::new(db, house::features(), Settings::default()).unwrap_or_else(|faults| panic!("{faults:?}"));
     House { _folder: folder, app, somebodies }
 }
@@ -70,8 +71,9 @@ async fn space(db: &Db, slug: &str) -> Space {
 async fn account(db: &Db, login: &str, keeper: bool) -> kernel::Id<accounts::Account> {
     let name = Text::of(Lang::Fr, format!("Personne générée {login}"));
     let person = directory::create(db, Who::system("test"), NewActor::person(name).generated()).await.unwrap();
-    let password = Secret::new("une phrase de passe".to_owned());
-    let new = NewAccount { person, login: login.to_owned(), password, lang: None, keeper };
+    let login = Login::read(login).unwrap();
+    let password = Password::choose("quatre mots sans suite".to_owned().into(), &login).unwrap();
+    let new = NewAccount { person, login, password: Some(password), lang: None, keeper };
     accounts::create(db, Who::system("test"), new).await.unwrap()
 }
 
@@ -82,6 +84,7 @@ impl Somebody {
             Allow::Anyone => true,
             Allow::SignedIn => self.account.is_some(),
             Allow::Space(least) => self.role as u8 >= least as u8,
+            Allow::SomeSpace(least) => self.highest as u8 >= least as u8,
             Allow::Keeper => self.keeper,
             Allow::Clearance(_) => false,
         }

@@ -18,11 +18,14 @@ pub struct Asset {
     pub bytes: &'static [u8],
 }
 
+const STYLE: &str = "text/css; charset=utf-8";
+
+/// A style stands after what it names.
 const SHELL: &[Asset] = &[
-    Asset { name: "twiza.css", mime: "text/css; charset=utf-8", bytes: include_bytes!("../assets/twiza.css") },
-    Asset { name: "twiza.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/twiza.js") },
     Asset { name: "star.svg", mime: "image/svg+xml", bytes: include_bytes!("../assets/star.svg") },
     Asset { name: "tifinagh.woff2", mime: "font/woff2", bytes: include_bytes!("../assets/tifinagh.woff2") },
+    Asset { name: "twiza.css", mime: STYLE, bytes: include_bytes!("../assets/twiza.css") },
+    Asset { name: "twiza.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/twiza.js") },
 ];
 
 /// All assets under addresses that carry a hash of the content, so that browsers may keep them for ever.
@@ -33,7 +36,7 @@ pub(crate) struct Assets {
 
 struct Served {
     mime: &'static str,
-    plain: &'static [u8],
+    plain: Bytes,
     /// Compressed once, when that makes it smaller.
     gzip: Option<Bytes>,
 }
@@ -42,12 +45,22 @@ impl Assets {
     pub(crate) fn new<'a>(of_features: impl Iterator<Item = &'a Asset>) -> Self {
         let mut assets = Self { served: HashMap::new(), addresses: HashMap::new() };
         for asset in SHELL.iter().chain(of_features) {
-            let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(asset.bytes)[..6]);
+            let plain = assets.linked(asset);
+            let hash = data_encoding::HEXLOWER.encode(&Sha256::digest(&plain)[..6]);
             let file = format!("{hash}-{}", asset.name);
             assets.addresses.insert(asset.name, format!("/assets/{file}"));
-            assets.served.insert(file, Served { mime: asset.mime, plain: asset.bytes, gzip: smaller(asset.bytes) });
+            assets.served.insert(file, Served { mime: asset.mime, gzip: smaller(&plain), plain });
         }
         assets
+    }
+
+    /// A style with the addresses of what it names in braces, `url("{star.svg}")`; anything else as it is.
+    fn linked(&self, asset: &Asset) -> Bytes {
+        let (STYLE, Ok(style)) = (asset.mime, std::str::from_utf8(asset.bytes)) else {
+            return Bytes::from_static(asset.bytes);
+        };
+        let named = self.addresses.iter().map(|(name, address)| (format!("{{{name}}}"), address));
+        named.fold(style.to_owned(), |style, (name, address)| style.replace(&name, address)).into()
     }
 
     /// Where browsers find the asset. An unknown name gives an address that answers 404.
@@ -63,7 +76,7 @@ impl Assets {
                 let encoding = [(header::CONTENT_ENCODING, "gzip"), (header::VARY, "accept-encoding")];
                 (headers, encoding, Body::from(gzip.clone())).into_response()
             }
-            _ => (headers, asset.plain).into_response(),
+            _ => (headers, asset.plain.clone()).into_response(),
         }
     }
 }
@@ -77,4 +90,27 @@ fn smaller(plain: &[u8]) -> Option<Bytes> {
     encoder.write_all(plain).ok()?;
     let packed = encoder.finish().ok()?;
     (packed.len() < plain.len()).then(|| packed.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_style_names_font_and_star_by_the_addresses_under_which_they_are_served() {
+        let assets = Assets::new(std::iter::empty());
+        let file = assets.address("twiza.css").trim_start_matches("/assets/");
+        let style = std::str::from_utf8(&assets.served[file].plain).unwrap();
+        for name in ["tifinagh.woff2", "star.svg"] {
+            assert!(style.contains(&format!("url(\"{}\")", assets.address(name))), "{name}");
+        }
+        assert!(!style.contains("{star.svg}"));
+    }
+
+    #[test]
+    fn the_style_of_a_first_visit_stays_light() {
+        let style = SHELL.iter().find(|asset| asset.name == "twiza.css").unwrap().bytes;
+        assert!(style.len() <= 28 * 1024, "{} bytes", style.len());
+        assert!(smaller(style).unwrap().len() <= 8 * 1024);
+    }
 }

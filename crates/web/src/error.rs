@@ -95,7 +95,7 @@ impl Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Forbidden | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::SignInFirst => StatusCode::UNAUTHORIZED,
-            Self::Wait(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Wait(_) | Self::Refused(actors::Refusal::TooMany { .. }) => StatusCode::TOO_MANY_REQUESTS,
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Store(error) => status_of_store(error),
@@ -116,7 +116,7 @@ impl Error {
             Self::Malformed(_) => plain("web-error-malformed"),
             Self::TooLarge => plain("web-error-too-large"),
             Self::Store(error) => visit.advised(&Message::new(error.code())),
-            Self::Refused(refusal) => visit.advised(&message_of_refusal(*refusal)),
+            Self::Refused(refusal) => visit.advised(&Message::from(*refusal)),
             Self::Papers(error) => visit.advised(&message_of(error.code(), error.args())),
             Self::Told(message) => visit.say(message),
             Self::Fault(_) => plain("web-error-fault"),
@@ -166,11 +166,15 @@ fn status_of_store(error: &store::Error) -> StatusCode {
     }
 }
 
-/// What happened, with the seconds to wait where that is what it says.
-fn message_of_refusal(refusal: actors::Refusal) -> Message {
-    match refusal {
-        actors::Refusal::TooMany { wait } => Message::with(refusal.code(), crate::args![seconds = wait.as_secs().max(1)]),
-        _ => Message::new(refusal.code()),
+impl From<actors::Refusal> for Message {
+    /// What happened; where it is that one has to wait, for how many seconds.
+    fn from(refusal: actors::Refusal) -> Self {
+        match refusal {
+            actors::Refusal::TooMany { wait } => {
+                Self::with("web-error-wait", crate::args![seconds = wait.as_secs().max(1)])
+            }
+            _ => Self::new(refusal.code()),
+        }
     }
 }
 

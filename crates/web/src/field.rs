@@ -118,7 +118,7 @@ impl<'a> Field<'a> {
             (visit.t(self.label))
             @if !self.required && !matches!(self.kind, Kind::Box) { span.optional { " " (visit.t("web-optional")) } }
         };
-        let fault = form.fault_of(self.name).map(|message| visit.say(message));
+        let fault = form.fault_of(self.name).map(|message| visit.advised(message));
         html! {
             div.field.faulty[fault.is_some()] {
                 @if matches!(self.kind, Kind::Box) {

@@ -23,30 +23,27 @@ impl Visit {
     }
 
     /// A whole number with its thousands apart.
-    pub fn number(&self, number: i64) -> String {
-        self::number(self.lang, number)
+    pub fn number(&self, value: i64) -> String {
+        number(self.lang, value)
     }
 
     /// A share of a whole in percent, rounded to whole percents; `None` of nothing is a dash.
     pub fn percent(&self, part: i64, whole: i64) -> String {
-        self::percent(self.lang, part, whole)
+        percent(self.lang, part, whole)
     }
 }
 
-/// A whole number with its thousands apart, as readers of `lang` write it.
-pub(crate) fn number(lang: Lang, number: i64) -> String {
-    grouped(number, thousands_mark(lang))
+pub(crate) fn number(lang: Lang, value: i64) -> String {
+    grouped(value, thousands_mark(lang))
 }
 
-/// A share of a whole in whole percents, as readers of `lang` write it.
 pub(crate) fn percent(lang: Lang, part: i64, whole: i64) -> String {
     if whole == 0 {
         return "–".to_owned();
     }
     let rounded = (part as f64 * 100.0 / whole as f64).round();
     match lang {
-        Lang::En => format!("{rounded}%"),
-        Lang::Ar => format!("{rounded}٪"),
+        Lang::En | Lang::Ar => format!("{rounded}%"),
         Lang::Fr | Lang::Zgh => format!("{rounded}\u{202f}%"),
     }
 }

@@ -26,10 +26,12 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
             }
             body {
                 a.skip href="#main" { (visit.t("web-skip")) }
-                (mast(visit))
-                (zellige_band())
-                @if visit.app().settings.demo { p.demo-notice { (visit.t("web-demo-notice")) } }
-                @if visit.space_if_any().is_some() { (space_bar(visit)) }
+                header {
+                    (mast(visit))
+                    (zellige_band())
+                    @if visit.app().settings.demo { p.demo-notice { (visit.t("web-demo-notice")) } }
+                    @if visit.space_if_any().is_some() { (space_bar(visit)) }
+                }
                 main #main .wrap.reading[page.width == Width::Reading] {
                     @if let Some(said) = &visit.said { p.said role="status" { (said) } }
                     h1 { (page.title) }
@@ -43,7 +45,7 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
 
 fn mast(visit: &Visit) -> Markup {
     html! {
-        header.mast { div.wrap {
+        div.mast { div.wrap {
             a.brand href="/" { (star()) (visit.t("web-name")) }
             nav.network-nav aria-label=(visit.t("web-nav-network")) { (network_entries(visit)) }
             (language_switch(visit))
@@ -122,10 +124,10 @@ pub(crate) fn star() -> Markup {
     html! {
         svg.star viewBox="-16 -16 32 32" aria-hidden="true" {
             g fill="none" stroke="currentColor" stroke-width="2.2" stroke-linejoin="round" {
-                rect x="-9.6" y="-9.6" width="19.2" height="19.2";
-                rect x="-9.6" y="-9.6" width="19.2" height="19.2" transform="rotate(45)";
+                rect x="-9.6" y="-9.6" width="19.2" height="19.2" {}
+                rect x="-9.6" y="-9.6" width="19.2" height="19.2" transform="rotate(45)" {}
             }
-            circle r="3.1" fill="currentColor";
+            circle r="3.1" fill="currentColor" {}
         }
     }
 }
@@ -136,12 +138,12 @@ fn zellige_band() -> Markup {
         svg.band width="100%" height="26" aria-hidden="true" {
             defs { pattern #zellige width="26" height="26" patternUnits="userSpaceOnUse" {
                 g fill="none" stroke="currentColor" stroke-opacity=".38" transform="translate(13 13)" {
-                    rect x="-7.4" y="-7.4" width="14.8" height="14.8";
-                    rect x="-7.4" y="-7.4" width="14.8" height="14.8" transform="rotate(45)";
-                    path d="M-13-2.6h2.6M10.4-2.6H13M-13 2.6h2.6M10.4 2.6H13M-2.6-13v2.6M2.6-13v2.6M-2.6 10.4V13M2.6 10.4V13";
+                    rect x="-7.4" y="-7.4" width="14.8" height="14.8" {}
+                    rect x="-7.4" y="-7.4" width="14.8" height="14.8" transform="rotate(45)" {}
+                    path d="M-13-2.6h2.6M10.4-2.6H13M-13 2.6h2.6M10.4 2.6H13M-2.6-13v2.6M2.6-13v2.6M-2.6 10.4V13M2.6 10.4V13" {}
                 }
             } }
-            rect width="100%" height="26" fill="url(#zellige)";
+            rect width="100%" height="26" fill="url(#zellige)" {}
         }
     }
 }

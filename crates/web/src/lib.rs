@@ -40,8 +40,8 @@ pub use feature::{Card, Feature, FrontFn, Measure, MeasureKind, Nav, Route, Spac
 pub use field::Field;
 pub use form::{Form, Upload};
 pub use page::{Page, See};
-pub use session::{begin_session, end_session};
-pub use visit::Visit;
+pub use session::{begin_session, cookie, end_session};
+pub use visit::{Visit, encoded};
 pub use words::{Args, Message, Words, message_ids};
 
 /// The shell's own words.

@@ -9,7 +9,7 @@ pub(crate) const LANG_COOKIE: &str = "twiza_lang";
 const DAYS_90: u32 = 90 * 24 * 3600;
 
 /// The value of a cookie of the request.
-pub(crate) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let lines = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok());
     lines.flat_map(|line| line.split(';')).find_map(|pair| {
         let (key, value) = pair.split_once('=')?;

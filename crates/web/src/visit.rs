@@ -124,7 +124,8 @@ impl Visit {
         match &self.signed_in {
             None => Standing::Stranger,
             Some(signed_in) => {
-                Standing::Account { keeper: signed_in.account.keeper, role: self.role, clearances: &self.clearances }
+                let (keeper, highest) = (signed_in.account.keeper, signed_in.highest_role());
+                Standing::Account { keeper, role: self.role, highest, clearances: &self.clearances }
             }
         }
     }
@@ -188,6 +189,11 @@ impl Visit {
         self.uri.path()
     }
 
+    /// The query of this address with its question mark; empty if it has none.
+    pub fn query(&self) -> String {
+        self.uri.query().map_or_else(String::new, |query| format!("?{query}"))
+    }
+
     /// This address with one parameter of its query set, the others kept.
     pub fn here_with(&self, name: &str, value: &str) -> String {
         let kept = self.uri.query().unwrap_or_default();
@@ -199,7 +205,7 @@ impl Visit {
 }
 
 /// Percent-encodes a value for a query (RFC 3986: everything but the unreserved characters, and the slash).
-pub(crate) fn encoded(value: &str) -> String {
+pub fn encoded(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
     for byte in value.bytes() {
         match byte {

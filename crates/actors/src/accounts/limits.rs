@@ -79,7 +79,8 @@ impl Limits {
                 (key, bucket)
             })
             .collect();
-        if let Some(wait) = asked.iter().filter(|(_, bucket)| bucket.tries < 1.0).map(|(_, bucket)| bucket.wait()).max() {
+        if let Some(wait) = asked.iter().filter(|(_, bucket)| bucket.tries < 1.0).map(|(_, bucket)| bucket.wait()).max()
+        {
             return Err(Refusal::TooMany { wait });
         }
         for (key, bucket) in asked {
@@ -147,7 +148,9 @@ mod tests {
         for _ in 0..10 {
             assert_eq!(limits.take(start(), &[Source::Login(b"a")]), Ok(()));
         }
-        let Err(Refusal::TooMany { wait }) = limits.take(start(), &[Source::Login(b"a")]) else { panic!("not limited") };
+        let Err(Refusal::TooMany { wait }) = limits.take(start(), &[Source::Login(b"a")]) else {
+            panic!("not limited")
+        };
         assert_eq!(wait.as_secs(), 60);
         assert_eq!(limits.take(start() + SignedDuration::from_secs(60), &[Source::Login(b"a")]), Ok(()));
         assert_eq!(limits.take(start(), &[Source::Login(b"b")]), Ok(()));

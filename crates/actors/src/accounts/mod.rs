@@ -247,10 +247,7 @@ impl HashedAccount {
         let login_hash = require_free(tx, &self.login)?;
         let (id, now) = (tx.id::<Account>(), tx.now());
         let login = seal_login(tx, id, &self.login);
-        tx.exec(
-            INSERT,
-            &params![id, person.id, login, login_hash, self.password, self.keeper, self.lang, now],
-        )?;
+        tx.exec(INSERT, &params![id, person.id, login, login_hash, self.password, self.keeper, self.lang, now])?;
         tx.record(Entry::new("account.created", "account", id).with("keeper", self.keeper));
         Ok(id)
     }

@@ -23,7 +23,8 @@ pub const LONGEST: usize = 200;
 static ROOM: Semaphore = Semaphore::const_new(4);
 
 /// What a password is compared with when no account has the login, so that the time tells nothing. No password has it.
-const NOBODY: &str = "$argon2id$v=19$m=19456,t=2,p=1$dHdpemEtbm9ib2R5LTAwMQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+const NOBODY: &str =
+    "$argon2id$v=19$m=19456,t=2,p=1$dHdpemEtbm9ib2R5LTAwMQ$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 /// What everybody tries first, folded: the commonest passwords of ten or more characters, and the words of this house.
 const COMMON: &str = include_str!("common_passwords.txt");

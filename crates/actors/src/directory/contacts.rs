@@ -118,7 +118,8 @@ const VALUE: &str = "actor_contact.value";
 const HASH: &str = "actor_contact.hash";
 
 /// The sealed column, for the rotation of keys.
-pub(crate) const SEALED: SealedColumn = SealedColumn { table: "actor_contact", key: &["id"], id: "id", column: "value", context: VALUE };
+pub(crate) const SEALED: SealedColumn =
+    SealedColumn { table: "actor_contact", key: &["id"], id: "id", column: "value", context: VALUE };
 
 const LIST: &str = "SELECT c.id, c.kind, c.value, c.since_at
     FROM actor_contact c JOIN actor a ON a.id = c.actor

@@ -19,7 +19,8 @@ const VALUE: &str = "actor_identifier.value";
 const HASH: &str = "actor_identifier.hash";
 
 /// The sealed column, for the rotation of keys.
-pub(crate) const SEALED: SealedColumn = SealedColumn { table: "actor_identifier", key: &["id"], id: "id", column: "value", context: VALUE };
+pub(crate) const SEALED: SealedColumn =
+    SealedColumn { table: "actor_identifier", key: &["id"], id: "id", column: "value", context: VALUE };
 
 const LIST: &str = "SELECT i.id, i.scheme, i.value
     FROM actor_identifier i JOIN actor a ON a.id = i.actor WHERE a.root = $1 ORDER BY i.scheme, i.id";

@@ -8,9 +8,32 @@ use super::{Actor, Birth, Facts};
 macro_rules! actor_columns {
     ($alias:literal) => {
         concat!(
-            $alias, ".id, ", $alias, ".kind, ", $alias, ".name, ", $alias, ".acronym, ", $alias, ".sex, ",
-            $alias, ".birth_year, ", $alias, ".birth_date, ", $alias, ".place_code, ", $alias, ".founded_on, ",
-            $alias, ".generated, ", $alias, ".created_at, ", $alias, ".merged_into, ", $alias, ".root"
+            $alias,
+            ".id, ",
+            $alias,
+            ".kind, ",
+            $alias,
+            ".name, ",
+            $alias,
+            ".acronym, ",
+            $alias,
+            ".sex, ",
+            $alias,
+            ".birth_year, ",
+            $alias,
+            ".birth_date, ",
+            $alias,
+            ".place_code, ",
+            $alias,
+            ".founded_on, ",
+            $alias,
+            ".generated, ",
+            $alias,
+            ".created_at, ",
+            $alias,
+            ".merged_into, ",
+            $alias,
+            ".root"
         )
     };
 }
@@ -43,11 +66,8 @@ impl Actor {
 }
 
 pub(crate) const GET: &str = concat!("SELECT ", actor_columns!("a"), " FROM actor a WHERE a.id = $1");
-pub(super) const STANDING: &str = concat!(
-    "SELECT ",
-    actor_columns!("r"),
-    " FROM actor a JOIN actor r ON r.id = a.root WHERE a.id = $1"
-);
+pub(super) const STANDING: &str =
+    concat!("SELECT ", actor_columns!("r"), " FROM actor a JOIN actor r ON r.id = a.root WHERE a.id = $1");
 pub(super) const ROOT: &str = "SELECT root FROM actor WHERE id = $1";
 pub(super) const NAMES: &str = "SELECT n.name, n.since_at, n.until_at
     FROM actor_name n JOIN actor a ON a.id = n.actor WHERE a.root = $1 ORDER BY n.since_at, n.id";
@@ -64,20 +84,8 @@ const ADD_WORD: &str = "INSERT INTO actor_word (word, actor) VALUES ($1, $2)";
 const CLEAR_KEYS: &str = "DELETE FROM actor_key WHERE actor = $1";
 const ADD_KEY: &str = "INSERT INTO actor_key (block, actor) VALUES ($1, $2)";
 
-pub(super) const STATEMENTS: &[&str] = &[
-    GET,
-    STANDING,
-    ROOT,
-    NAMES,
-    INSERT,
-    UPDATE,
-    END_NAME,
-    ADD_NAME,
-    CLEAR_WORDS,
-    ADD_WORD,
-    CLEAR_KEYS,
-    ADD_KEY,
-];
+pub(super) const STATEMENTS: &[&str] =
+    &[GET, STANDING, ROOT, NAMES, INSERT, UPDATE, END_NAME, ADD_NAME, CLEAR_WORDS, ADD_WORD, CLEAR_KEYS, ADD_KEY];
 
 /// Writes a new record with its words and keys.
 pub(super) fn insert(tx: &mut Tx<'_>, actor: &Actor) -> store::Result<()> {

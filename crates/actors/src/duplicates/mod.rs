@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Stream, Tx, Who, params};
 
-pub use self::score::{Reason, Score};
 use self::score::{Likeness, THRESHOLD, blocks, compare};
+pub use self::score::{Reason, Score};
 use crate::Result;
 use crate::directory::store::{GET, actor_columns};
 use crate::directory::{Actor, ActorKind, Facts, hashes_in, root_in};
@@ -76,17 +76,8 @@ const DISMISS: &str = "UPDATE actor_twin SET dismissed_at = $3, dismissed_by = $
         (one IN (SELECT id FROM actor WHERE root = $1) AND other IN (SELECT id FROM actor WHERE root = $2))
         OR (one IN (SELECT id FROM actor WHERE root = $2) AND other IN (SELECT id FROM actor WHERE root = $1)))";
 
-pub(crate) const STATEMENTS: &[&str] = &[
-    BY_BLOCK,
-    BY_CONTACT,
-    WITHDRAW_ONE,
-    WITHDRAW_OTHER,
-    PROPOSE,
-    PROPOSED,
-    OF_ACTOR,
-    COUNT,
-    DISMISS,
-];
+pub(crate) const STATEMENTS: &[&str] =
+    &[BY_BLOCK, BY_CONTACT, WITHDRAW_ONE, WITHDRAW_OTHER, PROPOSE, PROPOSED, OF_ACTOR, COUNT, DISMISS];
 
 impl FromRow for Proposal {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {

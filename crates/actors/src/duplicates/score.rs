@@ -192,9 +192,11 @@ fn by_birth(one: Option<Birth>, other: Option<Birth>) -> Option<Reason> {
 
 /// The best that any pair of their names, in whatever languages, says.
 fn by_name(one: Likeness<'_>, other: Likeness<'_>) -> Option<Reason> {
-    let pairs = one.facts.name.languages().flat_map(|(_, name)| {
-        other.facts.name.languages().map(move |(_, other)| (name, other))
-    });
+    let pairs = one
+        .facts
+        .name
+        .languages()
+        .flat_map(|(_, name)| other.facts.name.languages().map(move |(_, other)| (name, other)));
     pairs.filter_map(|(name, other)| compare_names(one.kind, name, other)).max_by_key(|reason| reason.weight())
 }
 
@@ -302,11 +304,13 @@ mod tests {
         let word = prop_oneof!["[a-z]{1,8}", "[ابتثجحخدرسعفقكلمنهوي]{1,7}"];
         let name = prop::collection::vec(word, 1..4).prop_map(|words| words.join(" "));
         let year = prop::option::of(1950_i16..1954);
-        (name.clone(), prop::option::of(name), year, prop::option::of(any::<bool>())).prop_map(|(fr, ar, year, sex)| Facts {
-            name: Text::of(Lang::Fr, fr).with(Lang::Ar, ar.unwrap_or_default()),
-            birth: year.map(Birth::Year),
-            sex: sex.map(|female| if female { Sex::Female } else { Sex::Male }),
-            ..Facts::default()
+        (name.clone(), prop::option::of(name), year, prop::option::of(any::<bool>())).prop_map(|(fr, ar, year, sex)| {
+            Facts {
+                name: Text::of(Lang::Fr, fr).with(Lang::Ar, ar.unwrap_or_default()),
+                birth: year.map(Birth::Year),
+                sex: sex.map(|female| if female { Sex::Female } else { Sex::Male }),
+                ..Facts::default()
+            }
         })
     }
 

@@ -54,7 +54,6 @@ home-journal-lead = { $count ->
     [few] { $count } قيود مختومة بالترتيب: لا يمكن تغيير أي منها أو إضافته أو حذفه دون أن يكشفه التحقق.
    *[other] { $count } قيدا مختوما بالترتيب: لا يمكن تغيير أي منها أو إضافته أو حذفه دون أن يكشفه التحقق.
 }
-home-journal-root = بصمة السجل:
 home-journal-number = الرقم
 home-journal-when = كُتب في
 home-journal-what = الفعل

@@ -50,7 +50,6 @@ home-journal-lead = { $count ->
     [one] One entry, sealed in order.
    *[other] { $count } entries, sealed in order: none can be changed, added or dropped without the verification saying so.
 }
-home-journal-root = Fingerprint of the journal:
 home-journal-number = No.
 home-journal-when = Written
 home-journal-what = Act

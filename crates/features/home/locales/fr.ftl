@@ -50,7 +50,6 @@ home-journal-lead = { $count ->
     [one] Une écriture, scellée dans l’ordre.
    *[other] { $count } écritures, scellées dans l’ordre : aucune ne peut être changée, ajoutée ou retirée sans que la vérification le dise.
 }
-home-journal-root = Empreinte du journal :
 home-journal-number = N°
 home-journal-when = Écrit le
 home-journal-what = Acte

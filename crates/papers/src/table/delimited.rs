@@ -53,7 +53,7 @@ fn first_widths(text: &str, delimiter: u8) -> Vec<usize> {
     let mut widths = Vec::new();
     while widths.len() < ENOUGH {
         match records.next() {
-            Ok(Some((_, cells))) if cells.iter().all(|cell| cell.trim().is_empty()) => {}
+            Ok(Some((_, cells))) if cells.len() == 1 && cells[0].trim().is_empty() => {}
             Ok(Some((_, cells))) => widths.push(cells.len()),
             Err(Error::TooManyColumns { .. }) => return vec![limits::COLUMNS + 1],
             Ok(None) | Err(_) => break,

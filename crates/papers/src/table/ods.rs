@@ -28,7 +28,8 @@ fn sheet_rows(sheet: Node<'_, '_>) -> Result<Vec<Row>> {
         let times = repeated(row, "number-rows-repeated");
         let cells = row_cells(row, line)?;
         if !cells.is_empty() {
-            for copy in 0..times.min(limits::ROWS as u32 + 1) {
+            // One more than header and rows may be: enough to be refused.
+            for copy in 0..times.min(limits::ROWS as u32 + 2) {
                 gatherer.push(line.saturating_add(copy), cells.clone())?;
             }
         }

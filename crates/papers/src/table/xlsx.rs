@@ -6,7 +6,14 @@ use super::{Gatherer, Row};
 use crate::{Error, Result, limits};
 
 /// Reads the first visible sheet that holds something. The package is known to be within the limits.
+///
+/// calamine reckons with the references and dates of a malformed sheet unchecked and may panic on them: that file is
+/// damaged, and nothing else is.
 pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>> {
+    std::panic::catch_unwind(|| first_rows(bytes)).unwrap_or(Err(Error::Damaged))
+}
+
+fn first_rows(bytes: &[u8]) -> Result<Vec<Row>> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
     let visible =
         |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;

@@ -1,6 +1,7 @@
 use uuid::Uuid;
 
 use super::{Generation, Keys, Sealed};
+use crate::catalogue::places;
 use crate::row::Wide;
 use crate::{Db, Entry, Error, Result, Stream, Tx, Value, Who};
 
@@ -98,11 +99,6 @@ impl SealedColumn {
         let (new, old) = (count + 1, count + 2);
         format!("UPDATE {table} SET {column} = ${new} WHERE ({key}) = ({places}) AND {column} = ${old}")
     }
-}
-
-fn places(count: usize) -> String {
-    let places: Vec<String> = (1..=count).map(|n| format!("${n}")).collect();
-    places.join(", ")
 }
 
 fn uuid(value: Value) -> Option<Uuid> {

@@ -44,16 +44,57 @@ where
     T: Fn(TestPlace) -> F,
     F: Future<Output = ()>,
 {
-    let runtime = || {
-        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime starts")
-    };
     runtime().block_on(test(TestPlace::sqlite()));
     if let Some(server) = Server::any() {
         let place = TestPlace::postgres(name, &server);
-        let dropped = Dropped { server: &server, database: place.database.clone() };
+        let _dropped = Dropped { server: &server, database: place.database.clone() };
         runtime().block_on(test(place));
-        drop(dropped);
     }
+}
+
+/// Runs `test` with two empty places: once for each pair of engines.
+///
+/// # Panics
+/// As [`each_engine`].
+pub fn each_pair<T, F>(name: &str, test: T)
+where
+    T: Fn(TestPlace, TestPlace) -> F,
+    F: Future<Output = ()>,
+{
+    let server = Server::any();
+    let engines = [Some(Engine::Sqlite), server.as_ref().map(|_| Engine::Postgres)];
+    let place = |engine| match (engine, &server) {
+        (Engine::Postgres, Some(server)) => TestPlace::postgres(name, server),
+        _ => TestPlace::sqlite(),
+    };
+    for first in engines.into_iter().flatten() {
+        for second in engines.into_iter().flatten() {
+            let (first, second) = (place(first), place(second));
+            let _dropped = server.as_ref().map(|server| {
+                [&first, &second].map(|place| Dropped { server, database: place.database.clone() })
+            });
+            runtime().block_on(test(first, second));
+        }
+    }
+}
+
+/// Runs `test` with a PostgreSQL server of its own, which it may break.
+///
+/// # Panics
+/// When `test` does, and when no server can be started.
+pub fn own_postgres<T, F>(name: &str, test: T)
+where
+    T: FnOnce(TestPlace) -> F,
+    F: Future<Output = ()>,
+{
+    if Server::is_wanted() {
+        let server = Server::start();
+        runtime().block_on(test(TestPlace::postgres(name, &server)));
+    }
+}
+
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime starts")
 }
 
 /// The world of the tests: the real time, and chance that repeats itself.
@@ -93,7 +134,7 @@ pub fn own_statements() -> Vec<&'static str> {
 pub struct TestPlace {
     /// Where to open it.
     pub config: Config,
-    /// The PostgreSQL database.
+    /// The PostgreSQL database; empty on SQLite.
     database: String,
     /// Whatever is in it goes with the test.
     folder: TempDir,
@@ -162,6 +203,9 @@ struct Dropped<'a> {
 
 impl Drop for Dropped<'_> {
     fn drop(&mut self) {
+        if self.database.is_empty() {
+            return;
+        }
         self.server.run(&format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.database));
     }
 }

@@ -19,13 +19,17 @@ pub(super) struct Server {
 impl Server {
     /// The given server, or a throw-away one; none when the tests were told to do without.
     pub(super) fn any() -> Option<Self> {
-        if std::env::var(SQLITE_ONLY).is_ok_and(|only| only == "1") {
-            return None;
-        }
-        Some(std::env::var(GIVEN).map_or_else(|_| Self::start(), |address| Self { address, own: None }))
+        let given = std::env::var(GIVEN).map(|address| Self { address, own: None });
+        Self::is_wanted().then(|| given.unwrap_or_else(|_| Self::start()))
     }
 
-    fn start() -> Self {
+    /// Whether the tests were not told to do without.
+    pub(super) fn is_wanted() -> bool {
+        !std::env::var(SQLITE_ONLY).is_ok_and(|only| only == "1")
+    }
+
+    /// A throw-away server.
+    pub(super) fn start() -> Self {
         assert!(Path::new(SCRIPT).exists(), "{SCRIPT} is missing; set {GIVEN} to the address of a PostgreSQL server");
         let mut child = Command::new(SCRIPT)
             .args(["sh", "-c", &format!("echo ${GIVEN}; cat >/dev/null")])

@@ -79,6 +79,21 @@ impl Source {
     }
 }
 
+/// The connection at the beginning of a transaction. One that was lost since the last group is replaced: nothing has
+/// happened yet that could be half done.
+fn begun<'a>(held: &'a mut Option<Box<dyn Session>>, source: &Source) -> Result<&'a mut dyn Session> {
+    match held.as_mut().map(|session| session.begin()) {
+        Some(Ok(())) => {}
+        Some(Err(fault)) if !matches!(fault, Error::Unreachable { .. }) => return Err(fault),
+        Some(Err(_)) | None => {
+            let mut session = source.open()?;
+            session.begin()?;
+            *held = Some(session);
+        }
+    }
+    held.as_deref_mut().map(|session| session as _).ok_or_else(|| Error::internal("no connection"))
+}
+
 struct Lane {
     source: Source,
     session: Option<Box<dyn Session>>,
@@ -111,12 +126,7 @@ impl Lane {
 
     /// Runs a group in one transaction. After an error nothing of it is in the database.
     fn write(&mut self, group: &mut [Box<dyn Job>]) -> Result<()> {
-        let session = match &mut self.session {
-            Some(session) => session,
-            none => none.insert(self.source.open()?),
-        };
-        let session = session.as_mut();
-        session.begin()?;
+        let session = begun(&mut self.session, &self.source)?;
         self.ledger.begin(session)?;
         for job in group {
             let stream = job.stream();

@@ -1,6 +1,6 @@
 use maud::{Markup, html};
 
-use super::{Figure, Pen, in_percent, share, top_of_scale};
+use super::{Figure, Pen, in_percent, round, share, top_of_scale};
 
 /// The drawing is as wide as its place; its heights are in CSS pixels.
 pub(super) const PLOT: f64 = 160.0;
@@ -10,17 +10,27 @@ pub(super) const FOOT: f64 = 24.0;
 /// How many names fit under a drawing on a phone; of more, only each second, third… is shown there.
 const NAMES_ON_A_PHONE: usize = 6;
 
+/// Columns carry their figures while these have no more digits together than fit on a phone; else they stand before a
+/// scale.
+const MOST_DIGITS: usize = 40;
+
 impl Pen<'_> {
     /// Columns beside each other, in order of time from where reading starts: years, months.
     pub fn columns(&self, title: &str, figures: &[Figure]) -> Markup {
         let top = top_of_scale(figures.iter().map(|figure| figure.value).max().unwrap_or(0));
+        let digits: usize = figures.iter().map(|figure| self.number(figure.value).chars().count()).sum();
+        let carry_figures = digits <= MOST_DIGITS;
         html! {
             figure.drawing {
                 figcaption { (title) }
                 @if figures.is_empty() { p.soft { (self.t("web-none")) } } @else {
                     svg width="100%" height=(HEAD + PLOT + FOOT) role="img" aria-label=(title) direction=(self.lang.direction().code()) {
-                        (self.scale(top))
-                        @for (index, figure) in figures.iter().enumerate() { (self.column(figure, index, figures.len(), top)) }
+                        @if carry_figures { (base_line()) } @else { (self.scale(top)) }
+                        @for (index, figure) in figures.iter().enumerate() {
+                            @let column = Column::of(figure.value, index, figures.len(), top);
+                            (self.column(figure, &column))
+                            @if carry_figures { (self.figure_over(figure, &column)) }
+                        }
                         (self.names(figures.iter().map(|figure| figure.name.as_str()), Place::Slots))
                     }
                     (self.twin(&["", title], figures.iter().map(|f| (f.linked_name(), vec![self.number(f.value)]))))
@@ -29,31 +39,28 @@ impl Pen<'_> {
         }
     }
 
-    fn column(&self, figure: &Figure, index: usize, count: usize, top: i64) -> Markup {
-        let slot = 100.0 / count as f64;
-        let width = slot * 0.64;
-        let x = self.start(slot * index as f64 + slot * 0.18, width, 100.0);
-        let height = share(figure.value, top) * PLOT;
-        let y = HEAD + PLOT - height;
+    fn column(&self, figure: &Figure, column: &Column) -> Markup {
+        let x = self.start(column.middle - column.width / 2.0, column.width, 100.0);
         html! {
-            rect.majorelle x=(in_percent(x)) width=(in_percent(width)) y=(super::round(y)) height=(super::round(height)) rx="2" {
+            rect.majorelle x=(in_percent(x)) width=(in_percent(column.width)) y=(column.top()) height=(column.height) rx="2" {
                 title { (figure.name) " : " (self.number(figure.value)) }
             }
-            text.strong.narrow-skip[count > NAMES_ON_A_PHONE * 2] x=(in_percent(x + width / 2.0)) y=(super::round(y - 5.0)) text-anchor="middle" {
-                (self.number(figure.value))
-            }
         }
+    }
+
+    fn figure_over(&self, figure: &Figure, column: &Column) -> Markup {
+        let x = in_percent(self.start(column.middle, 0.0, 100.0));
+        html! { text.strong x=(x) y=(column.top() - 5.0) text-anchor="middle" { (self.number(figure.value)) } }
     }
 
     /// Lines across at nothing, half and all of the scale.
     pub(super) fn scale(&self, top: i64) -> Markup {
         html! {
-            @for (value, y) in [(top, HEAD), (top / 2, HEAD + PLOT / 2.0), (0, HEAD + PLOT)] {
+            @for (value, y) in [(top, HEAD), (top / 2, HEAD + PLOT / 2.0)] {
                 line.grid-line x1="0" x2="100%" y1=(y) y2=(y) {}
-                @if value > 0 {
-                    text x=(in_percent(self.start(0.0, 0.0, 100.0))) y=(y - 4.0) { (self.number(value)) }
-                }
+                text x=(in_percent(self.start(0.0, 0.0, 100.0))) y=(y - 4.0) { (self.number(value)) }
             }
+            (base_line())
         }
     }
 
@@ -69,6 +76,28 @@ impl Pen<'_> {
             }
         }
     }
+}
+
+/// A column as read from the left: middle and width in percents of the drawing, height in pixels.
+struct Column {
+    middle: f64,
+    width: f64,
+    height: f64,
+}
+
+impl Column {
+    fn of(value: i64, index: usize, count: usize, top: i64) -> Self {
+        let (middle, _) = Place::Slots.of(index, count);
+        Self { middle, width: 64.0 / count as f64, height: round(share(value, top) * PLOT) }
+    }
+
+    fn top(&self) -> f64 {
+        HEAD + PLOT - self.height
+    }
+}
+
+fn base_line() -> Markup {
+    html! { line.grid-line x1="0" x2="100%" y1=(HEAD + PLOT) y2=(HEAD + PLOT) {} }
 }
 
 /// Where the things of a row stand.

@@ -7,8 +7,10 @@ use super::stacked::total;
 use super::{Part, Pen, Tone, round};
 
 /// The half circle: its middle lies at (100, 100) of a drawing 200 wide.
-const OUTER: f64 = 94.0;
+const OUTER: f64 = 92.0;
 const INNER: f64 = 38.0;
+const WIDEST_GAP: f64 = 18.0;
+const MOST_ARCS: usize = 12;
 
 impl Pen<'_> {
     /// An assembly seen from its desk: a dot for each seat, in arcs, coloured by what `parts` say, with the whole in
@@ -45,24 +47,38 @@ struct Seat {
 
 /// All seats in the order in which parts fill them: across, from one side to the other.
 fn seats(count: usize) -> Vec<Seat> {
-    let rows = rows(count);
-    let gap = if rows > 1 { (OUTER - INNER) / (rows - 1) as f64 } else { 0.0 };
-    let radii: Vec<f64> = (0..rows).map(|row| OUTER - gap * row as f64).collect();
+    let Arcs { radii, gap } = Arcs::of(count);
     let mut seats = Vec::with_capacity(count);
     for (radius, places) in radii.iter().zip(spread(count, &radii)) {
-        let apart = PI * radius / places.max(2) as f64;
-        let size = (apart * 0.42).min(if rows > 1 { gap * 0.42 } else { 7.0 }).min(7.0);
+        let along = PI * radius / places.max(2) as f64;
+        let size = along.min(gap) * 0.42;
         seats.extend((0..places).map(|place| Seat { radius: *radius, angle: angle(place, places), size }));
     }
     seats.sort_by(|a, b| a.angle.total_cmp(&b.angle));
     seats
 }
 
-/// As many arcs as keep the seats about as far apart across as along.
-fn rows(count: usize) -> usize {
-    let area = PI * (OUTER * OUTER - INNER * INNER) / 2.0;
-    let apart = (area / count.max(1) as f64).sqrt();
-    (((OUTER - INNER) / apart).round() as usize + 1).clamp(1, 12).min(count.max(1))
+/// The arcs on which seats stand, from the outermost in, and how far they are apart.
+struct Arcs {
+    radii: Vec<f64>,
+    gap: f64,
+}
+
+impl Arcs {
+    /// As few arcs as keep the seats about as far apart along the arcs as across them.
+    fn of(count: usize) -> Self {
+        let fits = |arcs: &Self| arcs.length() / count.max(1) as f64 * 1.15 >= arcs.gap;
+        (1..MOST_ARCS).map(Self::new).find(fits).unwrap_or_else(|| Self::new(MOST_ARCS))
+    }
+
+    fn new(count: usize) -> Self {
+        let gap = ((OUTER - INNER) / (count - 1).max(1) as f64).min(WIDEST_GAP);
+        Self { radii: (0..count).map(|arc| OUTER - gap * arc as f64).collect(), gap }
+    }
+
+    fn length(&self) -> f64 {
+        PI * self.radii.iter().sum::<f64>()
+    }
 }
 
 /// Gives each arc seats in proportion to its length; what rounding leaves over goes to the outermost.
@@ -70,12 +86,12 @@ fn spread(count: usize, radii: &[f64]) -> Vec<usize> {
     let length: f64 = radii.iter().sum();
     let mut places: Vec<usize> = radii.iter().map(|radius| (count as f64 * radius / length) as usize).collect();
     let left = count - places.iter().sum::<usize>();
-    places.iter_mut().cycle().take(left).for_each(|arc| *arc += 1);
+    places.iter_mut().take(left).for_each(|arc| *arc += 1);
     places
 }
 
 fn angle(place: usize, places: usize) -> f64 {
-    if places == 1 { PI / 2.0 } else { PI * place as f64 / (places - 1) as f64 }
+    if places == 1 { PI / 2.0 } else { PI * (place as f64 / (places - 1) as f64) }
 }
 
 #[cfg(test)]
@@ -87,7 +103,7 @@ mod tests {
         for count in [0, 1, 2, 12, 50, 110, 500] {
             let seats = seats(count);
             assert_eq!(seats.len(), count);
-            assert!(seats.iter().all(|seat| seat.radius + seat.size <= 101.0 && (0.0..=PI).contains(&seat.angle)));
+            assert!(seats.iter().all(|seat| seat.radius + seat.size <= 100.0 && (0.0..=PI).contains(&seat.angle)));
         }
     }
 

@@ -44,7 +44,7 @@ impl Pen<'_> {
                     @if outlines == Outlines::Provinces { @for region in &map.regions { path.borders d=(region.path) {} } }
                 }
                 (self.shades(&groups))
-                p.small.soft { (map.credit) }
+                p.small.soft { bdi dir="ltr" { (map.credit) } }
                 (self.map_twin(title, figures))
             }
         }

@@ -216,10 +216,9 @@ fn linked(href: Option<&str>, words: &str) -> Markup {
 fn top_of_scale(most: i64) -> i64 {
     let mut ten = 1;
     loop {
-        for step in [2, 4, 6, 10] {
-            if step * ten >= most {
-                return step * ten;
-            }
+        let ends = [1, 2, 3, 4, 5, 6, 8].map(|step| step * ten);
+        if let Some(end) = ends.into_iter().find(|end| *end >= most && end % 2 == 0) {
+            return end;
         }
         ten *= 10;
     }

@@ -103,7 +103,7 @@ fn an_assembly_has_a_dot_for_each_seat_in_the_colours_of_its_parts() {
 fn columns_are_as_high_as_their_figures() {
     let figures = [Figure::new("2024", 150), Figure::new("2025", 300), Figure::new("2026", 0)];
     let heights = values(&pen(Lang::Fr).columns("Associations", &figures), "height");
-    assert_eq!(heights[1..], [60.0, 120.0, 0.0]);
+    assert_eq!(heights[1..], [80.0, 160.0, 0.0]);
 }
 
 #[test]
@@ -126,6 +126,6 @@ fn the_map_shows_each_place_once_and_names_it_in_the_language_of_the_reader() {
 
 #[test]
 fn a_scale_ends_on_a_round_number_above_all_figures() {
-    let tops: Vec<i64> = [0, 1, 7, 12, 40, 61, 300, 1_001].into_iter().map(top_of_scale).collect();
-    assert_eq!(tops, [2, 2, 10, 20, 40, 100, 400, 2_000]);
+    let tops: Vec<i64> = [0, 1, 7, 12, 41, 61, 300, 1_001].into_iter().map(top_of_scale).collect();
+    assert_eq!(tops, [2, 2, 8, 20, 50, 80, 300, 2_000]);
 }

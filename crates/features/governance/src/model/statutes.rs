@@ -75,9 +75,15 @@ pub struct Quorum {
 }
 
 impl Statutes {
-    /// The statutes of one body, from the articles of all bodies and its own.
-    pub fn new(articles: Vec<Article>) -> Self {
+    /// The statutes made of these articles.
+    pub const fn new(articles: Vec<Article>) -> Self {
         Self(articles)
+    }
+
+    /// The statutes of one body, out of all articles of the organisation: its own, and those of every body.
+    pub fn of(articles: &[Article], body: Id<Body>) -> Self {
+        let concerns = |article: &&Article| article.body.is_none_or(|of| of == body);
+        Self(articles.iter().filter(concerns).cloned().collect())
     }
 
     /// All articles, also those no longer in force.

@@ -10,7 +10,7 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let stream = visit.stream()?;
     let rows = journal::page(visit.db(), stream, before, PAGE_ROWS as u32 + 1, Filter::All).await?;
     let (entries, more) = page_of(rows);
-    let head = visit.db().head(stream).await?;
+    let size = visit.db().head(stream);
     const COLUMNS: [Column; 5] = [
         Column::number("home-journal-number"),
         Column::words("home-journal-when"),
@@ -23,21 +23,16 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
             html! { (visit.number(i64::try_from(entry.seq).unwrap_or(i64::MAX))) },
             html! { (visit.instant(entry.at)) },
             html! { bdi lang="en" { (entry.kind) } },
-            html! { @match entry.happened_on { Some(date) => (visit.date(date)), None => "–" } },
+            html! { (visit.date(entry.happened_on)) },
             html! { bdi { (visit.t(if entry.account.is_some() { "home-journal-account" } else { "home-journal-program" })) } },
         ]
     });
     let body = html! {
-        p.lead { (visit.t_with("home-journal-lead", &web::args![count = head.size])) }
-        p.soft.small { (visit.t("home-journal-root")) " " code dir="ltr" { (hex(&head.root)) } }
+        p.lead { (visit.t_with("home-journal-lead", &web::args![count = size])) }
         @if entries.is_empty() { p.empty { (visit.t("web-none")) } } @else { (table(&visit, visit.t("home-journal-title"), &COLUMNS, lines)) }
         @if let Some(last) = entries.last().filter(|_| more) {
             nav.pager { a.button.quiet rel="next" href=(visit.here_with("before", &last.seq.to_string())) { (visit.t("web-next-page")) } }
         }
     };
     Ok(visit.page("home-journal-title", body).wide())
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

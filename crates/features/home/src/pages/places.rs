@@ -1,8 +1,9 @@
 use axum::extract::Path;
 use kernel::place::{self, Kind, Place};
 use maud::{Markup, html};
+use web::chart::{Outlines, PlaceFigure};
 use web::table::{Column, Listing, table};
-use web::{Error, Page, Result, Visit, chart};
+use web::{Error, Page, Result, Visit};
 
 /// Places found at most by a search.
 const FOUND_AT_MOST: usize = 50;
@@ -63,15 +64,15 @@ fn list(visit: &Visit, places: impl Iterator<Item = &'static Place>) -> Markup {
     table(visit, visit.t("home-places-title"), &COLUMNS, rows)
 }
 
-/// The regions by population, as a picture whose figures stand in the list below it.
+/// The provinces and prefectures by population.
 fn map(visit: &Visit) -> Markup {
-    let values = place::of_level(place::Level::Province).map(|place| chart::Shade {
-        code: place.code,
-        name: visit.words(&place.name).to_owned(),
-        value: place.population_2024.map(i64::from),
-        link: Some(format!("/places/{}", place.code)),
-    });
-    chart::provinces(visit, visit.t("home-places-map"), &values.collect::<Vec<_>>())
+    let figures: Vec<PlaceFigure> = place::of_level(place::Level::Province)
+        .filter_map(|place| {
+            let value = i64::from(place.population_2024?);
+            Some(PlaceFigure { code: place.code.to_owned(), value, href: Some(format!("/places/{}", place.code)) })
+        })
+        .collect();
+    visit.pen().map(visit.t("home-places-map"), Outlines::Provinces, &figures)
 }
 
 fn link(visit: &Visit, place: &Place) -> Markup {

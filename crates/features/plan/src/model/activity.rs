@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use actors::directory::Actor;
 use jiff::civil::Date;
 use kernel::{Id, Text};
@@ -42,9 +44,9 @@ pub struct Held {
     /// Who came.
     pub turnout: Turnout,
     /// The nodes of the plan that it served.
-    pub nodes: Vec<Id<Node>>,
+    pub nodes: BTreeSet<Id<Node>>,
     /// The organisations that it reached.
-    pub organisations: Vec<Id<Actor>>,
+    pub organisations: BTreeSet<Id<Actor>>,
 }
 
 /// How many came to an activity.

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 use kernel::Id;
 
-use super::{Measure, Node, Target, Tree};
+use super::{Branch, Measure, Node, Target, Tree};
 
 /// One aim and what the journal counts towards it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,9 +71,10 @@ impl Tally {
 /// How a node stands with all that is beneath it.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Standing {
-    /// From 0 to 1: the average over the nodes that are measured, each the average of its own measures. Nothing if no
-    /// node is measured.
-    pub ratio: Option<f64>,
+    /// The ratios of the measured nodes added up, each from 0 to 1 and the average of its node's own measures.
+    ratios: f64,
+    /// How many nodes are measured.
+    measured_nodes: usize,
     /// How many measures there are.
     pub measures: usize,
     /// How many of them are neither late nor ahead of their time.
@@ -82,18 +83,9 @@ pub struct Standing {
     pub late: usize,
 }
 
-/// What is added up on the way from the leaves to the root.
-#[derive(Debug, Clone, Copy, Default)]
-struct Sum {
-    ratios: f64,
-    measured_nodes: usize,
-    measures: usize,
-    on_track: usize,
-    late: usize,
-}
-
-impl Sum {
-    fn of(tallies: &[Tally], today: Date) -> Self {
+impl Standing {
+    /// How a node stands by its own measures.
+    fn own(tallies: &[Tally], today: Date) -> Self {
         if tallies.is_empty() {
             return Self::default();
         }
@@ -107,21 +99,20 @@ impl Sum {
         }
     }
 
-    fn add(&mut self, other: Self) {
-        self.ratios += other.ratios;
-        self.measured_nodes += other.measured_nodes;
-        self.measures += other.measures;
-        self.on_track += other.on_track;
-        self.late += other.late;
+    /// How several nodes stand together.
+    pub fn of_all(parts: impl IntoIterator<Item = Self>) -> Self {
+        parts.into_iter().fold(Self::default(), |sum, part| Self {
+            ratios: sum.ratios + part.ratios,
+            measured_nodes: sum.measured_nodes + part.measured_nodes,
+            measures: sum.measures + part.measures,
+            on_track: sum.on_track + part.on_track,
+            late: sum.late + part.late,
+        })
     }
 
-    fn standing(self) -> Standing {
-        Standing {
-            ratio: (self.measured_nodes > 0).then(|| self.ratios / self.measured_nodes as f64),
-            measures: self.measures,
-            on_track: self.on_track,
-            late: self.late,
-        }
+    /// From 0 to 1: the average over the nodes that are measured. Nothing if none is.
+    pub fn ratio(&self) -> Option<f64> {
+        (self.measured_nodes > 0).then(|| self.ratios / self.measured_nodes as f64)
     }
 }
 
@@ -130,15 +121,16 @@ impl Sum {
 /// A node counts what its descendants are measured by, each measured node once: a domain without a measure of its own
 /// is as far as the average of its measured objectives.
 pub fn standings(tree: &Tree, current: &HashMap<Id<Node>, Vec<Tally>>, today: Date) -> HashMap<Id<Node>, Standing> {
-    let mut sums: HashMap<Id<Node>, Sum> = HashMap::new();
-    for branch in tree.branches().iter().rev() {
-        let own = Sum::of(current.get(&branch.node.id).map_or(&[][..], Vec::as_slice), today);
-        let sum = sums.entry(branch.node.id).or_default();
-        sum.add(own);
-        let with_children = *sum;
-        if let Some(parent) = branch.node.parent {
-            sums.entry(parent).or_default().add(with_children);
+    let mut standings: HashMap<Id<Node>, Standing> = HashMap::new();
+    for Branch { node, .. } in tree.branches().iter().rev() {
+        let own = Standing::own(current.get(&node.id).map_or(&[], Vec::as_slice), today);
+        let beneath = standings.get(&node.id).copied().unwrap_or_default();
+        let whole = Standing::of_all([own, beneath]);
+        standings.insert(node.id, whole);
+        if let Some(parent) = node.parent {
+            let siblings = standings.get(&parent).copied().unwrap_or_default();
+            standings.insert(parent, Standing::of_all([siblings, whole]));
         }
     }
-    sums.into_iter().map(|(node, sum)| (node, sum.standing())).collect()
+    standings
 }

@@ -9,7 +9,7 @@ use super::words::{Word, folded, head, starts_small, words};
 /// A text of so many characters is a title as it is.
 const SHORT: usize = 90;
 /// One sentence of so many characters is still a title, if no seam is plain to see.
-const LONG: usize = 150;
+const LONG: usize = 160;
 /// A title cut at a mere comma or connecting word has at least so many characters.
 const LEAST: usize = 20;
 /// A seam is looked for in so many bytes.
@@ -64,7 +64,7 @@ fn seam(text: &str) -> usize {
     }
     at_colon(near)
         .or_else(|| before_new_sentence(near))
-        .or_else(|| sentence.filter(|&end| is_within(&near[..end], LONG)))
+        .or_else(|| sentence.filter(|&end| is_within(&near[..end], SHORT)))
         .or_else(|| (is_one_sentence && is_within(text, LONG)).then_some(text.len()))
         .or_else(|| at_clause(near))
         .unwrap_or_else(|| at_word(near))

@@ -6,7 +6,7 @@ use web::Refusal;
 
 use super::stream;
 use crate::model::Plan;
-use crate::reader::edit::Draft;
+use crate::reader::Draft;
 
 const GET: &str = "SELECT id, title, file_name, made_at, version, outline FROM plan_draft
     WHERE space_id = $1 AND id = $2 AND plan IS NULL AND dropped_at IS NULL";

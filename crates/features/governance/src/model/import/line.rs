@@ -76,6 +76,18 @@ pub struct Fault {
     pub value: String,
 }
 
+impl Fault {
+    /// The row as a whole is at fault.
+    pub(super) const fn of_row(kind: FaultKind) -> Self {
+        Self { column: None, kind, value: String::new() }
+    }
+
+    /// As [`Fault::of_row`], naming another row or a seat by its number.
+    pub(super) fn about(kind: FaultKind, number: u32) -> Self {
+        Self { column: None, kind, value: number.to_string() }
+    }
+}
+
 /// Somebody of the directory whom a row may mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Candidate {
@@ -162,8 +174,9 @@ impl Reader<'_> {
             candidates: Vec::new(),
             faults: Vec::new(),
         };
-        if line.name.is_empty() && line.person.is_none() && line.mandate.is_none() && self.faults.is_empty() {
-            self.faults.push(Fault { column: None, kind: FaultKind::Nobody, value: String::new() });
+        let names_somebody = !line.name.is_empty() || line.person.is_some() || line.mandate.is_some();
+        if !names_somebody && self.faults.is_empty() && !line.is_vacant() {
+            self.faults.push(Fault::of_row(FaultKind::Nobody));
         }
         line.faults = self.faults;
         line
@@ -292,9 +305,10 @@ mod tests {
     }
 
     #[test]
-    fn a_row_that_names_nobody_says_so() {
-        let lines = lines("nom complet,siège\n,4\n");
+    fn a_row_that_names_nobody_says_so_unless_it_is_a_vacant_seat() {
+        let lines = lines("nom complet,siège,sexe\n,4,F\n,5,\n");
         assert_eq!(lines[0].faults[0].kind, FaultKind::Nobody);
+        assert!(lines[1].is_vacant());
     }
 
     #[test]

@@ -5,7 +5,10 @@ mod cell;
 mod columns;
 mod line;
 mod plan;
+mod roll;
+mod sense;
 
 pub use columns::{Column, Columns};
 pub use line::{Candidate, Fault, FaultKind, Line, read};
-pub use plan::{Choice, Planned, Roll, RollSeat, Sitting, Step, plan};
+pub use plan::plan;
+pub use roll::{Choice, Planned, Roll, RollSeat, Sitting, Step};

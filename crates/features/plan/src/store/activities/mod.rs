@@ -3,6 +3,8 @@
 mod list;
 mod write;
 
+use std::collections::BTreeSet;
+
 use actors::Space;
 use actors::directory::Actor;
 use kernel::{Id, Text};
@@ -11,7 +13,7 @@ use store::{Db, FromRow, Result, Row, params};
 use crate::model::{Activity, Held, NewActivity, Node, Span, Turnout};
 
 pub use list::{Asked, Order, ProvinceCount, by_place, of_node, page};
-pub use write::{cancel, correct, record, record_all};
+pub use write::{cancel, correct, record, record_all, title_key};
 
 const GET: &str = "SELECT id, kind, title, note, first_day, last_day, place_code, women, men, unstated, youth, generated,
         cancelled_at IS NOT NULL
@@ -51,7 +53,7 @@ impl FromRow for Activity {
         let place = columns.take()?;
         let turnout =
             Turnout { women: columns.take()?, men: columns.take()?, unstated: columns.take()?, youth: columns.take()? };
-        let held = Held { kind, span, place, turnout, nodes: Vec::new(), organisations: Vec::new() };
+        let held = Held { kind, span, place, turnout, nodes: BTreeSet::new(), organisations: BTreeSet::new() };
         let (generated, is_cancelled) = (columns.take()?, columns.take()?);
         Ok(Self { id, said: NewActivity { title, note, held }, generated, is_cancelled })
     }
@@ -60,8 +62,9 @@ impl FromRow for Activity {
 /// An activity with its nodes and organisations, also a cancelled one.
 pub async fn get(db: &Db, space: Id<Space>, id: Id<Activity>) -> Result<Option<Activity>> {
     let Some(mut activity) = db.one::<Activity>(GET, &params![space, id]).await? else { return Ok(None) };
-    activity.said.held.nodes = db.all::<Id<Node>>(NODES, &params![space, id]).await?;
-    activity.said.held.organisations = db.all::<Id<Actor>>(ORGANISATION_IDS, &params![space, id]).await?;
+    activity.said.held.nodes = db.all::<Id<Node>>(NODES, &params![space, id]).await?.into_iter().collect();
+    let organisations: Vec<Id<Actor>> = db.all(ORGANISATION_IDS, &params![space, id]).await?;
+    activity.said.held.organisations = organisations.into_iter().collect();
     Ok(Some(activity))
 }
 

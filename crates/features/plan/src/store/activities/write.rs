@@ -1,10 +1,11 @@
 use actors::Space;
+use actors::directory::Actor;
 use kernel::{Id, fold};
 use store::{Db, Entry, Result, Tx, Who, params};
 use web::Refusal;
 
 use super::{GET, NODES, ORGANISATION_IDS};
-use crate::model::{Activity, Held, NewActivity, Turnout};
+use crate::model::{Activity, Held, NewActivity, Node, Turnout};
 use crate::store::stream;
 
 pub(super) const INSERT: &str = "INSERT INTO plan_activity
@@ -119,8 +120,8 @@ fn standing(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Activity>) -> Result<Activ
     if activity.is_cancelled {
         return Err(store::Error::NotFound);
     }
-    activity.said.held.nodes = tx.all(NODES, &params![space, id])?;
-    activity.said.held.organisations = tx.all(ORGANISATION_IDS, &params![space, id])?;
+    activity.said.held.nodes = tx.all::<Id<Node>>(NODES, &params![space, id])?.into_iter().collect();
+    activity.said.held.organisations = tx.all::<Id<Actor>>(ORGANISATION_IDS, &params![space, id])?.into_iter().collect();
     Ok(activity)
 }
 
@@ -143,7 +144,7 @@ fn check(tx: &Tx<'_>, held: &Held) -> Result<()> {
 }
 
 /// How titles are sorted: folded, in French, else in the first language that has one.
-fn title_key(said: &NewActivity) -> String {
+pub fn title_key(said: &NewActivity) -> String {
     fold(said.title.in_lang(kernel::Lang::Fr).1)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, PatternElement};
-use kernel::Lang;
+use kernel::{Lang, Locale};
 use papers::Error;
 
 /// One error of each kind.
@@ -68,7 +68,7 @@ fn every_error_says_what_happened_in_every_complete_language() {
         })
         .collect();
     assert_eq!(expected.len(), 21, "each error has a message of its own");
-    for (lang, source) in papers::LOCALES {
+    for Locale { lang, source } in papers::LOCALES {
         let found = messages(source);
         match lang {
             Lang::Zgh => assert!(found.is_subset(&expected)),

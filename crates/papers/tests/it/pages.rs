@@ -209,7 +209,9 @@ fn a_french_plan_is_set_with_its_parts_in_order_and_its_pages_counted() {
     let places: Vec<_> =
         order.iter().map(|words| text.find(words).unwrap_or_else(|| panic!("{words} in\n{text}"))).collect();
     assert!(places.is_sorted(), "{places:?}");
-    for expected in ["62 %", "1 / 4", "4 / 4", "Édité le 21 novembre 2026", "شخص", "ⴰⵙⴰⵔⴰⴳ"] {
+    let close = text.replace(' ', "");
+    assert!(close.contains("1/4") && close.contains("4/4"), "{text}");
+    for expected in ["62 %", "Édité le 21 novembre 2026", "شخص", "ⴰⵙⴰⵔⴰⴳ"] {
         assert!(text.contains(expected), "{expected} in\n{text}");
     }
     assert_eq!(text.matches("Présences").count(), 2, "a table's header is repeated on each of its pages");

@@ -1,0 +1,69 @@
+use actors::directory::{self, Actor, Birth};
+use actors::ActorKind;
+use kernel::{Lang, place};
+use papers::sheet::{self, Cell, Column, Sheet};
+use web::table::Listing;
+use web::{Download, Result, Visit};
+
+use super::kind_label;
+use super::list::filter_of;
+
+/// The filtered directory as a workbook.
+pub(crate) async fn xlsx(visit: Visit, listing: Listing) -> Result<Download> {
+    let sheet = sheet(&visit, &listing).await?;
+    Ok(Download::xlsx(visit.t("people-title"), sheet::xlsx(&sheet)?))
+}
+
+/// The filtered directory as comma-separated values.
+pub(crate) async fn csv(visit: Visit, listing: Listing) -> Result<Download> {
+    let sheet = sheet(&visit, &listing).await?;
+    Ok(Download::csv(visit.t("people-title"), sheet::csv(&sheet)?))
+}
+
+async fn sheet(visit: &Visit, listing: &Listing) -> Result<Sheet> {
+    let columns = vec![
+        Column::text("id", "id"),
+        Column::text("kind", visit.t("people-kind")),
+        Column::text("name-fr", visit.t("people-name-fr")),
+        Column::text("name-ar", visit.t("people-name-ar")),
+        Column::text("acronym", visit.t("people-acronym")),
+        Column::text("sex", visit.t("people-sex")),
+        Column::text("birth", visit.t("people-birth")),
+        Column::text("place", visit.t("people-place")),
+        Column::date("founded", visit.t("people-founded")),
+    ];
+    let mut rows = Vec::new();
+    let filter = filter_of(listing);
+    let mut after = None;
+    loop {
+        let page = directory::list(visit.db(), &filter, after).await?;
+        rows.extend(page.actors.iter().map(|actor| row(visit, actor)));
+        after = page.next;
+        if after.is_none() {
+            return Ok(Sheet { title: visit.t("people-title").to_owned(), lang: visit.lang, columns, rows });
+        }
+    }
+}
+
+fn row(visit: &Visit, actor: &Actor) -> Vec<Cell> {
+    let facts = &actor.facts;
+    let words = |words: &str| Cell::Text(words.to_owned());
+    let name = |lang| facts.name.get(lang).map_or(Cell::Empty, words);
+    let birth = facts.birth.map(|birth| match birth {
+        Birth::Year(year) => year.to_string(),
+        Birth::Day(day) => day.to_string(),
+    });
+    let sex = facts.sex.filter(|_| actor.kind == ActorKind::Person);
+    let place = facts.place.as_deref().and_then(place::get);
+    vec![
+        Cell::Text(actor.id.to_string()),
+        words(visit.t(kind_label(actor.kind))),
+        name(Lang::Fr),
+        name(Lang::Ar),
+        facts.acronym.clone().map_or(Cell::Empty, Cell::Text),
+        sex.map_or(Cell::Empty, |sex| words(visit.t(sex.label()))),
+        birth.map_or(Cell::Empty, Cell::Text),
+        place.map_or(Cell::Empty, |place| words(visit.words(&place.name))),
+        facts.founded.map_or(Cell::Empty, Cell::Date),
+    ]
+}

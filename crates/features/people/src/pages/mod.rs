@@ -1,0 +1,55 @@
+//! A file for each verb: load, check, act, show.
+
+pub(crate) mod contacts;
+pub(crate) mod create;
+pub(crate) mod duplicates;
+pub(crate) mod edit;
+pub(crate) mod export;
+mod facts;
+pub(crate) mod list;
+pub(crate) mod merges;
+pub(crate) mod record;
+
+use actors::directory::{self, Actor};
+use actors::{ActorKind, Role};
+use kernel::{Id, place};
+use maud::{Markup, html};
+use web::{Error, Result, Visit};
+
+/// The record of an address. One that was merged leads to the one that stands for it.
+async fn record_of(visit: &Visit, id: &str) -> Result<Actor> {
+    let id: Id<Actor> = id.parse().map_err(|_| Error::NotFound)?;
+    directory::standing(visit.db(), id).await?.ok_or(Error::NotFound)
+}
+
+/// Whether this reader sees birth dates and contacts.
+fn sees_everything(visit: &Visit) -> bool {
+    visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.highest_role() >= Role::Secretary)
+}
+
+fn path_of(actor: &Actor) -> String {
+    format!("/people/{}", actor.id)
+}
+
+fn link(visit: &Visit, actor: &Actor) -> Markup {
+    html! {
+        a href=(path_of(actor)) { (visit.text(actor.name())) }
+        @if actor.generated { " " span.chip { (visit.t("people-generated")) } }
+    }
+}
+
+const fn kind_label(kind: ActorKind) -> &'static str {
+    match kind {
+        ActorKind::Person => "actors-kind-person",
+        ActorKind::Organisation => "actors-kind-organisation",
+    }
+}
+
+fn place_link(visit: &Visit, code: Option<&str>) -> Markup {
+    html! {
+        @match code.and_then(place::get) {
+            Some(place) => a href=(format!("/places/{}", place.code)) { (visit.text(&place.name)) },
+            None => "–",
+        }
+    }
+}

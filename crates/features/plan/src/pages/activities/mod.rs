@@ -1,0 +1,31 @@
+//! Activities: what really happened, which is what the measures count.
+
+mod export;
+mod form;
+mod list;
+mod map;
+mod picks;
+mod read;
+mod show;
+
+pub use export::{csv, xlsx};
+pub use form::{add, correct, form_correction, form_new};
+pub use list::list;
+pub use map::map;
+pub use show::{cancel, show};
+
+use web::{Result, Visit};
+
+use super::view::readable_plan;
+use actors::Role;
+use web::Error;
+
+/// What was done is for the eyes that the plan is for; without a plan, for members.
+async fn check_reader(visit: &Visit) -> Result<()> {
+    match readable_plan(visit).await? {
+        Some(_) => Ok(()),
+        None if visit.is_at_least(Role::Member) => Ok(()),
+        None if visit.signed_in.is_none() => Err(Error::SignInFirst),
+        None => Err(Error::NotFound),
+    }
+}

@@ -1,0 +1,38 @@
+//! The pages, a file for each thing that can be done.
+
+pub mod activities;
+pub mod description;
+pub mod drafts;
+pub mod front;
+mod kinds;
+pub mod measures;
+pub mod node;
+pub mod nodes;
+pub mod owner;
+pub mod overview;
+pub mod place;
+pub mod print;
+pub mod rights;
+pub mod sheet;
+mod show;
+mod view;
+
+use std::collections::HashMap;
+
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use kernel::Id;
+use web::{App, Error};
+
+/// The record that an address names by its `{id}`.
+pub(crate) struct Of<T: ?Sized>(pub(crate) Id<T>);
+
+impl<T: ?Sized> FromRequestParts<App> for Of<T> {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> web::Result<Self> {
+        let named = Path::<HashMap<String, String>>::from_request_parts(parts, app).await;
+        let id = named.ok().and_then(|Path(mut named)| named.remove("id")?.parse().ok());
+        id.map(Self).ok_or(Error::NotFound)
+    }
+}

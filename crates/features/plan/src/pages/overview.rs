@@ -1,0 +1,126 @@
+//! `GET /s/{space}/plan`: the plan as it advances.
+
+use std::collections::BTreeMap;
+
+use actors::Role;
+use maud::{Markup, html};
+use web::{Page, Result, Visit, args};
+
+use super::{kinds, show};
+use super::view::{View, readable_plan};
+use crate::model::Branch;
+use crate::reader::Kind;
+use crate::store::plans;
+
+/// Shows the plan in force; to those who keep it, the way to make one.
+pub async fn show(visit: Visit) -> Result<Page> {
+    let Some(plan) = readable_plan(&visit).await? else { return Ok(visit.page("plan-title", nothing_yet(&visit))) };
+    let view = View::of(&visit, plan).await?;
+    let facts = plans::facts(visit.db(), visit.space()?.id, view.plan.id).await?;
+    let body = html! {
+        (head(&visit, &view))
+        @if !facts.is_empty() { (super::drafts::facts_list(&visit, &facts)) }
+        ol.plan-tree { @for branch in view.tree.roots() { (node(&visit, &view, branch)) } }
+        (how_it_is_counted(&visit))
+    };
+    Ok(visit.page_named(visit.words(&view.plan.title), body).wide())
+}
+
+fn nothing_yet(visit: &Visit) -> Markup {
+    html! {
+        p.lead { (visit.t("plan-none")) }
+        @if visit.is_at_least(Role::Secretary) {
+            p { a.button href=(visit.path("plan/documents/new")) { (visit.t("plan-document-new")) }
+                " " a.button.quiet href=(visit.path("plan/drafts")) { (visit.t("plan-drafts")) } }
+        }
+    }
+}
+
+fn head(visit: &Visit, view: &View) -> Markup {
+    html! {
+        p.lead { (show::span(visit, view.plan.span())) }
+        div.plan-whole { (show::standing(visit, view.whole())) }
+        nav.plan-ways aria-label=(visit.t("plan-ways")) {
+            a href=(visit.path("plan/rights")) { (visit.t("plan-rights-thread")) }
+            a href=(visit.path("activities")) { (visit.t("plan-activities")) }
+            a href=(visit.path("plan.pdf?lang=fr")) lang="fr" { "PDF français" }
+            a href=(visit.path("plan.pdf?lang=ar")) lang="ar" dir="rtl" { "PDF بالعربية" }
+            a href=(visit.path("plan.xlsx")) { "XLSX" }
+            @if visit.is_at_least(Role::Secretary) {
+                a href=(visit.path("plan/nodes/new")) { (visit.t("plan-node-new")) }
+                a href=(visit.path("plan/description")) { (visit.t("plan-description")) }
+                a href=(visit.path("plan/drafts")) { (visit.t("plan-drafts")) }
+            }
+        }
+    }
+}
+
+/// A node with its parts: the outermost large, what is far down folded away.
+fn node(visit: &Visit, view: &View, branch: &Branch) -> Markup {
+    let node_ = &branch.node;
+    let children: Vec<&Branch> = view.tree.children_of(Some(node_.id)).collect();
+    html! {
+        li.depth-0[branch.depth == 0] {
+            div.plan-row {
+                span.n { (node_.number.as_deref().unwrap_or_default()) }
+                div {
+                    (title(visit, branch))
+                    p.soft.small { (meta(visit, view, branch)) }
+                    (show::rights(visit, view.rights_of(node_.id).iter().map(String::as_str)))
+                }
+                div.plan-progress { (show::standing(visit, view.standing(node_.id))) }
+            }
+            @if !children.is_empty() {
+                details open[branch.depth == 0 && view.tree.branches().len() <= OPEN_AT_MOST] {
+                    summary { (parts(visit, view, branch)) }
+                    ol { @for child in children { (node(visit, view, child)) } }
+                }
+            }
+        }
+    }
+}
+
+/// A larger plan shows its outermost nodes only, until one is opened.
+const OPEN_AT_MOST: usize = 60;
+
+fn title(visit: &Visit, branch: &Branch) -> Markup {
+    let link = html! { a href=(visit.path(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) } };
+    match branch.depth {
+        0 => html! { h2 { (link) } },
+        1 => html! { h3 { (link) } },
+        _ => html! { p.plan-leaf { (link) } },
+    }
+}
+
+fn meta(visit: &Visit, view: &View, branch: &Branch) -> Markup {
+    let node = &branch.node;
+    let own_days = node.first_day.or(node.last_day).map(|_| node.span(&view.plan));
+    html! {
+        (visit.t(kinds::label(node.kind)))
+        @if let Some(owner) = show::owner_words(visit, &node.owner) {
+            " · " (visit.t("plan-owner")) " : " bdi { (owner) }
+        }
+        @if let Some(span) = own_days { " · " (show::span(visit, span)) }
+    }
+}
+
+/// How many parts of each kind a node has beneath it: "7 objectifs · 22 chantiers".
+fn parts(visit: &Visit, view: &View, branch: &Branch) -> String {
+    let mut counts: BTreeMap<Kind, usize> = BTreeMap::new();
+    for part in view.tree.under(branch.node.id).iter().skip(1) {
+        *counts.entry(part.node.kind).or_default() += 1;
+    }
+    let words = counts.into_iter().map(|(kind, count)| visit.t_with(kinds::count_label(kind), &args![count = count]));
+    words.collect::<Vec<_>>().join(" · ")
+}
+
+fn how_it_is_counted(visit: &Visit) -> Markup {
+    html! {
+        details.how {
+            summary { (visit.t("plan-how-title")) }
+            p { (visit.t("plan-how-journal")) }
+            p { (visit.t("plan-how-average")) }
+            p { (visit.t("plan-how-late")) }
+        }
+    }
+}

@@ -1,0 +1,396 @@
+//! The second pass: the lines, one after the other, grow a tree.
+
+use super::marks::Mark;
+use super::phrases::{self, Announcement, Heading, Label};
+use super::reading::{Reading, Role, Standing, goes_on, is_ended};
+use super::seats::{self, Open, Place};
+use super::words::is_capitals;
+use super::{Check, Fact, Kind, Line, Node, Outline, facts, rights, title};
+
+/// No node stands deeper; what is deeper in the paper comes to stand beside it.
+pub(super) const MAX_DEPTH: usize = 12;
+
+/// A node that is growing.
+#[derive(Debug)]
+struct Sprout {
+    parent: Option<usize>,
+    kind: Kind,
+    number: Option<String>,
+    /// Its first words, which are parted into title and body at the end.
+    text: String,
+    /// Its title, where the paper leaves no doubt about it.
+    title: Option<String>,
+    body: String,
+    title_last: bool,
+    lines: Vec<u32>,
+}
+
+/// A count that the paper announces.
+struct Announced {
+    line: u32,
+    kind: Kind,
+    count: u32,
+    /// The list that it announces; none for a count of what was said before.
+    of: Option<usize>,
+}
+
+/// The tree so far.
+#[derive(Default)]
+pub(super) struct Builder {
+    sprouts: Vec<Sprout>,
+    open: Vec<Open>,
+    facts: Vec<Fact>,
+    unplaced: Vec<Line>,
+    announced: Vec<Announced>,
+    /// Whether the line before was a fact of its own, as in the identity card at the head of a paper.
+    is_after_fact: bool,
+}
+
+impl Builder {
+    /// Gives a line its place; `after_run` is the first line after it with any sign of structure.
+    pub(super) fn take(&mut self, reading: &Reading<'_>, after_run: Option<&Reading<'_>>) {
+        let was_after_fact = std::mem::take(&mut self.is_after_fact);
+        if reading.role == Role::Wordless {
+            return self.leave(reading);
+        }
+        if self.take_facts(reading) {
+            self.is_after_fact = true;
+            return;
+        }
+        match &reading.standing {
+            Standing::Item { .. } if was_after_fact && self.open.is_empty() => {
+                self.is_after_fact = true;
+                self.leave(reading);
+            }
+            Standing::Item { mark, indent } => self.take_item(reading, mark, *indent),
+            Standing::Heading(level) => self.take_heading(reading, *level),
+            Standing::Free => self.take_free(reading, after_run),
+        }
+    }
+
+    /// Notes the facts in a line. Says whether the line is one and nothing else, and so has its place among them.
+    fn take_facts(&mut self, reading: &Reading<'_>) -> bool {
+        if matches!(reading.standing, Standing::Heading(_)) {
+            return false;
+        }
+        let in_list = self.open.iter().any(|node| node.announced.is_some());
+        let may_hold = reading.lines.len() == 1 && reading.number.is_none() && !in_list;
+        let mut is_held = false;
+        for found in facts::find(reading.text) {
+            let holds = may_hold && found.is_all && !is_held;
+            is_held |= holds;
+            let words = if holds { reading.text } else { reading.text[found.sentence].trim() };
+            let source = Line { number: reading.last_line(), text: words.to_owned() };
+            self.facts.push(Fact { finding: found.finding, source, holds });
+        }
+        is_held
+    }
+
+    fn take_heading(&mut self, reading: &Reading<'_>, level: u8) {
+        let place = Place::Document(level);
+        self.open.truncate(seats::seat(&self.open, &place));
+        let expected = self.open.last().and_then(|parent| parent.announced).unwrap_or(Kind::Section);
+        self.grow_titled(reading, place, expected);
+    }
+
+    fn take_item(&mut self, reading: &Reading<'_>, mark: &Mark, indent: usize) {
+        if let Role::Label(label) = &reading.role {
+            if label.depth > 0 {
+                return self.take_label(reading, label);
+            }
+        }
+        self.open.truncate(seats::item_seat(&self.open, mark, indent));
+        let expected = self.expected();
+        self.grow_titled(reading, Place::Item { mark: mark.clone(), indent }, expected);
+    }
+
+    fn take_free(&mut self, reading: &Reading<'_>, after_run: Option<&Reading<'_>>) {
+        match &reading.role {
+            Role::Label(label) => self.take_label(reading, label),
+            Role::Heading(heading) | Role::Inline(heading, _) => {
+                let place = Place::Group { kind: heading.kind, capitals: is_capitals(reading.text) };
+                self.open.truncate(seats::seat(&self.open, &place));
+                self.grow_titled(reading, place, Kind::Section);
+            }
+            Role::Announcement(announcement) => self.take_announcement(reading, announcement),
+            Role::Title { capitals } => self.take_title(reading, *capitals),
+            Role::Plain | Role::Wordless => self.take_plain(reading, after_run),
+        }
+    }
+
+    fn take_label(&mut self, reading: &Reading<'_>, label: &Label<'_>) {
+        let place = Place::Label(label.kind, label.depth);
+        self.open.truncate(seats::seat(&self.open, &place));
+        self.grow_titled(reading, place, label.kind);
+    }
+
+    /// A title is an item of the list that is open, if that list has nothing but titles with their paragraphs.
+    fn take_title(&mut self, reading: &Reading<'_>, capitals: bool) {
+        let goes_on_list = self.is_in_line_list() && self.top_body().is_some_and(|body| !body.is_empty());
+        if (self.awaits_list() || goes_on_list) && !capitals && !reading.text.ends_with(':') {
+            return self.take_line_item(reading);
+        }
+        let place = Place::Title { capitals };
+        self.open.truncate(seats::seat(&self.open, &place));
+        self.grow_titled(reading, place, Kind::Section);
+    }
+
+    fn take_line_item(&mut self, reading: &Reading<'_>) {
+        let mark = Mark::Line;
+        self.open.truncate(seats::item_seat(&self.open, &mark, 0));
+        let kind = self.expected();
+        self.grow(Place::Item { mark, indent: 0 }, None, Sprout::of(kind, reading, reading.text));
+    }
+
+    /// A sentence that announces a list speaks for the heading that it stands under, or becomes the heading itself.
+    fn take_announcement(&mut self, reading: &Reading<'_>, announcement: &Announcement) {
+        let place = Place::Group { kind: announcement.kind, capitals: false };
+        let speaks_for_top = self.open.last().is_some_and(|top| {
+            let is_fresh = top.parts == 0 && !top.is_item();
+            let has_body = !self.sprouts[top.sprout].body.is_empty();
+            is_fresh && top.announced.map_or(!has_body, |own| own.is_akin(announcement.kind))
+        });
+        if speaks_for_top {
+            self.add_paragraph(reading);
+        } else {
+            self.open.truncate(seats::seat(&self.open, &place));
+            let (before, title) = reading.text.split_at(announcement.title_at);
+            let mut sprout = Sprout::of(Kind::Section, reading, "");
+            sprout.title = Some(title::trim_title(title).to_owned());
+            sprout.body = before.trim().to_owned();
+            sprout.title_last = !sprout.body.is_empty();
+            self.grow(place, None, sprout);
+        }
+        if let Some(top) = self.open.last_mut() {
+            top.announced = Some(announcement.kind);
+            top.by_sentence |= !speaks_for_top;
+            let count = announcement.count.map(|count| (announcement.kind, count));
+            self.expect_count(reading, count);
+        }
+        if let Some((kind, count)) = phrases::counted_before(reading.text) {
+            self.announced.push(Announced { line: reading.first_line(), kind, count, of: None });
+        }
+    }
+
+    fn take_plain(&mut self, reading: &Reading<'_>, after_run: Option<&Reading<'_>>) {
+        let Some(top) = self.open.last() else { return self.leave(reading) };
+        let text = &self.sprouts[top.sprout].text;
+        let is_first = self.sprouts[top.sprout].body.is_empty();
+        if reading.run.items > 0 && (self.is_in_line_list() || (self.awaits_list() && reading.run.items > 1)) {
+            self.take_line_item(reading);
+        } else if !top.is_item() {
+            self.add_paragraph(reading);
+        } else if is_first && goes_on(text, reading.text) {
+            self.continue_text(reading);
+        } else if !is_first || !is_ended(text) {
+            self.add_paragraph(reading);
+        } else {
+            self.take_after_item(reading, after_run);
+        }
+    }
+
+    /// A paragraph after an item that was ended belongs to the item, or to the one around it, whose list goes on after it.
+    fn take_after_item(&mut self, reading: &Reading<'_>, after_run: Option<&Reading<'_>>) {
+        let list = after_run.and_then(|next| match &next.standing {
+            Standing::Item { mark, indent } => seats::seat_in_list(&self.open, mark, *indent),
+            _ => None,
+        });
+        match list.filter(|&item| item < self.open.len()) {
+            Some(item) => {
+                self.open.truncate(item + 1);
+                self.add_paragraph(reading);
+            }
+            None => self.close_list(reading),
+        }
+    }
+
+    /// A paragraph after the last item of a list belongs to the heading over the list, if there is one; to a mere
+    /// sentence that announced the list it does not.
+    fn close_list(&mut self, reading: &Reading<'_>) {
+        let heading = self.open.iter().rposition(|node| !node.is_item());
+        match heading.filter(|&at| !self.open[at].by_sentence) {
+            Some(at) => {
+                self.open.truncate(at + 1);
+                self.add_paragraph(reading);
+            }
+            None => self.leave(reading),
+        }
+    }
+
+    /// Grows a node from a line whose role tells its title and kind; `expected` is its kind if the role names none.
+    fn grow_titled(&mut self, reading: &Reading<'_>, place: Place, expected: Kind) {
+        let mut sprout = Sprout::of(expected, reading, reading.text);
+        let mut announced = None;
+        match &reading.role {
+            Role::Label(label) => {
+                sprout.kind = label.kind;
+                sprout.number = Some(match reading.number {
+                    Some(number) => format!("{number} {}", label.number),
+                    None => label.number.to_owned(),
+                });
+                sprout.text = label.rest.to_owned();
+            }
+            Role::Heading(heading) => announced = sprout.head(*heading, reading.text, ""),
+            Role::Inline(heading, end) => {
+                let (title, body) = reading.text.split_at(*end);
+                announced = sprout.head(*heading, title, body);
+            }
+            Role::Announcement(announcement) => announced = Some(announcement.kind),
+            Role::Title { .. } | Role::Plain | Role::Wordless => {}
+        }
+        self.grow(place, announced, sprout);
+        let count = match &reading.role {
+            Role::Heading(heading) | Role::Inline(heading, _) => heading.count.map(|count| (heading.kind, count)),
+            Role::Announcement(announcement) => announcement.count.map(|count| (announcement.kind, count)),
+            _ => None,
+        };
+        self.expect_count(reading, count);
+    }
+
+    fn grow(&mut self, place: Place, announced: Option<Kind>, mut sprout: Sprout) {
+        self.open.truncate(MAX_DEPTH - 1);
+        if let Some(parent) = self.open.last_mut() {
+            parent.parts += 1;
+            sprout.parent = Some(parent.sprout);
+        }
+        let open = Open { sprout: self.sprouts.len(), kind: sprout.kind, place, announced, by_sentence: false, parts: 0 };
+        self.open.push(open);
+        self.sprouts.push(sprout);
+    }
+
+    fn expect_count(&mut self, reading: &Reading<'_>, count: Option<(Kind, u32)>) {
+        let of = self.open.last().map(|top| top.sprout);
+        self.announced.extend(count.map(|(kind, count)| Announced { line: reading.first_line(), kind, count, of }));
+    }
+
+    /// The kind of an item under the innermost open node.
+    fn expected(&self) -> Kind {
+        self.open.last().map_or(Kind::Section, |parent| parent.announced.unwrap_or(parent.kind.part()))
+    }
+
+    fn add_paragraph(&mut self, reading: &Reading<'_>) {
+        let Some(sprout) = self.top() else { return };
+        if !sprout.body.is_empty() {
+            sprout.body.push_str(if goes_on(last_line(&sprout.body), reading.text) { " " } else { "\n" });
+        }
+        sprout.body.push_str(reading.text);
+        sprout.lines.extend(reading.numbers());
+    }
+
+    fn continue_text(&mut self, reading: &Reading<'_>) {
+        let Some(sprout) = self.top() else { return };
+        sprout.text.push(' ');
+        sprout.text.push_str(reading.text);
+        sprout.lines.extend(reading.numbers());
+    }
+
+    fn top(&mut self) -> Option<&mut Sprout> {
+        let top = self.open.last()?.sprout;
+        self.sprouts.get_mut(top)
+    }
+
+    fn top_body(&self) -> Option<&str> {
+        self.open.last().map(|top| self.sprouts[top.sprout].body.as_str())
+    }
+
+    /// Whether the last line is a heading or sentence that announces a list, and nothing of the list has come.
+    fn awaits_list(&self) -> bool {
+        let is_fresh = self.open.last().is_some_and(|top| top.announced.is_some() && top.parts == 0);
+        is_fresh && self.top_body().is_some_and(|body| body.is_empty() || body.ends_with(':') || self.open_by_sentence())
+    }
+
+    fn open_by_sentence(&self) -> bool {
+        self.open.last().is_some_and(|top| top.by_sentence)
+    }
+
+    /// Whether the last item is one of a list that has a line for each item.
+    fn is_in_line_list(&self) -> bool {
+        self.open.last().is_some_and(|top| matches!(top.place, Place::Item { mark: Mark::Line, .. }))
+    }
+
+    fn leave(&mut self, reading: &Reading<'_>) {
+        let lines = reading.lines.iter().filter(|(_, text)| !text.trim().is_empty());
+        self.unplaced.extend(lines.map(|(number, text)| Line { number: *number, text: text.trim().to_owned() }));
+    }
+
+    /// The tree, with every node's words parted into title and body.
+    pub(super) fn finish(self) -> Outline {
+        let checks = self.announced.iter().map(|announced| self.check(announced)).collect();
+        Outline { nodes: grown(self.sprouts), facts: self.facts, unplaced: self.unplaced, checks }
+    }
+
+    fn check(&self, announced: &Announced) -> Check {
+        let counts = |sprout: &&Sprout| sprout.kind.is_akin(announced.kind) && (announced.of.is_none() || sprout.parent == announced.of);
+        let found = self.sprouts.iter().filter(counts).count();
+        Check {
+            line: announced.line,
+            kind: announced.kind,
+            announced: announced.count,
+            found: u32::try_from(found).unwrap_or(u32::MAX),
+        }
+    }
+}
+
+fn last_line(body: &str) -> &str {
+    body.rsplit('\n').next().unwrap_or(body)
+}
+
+impl Sprout {
+    fn of(kind: Kind, reading: &Reading<'_>, text: &str) -> Self {
+        Self {
+            parent: None,
+            kind,
+            number: reading.number.map(str::to_owned),
+            text: text.to_owned(),
+            title: None,
+            body: String::new(),
+            title_last: false,
+            lines: reading.numbers().collect(),
+        }
+    }
+
+    /// Makes this the heading of a list, or the mission itself. Gives the kind of the list.
+    fn head(&mut self, heading: Heading, title: &str, body: &str) -> Option<Kind> {
+        self.title = Some(title::trim_title(title).to_owned());
+        self.text.clear();
+        self.body = body.trim_start_matches([':', ' ', '\u{a0}']).trim().to_owned();
+        self.kind = if heading.kind.is_whole() { heading.kind } else { Kind::Section };
+        (!heading.kind.is_whole()).then_some(heading.kind)
+    }
+
+    fn into_node(self, children: Vec<Node>) -> Node {
+        let (title, body) = match self.title {
+            Some(title) => (title, self.body),
+            None => {
+                let (title, rest) = title::split(&self.text);
+                let gap = if rest.is_empty() || self.body.is_empty() { "" } else { "\n" };
+                (title, rest + gap + &self.body)
+            }
+        };
+        // A label without any words after it is all the title there is.
+        let (number, title) = match self.number {
+            Some(number) if title.is_empty() => (None, number),
+            number => (number, title),
+        };
+        let rights = rights::suggest(self.kind, &title, &body);
+        Node { kind: self.kind, number, title, body, title_last: self.title_last, lines: self.lines, rights, children }
+    }
+}
+
+/// The sprouts as a tree. Each comes after its parent, so that from last to first every one is complete when it is put in its place.
+fn grown(sprouts: Vec<Sprout>) -> Vec<Node> {
+    let mut roots = Vec::new();
+    let mut children: Vec<Vec<Node>> = Vec::new();
+    children.resize_with(sprouts.len(), Vec::new);
+    for (at, sprout) in sprouts.into_iter().enumerate().rev() {
+        let mut own = std::mem::take(&mut children[at]);
+        own.reverse();
+        let siblings = match sprout.parent {
+            Some(parent) => &mut children[parent],
+            None => &mut roots,
+        };
+        siblings.push(sprout.into_node(own));
+    }
+    roots.reverse();
+    roots
+}

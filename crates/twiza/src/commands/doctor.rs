@@ -1,0 +1,122 @@
+//! `twiza doctor`: looks at everything that commonly goes wrong and says it in plain words.
+
+use std::fs;
+use std::path::Path;
+use std::process::ExitCode;
+
+use actors::accounts;
+use kernel::World;
+use store::{Db, journal};
+use web::{Args, Message, args};
+
+use crate::arguments::Place;
+use crate::house;
+use crate::terminal::{Failure, Terminal};
+
+/// Below this, writes may soon fail.
+const LOW_SPACE_MB: u64 = 500;
+
+/// What was looked at, and how it is.
+struct Findings<'a> {
+    terminal: &'a Terminal,
+    looked_at: u64,
+    troubles: u64,
+}
+
+impl Findings<'_> {
+    fn fine(&mut self, id: &'static str, args: Args) {
+        self.looked_at += 1;
+        let what = self.terminal.advised(&Message::with(id, args));
+        self.terminal.say_with("cli-doctor-fine", &args![what = what]);
+    }
+
+    fn trouble(&mut self, id: &'static str, args: Args) {
+        self.looked_at += 1;
+        self.troubles += 1;
+        let what = self.terminal.advised(&Message::with(id, args));
+        self.terminal.say_with("cli-doctor-trouble", &args![what = what]);
+    }
+}
+
+/// Looks at the folder, the disk, the key file, the database, the journal, the clock and who keeps the installation.
+/// The exit code is 1 if something is wrong. Nothing is changed, except that the database is brought up to date.
+pub(crate) async fn run(terminal: &Terminal, place: Place) -> Result<ExitCode, Failure> {
+    let mut findings = Findings { terminal, looked_at: 0, troubles: 0 };
+    if look_at_folder(&mut findings, &place.data) {
+        look_at_keys(&mut findings, &house::config(&place).keys);
+        if let Some(db) = look_at_database(&mut findings, &place).await {
+            look_inside(&mut findings, &db).await?;
+        }
+    }
+    if findings.troubles > 0 {
+        return Ok(ExitCode::FAILURE);
+    }
+    terminal.say_with("cli-doctor-good", &args![count = findings.looked_at]);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn look_at_folder(findings: &mut Findings<'_>, folder: &Path) -> bool {
+    let path = || folder.display().to_string();
+    if !folder.is_dir() {
+        findings.trouble("cli-doctor-folder-missing", args![path = path()]);
+        return false;
+    }
+    let probe = folder.join(".twiza-doctor");
+    let written = fs::write(&probe, b"probe").and_then(|()| fs::remove_file(&probe));
+    match written {
+        Ok(()) => findings.fine("cli-doctor-folder", args![path = path()]),
+        Err(reason) => findings.trouble("cli-doctor-folder-closed", args![path = path(), reason = reason.to_string()]),
+    }
+    if let Ok(disk) = rustix::fs::statvfs(folder) {
+        let free = disk.f_bavail.saturating_mul(disk.f_frsize) / 1_000_000;
+        let id = if free < LOW_SPACE_MB { "cli-doctor-space-low" } else { "cli-doctor-space-left" };
+        let say = if free < LOW_SPACE_MB { Findings::trouble } else { Findings::fine };
+        say(findings, id, args![free = free]);
+    }
+    true
+}
+
+fn look_at_keys(findings: &mut Findings<'_>, keys: &Path) {
+    use std::os::unix::fs::PermissionsExt;
+    let path = keys.display().to_string();
+    match fs::metadata(keys) {
+        Err(_) => findings.trouble("cli-doctor-keys-missing", args![path = path]),
+        Ok(file) if file.permissions().mode() & 0o077 != 0 => findings.trouble("cli-doctor-keys-open", args![path = path]),
+        Ok(_) => findings.fine("cli-doctor-keys", args![path = path]),
+    }
+}
+
+async fn look_at_database(findings: &mut Findings<'_>, place: &Place) -> Option<Db> {
+    let name = house::config(place).place.to_string();
+    match house::open(place, World::real()).await {
+        Ok(db) => {
+            findings.fine("cli-doctor-database", args![place = name]);
+            Some(db)
+        }
+        Err(error) => {
+            let why = findings.terminal.advised(&Message::new(error.code()));
+            findings.trouble("cli-doctor-database-bad", args![place = name, why = why]);
+            None
+        }
+    }
+}
+
+async fn look_inside(findings: &mut Findings<'_>, db: &Db) -> Result<(), Failure> {
+    if accounts::none_yet(db).await? {
+        findings.trouble("cli-doctor-keeper-missing", args![]);
+    } else {
+        findings.fine("cli-doctor-keeper", args![]);
+    }
+    let report = journal::verify(db).await?;
+    if report.is_sound() {
+        findings.fine("cli-doctor-journal", args![entries = report.entries]);
+    } else {
+        findings.trouble("cli-doctor-journal-bad", args![]);
+    }
+    let newest = journal::page(db, store::Stream::COMMON, None, 1, journal::Filter::All).await?;
+    match newest.first().filter(|entry| entry.at > db.world().now()) {
+        Some(ahead) => findings.trouble("cli-doctor-clock-bad", args![at = ahead.at.to_string()]),
+        None => findings.fine("cli-doctor-clock", args![]),
+    }
+    Ok(())
+}

@@ -1,0 +1,35 @@
+use std::process::ExitCode;
+
+use actors::directory::{self, NewActor};
+use actors::spaces::{self, NewSpace};
+use kernel::{Lang, Text, World};
+use store::Who;
+use web::args;
+
+use crate::arguments::SpaceAct;
+use crate::house;
+use crate::terminal::{Failure, Terminal};
+
+/// `twiza space`: opens and lists the spaces of organisations.
+pub(crate) async fn run(terminal: &Terminal, act: SpaceAct) -> Result<ExitCode, Failure> {
+    match act {
+        SpaceAct::Add { place, slug, name, name_ar } => {
+            let db = house::open(&place, World::real()).await?;
+            let name = Text::of(Lang::Fr, name).with(Lang::Ar, name_ar.unwrap_or_default());
+            let who = || Who::system("console");
+            let organisation = directory::create(&db, who(), NewActor::organisation(name.clone())).await?;
+            let space = spaces::create(&db, who(), NewSpace { slug, name, organisation, listed: true }).await?;
+            terminal.say_with("cli-space-added", &args![slug = space.slug]);
+        }
+        SpaceAct::List { place } => {
+            let spaces = spaces::all(&house::open(&place, World::real()).await?).await?;
+            if spaces.is_empty() {
+                terminal.say("cli-space-none");
+            }
+            for space in spaces {
+                terminal.line(&format!("{:<20} {}", space.slug, space.name.in_lang(Lang::Fr).1));
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
