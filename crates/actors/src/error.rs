@@ -96,6 +96,9 @@ pub enum Refusal {
     /// The last keeper of the installation cannot be taken away.
     #[error("the last keeper cannot be removed")]
     LastKeeper,
+    /// The installation has its first keeper already.
+    #[error("the installation is set up already")]
+    SetUpAlready,
     /// Neither an e-mail address nor a login word of 3 to 40 letters, digits, dots, hyphens and underscores.
     #[error("not a login")]
     BadLogin,
@@ -169,6 +172,7 @@ impl Refusal {
             Self::UnknownSpace => "actors-unknown-space",
             Self::UnknownAccount => "actors-unknown-account",
             Self::LastKeeper => "actors-last-keeper",
+            Self::SetUpAlready => "actors-set-up-already",
             Self::BadLogin => "actors-bad-login",
             Self::LoginTaken => "actors-login-taken",
             Self::PasswordShort => "actors-password-short",

@@ -1,13 +1,12 @@
 //! The first run of an installation: its keeper, the first organisation and its space, in one write.
 
-use kernel::Text;
-use store::{Db, Error as StoreError, Stream, Who};
+use kernel::{Id, Lang, Text};
+use store::{Db, Stream, Tx, Who};
 
-use crate::accounts::{Account, Login, NewAccount, Password};
+use crate::accounts::{Account, Login, Password, Ready, none_yet_in};
 use crate::directory::{self, NewActor};
 use crate::spaces::{self, NewSpace, Space};
 use crate::{Refusal, Result, Role, memberships};
-use kernel::{Id, Lang};
 
 /// What the first-run page asks for.
 #[derive(Debug)]
@@ -26,28 +25,21 @@ pub struct FirstRun {
     pub lang: Lang,
 }
 
-const ANY_ACCOUNT: &str = "SELECT id FROM account ORDER BY id LIMIT 1";
-
-pub(crate) const STATEMENTS: &[&str] = &[ANY_ACCOUNT];
-
 /// Makes the keeper, who also administers the new space of the first organisation.
 ///
 /// # Errors
-/// [`Refusal::BadLink`] when the installation has an account already, and what making each of them may refuse.
+/// [`Refusal::SetUpAlready`] when the installation has an account, and what making each of them may refuse.
 pub async fn first_run(db: &Db, first: FirstRun) -> Result<(Id<Account>, Space)> {
     let FirstRun { organisation, slug, keeper, login, password, lang } = first;
-    // The person is made inside the write: the hash, which is slow, is made before it with a place to be filled.
-    let nobody = Id::from_uuid(uuid::Uuid::nil());
-    let new = NewAccount { person: nobody, login, password: Some(password), keeper: true, lang: Some(lang) };
-    let mut account = new.hashed(db).await?;
-    let act = move |tx: &mut store::Tx<'_>| {
-        if tx.one::<Id<Account>>(ANY_ACCOUNT, &[])?.is_some() {
-            return Err(StoreError::from(Refusal::BadLink));
+    let ready = Ready::prepare(db, login, Some(password), true, Some(lang)).await?;
+    let act = move |tx: &mut Tx<'_>| {
+        if !none_yet_in(tx)? {
+            return Err(Refusal::SetUpAlready.into());
         }
         let house = directory::create_in(tx, NewActor::organisation(organisation.clone()))?;
         let space = spaces::create_in(tx, NewSpace { slug, name: organisation, organisation: house, listed: true })?;
-        account.person = directory::create_in(tx, NewActor::person(keeper))?;
-        let account = account.insert(tx)?;
+        let keeper = directory::create_in(tx, NewActor::person(keeper))?;
+        let account = ready.open_for(tx, keeper)?;
         memberships::grant_in(tx, space.id, account, Role::Administrator)?;
         Ok((account, space))
     };

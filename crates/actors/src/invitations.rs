@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::{Id, Text};
 use store::{Db, Entry, Stream, Tx, Who, params};
 
-use crate::accounts::{Account, Login, NewAccount, Password};
+use crate::accounts::{Account, Login, Password, Ready};
 use crate::directory::{Actor, NewActor, create_in, root_in};
 use crate::memberships::{grant_in, role_in};
 use crate::{Refusal, Result, Role, Space, Token};
@@ -144,17 +144,15 @@ pub async fn accept(db: &Db, space: Id<Space>, token: &Token, account: Id<Accoun
 pub async fn accept_new(db: &Db, space: Id<Space>, token: &Token, newcomer: Newcomer) -> Result<Id<Account>> {
     open(db, space, token).await?;
     let Newcomer { name, login, password, lang } = newcomer;
-    let nobody = Id::from_uuid(uuid::Uuid::nil());
-    let new = NewAccount { person: nobody, login, password: Some(password), keeper: false, lang };
-    let mut ready = new.hashed(db).await?;
+    let ready = Ready::prepare(db, login, Some(password), false, lang).await?;
     let hash = token.hash();
     let act = move |tx: &mut Tx<'_>| {
         let invitation = open_in(tx, space, &hash)?;
-        ready.person = match invitation.person {
+        let person = match invitation.person {
             Some(person) => person,
             None => create_in(tx, NewActor::person(name))?,
         };
-        let account = ready.insert(tx)?;
+        let account = ready.open_for(tx, person)?;
         finish(tx, space, &invitation, account)?;
         Ok(account)
     };

@@ -51,7 +51,7 @@ pub const SEALED: &[SealedColumn] = &{
 pub const STATEMENTS: &[&str] = &statements::together::<{ statements::count(&ROOMS) }>(&ROOMS);
 
 /// The statements of each room.
-const ROOMS: [&[&str]; 18] = {
+const ROOMS: [&[&str]; 17] = {
     let [records, list, contacts, identifiers] = directory::STATEMENTS;
     let [accounts, ceremonies, passkeys, recovery, resets, signin, totp] = accounts::STATEMENTS;
     [
@@ -60,7 +60,6 @@ const ROOMS: [&[&str]; 18] = {
         contacts,
         identifiers,
         duplicates::STATEMENTS,
-        first_run::STATEMENTS,
         merge::STATEMENTS,
         spaces::STATEMENTS,
         memberships::STATEMENTS,

@@ -62,7 +62,9 @@ pub fn permits(allow: Allow, standing: &Standing<'_>) -> Verdict {
     match standing {
         Standing::Stranger => match allow {
             Allow::Anyone | Allow::Space(Role::Visitor) => Verdict::Yes,
-            Allow::SignedIn | Allow::Space(_) | Allow::SomeSpace(_) | Allow::Clearance(_) | Allow::Keeper => Verdict::SignInFirst,
+            Allow::SignedIn | Allow::Space(_) | Allow::SomeSpace(_) | Allow::Clearance(_) | Allow::Keeper => {
+                Verdict::SignInFirst
+            }
         },
         Standing::Account { keeper, role, highest, clearances } => {
             let may = match allow {
@@ -109,7 +111,8 @@ mod tests {
 
     #[test]
     fn a_role_elsewhere_opens_what_the_spaces_share_and_nothing_of_this_space() {
-        let standing = Standing::Account { keeper: false, role: Role::Visitor, highest: Role::Secretary, clearances: &[] };
+        let standing =
+            Standing::Account { keeper: false, role: Role::Visitor, highest: Role::Secretary, clearances: &[] };
         assert!(permits(Allow::SomeSpace(Role::Secretary), &standing).is_yes());
         assert!(!permits(Allow::SomeSpace(Role::Administrator), &standing).is_yes());
         assert!(!permits(Allow::Space(Role::Member), &standing).is_yes());

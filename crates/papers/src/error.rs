@@ -71,7 +71,7 @@ pub enum Error {
     /// None of the formats that are read.
     #[error("not a format that is read")]
     Unknown,
-    /// The document to set has more than [`limits::PAGE_ITEMS`] items or [`limits::PAGE_CHARACTERS`] characters.
+    /// The document to set has more than [`limits::PAGE_ITEMS`] strings or [`limits::PAGE_BYTES`] of text.
     #[error("the document is too long to be set as pages")]
     PagesTooMany,
     /// The document to set nests deeper than [`limits::OUTLINE_DEPTH`].

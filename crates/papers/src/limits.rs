@@ -31,11 +31,12 @@ pub const XML_NODES: u32 = 3_000_000;
 /// The most blocks that a text is read into.
 pub const BLOCKS: usize = 200_000;
 
-/// The most blocks, rows and nodes of a document that is set as pages.
-pub const PAGE_ITEMS: usize = 20_000;
+/// The most strings (paragraphs, cells, items, titles) of a document that is set as pages: some 75 pages of table, and a
+/// quarter of a gigabyte while it is set.
+pub const PAGE_ITEMS: usize = 10_000;
 
-/// The most characters of a document that is set as pages.
-pub const PAGE_CHARACTERS: usize = 2_000_000;
+/// The most bytes of text of a document that is set as pages.
+pub const PAGE_BYTES: usize = 2_000_000;
 
 /// How deep the nodes of an outline go.
 pub const OUTLINE_DEPTH: usize = 12;

@@ -140,8 +140,9 @@ fn table(session: &mut dyn Session, name: String) -> Result<Table> {
     let mut columns = Vec::with_capacity(found.len());
     let mut key: Vec<(usize, usize)> = Vec::new();
     for (at, (column, of, position)) in found.into_iter().enumerate() {
-        let of = Type::named(&of)
-            .ok_or_else(|| Error::internal(format_args!("{name}.{column} has the type {of}, which only one engine has")))?;
+        let of = Type::named(&of).ok_or_else(|| {
+            Error::internal(format_args!("{name}.{column} has the type {of}, which only one engine has"))
+        })?;
         columns.push(TableColumn { name: column, of });
         if position > 0 {
             key.push((position, at));

@@ -171,9 +171,11 @@ pub(crate) async fn blocking<R: Send + 'static>(act: impl FnOnce() -> Result<R> 
 /// Makes the folders of the database and of the key file, which a first start does not have yet.
 pub(crate) fn make_folders(config: &Config) -> Result<()> {
     let files = [Some(&config.keys), config.place.file()];
-    files.into_iter().flatten().filter_map(|file| file.parent()).try_for_each(|folder| {
-        std::fs::create_dir_all(folder).map_err(|fault| Error::from_io(&fault, folder))
-    })
+    files
+        .into_iter()
+        .flatten()
+        .filter_map(|file| file.parent())
+        .try_for_each(|folder| std::fs::create_dir_all(folder).map_err(|fault| Error::from_io(&fault, folder)))
 }
 
 /// The keys with which this database was sealed; new ones for a new database.

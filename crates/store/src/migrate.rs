@@ -97,9 +97,7 @@ fn pending(session: &mut dyn Session, owners: &[Migrations]) -> Result<Option<St
 
 /// All steps in the order in which they run.
 pub(crate) fn steps(owners: &[Migrations]) -> impl Iterator<Item = Step> {
-    owners
-        .iter()
-        .flat_map(|of| of.steps.iter().map(|&(name, script)| Step { owner: of.owner, name, script }))
+    owners.iter().flat_map(|of| of.steps.iter().map(|&(name, script)| Step { owner: of.owner, name, script }))
 }
 
 /// Title and checksum of what ran already.

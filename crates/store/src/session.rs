@@ -11,12 +11,7 @@ pub(crate) trait Session: Send {
     fn execute_many(&mut self, sql: &str, rows: &[Vec<Value>]) -> Result<()>;
 
     /// Shows each row of an answer.
-    fn each(
-        &mut self,
-        sql: &str,
-        params: &[Value],
-        see: &mut dyn FnMut(&Row<'_>) -> Result<()>,
-    ) -> Result<()>;
+    fn each(&mut self, sql: &str, params: &[Value], see: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()>;
 
     /// Prepares a statement without running it.
     #[cfg(any(test, feature = "testing"))]

@@ -1,5 +1,7 @@
 //! The journal, on every engine: what was tampered with is named exactly.
 
+#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
+
 use jiff::civil::{Date, date};
 use kernel::{Id, World};
 use store::journal::{Filter, Finding, Measure, Period, count, distinct, measures, page, sum};
@@ -165,8 +167,10 @@ fn a_dropped_end_is_named() {
 #[test]
 fn an_added_entry_is_named() {
     after(
-        &["INSERT INTO journal_entry SELECT stream, 12, at, account, agent, kind, subject_kind, subject, happened_on, \
-           body, '', leaf, tag FROM journal_entry WHERE stream = $1 AND seq = 11"],
+        &[
+            "INSERT INTO journal_entry SELECT stream, 12, at, account, agent, kind, subject_kind, subject, happened_on, \
+           body, '', leaf, tag FROM journal_entry WHERE stream = $1 AND seq = 11",
+        ],
         &[Finding::Added { stream: SPACE, seq: 12 }],
     );
 }
@@ -206,10 +210,7 @@ fn missing_checkpoints_are_named() {
 
 #[test]
 fn a_falsified_state_is_named() {
-    after(
-        &["UPDATE journal_stream SET root = frontier WHERE stream = $1"],
-        &[Finding::State { stream: SPACE }],
-    );
+    after(&["UPDATE journal_stream SET root = frontier WHERE stream = $1"], &[Finding::State { stream: SPACE }]);
 }
 
 #[test]
@@ -218,10 +219,7 @@ fn falsified_figures_are_named() {
         &["UPDATE journal_amount SET amount = 200 WHERE stream = $1 AND seq = 3"],
         &[Finding::Figures { stream: SPACE, seq: 3 }],
     );
-    after(
-        &["DELETE FROM journal_link WHERE stream = $1 AND seq = 7"],
-        &[Finding::Figures { stream: SPACE, seq: 7 }],
-    );
+    after(&["DELETE FROM journal_link WHERE stream = $1 AND seq = 7"], &[Finding::Figures { stream: SPACE, seq: 7 }]);
 }
 
 #[test]
@@ -284,7 +282,12 @@ fn who_follows_hears_of_each_commit() {
     each_engine("follow", &[], |db| async move {
         let mut heard = db.follow();
         let entry = Entry::new("thing.named", "thing", db.world().id::<Thing>());
-        db.write(SPACE, Who::system("test"), move |tx| Ok(tx.record(entry))).await.unwrap();
+        db.write(SPACE, Who::system("test"), move |tx| {
+            tx.record(entry);
+            Ok(())
+        })
+        .await
+        .unwrap();
         let head = heard.recv().await.unwrap();
         assert_eq!((head.stream, head.size), (SPACE, 1));
         assert_eq!(db.head(SPACE), 1);

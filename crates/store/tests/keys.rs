@@ -1,5 +1,7 @@
 //! Sealed fields: they open where they were sealed and nowhere else, and survive a rotation of keys.
 
+#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
+
 use kernel::Id;
 use store::testing::{each_config, each_engine, world};
 use store::{Db, Entry, Error, Keys, Migrations, Sealed, SealedColumn, Secret, Stream, Who, params, reseal};
@@ -101,7 +103,10 @@ async fn add_people(db: &Db, space: Id<()>, count: u128) {
             let number = format!("BE{n}");
             let (sealed, hash) = {
                 let keys = tx.keys();
-                (keys.seal(COLUMN.context, id.uuid(), &Secret::from(number.as_str())), keys.hash(COLUMN.context, &number))
+                (
+                    keys.seal(COLUMN.context, id.uuid(), &Secret::from(number.as_str())),
+                    keys.hash(COLUMN.context, &number),
+                )
             };
             tx.exec(ADD, &params![space, id, sealed, hash])?;
         }

@@ -1,15 +1,20 @@
 //! Migrations: each step once, and never a database that this program does not understand.
 
+#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
+
 use store::testing::{each_config, world};
 use store::{Db, Error, Migrations};
 
-const FIRST: (&str, &str) = ("0001_first", "CREATE TABLE a (id UUID NOT NULL PRIMARY KEY); CREATE TABLE b (id UUID NOT NULL PRIMARY KEY)");
+const FIRST: (&str, &str) =
+    ("0001_first", "CREATE TABLE a (id UUID NOT NULL PRIMARY KEY); CREATE TABLE b (id UUID NOT NULL PRIMARY KEY)");
 const SECOND: (&str, &str) = ("0002_second", "INSERT INTO a SELECT id FROM b; DROP TABLE b");
 const OLD: Migrations = Migrations { owner: "notes", steps: &[FIRST] };
 const NEW: Migrations = Migrations { owner: "notes", steps: &[FIRST, SECOND] };
 const CHANGED: Migrations = Migrations { owner: "notes", steps: &[("0001_first", "CREATE TABLE a (id UUID)")] };
-const BROKEN: Migrations =
-    Migrations { owner: "notes", steps: &[FIRST, ("0002_broken", "CREATE TABLE c (id UUID NOT NULL PRIMARY KEY); SELECT nothing")] };
+const BROKEN: Migrations = Migrations {
+    owner: "notes",
+    steps: &[FIRST, ("0002_broken", "CREATE TABLE c (id UUID NOT NULL PRIMARY KEY); SELECT nothing")],
+};
 
 const TABLE_C: &str = "SELECT COUNT(*) FROM c";
 
@@ -20,7 +25,8 @@ fn steps_run_once_and_later_ones_follow() {
         drop(place.open(&[OLD]).await);
         drop(place.open(&[OLD]).await);
         let db = place.open(&[NEW]).await;
-        let steps: Vec<String> = db.all("SELECT step FROM migration WHERE owner = 'notes' ORDER BY step", &[]).await.unwrap();
+        let steps: Vec<String> =
+            db.all("SELECT step FROM migration WHERE owner = 'notes' ORDER BY step", &[]).await.unwrap();
         assert_eq!(steps, ["0001_first", "0002_second"]);
     });
 }

@@ -1,5 +1,7 @@
 //! The one write path, on every engine.
 
+#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
+
 use kernel::Id;
 use store::testing::each_engine;
 use store::{Entry, Error, Migrations, Stream, Tx, Who, params};

@@ -70,7 +70,8 @@ impl Assets {
 
     pub(crate) fn answer(&self, file: &str, request: &HeaderMap) -> Response {
         let Some(asset) = self.served.get(file) else { return StatusCode::NOT_FOUND.into_response() };
-        let headers = [(header::CONTENT_TYPE, asset.mime), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+        let headers =
+            [(header::CONTENT_TYPE, asset.mime), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
         match &asset.gzip {
             Some(gzip) if accepts_gzip(request) => {
                 let encoding = [(header::CONTENT_ENCODING, "gzip"), (header::VARY, "accept-encoding")];

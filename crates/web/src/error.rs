@@ -117,7 +117,7 @@ impl Error {
             Self::TooLarge => plain("web-error-too-large"),
             Self::Store(error) => visit.advised(&Message::new(error.code())),
             Self::Refused(refusal) => visit.advised(&Message::from(*refusal)),
-            Self::Papers(error) => visit.advised(&message_of(error.code(), error.args())),
+            Self::Papers(error) => visit.advised(&Message::from(error)),
             Self::Told(message) => visit.say(message),
             Self::Fault(_) => plain("web-error-fault"),
         }
@@ -178,19 +178,18 @@ impl From<actors::Refusal> for Message {
     }
 }
 
-/// A message id with the arguments that a lower floor gives as plain pairs.
-fn message_of(id: &'static str, args: Vec<(&'static str, papers::Arg)>) -> Message {
-    if args.is_empty() {
-        return Message::new(id);
-    }
-    let mut filled = crate::Args::default();
-    for (name, value) in args {
-        match value {
-            papers::Arg::Number(number) => filled.set(name, number),
-            papers::Arg::Word(word) => filled.set(name, word),
+impl From<&papers::Error> for Message {
+    /// What the document's reader or writer says, with what fills its places.
+    fn from(error: &papers::Error) -> Self {
+        let mut filled = crate::Args::default();
+        for (name, value) in error.args() {
+            match value {
+                papers::Arg::Number(number) => filled.set(name, number),
+                papers::Arg::Word(word) => filled.set(name, word),
+            }
         }
+        if error.args().is_empty() { Self::new(error.code()) } else { Self::with(error.code(), filled) }
     }
-    Message::with(id, filled)
 }
 
 /// A feature's rule that says no from inside a write: the write is undone, the message is shown.

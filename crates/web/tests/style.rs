@@ -74,8 +74,8 @@ fn the_style_knows_no_left_and_no_right() {
 }
 
 fn block_after(mark: &str) -> &'static str {
-    let rest = &STYLE[STYLE.find(mark).unwrap()..];
-    &rest[..rest.find("}\n}").unwrap()]
+    let rest = &STYLE[STYLE.find(mark).expect("the block is there")..];
+    &rest[..rest.find("}\n}").expect("a block in a block ends")]
 }
 
 /// The colours of a block by the names of their tokens: `--ink: #1d2433;`.
@@ -92,7 +92,7 @@ fn contrast(one: &str, other: &str) -> f64 {
 
 fn luminance(colour: &str) -> f64 {
     let channel = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("two hexadecimal digits")) / 255.0;
         if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     };
     0.2126 * channel(0) + 0.7152 * channel(2) + 0.0722 * channel(4)

@@ -41,6 +41,11 @@ impl Login {
         keys.hash(HASH, &self.0)
     }
 
+    /// What the tries of something that is no login are counted under. It finds nothing.
+    pub(super) fn no_hash(keys: &Keys, typed: &str) -> Vec<u8> {
+        keys.hash("account.no_login", typed)
+    }
+
     /// Whether `text` is this login, or the part of it before the @, but for accents, case and punctuation.
     pub(super) fn resembles(&self, text: &str) -> bool {
         let local = self.0.split('@').next().unwrap_or_default();

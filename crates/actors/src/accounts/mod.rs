@@ -101,7 +101,7 @@ const OF_PERSON: &str = "SELECT a.id, r.id, r.name, a.keeper, a.lang
 const LIST: &str = "SELECT a.id, r.id, r.name, a.keeper, a.created_at, a.closed_at
     FROM account a JOIN actor p ON p.id = a.person JOIN actor r ON r.id = p.root
     WHERE a.id > $1 ORDER BY a.id LIMIT 51";
-const COUNT: &str = "SELECT COUNT(*) FROM account";
+const ANY: &str = "SELECT id FROM account ORDER BY id LIMIT 1";
 const SAFETY: &str = "SELECT a.password IS NOT NULL, a.totp IS NOT NULL,
     (SELECT COUNT(*) FROM account_passkey k WHERE k.account = a.id),
     (SELECT COUNT(*) FROM account_recovery c WHERE c.account = a.id AND c.used_at IS NULL)
@@ -131,7 +131,7 @@ const STATEMENTS_HERE: &[&str] = &[
     BY_LOGIN,
     OF_PERSON,
     LIST,
-    COUNT,
+    ANY,
     SAFETY,
     TAKEN,
     INSERT,
@@ -190,7 +190,12 @@ pub async fn list(db: &Db, after: Option<Id<Account>>) -> Result<Vec<Listed>> {
 
 /// Whether there is no account yet: the installation awaits its first keeper.
 pub async fn none_yet(db: &Db) -> Result<bool> {
-    Ok(db.one::<i64>(COUNT, &[]).await?.unwrap_or_default() == 0)
+    Ok(db.one::<Id<Account>>(ANY, &[]).await?.is_none())
+}
+
+/// As [`none_yet`], within a write.
+pub(crate) fn none_yet_in(tx: &mut Tx<'_>) -> store::Result<bool> {
+    Ok(tx.one::<Id<Account>>(ANY, &[])?.is_none())
 }
 
 /// How well an account is kept.
@@ -212,35 +217,37 @@ pub async fn login(db: &Db, account: Id<Account>) -> Result<Secret<String>> {
 /// # Errors
 /// [`Refusal::LoginTaken`], [`Refusal::UnknownActor`], [`Refusal::KindsDiffer`] when it is an organisation's record.
 pub async fn create(db: &Db, who: Who, new: NewAccount) -> Result<Id<Account>> {
-    let ready = new.hashed(db).await?;
-    Ok(db.write(Stream::COMMON, who, move |tx| ready.insert(tx)).await?)
+    let NewAccount { person, login, password, keeper, lang } = new;
+    let ready = Ready::prepare(db, login, password, keeper, lang).await?;
+    Ok(db.write(Stream::COMMON, who, move |tx| ready.open_for(tx, person)).await?)
 }
 
-impl NewAccount {
-    /// Hashes the password, which is slow, before the write begins.
-    pub(crate) async fn hashed(self, db: &Db) -> Result<HashedAccount> {
-        let Self { person, login, password, keeper, lang } = self;
-        let password = match password {
-            Some(password) => Some(password.hash(db.world()).await?),
-            None => None,
-        };
-        Ok(HashedAccount { person, login, password, keeper, lang })
-    }
-}
-
-/// A new account whose password is hashed.
-pub(crate) struct HashedAccount {
-    pub(crate) person: Id<Actor>,
+/// An account that only lacks its person: the password, whose hashing is slow, is hashed before the write begins.
+pub(crate) struct Ready {
     login: Login,
     password: Option<String>,
     keeper: bool,
     lang: Option<Lang>,
 }
 
-impl HashedAccount {
-    /// Opens the account, within a write.
-    pub(crate) fn insert(self, tx: &mut Tx<'_>) -> store::Result<Id<Account>> {
-        let person = standing_in(tx, self.person)?;
+impl Ready {
+    pub(crate) async fn prepare(
+        db: &Db,
+        login: Login,
+        password: Option<Password>,
+        keeper: bool,
+        lang: Option<Lang>,
+    ) -> Result<Self> {
+        let password = match password {
+            Some(password) => Some(password.hash(db.world()).await?),
+            None => None,
+        };
+        Ok(Self { login, password, keeper, lang })
+    }
+
+    /// Opens the account for a person, within a write.
+    pub(crate) fn open_for(self, tx: &mut Tx<'_>, person: Id<Actor>) -> store::Result<Id<Account>> {
+        let person = standing_in(tx, person)?;
         if person.kind != ActorKind::Person {
             return Err(Refusal::KindsDiffer.into());
         }

@@ -116,8 +116,10 @@ impl Passkeys {
             .start_passkey_registration(account.id.uuid(), login.reveal(), name, Some(known))
             .map_err(|_| Refusal::BadPasskey)?;
         let mut options = json(&options)?;
-        // Kept on the device where it can be, so that signing in asks for no login.
-        options["publicKey"]["authenticatorSelection"]["residentKey"] = "preferred".into();
+        // Kept on the device, so that signing in asks for no login: one that is not kept could never be used here.
+        let selection = &mut options["publicKey"]["authenticatorSelection"];
+        selection["residentKey"] = "required".into();
+        selection["requireResidentKey"] = true.into();
         let ceremony = Ceremony::begin(db, Purpose::NewPasskey, Some(account.id), state)?;
         Ok(Begun { ceremony, options })
     }

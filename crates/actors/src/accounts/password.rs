@@ -20,7 +20,7 @@ pub const SHORTEST: usize = 10;
 pub const LONGEST: usize = 200;
 
 /// Each hashing takes 19 MiB for some tens of milliseconds: so many at once, the others wait.
-static ROOM: Semaphore = Semaphore::const_new(4);
+static ROOM: Semaphore = Semaphore::const_new(2);
 
 /// What a password is compared with when no account has the login, so that the time tells nothing. No password has it.
 const NOBODY: &str =

@@ -46,8 +46,7 @@ pub async fn with_password(
     login: &str,
     typed: Secret<String>,
 ) -> Result<Step> {
-    let login = Login::read(login).ok();
-    let hash = login.map_or_else(Vec::new, |login| login.hash(db.keys()));
+    let hash = Login::read(login).map_or_else(|_| Login::no_hash(db.keys(), login), |login| login.hash(db.keys()));
     limits.take(db.world().now(), &[Source::Login(&hash), Source::Network(caller.address)])?;
     let found: Option<(Id<Account>, Option<String>, bool)> = db.one(BY_LOGIN, &params![&hash]).await?;
     let stored = found.as_ref().and_then(|(_, stored, _)| stored.clone());

@@ -139,6 +139,15 @@ impl Facts {
         Self { name, ..Self::default() }
     }
 
+    /// The same, with what is only space left out.
+    #[must_use]
+    pub(crate) fn tidy(mut self) -> Self {
+        let said = |text: String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+        self.acronym = self.acronym.and_then(said);
+        self.place = self.place.and_then(said);
+        self
+    }
+
     /// Refuses what cannot be true on the day `today`.
     pub(crate) fn check(&self, today: Date) -> Result<(), Refusal> {
         if self.name.is_empty() {

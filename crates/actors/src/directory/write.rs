@@ -19,6 +19,7 @@ pub async fn create(db: &Db, who: Who, new: NewActor) -> Result<Id<Actor>> {
 /// As [`create`].
 pub fn create_in(tx: &mut Tx<'_>, new: NewActor) -> store::Result<Id<Actor>> {
     let NewActor { kind, facts, generated } = new;
+    let facts = facts.tidy();
     facts.check(tx.today())?;
     let id = tx.id();
     let actor = Actor { id, kind, facts, generated, created_at: tx.now(), merged_into: None, root: id };
@@ -41,6 +42,7 @@ pub async fn update(db: &Db, who: Who, id: Id<Actor>, facts: Facts) -> Result<()
 /// # Errors
 /// As [`update`].
 pub fn update_in(tx: &mut Tx<'_>, id: Id<Actor>, facts: Facts) -> store::Result<()> {
+    let facts = facts.tidy();
     facts.check(tx.today())?;
     let mut actor = read::standing_in(tx, id)?;
     let changed = facts.changed_from(&actor.facts);

@@ -1,5 +1,6 @@
 use actors::accounts::{self, Login, NewAccount, Password, resets};
 use actors::directory::{NewActor, create};
+use actors::first_run::{FirstRun, first_run};
 use actors::{Refusal, Token, sessions};
 use jiff::SignedDuration;
 use kernel::{Lang, Text};
@@ -161,5 +162,24 @@ fn sessions_are_listed_and_revoked_one_by_one_or_all_others() {
         let first = sessions::find(&db, &tokens[0]).await.unwrap().unwrap().session;
         sessions::revoke_all_others(&db, WHO, id, first).await.unwrap();
         assert_eq!(sessions::list(&db, id).await.unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn the_first_run_makes_a_keeper_who_administers_the_first_space_and_happens_once() {
+    each("first", |db, _| async move {
+        let first = |login: &str| {
+            let login = Login::read(login).unwrap();
+            let password = Password::choose(PASSWORD.into(), &login).unwrap();
+            let (organisation, keeper) = (fr("Organisation générée"), fr("Personne générée 001"));
+            FirstRun { organisation, slug: "espace".into(), keeper, login, password, lang: Lang::Ar }
+        };
+        let (id, space) = first_run(&db, first("salma")).await.unwrap();
+        let keeper = accounts::get(&db, id).await.unwrap().unwrap();
+        assert!(keeper.keeper && keeper.lang == Some(Lang::Ar));
+        let roles = actors::memberships::of_account(&db, id).await.unwrap();
+        assert_eq!(roles, [(space.id, actors::Role::Administrator)]);
+        assert_eq!(refusal(first_run(&db, first("karim")).await), Refusal::SetUpAlready);
+        assert_eq!(actors::spaces::all(&db).await.unwrap().len(), 1);
     });
 }

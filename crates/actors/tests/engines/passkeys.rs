@@ -95,7 +95,7 @@ async fn registered(db: &Db, site: &Passkeys) -> (Id<Account>, Device) {
     let account = accounts::get(db, id).await.unwrap().unwrap();
     let mut device = Device::new(id);
     let begun = site.begin_registration(db, &account).await.unwrap();
-    assert_eq!(begun.options["publicKey"]["authenticatorSelection"]["residentKey"], "preferred");
+    assert_eq!(begun.options["publicKey"]["authenticatorSelection"]["residentKey"], "required");
     let answer = device.register(&begun);
     site.finish_registration(db, id, &begun.ceremony, &answer, " Téléphone ").await.unwrap();
     let again = site.finish_registration(db, id, &begun.ceremony, &answer, "Téléphone").await;

@@ -176,3 +176,17 @@ fn a_removed_application_is_not_asked_for() {
         assert_eq!(accounts::safety(&db, id).await.unwrap().unwrap().recovery_codes, 0);
     });
 }
+
+#[test]
+fn what_is_no_login_is_not_counted_against_anybody() {
+    each("garbage", |db, _| async move {
+        account(&db, "salma").await;
+        let limits = Limits::default();
+        for number in 0..12 {
+            let garbage = format!("? {number}");
+            let refused = with_password(&db, &limits, &caller(), &garbage, PASSWORD.into()).await;
+            assert_eq!(refusal(refused), Refusal::WrongPassword);
+        }
+        assert!(with_password(&db, &limits, &caller(), "salma", PASSWORD.into()).await.is_ok());
+    });
+}

@@ -45,9 +45,9 @@ fn signing_in() -> Vec<Route> {
         Route::get("/account/reset", Allow::Anyone, reset::show),
         Route::post("/account/reset", Allow::Anyone, reset::act),
         Route::get("/account/reset/{token}", Allow::Anyone, reset::enter),
-        Route::get("/s/{space}/invitation", Allow::Anyone, invitation::show),
-        Route::post("/s/{space}/invitation", Allow::Anyone, invitation::act),
-        Route::get("/s/{space}/invitation/{token}", Allow::Anyone, invitation::enter),
+        Route::get("/s/{space}/invitation", Allow::Space(Role::Visitor), invitation::show),
+        Route::post("/s/{space}/invitation", Allow::Space(Role::Visitor), invitation::act),
+        Route::get("/s/{space}/invitation/{token}", Allow::Space(Role::Visitor), invitation::enter),
     ]
 }
 

@@ -117,7 +117,7 @@ impl Document {
 #[derive(Default)]
 struct Size {
     items: usize,
-    characters: usize,
+    bytes: usize,
 }
 
 impl Size {
@@ -162,8 +162,8 @@ impl Size {
 
     fn words(&mut self, words: &str) -> Result<()> {
         self.items += 1;
-        self.characters += words.len();
-        if self.items > limits::PAGE_ITEMS || self.characters > limits::PAGE_CHARACTERS {
+        self.bytes += words.len();
+        if self.items > limits::PAGE_ITEMS || self.bytes > limits::PAGE_BYTES {
             return Err(Error::PagesTooMany);
         }
         Ok(())

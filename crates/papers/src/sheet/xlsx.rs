@@ -1,6 +1,6 @@
 use jiff::civil::{Date, date};
 use kernel::{Direction, Lang};
-use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
 use super::{Cell, Column, Kind, Sheet};
 use crate::{Error, Result, formula, limits};
@@ -11,7 +11,7 @@ const WASH: u32 = 0xecebfa;
 /// Excel takes 1900 for a leap year: earlier days are counted differently by different programs, so they leave as words.
 const FIRST_SURE_DAY: Date = date(1900, 3, 1);
 
-/// Writes a whole list as an XLSX workbook of one sheet.
+/// Writes a whole list as an XLSX workbook of one sheet. The same list gives the same bytes.
 pub fn xlsx(sheet: &Sheet) -> Result<Vec<u8>> {
     let mut writer = Xlsx::new(&sheet.title, sheet.lang, &sheet.columns)?;
     for row in &sheet.rows {
@@ -35,6 +35,7 @@ impl Xlsx {
             return Err(Error::TooManyColumns { row: 1 });
         }
         let mut workbook = Workbook::new();
+        workbook.set_properties(&DocProperties::new().set_creation_datetime(&undated()?));
         let sheet = workbook.add_worksheet_with_constant_memory().map_err(failed)?;
         sheet.set_name(tab_name(title)).map_err(failed)?;
         sheet.set_right_to_left(lang.direction() == Direction::Rtl);
@@ -130,6 +131,11 @@ impl Formats {
     fn of_number(&self, kind: Kind) -> &Format {
         if kind == Kind::Percent { &self.percent } else { &self.number }
     }
+}
+
+/// The first day that zipped files know: what they carry when they are not dated. The writer would ask the clock.
+fn undated() -> Result<ExcelDateTime> {
+    ExcelDateTime::from_ymd(1980, 1, 1).map_err(failed)
 }
 
 /// Wide enough for the header and for what such a column usually holds, in characters.

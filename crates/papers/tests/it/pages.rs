@@ -253,6 +253,19 @@ fn the_fonts_travel_in_the_file() {
 }
 
 #[test]
+fn the_file_is_tagged_for_screen_readers_and_bears_its_title() {
+    let pdf = kept("info", &render(&french()).unwrap());
+    let Ok(output) = Command::new("pdfinfo").arg(&pdf).output() else {
+        eprintln!("skipped: pdfinfo is missing; install it with: apt install poppler-utils");
+        return;
+    };
+    let listing = String::from_utf8_lossy(&output.stdout).into_owned();
+    for expected in ["Title:           Plan stratégique 2024", "Tagged:          yes", "A4"] {
+        assert!(listing.contains(expected), "{expected} in\n{listing}");
+    }
+}
+
+#[test]
 fn the_same_document_gives_the_same_bytes() {
     assert_eq!(render(&arabic()).unwrap(), render(&arabic()).unwrap());
 }
@@ -289,7 +302,7 @@ fn an_empty_document_is_a_page() {
 
 #[test]
 fn a_document_beyond_the_limits_is_refused_with_the_limit() {
-    let long = plain("", vec![Block::Paragraph("a".repeat(limits::PAGE_CHARACTERS + 1))]);
+    let long = plain("", vec![Block::Paragraph("a".repeat(limits::PAGE_BYTES + 1))]);
     assert_eq!(render(&long), Err(Error::PagesTooMany));
     let many = plain("", vec![Block::PageBreak; limits::PAGE_ITEMS + 1]);
     assert_eq!(render(&many), Err(Error::PagesTooMany));

@@ -66,6 +66,12 @@ fn a_csv_opens_in_excel_and_runs_nothing() {
 }
 
 #[test]
+fn the_same_list_gives_the_same_bytes() {
+    let list = || xlsx(&sheet(Lang::Ar, vec![vec!["شخص مولَّد 001".into()]])).unwrap();
+    assert_eq!(list(), list());
+}
+
+#[test]
 fn an_empty_list_keeps_its_header() {
     for bytes in [xlsx(&sheet(Lang::Fr, Vec::new())).unwrap(), csv(&sheet(Lang::Fr, Vec::new())).unwrap()] {
         check(&bytes, "", &[]);

@@ -70,6 +70,7 @@ fn list_markers_of_a_docx_are_drawn_as_word_draws_them() {
         level(1, "bullet", "–"),
     );
     let styles = "<w:style w:styleId=\"Puce\"><w:name w:val=\"Liste\"/><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>\
+        <w:style w:styleId=\"Puce2\"><w:name w:val=\"List Bullet 2\"/><w:pPr><w:numPr><w:numId w:val=\"2\"/></w:numPr></w:pPr></w:style>\
         <w:style w:styleId=\"T\"><w:name w:val=\"heading 2\"/></w:style>";
     let numbered_heading =
         paragraph("<w:pStyle w:val=\"T\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>", "Titre");
@@ -83,6 +84,7 @@ fn list_markers_of_a_docx_are_drawn_as_word_draws_them() {
         item(2, 0, "Communication"),
         item(2, 1, "Partenariats"),
         styled("Puce", "Ressources"),
+        styled("Puce2", "Formation"),
         item(3, 0, "Repart"),
         item(0, 0, "Hors liste"),
         item(9, 0, "Liste inconnue"),
@@ -100,6 +102,7 @@ fn list_markers_of_a_docx_are_drawn_as_word_draws_them() {
             "0• Communication",
             "1– Partenariats",
             "0• Ressources",
+            "1• Formation",
             "0o 1. Repart",
             "Hors liste",
             "Liste inconnue",

@@ -127,7 +127,9 @@ impl FileRows {
     fn read_manifest(&self, content: &[u8]) -> Result<Manifest> {
         let json: serde_json::Value = serde_json::from_slice(content).map_err(|_| self.damaged())?;
         match json.get("format").and_then(serde_json::Value::as_u64) {
-            Some(format) if format > u64::from(FORMAT) => Err(Error::NewerDatabase { found: format!("backup/{format}") }),
+            Some(format) if format > u64::from(FORMAT) => {
+                Err(Error::NewerDatabase { found: format!("backup/{format}") })
+            }
             Some(_) => serde_json::from_value(json).map_err(|_| self.damaged()),
             None => Err(self.damaged()),
         }

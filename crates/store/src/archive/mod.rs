@@ -108,7 +108,8 @@ pub async fn move_to(
         in_snapshot(from.as_mut(), |from| {
             into_empty(&target, |session| {
                 let mut rows = SessionRows::new(from, world.now())?;
-                let copied = Load { session: &mut *session, owners: &owners, distribution }.run(&mut rows, &mut watch)?;
+                let copied =
+                    Load { session: &mut *session, owners: &owners, distribution }.run(&mut rows, &mut watch)?;
                 Ok((copied, crate::journal::verify_session(session, &keys)?))
             })
         })

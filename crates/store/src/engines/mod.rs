@@ -51,10 +51,7 @@ mod tests {
             key: vec![0],
         };
         let citus = Distribution::named("citus").unwrap();
-        assert_eq!(
-            citus.statement(&table("space_id")),
-            "SELECT create_distributed_table('\"plan_node\"', 'space_id')"
-        );
+        assert_eq!(citus.statement(&table("space_id")), "SELECT create_distributed_table('\"plan_node\"', 'space_id')");
         assert_eq!(citus.statement(&table("id")), "SELECT create_reference_table('\"plan_node\"')");
         assert_eq!(Distribution::named("oracle"), None);
     }

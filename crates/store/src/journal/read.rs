@@ -79,13 +79,7 @@ pub enum Filter<'a> {
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub async fn page(
-    db: &Db,
-    stream: Stream,
-    before: Option<u64>,
-    limit: u32,
-    filter: Filter<'_>,
-) -> Result<Vec<Record>> {
+pub async fn page(db: &Db, stream: Stream, before: Option<u64>, limit: u32, filter: Filter<'_>) -> Result<Vec<Record>> {
     let before = before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX);
     let (sql, by) = match filter {
         Filter::All => (PAGE, None),

@@ -224,9 +224,8 @@ impl<'a> Walk<'a> {
 
 /// Whether the state on record is that of the tree.
 fn is_state(tree: &Frontier, state: Option<(u64, Vec<u8>, Vec<u8>)>) -> bool {
-    state.is_some_and(|(size, frontier, root)| {
-        size == tree.size() && frontier == tree.to_bytes() && root == tree.root()
-    })
+    state
+        .is_some_and(|(size, frontier, root)| size == tree.size() && frontier == tree.to_bytes() && root == tree.root())
 }
 
 /// Rows read a page at a time, by a growing number.

@@ -89,7 +89,9 @@ impl SealedColumn {
         let key = self.key.join(", ");
         let places = places(self.key.len());
         let after = if after { format!(" AND ({key}) > ({places})") } else { String::new() };
-        format!("SELECT {key}, {id}, {column} FROM {table} WHERE {column} IS NOT NULL{after} ORDER BY {key} LIMIT {BATCH}")
+        format!(
+            "SELECT {key}, {id}, {column} FROM {table} WHERE {column} IS NOT NULL{after} ORDER BY {key} LIMIT {BATCH}"
+        )
     }
 
     fn update(&self) -> String {

@@ -15,8 +15,11 @@ use crate::{Error, Result};
 
 /// Reads an address, with what every connection of ours has in common.
 fn settings(address: &str) -> Result<tokio_postgres::Config> {
-    let mut settings: tokio_postgres::Config =
-        address.parse().map_err(|_| Error::Unreachable { why: "the address cannot be read".to_owned() })?;
+    let unreadable = || Error::Unreachable { why: "the address is not one of a PostgreSQL server".to_owned() };
+    let mut settings: tokio_postgres::Config = address.parse().map_err(|_| unreadable())?;
+    if settings.get_hosts().is_empty() && settings.get_hostaddrs().is_empty() {
+        return Err(unreadable());
+    }
     settings.application_name("twiza").connect_timeout(Duration::from_secs(5));
     Ok(settings)
 }

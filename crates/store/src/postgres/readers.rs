@@ -23,8 +23,7 @@ impl Readers {
             settings.get_options().unwrap_or_default()
         );
         settings.options(limits);
-        let manager =
-            Manager::from_config(settings, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
+        let manager = Manager::from_config(settings, NoTls, ManagerConfig { recycling_method: RecyclingMethod::Fast });
         let pool = Pool::builder(manager)
             .max_size(count.max(1))
             .wait_timeout(Some(limit))

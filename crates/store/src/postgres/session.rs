@@ -63,12 +63,7 @@ impl Session for PostgresSession {
         self.runtime.block_on(future::try_join_all(sent)).map(drop).map_err(|f| fault(&f))
     }
 
-    fn each(
-        &mut self,
-        sql: &str,
-        params: &[Value],
-        see: &mut dyn FnMut(&Row<'_>) -> Result<()>,
-    ) -> Result<()> {
+    fn each(&mut self, sql: &str, params: &[Value], see: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
         let statement = self.prepare(sql)?;
         self.runtime.block_on(async {
             let rows = self.client.query_raw(&statement, params).await.map_err(|f| fault(&f))?;

@@ -123,12 +123,7 @@ impl Session for SqliteSession {
         run().map_err(|f| self.told(f))
     }
 
-    fn each(
-        &mut self,
-        sql: &str,
-        params: &[Value],
-        see: &mut dyn FnMut(&Row<'_>) -> Result<()>,
-    ) -> Result<()> {
+    fn each(&mut self, sql: &str, params: &[Value], see: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
         let told = |f| fault(f, &self.path);
         let mut statement = self.connection.prepare_cached(sql).map_err(told)?;
         bind(&mut statement, params).map_err(told)?;

@@ -70,9 +70,9 @@ where
     for first in engines.into_iter().flatten() {
         for second in engines.into_iter().flatten() {
             let (first, second) = (place(first), place(second));
-            let _dropped = server.as_ref().map(|server| {
-                [&first, &second].map(|place| Dropped { server, database: place.database.clone() })
-            });
+            let _dropped = server
+                .as_ref()
+                .map(|server| [&first, &second].map(|place| Dropped { server, database: place.database.clone() }));
             runtime().block_on(test(first, second));
         }
     }

@@ -31,7 +31,7 @@ fn star() -> Markup {
 fn frame(l: Speaker) -> Markup {
     html! {
         a.skip href="#main" { (l.say("Aller au contenu", "انتقل إلى المحتوى")) }
-        header.mast { div.wrap {
+        header { div.mast { div.wrap {
             a.brand href="#" { (star()) (l.say("Twiza", "تويزة")) }
             nav.network-nav aria-label="1" {
                 a href="#" aria-current="page" { (l.say("Organisations", "التنظيمات")) }
@@ -65,7 +65,7 @@ fn frame(l: Speaker) -> Markup {
                 a href="#" { (l.say("Journal", "السجل")) }
                 a href="#" { (l.say("Réglages", "الإعدادات")) }
             }
-        } }
+        } } }
     }
 }
 
@@ -92,48 +92,58 @@ fn cards(l: Speaker, pen: Pen<'_>) -> Markup {
         }
         article.card {
             div.kind { (l.say("Pétition régionale", "عريضة جهوية")) }
-            h3 { a href="#" { (l.say("Eau potable dans les douars de montagne", "الماء الصالح للشرب في دواوير الجبل")) } }
+            h2 { a href="#" { (l.say("Eau potable dans les douars de montagne", "الماء الصالح للشرب في دواوير الجبل")) } }
             p.small.soft { (l.say("287 signatures sur 400 · 6 provinces sur 8", "287 توقيعا من 400 · 6 أقاليم من 8")) }
             span.chip.wait { (l.say("Encore 21 jours", "بقي 21 يوما")) }
         }
         article.card {
             div.kind { (l.say("Veille", "اليقظة")) }
-            h3 { (l.say("Loi organique 44-14 : l’article 9 change", "القانون التنظيمي 44-14: تغيير المادة 9")) }
+            h2 { (l.say("Loi organique 44-14 : l’article 9 change", "القانون التنظيمي 44-14: تغيير المادة 9")) }
             p.small.soft { (l.say("Le seuil passe de 5 000 à 4 000 signatures.", "ينتقل الحد من 5.000 إلى 4.000 توقيع.")) }
             span.chip.ok { (l.say("Note publiée", "نُشرت المذكرة")) } " " span.chip { (l.say("Droit", "قانون")) } " " span.chip.late { (l.say("En retard", "متأخر")) }
         }
     } }
 }
 
-fn node(l: Speaker, pen: Pen<'_>, number: &str, title: (&str, &str), percent: i64) -> Markup {
-    html! {
+fn row(l: Speaker, pen: Pen<'_>, number: &str, title: (&str, &str), percent: i64) -> Markup {
+    html! { div.plan-row {
         span.n { (number) }
-        div.what {
-            a.title href="#" { (l.say(title.0, title.1)) }
-            div.meta { span { (l.say("7 objectifs", "7 أهداف")) } span { "· 2024 – 2027" } span.chip.wait { (l.say("3 en retard", "3 متأخرة")) } }
+        div {
+            h3 { a href="#" { (l.say(title.0, title.1)) } }
+            p.soft.small { (l.say("Objectif · Responsable : secrétariat", "هدف · المسؤول: الكتابة")) " · 2024 – 2027" }
+            ul.tags { li { abbr title="x" { (l.say("PIDCP, art. 22", "العهد الدولي، المادة 22")) } } }
         }
-        div.gauge { (pen.bar(percent, 100, "")) span { (percent) " %" } }
-    }
+        div.plan-progress { (pen.bar(percent, 100, "%")) span.soft.small { (percent) " % · " span.chip.late { (l.say("3 en retard", "3 متأخرة")) } } }
+    } }
 }
 
 fn plan(l: Speaker, pen: Pen<'_>) -> Markup {
-    html! { ol.plan data-keep-place {
-        li { details #n1 open {
-            summary.node { (node(l, pen, "1", ("Gouvernance, démocratie et droits humains", "الحكامة والديمقراطية وحقوق الإنسان"), 62)) }
-            ol {
-                li { div.node { (node(l, pen, "1.1", ("Suivre l’application des lois sur la participation", "تتبع تطبيق قوانين المشاركة"), 40)) }
-                    ol { li { div.node { (node(l, pen, "a", ("Observatoire régional des pétitions", "المرصد الجهوي للعرائض"), 15)) } } } }
-                li { div.node { (node(l, pen, "1.2", ("Former les élus locaux", "تكوين المنتخبين المحليين"), 80)) } }
-            }
-        } }
-        li { details #n2 { summary.node { (node(l, pen, "2", ("Mouvements sociaux", "الحركات الاجتماعية"), 48)) } } }
-        li { div.node { (node(l, pen, "3", ("Action jeunesse", "العمل الشبابي"), 0)) } }
+    html! { ol.plan-tree data-keep-place {
+        li { (row(l, pen, "1", ("Gouvernance, démocratie et droits humains", "الحكامة والديمقراطية وحقوق الإنسان"), 62))
+            details #n1 open { summary { (l.say("7 objectifs · 22 chantiers", "7 أهداف · 22 ورشا")) } ol {
+                li { (row(l, pen, "1.1", ("Suivre l’application des lois sur la participation", "تتبع تطبيق قوانين المشاركة"), 40))
+                    details open { summary { (l.say("1 chantier", "ورش واحد")) } ol { li { (row(l, pen, "a", ("Observatoire régional des pétitions", "المرصد الجهوي للعرائض"), 15)) } } } }
+                li { (row(l, pen, "1.2", ("Former les élus locaux", "تكوين المنتخبين المحليين"), 80)) }
+            } }
+        }
+        li { (row(l, pen, "2", ("Mouvements sociaux", "الحركات الاجتماعية"), 48)) }
+        li { (row(l, pen, "3", ("Action jeunesse", "العمل الشبابي"), 0)) }
     } }
 }
 
 fn list(l: Speaker) -> Markup {
-    let heads = [l.say("Nom", "الاسم"), l.say("Organisation", "التنظيم"), l.say("Mandat", "الانتداب"), l.say("Présences", "الحضور"), l.say("État", "الحالة")];
-    let rows = [("017", "2024 – 2027", "7 / 8", "ok", "En cours", "سارٍ"), ("032", "2023 – 2026", "5 / 8", "wait", "Expire dans 40 jours", "ينتهي بعد 40 يوما"), ("045", "2022 – 2025", "2 / 8", "late", "Échu", "منتهٍ")];
+    let heads = [
+        l.say("Nom", "الاسم"),
+        l.say("Organisation", "التنظيم"),
+        l.say("Mandat", "الانتداب"),
+        l.say("Présences", "الحضور"),
+        l.say("État", "الحالة"),
+    ];
+    let rows = [
+        ("017", "2024 – 2027", "7 / 8", "ok", "En cours", "سارٍ"),
+        ("032", "2023 – 2026", "5 / 8", "wait", "Expire dans 40 jours", "ينتهي بعد 40 يوما"),
+        ("045", "2022 – 2025", "2 / 8", "late", "Échu", "منتهٍ"),
+    ];
     html! {
         div.list-tools {
             form.filter role="search" {

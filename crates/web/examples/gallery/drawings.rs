@@ -49,12 +49,16 @@ fn seats(l: Speaker) -> [Part; 3] {
 }
 
 fn years() -> Vec<Figure> {
-    (2015..=2026).zip([84, 120, 97, 160, 214, 60, 145, 232, 280, 301, 296, 214]).map(|(year, value)| Figure::new(year.to_string(), value)).collect()
+    (2015..=2026)
+        .zip([84, 120, 97, 160, 214, 60, 145, 232, 280, 301, 296, 214])
+        .map(|(year, value)| Figure::new(year.to_string(), value))
+        .collect()
 }
 
 fn months(l: Speaker) -> Vec<String> {
     let french = ["janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."];
-    let arabic = ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"];
+    let arabic =
+        ["يناير", "فبراير", "مارس", "أبريل", "ماي", "يونيو", "يوليوز", "غشت", "شتنبر", "أكتوبر", "نونبر", "دجنبر"];
     french.into_iter().zip(arabic).map(|(fr, ar)| l.say(fr, ar).to_owned()).collect()
 }
 
@@ -97,12 +101,25 @@ fn organs(l: Speaker) -> Vec<Organ> {
         href: Some("#".to_owned()),
         below,
     };
-    let sections = ["Zagora", "Nador", "Figuig", "Tiznit"].map(|name| organ(&format!("Section de {name}"), "فرع محلي", 5, 7, Vec::new()));
+    let sections = ["Zagora", "Nador", "Figuig", "Tiznit"]
+        .map(|name| organ(&format!("Section de {name}"), "فرع محلي", 5, 7, Vec::new()));
     let secretariat = organ("Secrétariat exécutif", "الكتابة التنفيذية", 12, 12, sections.to_vec());
     let commissions = vec![
         organ("Commission jeunesse et mouvements sociaux", "لجنة الشباب والحركات الاجتماعية", 4, 9, Vec::new()),
         organ("Commission plaidoyer", "لجنة الترافع", 9, 9, Vec::new()),
     ];
-    let council = organ("Conseil d’orientation et de suivi", "مجلس التوجيه والتتبع", 45, 50, [vec![secretariat], commissions].concat());
-    vec![organ("Assemblée générale", "الجمع العام", 103, 110, vec![council, organ("Commissaires aux comptes", "مراقبو الحسابات", 2, 2, Vec::new())])]
+    let council = organ(
+        "Conseil d’orientation et de suivi",
+        "مجلس التوجيه والتتبع",
+        45,
+        50,
+        [vec![secretariat], commissions].concat(),
+    );
+    vec![organ(
+        "Assemblée générale",
+        "الجمع العام",
+        103,
+        110,
+        vec![council, organ("Commissaires aux comptes", "مراقبو الحسابات", 2, 2, Vec::new())],
+    )]
 }

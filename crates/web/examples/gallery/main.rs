@@ -29,14 +29,18 @@ fn main() -> io::Result<()> {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
     fs::create_dir_all(folder)?;
     let style = fs::read_to_string(assets.join("twiza.css"))?;
-    fs::write(folder.join("twiza.css"), style.replace("{tifinagh.woff2}", "tifinagh.woff2").replace("{star.svg}", "star.svg"))?;
+    fs::write(
+        folder.join("twiza.css"),
+        style.replace("{tifinagh.woff2}", "tifinagh.woff2").replace("{star.svg}", "star.svg"),
+    )?;
     for name in ["twiza.js", "star.svg", "tifinagh.woff2"] {
         fs::copy(assets.join(name), folder.join(name))?;
     }
     let words = Words::read(LOCALES).map_err(|faults| io::Error::other(faults.join("; ")))?;
     for lang in [Lang::Fr, Lang::Ar] {
         let (speaker, pen) = (Speaker(lang), Pen::new(lang, &words));
-        for (name, body) in [("components", components::page(speaker, pen)), ("drawings", drawings::page(speaker, pen))] {
+        for (name, body) in [("components", components::page(speaker, pen)), ("drawings", drawings::page(speaker, pen))]
+        {
             let file = folder.join(format!("{name}-{}.html", lang.code()));
             fs::write(&file, document(lang, name, &body).into_string())?;
             println!("{}", file.display());

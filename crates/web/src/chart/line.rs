@@ -60,7 +60,8 @@ impl Pen<'_> {
         let heads: Vec<&str> = std::iter::once("").chain(series.iter().map(|line| line.name.as_str())).collect();
         let cell = |line: &Series, index: usize| line.values.get(index).copied().flatten();
         let rows = labels.iter().enumerate().map(|(index, label)| {
-            let cells = series.iter().map(|line| cell(line, index).map_or("–".to_owned(), |value| self.number(value)));
+            let cells =
+                series.iter().map(|line| cell(line, index).map_or("–".to_owned(), |value| self.number(value)));
             (html! { (label) }, cells.collect())
         });
         self.twin(&heads, rows)

@@ -147,7 +147,7 @@ impl<'a> Pen<'a> {
         html! {
             details {
                 summary { (self.t("web-table-of")) }
-                div.table-frame.plain { table {
+                div.figures { table {
                     thead { tr { @for (index, head) in heads.iter().enumerate() { th.num[index > 0] scope="col" { (head) } } } }
                     tbody { @for (name, cells) in rows {
                         tr { th scope="row" { (name) } @for cell in cells { td.num { (cell) } } }

@@ -36,7 +36,8 @@ impl Pen<'_> {
 
     /// The picture in one line: "Parité : Femmes 41, Hommes 60".
     pub(super) fn told(&self, title: &str, parts: &[Part]) -> String {
-        let told: Vec<_> = parts.iter().map(|part| format!("{} {}", part.name, self.number(part.count.into()))).collect();
+        let told: Vec<_> =
+            parts.iter().map(|part| format!("{} {}", part.name, self.number(part.count.into()))).collect();
         format!("{title} : {}", told.join(", "))
     }
 }

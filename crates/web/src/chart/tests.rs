@@ -8,7 +8,11 @@ fn pen(lang: Lang) -> Pen<'static> {
 }
 
 fn parity() -> [Part; 3] {
-    [Part::new("Femmes", 41, Tone::Majorelle), Part::new("Hommes", 60, Tone::Saffron), Part::new("Non dit", 9, Tone::Plain)]
+    [
+        Part::new("Femmes", 41, Tone::Majorelle),
+        Part::new("Hommes", 60, Tone::Saffron),
+        Part::new("Non dit", 9, Tone::Plain),
+    ]
 }
 
 /// The values of an attribute, in the order of the drawing.
@@ -23,7 +27,14 @@ fn all(pen: &Pen<'_>, name: &str) -> Vec<Markup> {
     let figures = [Figure::new(name, 7).leading_to("/a"), Figure::new("b", 0)];
     let parts = [Part::new(name, 3, Tone::Mint), Part::new("b", 0, Tone::Hollow)];
     let series = [Series { name: name.to_owned(), values: vec![Some(2), None], tone: Tone::Brick }];
-    let organs = [Organ { name: name.to_owned(), detail: name.to_owned(), filled: 1, seats: 2, href: Some("/a".to_owned()), below: Vec::new() }];
+    let organs = [Organ {
+        name: name.to_owned(),
+        detail: name.to_owned(),
+        filled: 1,
+        seats: 2,
+        href: Some("/a".to_owned()),
+        below: Vec::new(),
+    }];
     let bands = [Band { name: name.to_owned(), women: 3, men: 4 }];
     let places = [PlaceFigure { code: "01".to_owned(), value: 4, href: Some("/a".to_owned()) }];
     let labels = [name.to_owned(), "b".to_owned()];
@@ -53,7 +64,11 @@ fn no_drawing_lets_a_name_become_markup_or_brings_style_of_its_own() {
     for lang in Lang::ALL {
         for drawing in all(&pen(lang), "<script>\"x\" & 'y'") {
             assert!(!drawing.0.contains("<script>"), "{}", drawing.0);
-            assert!(!drawing.0.contains(" style=") && !drawing.0.contains("NaN") && !drawing.0.contains("inf"), "{}", drawing.0);
+            assert!(
+                !drawing.0.contains(" style=") && !drawing.0.contains("NaN") && !drawing.0.contains("inf"),
+                "{}",
+                drawing.0
+            );
         }
     }
 }
@@ -86,7 +101,8 @@ fn the_parts_of_a_stacked_bar_make_the_whole() {
 #[test]
 fn a_stacked_bar_is_mirrored_for_arabic() {
     let (french, arabic) = (pen(Lang::Fr).stacked("t", &parity(), None), pen(Lang::Ar).stacked("t", &parity(), None));
-    let ends: Vec<f64> = values(&arabic, "x").iter().zip(&values(&arabic, "width")[1..]).map(|(x, width)| 100.0 - x - width).collect();
+    let ends: Vec<f64> =
+        values(&arabic, "x").iter().zip(&values(&arabic, "width")[1..]).map(|(x, width)| 100.0 - x - width).collect();
     for (from_right, from_left) in ends.iter().zip(values(&french, "x")) {
         assert!((from_right - from_left).abs() < 0.05);
     }
@@ -109,7 +125,8 @@ fn columns_are_as_high_as_their_figures() {
 #[test]
 fn a_line_stops_where_nothing_is_known_yet() {
     let labels: Vec<String> = (1..=4).map(|quarter| quarter.to_string()).collect();
-    let series = [Series { name: "Fait".to_owned(), values: vec![Some(0), Some(10), Some(20), None], tone: Tone::Majorelle }];
+    let series =
+        [Series { name: "Fait".to_owned(), values: vec![Some(0), Some(10), Some(20), None], tone: Tone::Majorelle }];
     let drawn = pen(Lang::Fr).lines("Avancement", &labels, &series);
     assert_eq!(drawn.0.matches("class=\"stroke majorelle\"").count(), 2);
     assert_eq!(values(&drawn, "cy"), [20.0]);

@@ -73,7 +73,8 @@ impl Pen<'_> {
     }
 
     fn path(&self, line: &[(f64, f64)], whole: f64) -> String {
-        let points: Vec<_> = line.iter().map(|(x, y)| format!("{} {}", round(self.start(*x, 0.0, whole)), round(*y))).collect();
+        let points: Vec<_> =
+            line.iter().map(|(x, y)| format!("{} {}", round(self.start(*x, 0.0, whole)), round(*y))).collect();
         format!("M{}", points.join("L"))
     }
 
@@ -116,7 +117,9 @@ impl<'a> Plan<'a> {
     fn of(organs: &'a [Organ]) -> Self {
         let mut plan = Self { boxes: Vec::new(), lines: Vec::new(), width: 0.0, height: 0.0 };
         plan.row(organs, MARGIN, MARGIN);
-        let end = |of: fn(&(&Organ, f64, f64)) -> f64, size: f64| plan.boxes.iter().map(of).fold(0.0, f64::max) + size + MARGIN;
+        let end = |of: fn(&(&Organ, f64, f64)) -> f64, size: f64| {
+            plan.boxes.iter().map(of).fold(0.0, f64::max) + size + MARGIN
+        };
         (plan.width, plan.height) = (end(|placed| placed.1, WIDTH), end(|placed| placed.2, HEIGHT));
         plan
     }
@@ -184,7 +187,10 @@ mod tests {
 
     #[test]
     fn no_two_boxes_overlap_and_each_but_the_first_has_its_line() {
-        let organs = [organ("assembly", vec![organ("council", leaves(5)), organ("board", leaves(2)), organ("audit", leaves(0))])];
+        let organs = [organ(
+            "assembly",
+            vec![organ("council", leaves(5)), organ("board", leaves(2)), organ("audit", leaves(0))],
+        )];
         let plan = Plan::of(&organs);
         assert_eq!((plan.boxes.len(), plan.lines.len()), (11, 10));
         for (index, (_, x, y)) in plan.boxes.iter().enumerate() {

@@ -10,7 +10,8 @@ use crate::model::import::Line;
 const ROWS: &str = "gov_import.rows";
 
 /// The sealed column, for the rotation of keys.
-pub const SEALED: SealedColumn = SealedColumn { table: "gov_import", column: "rows", context: ROWS };
+pub const SEALED: SealedColumn =
+    SealedColumn { table: "gov_import", key: &["space_id", "id"], id: "id", column: "rows", context: ROWS };
 
 pub(super) const INSERT: &str =
     "INSERT INTO gov_import (space_id, id, body, rows, created_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6)";

@@ -1,9 +1,14 @@
 //! The SQL of the bodies. What grows is read through an index and a page at a time; sizes are counters.
 
+/// Bodies: what is said of them, their counters, who sits in them counted.
 pub mod bodies;
+/// Lists of members on their way in.
 pub mod imports;
+/// Mandates: their beginning, correction, end and history.
 pub mod mandates;
+/// The articles of the statutes.
 pub mod rules;
+/// Seats: the lists of a body.
 pub mod seats;
 
 /// Every statement, for the test that prepares each on both engines.

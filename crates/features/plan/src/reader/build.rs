@@ -174,13 +174,13 @@ impl Builder {
 
     fn take_plain(&mut self, reading: &Reading<'_>, after_run: Option<&Reading<'_>>) {
         let Some(top) = self.open.last() else { return self.leave(reading) };
-        let text = &self.sprouts[top.sprout].text;
-        let is_first = self.sprouts[top.sprout].body.is_empty();
+        let Sprout { text, body, title, .. } = &self.sprouts[top.sprout];
+        let is_first = body.is_empty();
         if reading.run.items > 0 && (self.is_in_line_list() || (self.awaits_list() && reading.run.items > 1)) {
             self.take_line_item(reading);
         } else if !top.is_item() {
             self.add_paragraph(reading);
-        } else if is_first && goes_on(text, reading.text) {
+        } else if is_first && title.is_none() && goes_on(text, reading.text) {
             self.continue_text(reading);
         } else if !is_first || !is_ended(text) {
             self.add_paragraph(reading);
@@ -253,7 +253,8 @@ impl Builder {
             parent.parts += 1;
             sprout.parent = Some(parent.sprout);
         }
-        let open = Open { sprout: self.sprouts.len(), kind: sprout.kind, place, announced, by_sentence: false, parts: 0 };
+        let after_bare = sprout.parent.is_some() && self.sprouts.last().is_some_and(|last| last.parent == sprout.parent);
+        let open = Open { sprout: self.sprouts.len(), kind: sprout.kind, place, announced, by_sentence: false, after_bare, parts: 0 };
         self.open.push(open);
         self.sprouts.push(sprout);
     }

@@ -30,6 +30,9 @@ pub(super) struct Label<'a> {
 
 /// The label at the start of a line.
 pub(super) fn label(line: &str) -> Option<Label<'_>> {
+    if let Some(label) = abbreviation(line) {
+        return Some(label);
+    }
     let start: Vec<Word> = words(head(line, HEADING)).take(8).collect();
     let ordinal_first = usize::from(start.first().is_some_and(|word| vocabulary::ordinal(word).is_some()));
     let name = vocabulary::name_at(&start[ordinal_first..])?;
@@ -43,6 +46,18 @@ pub(super) fn label(line: &str) -> Option<Label<'_>> {
     let rest = after_label(&line[end..], depth > 0)?;
     let names_one = !name.many && (depth > 0 || !(rest.is_empty() || name.kind.is_whole()));
     names_one.then(|| Label { kind: name.kind, number: line[..end].trim(), depth, rest })
+}
+
+/// A label as logical frameworks shorten them: "OS1 : …", "R2.1 : …".
+fn abbreviation(line: &str) -> Option<Label<'_>> {
+    let letters = line.find(|c: char| !c.is_ascii_alphabetic())?;
+    let kind = vocabulary::abbreviated(&line[..letters])?;
+    let number = line[letters..].find(|c: char| !(c.is_ascii_digit() || c == '.'))?;
+    let written = line[..letters + number].trim_end_matches('.');
+    let parts = written[letters..].split('.');
+    let depth = u8::try_from(parts.clone().count()).ok()?;
+    let rest = after_label(&line[written.len()..], false).filter(|rest| !rest.is_empty())?;
+    parts.into_iter().all(|part| !part.is_empty()).then_some(Label { kind, number: written, depth, rest })
 }
 
 /// Where the number at the start of the words ends, and how many parts it has.
@@ -78,6 +93,8 @@ pub(super) struct Heading {
     pub(super) kind: Kind,
     /// How many it announces.
     pub(super) count: Option<u32>,
+    /// Whether it says nothing else. "Our strategy rests on:" begins like a heading, and may be a sentence.
+    pub(super) is_sure: bool,
 }
 
 /// What a line heads: "Objectifs", "NOS QUATRE AXES STRATÉGIQUES :".
@@ -88,12 +105,12 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
         return None;
     }
     let all: Vec<Word> = words(text).take(HEADING_WORDS + 1).collect();
-    let lead = all.iter().take_while(|word| leads(word)).count();
-    let name = vocabulary::name_at(&all[lead..])?;
+    let most = all.iter().take_while(|word| leads(word)).count();
+    let (lead, name) = (0..=most).find_map(|lead| vocabulary::name_at(&all[lead..]).map(|name| (lead, name)))?;
     let rest = &all[lead + name.length..];
     let says_only_that = rest.iter().all(|word| vocabulary::may_follow(word) || vocabulary::name_at(std::slice::from_ref(word)).is_some());
-    let fits = if is_marked { all.len() <= HEADING_WORDS } else { all.len() <= 7 && says_only_that };
-    fits.then(|| Heading { kind: name.kind, count: count_before(&all, lead) })
+    let fits = all.len() <= HEADING_WORDS && (is_marked || says_only_that);
+    fits.then(|| Heading { kind: name.kind, count: count_before(&all, lead), is_sure: says_only_that || is_capitals(text) })
 }
 
 /// A heading with its list or its text on the same line: "Objectifs : former, accompagner". Gives where the heading ends.
@@ -217,11 +234,13 @@ mod tests {
         assert_eq!(read("المحور الأول: الحكامة"), Some((Kind::Axis, "المحور الأول", 1, "الحكامة")));
         assert_eq!(read("الهدف 1.2: تكوين"), Some((Kind::Objective, "الهدف 1.2", 2, "تكوين")));
         assert_eq!(read("Axe 1"), Some((Kind::Axis, "Axe 1", 1, "")));
+        assert_eq!(read("OS1 : former"), Some((Kind::Objective, "OS1", 1, "former")));
+        assert_eq!(read("R2.1: wells"), Some((Kind::Outcome, "R2.1", 2, "wells")));
     }
 
     #[test]
     fn sentences_are_no_labels() {
-        for line in ["Objectifs", "Objectif général", "Action Jeunesse.", "Action 2 fois par an", "Mission : servir", "Axes : a, b", "Le but"] {
+        for line in ["Objectifs", "Objectif général", "Action Jeunesse.", "Action 2 fois par an", "Mission : servir", "Axes : a, b", "Le but", "A4 : papier"[..2].as_ref(), "OS", "R. : a"] {
             assert_eq!(label(line), None, "{line}");
         }
     }
@@ -230,12 +249,14 @@ mod tests {
     fn headings_name_the_kind_of_what_is_under_them() {
         let read = |line| heading(line).map(|heading| heading.kind);
         assert_eq!(read("Objectifs"), Some(Kind::Objective));
-        assert_eq!(heading("Nos quatre axes stratégiques"), Some(Heading { kind: Kind::Axis, count: Some(4) }));
+        assert_eq!(heading("Nos quatre axes stratégiques"), Some(Heading { kind: Kind::Axis, count: Some(4), is_sure: true }));
         assert_eq!(read("DOMAINE(S) D’ACTIVITÉ :"), Some(Kind::Domain));
         assert_eq!(read("STRATEGIES D’INTERVENTION:"), Some(Kind::Strategy));
         assert_eq!(read("Vision et mission"), Some(Kind::Vision));
         assert_eq!(read("الأهداف الاستراتيجية"), Some(Kind::Objective));
         assert_eq!(read("Our strategic goals"), Some(Kind::Objective));
+        assert_eq!(read("Expected results"), Some(Kind::Outcome));
+        assert!(!heading("Our strategy rests on two pillars:").is_some_and(|heading| heading.is_sure));
         assert_eq!(read("Action Jeunesse"), None);
         assert_eq!(read("Mouvements sociaux."), None);
         assert_eq!(read("Objectifs atteints par les associations du réseau"), None);

@@ -206,17 +206,31 @@ fn role<'a>(text: &'a str, standing: &Standing) -> Role<'a> {
     }
     let is_bullet = matches!(standing, Standing::Item { mark: Mark::Bullet(_) | Mark::Level(_), .. });
     let shows = !is_bullet || text.ends_with(':') || is_capitals(text);
-    if let Some(heading) = phrases::heading(text).filter(|_| shows) {
+    let heading = phrases::heading(text).filter(|_| shows);
+    if let Some(heading) = heading.filter(|heading| heading.is_sure) {
         return Role::Heading(heading);
     }
     if let Some((heading, end)) = phrases::inline_heading(text).filter(|_| !is_bullet) {
         return Role::Inline(heading, end);
     }
-    match phrases::announcement(text) {
-        Some(announcement) => Role::Announcement(announcement),
-        None if *standing == Standing::Free && is_capitals(text) && is_within(text, PARAGRAPH) => Role::Title { capitals: true },
-        None if *standing == Standing::Free && text.ends_with(':') && is_within(text, HEADING) => Role::Title { capitals: false },
-        None => Role::Plain,
+    let announcement = phrases::announcement(text);
+    match (heading, announcement) {
+        (Some(heading), None | Some(Announcement { count: None, .. })) => Role::Heading(heading),
+        (_, Some(announcement)) => Role::Announcement(announcement),
+        _ => untold(text, standing),
+    }
+}
+
+/// The role of a line that names no kind.
+fn untold<'a>(text: &str, standing: &Standing) -> Role<'a> {
+    if *standing != Standing::Free {
+        Role::Plain
+    } else if is_capitals(text) && is_within(text, PARAGRAPH) {
+        Role::Title { capitals: true }
+    } else if text.ends_with(':') && is_within(text, HEADING) {
+        Role::Title { capitals: false }
+    } else {
+        Role::Plain
     }
 }
 

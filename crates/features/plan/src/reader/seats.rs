@@ -44,6 +44,8 @@ pub(super) struct Open {
     pub(super) announced: Option<Kind>,
     /// Whether a sentence stands for its heading.
     pub(super) by_sentence: bool,
+    /// Whether the node before it under the same parent has no parts.
+    pub(super) after_bare: bool,
     /// How many parts it has.
     pub(super) parts: usize,
 }
@@ -74,6 +76,8 @@ impl Open {
             (Label(kind, depth), Label(part, deeper)) => {
                 part.rank() > kind.rank() || (part.rank() == kind.rank() && deeper > depth)
             }
+            // After objectives without activities of their own, "Activities" are those of all of them.
+            (Label(..) | Item { .. }, Group { .. }) if self.after_bare && self.kind != Kind::Section => false,
             (Label(kind, _), Group { kind: part, .. }) => part.rank() > kind.rank(),
             (Label(..), Title { capitals }) => !capitals,
             (Item { .. }, _) if !self.is_numbered() => false,

@@ -18,28 +18,28 @@ const NAMES: &[(Kind, &[&str], &[&str])] = &[
     (
         Kind::Domain,
         &["domaine", "champ d'action", "secteur d'intervention", "domain", "focus area", "thematic area", "مجال"],
-        &["domaines", "champs d'action", "secteurs d'intervention", "domains", "focus areas", "thematic areas", "مجالات"],
+        &["domaines", "champs d'action", "secteurs d'intervention", "domains", "focus areas", "thematic areas", "مجالات", "مجالين", "مجالان"],
     ),
     (
         Kind::Axis,
         &["axe", "orientation", "pilier", "axis", "pillar", "strategic direction", "محور", "توجه", "ركيزة"],
-        &["axes", "orientations", "piliers", "pillars", "strategic directions", "محاور", "توجهات", "ركائز"],
+        &["axes", "orientations", "piliers", "pillars", "strategic directions", "محاور", "محورين", "محوران", "توجهات", "ركائز"],
     ),
     (
         Kind::Objective,
-        &["objectif", "finalité", "objective", "goal", "aim", "os", "og", "هدف", "غاية"],
-        &["objectifs", "finalités", "buts", "objectives", "goals", "aims", "أهداف", "غايات"],
+        &["objectif", "finalité", "objective", "goal", "aim", "هدف", "غاية"],
+        &["objectifs", "finalités", "buts", "objectives", "goals", "aims", "أهداف", "هدفين", "هدفان", "غايات"],
     ),
     (
         Kind::Priority,
         &["chantier", "priorité", "worksite", "priority", "ورش", "أولوية"],
-        &["chantiers", "priorités", "worksites", "priorities", "أوراش", "أولويات"],
+        &["chantiers", "priorités", "worksites", "priorities", "أوراش", "ورشين", "أولويات", "أولويتين"],
     ),
     (Kind::Strategy, &["stratégie", "strategy", "استراتيجية"], &["stratégies", "strategies", "استراتيجيات"]),
     (
         Kind::Outcome,
-        &["résultat", "effet attendu", "outcome", "output", "expected result", "نتيجة"],
-        &["résultats", "effets attendus", "outcomes", "outputs", "expected results", "نتائج"],
+        &["résultat", "effet attendu", "outcome", "output", "result", "نتيجة"],
+        &["résultats", "effets attendus", "outcomes", "outputs", "results", "نتائج", "نتيجتين"],
     ),
     (
         Kind::HorizontalAction,
@@ -62,6 +62,10 @@ const NAMES: &[(Kind, &[&str], &[&str])] = &[
         &["actions", "activités", "activities", "أنشطة", "إجراءات"],
     ),
 ];
+
+/// What logical frameworks put before their numbers, in capitals: OS1, R2.1.
+const SHORTENED: &[(&str, Kind)] =
+    &[("OG", Kind::Objective), ("OS", Kind::Objective), ("OBJ", Kind::Objective), ("R", Kind::Outcome), ("RA", Kind::Outcome), ("A", Kind::Action)];
 
 /// Words that may stand before a name in a heading.
 const BEFORE: &str = "le la les l nos notre ses son leur leurs un une des du grand grands grandes principal principaux \
@@ -197,6 +201,11 @@ pub(super) fn name_at(words: &[Word]) -> Option<Name> {
             name.len() <= words.len() && name[1..].iter().zip(&words[1..]).all(|(a, b)| a == bare(&b.folded))
         })
         .map(|(_, name)| *name)
+}
+
+/// The kind that such capitals stand for before a number.
+pub(super) fn abbreviated(letters: &str) -> Option<Kind> {
+    SHORTENED.iter().find(|(short, _)| *short == letters).map(|(_, kind)| *kind)
 }
 
 /// Whether the word may introduce a name in a heading ("nos", "grands").

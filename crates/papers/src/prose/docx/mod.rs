@@ -99,7 +99,8 @@ impl Reader {
             Some(place) => place.or(self.styles.place(style)),
             None => self.styles.place(style)?,
         };
-        self.numbering.next(&place)
+        let marker = self.numbering.next(&place)?;
+        Some(numbering::Marker { level: marker.level.max(self.styles.depth(style)), ..marker })
     }
 
     /// The lines of a paragraph or of a cell, with its footnotes counted.

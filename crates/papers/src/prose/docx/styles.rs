@@ -46,6 +46,13 @@ impl Styles {
         self.ancestry(id).find_map(|style| style.place.clone())
     }
 
+    /// How deep a style puts its items: Word's own "List Bullet 2" is one deep, though it counts as a list apart.
+    pub(super) fn depth(&self, id: &str) -> u8 {
+        let own = ["list bullet ", "list number "];
+        let number = self.ancestry(id).find_map(|style| own.iter().find_map(|word| style.name.strip_prefix(word)));
+        number.and_then(|number| number.parse().ok()).map_or(0, |number: u8| number.saturating_sub(1))
+    }
+
     /// Whether the style is of a line in a table of contents.
     pub(super) fn is_contents(&self, id: &str) -> bool {
         self.0.get(id).is_some_and(|style| style.name.starts_with("toc "))

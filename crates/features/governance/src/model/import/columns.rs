@@ -54,7 +54,7 @@ impl Column {
         match self {
             Self::Seat => &["seat", "siège", "n° siège", "numéro du siège", "numéro de siège", "n°", "no", "num", "numéro", "المقعد", "رقم المقعد", "الرقم", "رقم", "ر.ت"],
             Self::Name => &["name", "full name", "nom complet", "nom et prénom", "nom et prénoms", "prénom et nom", "noms et prénoms", "membre", "member", "الاسم الكامل", "الاسم والنسب", "الإسم الكامل", "الإسم و النسب", "الاسم و النسب"],
-            Self::NameFr => &["name-fr", "nom complet (fr)", "nom (français)", "nom fr", "full name (fr)", "name (French)", "nom en français", "الاسم بالفرنسية", "الاسم الكامل بالفرنسية"],
+            Self::NameFr => &["name-fr", "nom complet (fr)", "nom (français)", "full name (fr)", "name (French)", "nom en français", "الاسم بالفرنسية", "الاسم الكامل بالفرنسية"],
             Self::NameAr => &["name-ar", "nom complet (ar)", "nom (arabe)", "nom ar", "full name (ar)", "name (Arabic)", "nom en arabe", "الاسم بالعربية", "الاسم الكامل بالعربية"],
             Self::First => &["first-name", "prénom", "prénoms", "prénom (fr)", "given name", "forename", "الاسم الشخصي", "الإسم الشخصي"],
             Self::Last => &["last-name", "nom", "nom de famille", "nom (fr)", "family name", "surname", "الاسم العائلي", "الإسم العائلي", "النسب", "اللقب"],

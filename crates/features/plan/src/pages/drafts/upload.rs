@@ -51,7 +51,7 @@ pub async fn read(visit: Visit, mut form: Form) -> Result<Response> {
     let outline = match reading.await.map_err(Error::fault)? {
         Ok(outline) => outline,
         Err(refusal) => {
-            form.fault(field, web::Message::of(&refusal));
+            form.fault(field, web::Message::from(&refusal));
             return Ok(show(&visit, &form));
         }
     };

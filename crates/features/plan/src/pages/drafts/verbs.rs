@@ -90,12 +90,6 @@ pub async fn merge(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<
     correct(&visit, id, "merge", move |draft| {
         let spot = Spot::of(draft.nodes(), node).ok_or(EditError::NoSuchNode)?;
         let into = spot.above().ok_or(EditError::NothingAbove)?.id;
-        // A parent takes a part in by its words only: the part's own parts move up first.
-        let is_parent = spot.parent.is_some_and(|parent| parent.id == into);
-        let parts: Vec<u32> = spot.node().children.iter().map(|part| part.id).filter(|_| is_parent).collect();
-        for part in parts.into_iter().rev() {
-            draft.apply(Edit::Outdent { node: part })?;
-        }
         apply(draft, Edit::Merge { node, into }, into)
     })
     .await

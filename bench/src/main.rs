@@ -1,0 +1,22 @@
+//! Side-by-side measurements: each number stands beside what the same machine does at best in the same run.
+//!
+//! `twiza-bench store` writes: the store with 64 clients, a bare loop over SQLite in ideal batches, one transaction for
+//! each write. Run by `make bench`, in a release build; never part of the tests.
+#![allow(clippy::print_stdout)] // a measurement prints its results
+#![allow(clippy::unwrap_used)] // a measurement that cannot go on says so best by ending there
+
+mod measure;
+mod store_writes;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("store") => store_writes::run(),
+        _ => {
+            println!("usage: twiza-bench store");
+            return ExitCode::from(64);
+        }
+    }
+    ExitCode::SUCCESS
+}
