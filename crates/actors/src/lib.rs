@@ -20,7 +20,6 @@ pub mod policy;
 mod role;
 pub mod sessions;
 pub mod spaces;
-mod statements;
 mod token;
 
 pub use accounts::Account;
@@ -31,7 +30,7 @@ pub use sessions::{Session, SignedIn};
 pub use spaces::Space;
 pub use token::Token;
 
-use store::{Migrations, SealedColumn, Tx};
+use store::{Migrations, SealedColumn, Tx, statements};
 use uuid::Uuid;
 
 /// The tables of this crate.

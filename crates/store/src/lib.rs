@@ -17,6 +17,7 @@ mod postgres;
 mod row;
 mod session;
 mod sqlite;
+pub mod statements;
 #[cfg(any(test, feature = "testing"))]
 pub mod testing;
 mod value;

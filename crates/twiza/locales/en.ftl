@@ -47,3 +47,5 @@ cli-space-unknown = There is no space { $slug }.
 cli-space-added = The space { $slug } is open.
 cli-space-none = There is no space yet.
 cli-keys-rotated = Everything sealed is sealed anew with key generation { $generation }: { $count } values. Make a new copy of the key file { $path }.
+cli-engine-unknown = { $engine } is not a distributed database that Twiza knows.
+    .advice = Without --engine, any PostgreSQL 15 or newer will do.

@@ -81,6 +81,9 @@ pub(crate) enum Command {
         /// A PostgreSQL address, or a folder for an embedded database.
         #[arg(long, value_name = "URL|DIR")]
         to: String,
+        /// A distributed PostgreSQL over whose nodes the tables are spread: citus
+        #[arg(long, value_name = "NAME")]
+        engine: Option<String>,
     },
     /// Recompute the journal's Merkle trees: which entry was changed, added or dropped.
     Verify {

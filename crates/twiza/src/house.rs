@@ -13,8 +13,8 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!();
 pub fn features() -> Vec<Feature> {
     vec![
         twiza_home::feature(),
-        // twiza_plan::feature(),
-        // twiza_governance::feature(),
+        twiza_plan::feature(),
+        twiza_governance::feature(),
         twiza_people::feature(),
         // twiza_account::feature(),
     ]

@@ -37,7 +37,9 @@ async fn carry_out(command: Command, terminal: &Terminal) -> Result<ExitCode, Fa
     match command {
         Command::Serve { listen, place } => serve::run(terminal, listen, place).await,
         Command::Demo { listen, place } => demo::run(terminal, listen, place).await,
-        Command::Backup { .. } | Command::Restore { .. } | Command::Move { .. } => Ok(ExitCode::FAILURE),
+        Command::Backup { place, to, force } => commands::backup::run(terminal, place, &to, force).await,
+        Command::Restore { place, from } => commands::restore::run(terminal, place, &from).await,
+        Command::Move { place, to, engine } => commands::moving::run(terminal, place, to, engine).await,
         Command::Verify { place } => commands::verify::run(terminal, place).await,
         Command::Doctor { place } => commands::doctor::run(terminal, place).await,
         Command::User { act } => commands::user::run(terminal, act).await,

@@ -64,6 +64,17 @@ impl Terminal {
         format!("{} {advice}", self.words.say(self.lang, message)).trim_end().to_owned()
     }
 
+    /// Shows how far a long command has come, a line for each table.
+    pub(crate) fn watch(&self) -> store::archive::Watch {
+        let mut shown = String::new();
+        Box::new(move |progress| {
+            if progress.table != shown {
+                shown = progress.table.to_owned();
+                let _ = writeln!(io::stderr().lock(), "  {:>10}  {shown}", progress.rows);
+            }
+        })
+    }
+
     /// Says why a command could not be carried out, and gives the exit code for it.
     pub(crate) fn failed(&self, failure: &Failure) -> ExitCode {
         let words = match failure {

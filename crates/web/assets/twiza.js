@@ -1,44 +1,52 @@
 // What a page gains where scripts run. Nothing here is needed: every page works without it.
 
-const lists = (selector, root = document) => root.querySelectorAll(selector);
+const all = (selector) => document.querySelectorAll(selector);
+
+// What one tab remembers of one page; nothing where the browser forbids memory.
+const memory = {
+  key: (name) => `${name} ${location.pathname}`,
+  get(name) {
+    try { return JSON.parse(sessionStorage.getItem(this.key(name))); } catch { return null; }
+  },
+  set(name, value) {
+    try { sessionStorage.setItem(this.key(name), JSON.stringify(value)); } catch { /* then it is forgotten */ }
+  },
+};
 
 // A form with data-confirm asks before it acts, and no form is sent twice.
 document.addEventListener("submit", (event) => {
-  const form = event.target;
-  const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
+  const { target: form, submitter } = event;
+  const question = submitter?.dataset.confirm ?? form.dataset.confirm;
   if (form.dataset.sent || (question && !confirm(question))) return event.preventDefault();
   if (event.defaultPrevented || form.method === "get") return;
   form.dataset.sent = "yes";
-  event.submitter?.setAttribute("aria-busy", "true");
-  keepPlace();
+  submitter?.setAttribute("aria-busy", "true");
+  if (document.querySelector("[data-keep-place]")) memory.set("place", scrollY);
+  setTimeout(makeReady, 8000); // the answer may be a file, which leaves the page where it is
 });
 
-// Coming back by the browser's arrow finds the forms ready again.
-addEventListener("pageshow", () => {
-  for (const form of lists("form[data-sent]")) delete form.dataset.sent;
-  for (const button of lists("[aria-busy]")) button.removeAttribute("aria-busy");
-});
-
-// What was unfolded stays unfolded while the tab lives: details that have an id.
-const page = location.pathname;
-const folds = `folds ${page}`;
-const remembered = JSON.parse(sessionStorage.getItem(folds) ?? "{}");
-for (const details of lists("details[id]")) {
-  if (details.id in remembered) details.open = remembered[details.id];
-  details.addEventListener("toggle", () => {
-    remembered[details.id] = details.open;
-    sessionStorage.setItem(folds, JSON.stringify(remembered));
-  });
+function makeReady() {
+  for (const form of all("form[data-sent]")) delete form.dataset.sent;
+  for (const button of all("button[aria-busy]")) button.removeAttribute("aria-busy");
 }
-
-// An act inside [data-keep-place] (the tree of a plan) comes back to where the reader was.
-const place = `place ${page}`;
-function keepPlace() {
-  if (document.querySelector("[data-keep-place]")) sessionStorage.setItem(place, scrollY);
-}
-const kept = sessionStorage.getItem(place);
-if (kept && document.querySelector("[data-keep-place]") && !location.hash) scrollTo(0, kept);
-sessionStorage.removeItem(place);
+addEventListener("pageshow", makeReady); // coming back by the browser's arrow
 
 // A form with data-live is sent as soon as a choice in it changes.
 document.addEventListener("change", (event) => event.target.closest("form[data-live]")?.requestSubmit());
+
+// What was unfolded stays so while the tab lives: details that have an id.
+const folds = memory.get("folds") ?? {};
+for (const details of all("details[id]")) {
+  details.open = folds[details.id] ?? details.open;
+  details.addEventListener("toggle", () => {
+    folds[details.id] = details.open;
+    memory.set("folds", folds);
+  });
+}
+
+// An act on a page with [data-keep-place] (the tree of a plan) comes back to where the reader was.
+if (document.querySelector("[data-keep-place]")) {
+  const place = memory.get("place");
+  if (place && !location.hash) scrollTo(0, place);
+  memory.set("place", null);
+}

@@ -5,7 +5,7 @@
 
 mod score;
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Stream, Tx, Who, params};
@@ -13,7 +13,7 @@ use store::{Db, Entry, FromRow, Row, Stream, Tx, Who, params};
 use self::score::{Likeness, THRESHOLD, blocks, compare};
 pub use self::score::{Reason, Score};
 use crate::Result;
-use crate::directory::store::{GET, actor_columns};
+use crate::directory::store::actor_columns;
 use crate::directory::{Actor, ActorKind, Facts, hashes_in, root_in};
 
 /// Two standing records that could be one.
@@ -39,10 +39,18 @@ pub struct Alike {
 /// How many records of one block are compared. A block with more says too little: "Mohamed A." in a whole country.
 const BLOCK: usize = 40;
 
-const BY_BLOCK: &str = "SELECT d.root FROM actor_key k JOIN actor d ON d.id = k.actor
-    WHERE k.block = $1 AND d.kind = $2 LIMIT 41";
-const BY_CONTACT: &str = "SELECT d.root FROM actor_contact c JOIN actor d ON d.id = c.actor
-    WHERE c.hash = $1 AND c.until_at IS NULL AND d.kind = $2 LIMIT 41";
+const BY_BLOCK: &str = concat!(
+    "SELECT ",
+    actor_columns!("r"),
+    " FROM actor_key k JOIN actor d ON d.id = k.actor JOIN actor r ON r.id = d.root
+    WHERE k.block = $1 AND d.kind = $2 LIMIT 41"
+);
+const BY_CONTACT: &str = concat!(
+    "SELECT ",
+    actor_columns!("r"),
+    " FROM actor_contact c JOIN actor d ON d.id = c.actor JOIN actor r ON r.id = d.root
+    WHERE c.hash = $1 AND c.until_at IS NULL AND d.kind = $2 LIMIT 41"
+);
 const WITHDRAW_ONE: &str = "DELETE FROM actor_twin WHERE one = $1 AND dismissed_at IS NULL";
 const WITHDRAW_OTHER: &str = "DELETE FROM actor_twin WHERE other = $1 AND dismissed_at IS NULL";
 const PROPOSE: &str = "INSERT INTO actor_twin (one, other, score, reasons, proposed_at) VALUES ($1, $2, $3, $4, $5)
@@ -107,18 +115,15 @@ pub async fn count(db: &Db) -> Result<i64> {
 
 /// The records that are like one about to be made, the likest first: for a form or the preview of an import.
 pub async fn alike(db: &Db, kind: ActorKind, facts: &Facts) -> Result<Vec<Alike>> {
-    let mut ids = BTreeSet::new();
+    let mut candidates = BTreeMap::new();
     for block in blocks(facts) {
-        ids.extend(telling(db.all::<Id<Actor>>(BY_BLOCK, &params![block, kind]).await?));
+        add(&mut candidates, db.all(BY_BLOCK, &params![block, kind]).await?);
     }
-    let mut found = Vec::new();
-    for id in ids {
-        if let Some(actor) = db.one::<Actor>(GET, &params![id]).await? {
-            let new = Likeness { kind, facts, contacts: &[] };
-            let score = compare(new, Likeness { kind: actor.kind, facts: &actor.facts, contacts: &[] });
-            found.push(Alike { actor, score });
-        }
-    }
+    let new = Likeness { kind, facts, contacts: &[] };
+    let mut found: Vec<Alike> = candidates
+        .into_values()
+        .map(|actor| Alike { score: compare(new, Likeness { kind, facts: &actor.facts, contacts: &[] }), actor })
+        .collect();
     found.retain(|alike| alike.score.value >= THRESHOLD);
     found.sort_by_key(|alike| (std::cmp::Reverse(alike.score.value), alike.actor.id));
     Ok(found)
@@ -144,18 +149,17 @@ pub(crate) fn propose_in(tx: &mut Tx<'_>, actor: &Actor) -> store::Result<()> {
     tx.exec(WITHDRAW_ONE, &params![actor.id])?;
     tx.exec(WITHDRAW_OTHER, &params![actor.id])?;
     let contacts = hashes_in(tx, actor.id)?;
-    let mut candidates = BTreeSet::new();
+    let mut candidates = BTreeMap::new();
     for block in blocks(&actor.facts) {
-        candidates.extend(telling(tx.all::<Id<Actor>>(BY_BLOCK, &params![block, actor.kind])?));
+        add(&mut candidates, tx.all(BY_BLOCK, &params![block, actor.kind])?);
     }
     for hash in &contacts {
-        candidates.extend(telling(tx.all::<Id<Actor>>(BY_CONTACT, &params![hash, actor.kind])?));
+        add(&mut candidates, tx.all(BY_CONTACT, &params![hash, actor.kind])?);
     }
     candidates.remove(&actor.id);
     let likeness = Likeness { kind: actor.kind, facts: &actor.facts, contacts: &contacts };
-    for id in candidates {
-        let Some(other) = tx.one::<Actor>(GET, &params![id])? else { continue };
-        let other_contacts = hashes_in(tx, id)?;
+    for (id, other) in candidates {
+        let other_contacts = if contacts.is_empty() { Vec::new() } else { hashes_in(tx, id)? };
         let score = compare(likeness, Likeness { kind: other.kind, facts: &other.facts, contacts: &other_contacts });
         if score.value >= THRESHOLD {
             propose(tx, actor.id, id, &score)?;
@@ -170,7 +174,9 @@ fn propose(tx: &mut Tx<'_>, a: Id<Actor>, b: Id<Actor>, score: &Score) -> store:
     tx.exec(PROPOSE, &params![one, other, score.value, reasons.join(" "), now]).map(|_| ())
 }
 
-/// The records of a block, or nothing when it is too large to tell anything.
-fn telling(block: Vec<Id<Actor>>) -> Vec<Id<Actor>> {
-    if block.len() > BLOCK { Vec::new() } else { block }
+/// Adds the records of a block to the candidates, unless it is too large to tell anything.
+fn add(candidates: &mut BTreeMap<Id<Actor>, Actor>, block: Vec<Actor>) {
+    if block.len() <= BLOCK {
+        candidates.extend(block.into_iter().map(|actor| (actor.id, actor)));
+    }
 }

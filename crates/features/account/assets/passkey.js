@@ -3,7 +3,6 @@
 
 const form = document.querySelector("form[data-passkey]");
 
-
 // WebAuthn speaks bytes, JSON does not: what is binary travels as base64url.
 const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (c) => c.charCodeAt(0));
 const text = (buffer) =>

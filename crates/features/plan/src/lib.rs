@@ -6,10 +6,10 @@
 //! (the statements), `pages`, `demo`.
 
 mod demo;
-mod model;
+pub mod model;
 mod pages;
 pub mod reader;
-mod store;
+pub mod store;
 
 use actors::Role;
 use kernel::Locale;
@@ -99,6 +99,7 @@ pub fn feature() -> Feature {
 fn reading() -> Vec<Route> {
     vec![
         Route::get("/s/{space}/plan", READER, overview::show),
+        Route::get("/s/{space}/plan/past/{id}", READER, overview::show_past),
         Route::get("/s/{space}/plan/nodes/{id}", READER, node::show),
         Route::get("/s/{space}/plan/rights", READER, rights::show),
         Route::get("/s/{space}/plan.pdf", READER, print::show),

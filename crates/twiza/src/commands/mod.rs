@@ -1,7 +1,10 @@
 //! One file for each command of the administrator.
 
+pub(crate) mod backup;
 pub(crate) mod doctor;
 pub(crate) mod keys;
+pub(crate) mod moving;
+pub(crate) mod restore;
 pub(crate) mod space;
 pub(crate) mod user;
 pub(crate) mod verify;

@@ -43,7 +43,7 @@ impl Pen<'_> {
         let x = self.start(column.middle - column.width / 2.0, column.width, 100.0);
         html! {
             rect.majorelle x=(in_percent(x)) width=(in_percent(column.width)) y=(column.top()) height=(column.height) rx="2" {
-                title { (figure.name) " : " (self.number(figure.value)) }
+                title { (figure.name) " · " (self.number(figure.value)) }
             }
         }
     }

@@ -53,7 +53,7 @@ impl Pen<'_> {
     fn place(&self, shape: &Shape, figure: Option<&PlaceFigure>, groups: &Groups) -> Markup {
         let value = figure.map_or(0, |figure| figure.value);
         let drawn = html! {
-            title { (self.name_of(&shape.code)) " : " (self.number(value)) }
+            title { (self.name_of(&shape.code)) " · " (self.number(value)) }
             path class=(groups.shade(value)) d=(shape.path) {}
         };
         match figure.and_then(|figure| figure.href.as_deref()) {

@@ -34,11 +34,10 @@ impl Pen<'_> {
         html! { line.mark x1=(x) x2=(x) y1="-5" y2="33" {} }
     }
 
-    /// The picture in one line: "Parité : Femmes 41, Hommes 60".
+    /// The picture in one line: "Parité · Femmes 41 · Hommes 60".
     pub(super) fn told(&self, title: &str, parts: &[Part]) -> String {
-        let told: Vec<_> =
-            parts.iter().map(|part| format!("{} {}", part.name, self.number(part.count.into()))).collect();
-        format!("{title} : {}", told.join(", "))
+        let parts = parts.iter().map(|part| format!("{} {}", part.name, self.number(part.count.into())));
+        std::iter::once(title.to_owned()).chain(parts).collect::<Vec<_>>().join(" · ")
     }
 }
 

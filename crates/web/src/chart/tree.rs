@@ -42,7 +42,7 @@ impl Pen<'_> {
                 figcaption { (title) }
                 @if organs.is_empty() { p.soft { (self.t("web-none")) } } @else {
                     div.frame.organ-frame {
-                        svg width=(plan.width) height=(plan.height) role="group" aria-label=(title) direction=(dir.code()) {
+                        svg viewBox=(format!("0 0 {} {}", plan.width, plan.height)) width=(plan.width) height=(plan.height) role="group" aria-label=(title) direction=(dir.code()) {
                             @for line in &plan.lines { path.link d=(self.path(line, plan.width)) {} }
                             @for (organ, x, y) in &plan.boxes { (self.organ(organ, self.start(*x, WIDTH, plan.width), *y, dir)) }
                         }

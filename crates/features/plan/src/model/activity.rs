@@ -1,7 +1,6 @@
 use std::collections::BTreeSet;
 
 use actors::directory::Actor;
-use jiff::civil::Date;
 use kernel::{Id, Text};
 use store::Entry;
 

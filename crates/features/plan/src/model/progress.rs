@@ -29,18 +29,6 @@ pub enum Pulse {
     Reached,
 }
 
-impl Pulse {
-    /// The word of its style and message.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ahead => "ahead",
-            Self::OnTrack => "on-track",
-            Self::Late => "late",
-            Self::Reached => "reached",
-        }
-    }
-}
-
 impl Tally {
     /// The part that is done, from 0 to 1: what is beyond the aim does not make up for what lacks elsewhere.
     pub fn ratio(&self) -> f64 {

@@ -50,11 +50,6 @@ impl Tree {
         &self.branches
     }
 
-    /// Whether there is no node.
-    pub fn is_empty(&self) -> bool {
-        self.branches.is_empty()
-    }
-
     /// The node of this identity, in its place.
     pub fn get(&self, id: Id<Node>) -> Option<&Branch> {
         self.index_of(id).map(|index| &self.branches[index])

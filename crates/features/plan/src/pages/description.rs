@@ -12,7 +12,7 @@ use crate::model::Span;
 use crate::store::plans;
 
 /// The form.
-pub async fn form(visit: Visit) -> Result<Response> {
+pub(crate) async fn form(visit: Visit) -> Result<Response> {
     let plan = the_plan(&visit).await?;
     let form = Form::default()
         .with_text("title", &plan.title)
@@ -32,7 +32,7 @@ fn show(visit: &Visit, form: &Form) -> Response {
 }
 
 /// Renames the plan, sets its days and who may read it.
-pub async fn describe(visit: Visit, mut form: Form) -> Result<Response> {
+pub(crate) async fn describe(visit: Visit, mut form: Form) -> Result<Response> {
     let plan = the_plan(&visit).await?;
     let said = read(&mut form);
     let Some((title, span, visibility)) = said.filter(|_| form.is_good()) else { return Ok(show(&visit, &form)) };

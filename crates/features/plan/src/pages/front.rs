@@ -17,7 +17,7 @@ const SHOWN: usize = 5;
 const ORDER: u8 = 20;
 
 /// Draws the card of a space's plan, if the plan is public.
-pub fn cards<'a>(visit: &'a Visit, space: &'a Space) -> BoxFuture<'a, Result<Vec<Card>>> {
+pub(crate) fn cards<'a>(visit: &'a Visit, space: &'a Space) -> BoxFuture<'a, Result<Vec<Card>>> {
     async move {
         let plan = plans::in_force(visit.db(), space.id).await?;
         let Some(plan) = plan.filter(|plan| plan.visibility == Visibility::Public) else { return Ok(Vec::new()) };

@@ -15,7 +15,7 @@ use crate::store::measures;
 const MOST: i64 = 1_000_000_000;
 
 /// `GET …/plan/nodes/{id}/measures`.
-pub async fn form(visit: Visit, Of(id): Of<Node>) -> Result<Response> {
+pub(crate) async fn form(visit: Visit, Of(id): Of<Node>) -> Result<Response> {
     let (_, node) = standing(&visit, id).await?;
     let form = Form::default().with("pace", Pace::Yearly.code()).with("scope", Scope::Node.code());
     Ok(show(&visit, &node, &form))
@@ -61,7 +61,7 @@ const fn scope_label(scope: Scope) -> &'static str {
 }
 
 /// `POST …/plan/nodes/{id}/measures`.
-pub async fn add(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<Response> {
+pub(crate) async fn add(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<Response> {
     let (plan, node) = standing(&visit, id).await?;
     let Some(aim) = read(&visit, &mut form).filter(|_| form.is_good()) else { return Ok(show(&visit, &node, &form)) };
     measures::add(visit.db(), visit.who(), visit.space()?.id, &plan, &node, aim).await?;
@@ -78,7 +78,7 @@ fn read(visit: &Visit, form: &mut Form) -> Option<Aim> {
 }
 
 /// `POST …/plan/measures/{id}/end`.
-pub async fn end(visit: Visit, Of(id): Of<Measure>) -> Result<See> {
+pub(crate) async fn end(visit: Visit, Of(id): Of<Measure>) -> Result<See> {
     let plan = the_plan(&visit).await?;
     let (db, space) = (visit.db(), visit.space()?.id);
     let all = measures::of_plan(db, space, plan.id).await?;

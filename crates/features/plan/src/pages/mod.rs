@@ -1,19 +1,19 @@
 //! The pages, a file for each thing that can be done.
 
-pub mod activities;
-pub mod description;
-pub mod drafts;
-pub mod front;
+pub(crate) mod activities;
+pub(crate) mod description;
+pub(crate) mod drafts;
+pub(crate) mod front;
 mod kinds;
-pub mod measures;
-pub mod node;
-pub mod nodes;
-pub mod owner;
-pub mod overview;
-pub mod place;
-pub mod print;
-pub mod rights;
-pub mod sheet;
+pub(crate) mod measures;
+pub(crate) mod node;
+pub(crate) mod nodes;
+pub(crate) mod owner;
+pub(crate) mod overview;
+pub(crate) mod place;
+pub(crate) mod print;
+pub(crate) mod rights;
+pub(crate) mod sheet;
 mod show;
 mod view;
 

@@ -6,25 +6,27 @@ use maud::{Markup, html};
 use store::journal::{self, Filter, Record};
 use web::{Error, Page, Result, Visit, args};
 
-use super::view::{View, the_plan};
-use super::{Of, kinds, show};
+use super::view::{View, may_read};
+use super::{Of, kinds, overview, show};
 use crate::model::{Activity, Branch, Node};
-use crate::store::{activities, nodes};
+use crate::store::{activities, nodes, plans};
 
 /// How many activities and how much history one page shows.
 const LATEST: u32 = 12;
 
-/// Shows a node of the plan in force; of one that was taken out, what it was.
-pub async fn show(visit: Visit, Of(id): Of<Node>) -> Result<Page> {
-    let plan = the_plan(&visit).await?;
+/// Shows a node of the plan in force or of a past one; of one that was taken out, what it was.
+pub(crate) async fn show(visit: Visit, Of(id): Of<Node>) -> Result<Page> {
     let (db, space) = (visit.db(), visit.space()?.id);
-    let node = nodes::get(db, space, id).await?.filter(|node| node.plan == plan.id).ok_or(Error::NotFound)?;
+    let node = nodes::get(db, space, id).await?.ok_or(Error::NotFound)?;
+    let plan = plans::get(db, space, node.plan).await?.ok_or(Error::NotFound)?;
+    may_read(&visit, plan.visibility)?;
     let view = View::of(&visit, plan).await?;
     let done = activities::of_node(db, space, id, LATEST).await?;
     let history = match visit.is_at_least(Role::Member) {
         true => journal::page(db, visit.stream()?, None, LATEST, Filter::Subject(id.uuid())).await?,
         false => Vec::new(),
     };
+    let keeps = visit.is_at_least(Role::Secretary) && !node.is_removed && !view.plan.is_past;
     let body = html! {
         (way_up(&visit, &view, id))
         @if node.is_removed { p.note { (visit.t("plan-node-is-removed")) } }
@@ -32,12 +34,12 @@ pub async fn show(visit: Visit, Of(id): Of<Node>) -> Result<Page> {
         @if !node.is_removed { div.plan-whole { (show::standing(&visit, view.standing(id))) } }
         (words(&visit, &node))
         (key_facts(&visit, &view, &node))
-        (measures(&visit, &view, &node))
+        (measures(&visit, &view, &node, keeps))
         (rights(&visit, &view, id))
         (parts(&visit, &view, id))
         (activities_done(&visit, &done))
         (past(&visit, &history))
-        @if visit.is_at_least(Role::Secretary) && !node.is_removed { (acts(&visit, id)) }
+        @if keeps { (acts(&visit, id)) }
     };
     Ok(visit.page_named(visit.words(&node.title), body))
 }
@@ -46,7 +48,7 @@ fn way_up(visit: &Visit, view: &View, id: Id<Node>) -> Markup {
     let path = view.tree.path(id);
     html! {
         nav.crumbs aria-label=(visit.t("plan-way-up")) {
-            a href=(visit.path("plan")) { (visit.text(&view.plan.title)) }
+            a href=(overview::address(visit, &view.plan)) { (visit.text(&view.plan.title)) }
             @for branch in path.iter().take(path.len().saturating_sub(1)) {
                 " › " a href=(visit.path(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) }
             }
@@ -74,8 +76,7 @@ fn key_facts(visit: &Visit, view: &View, node: &Node) -> Markup {
     }
 }
 
-fn measures(visit: &Visit, view: &View, node: &Node) -> Markup {
-    let keeps = visit.is_at_least(Role::Secretary) && !node.is_removed;
+fn measures(visit: &Visit, view: &View, node: &Node, keeps: bool) -> Markup {
     html! {
         h2 { (visit.t("plan-measures")) }
         @if view.measures_of(node.id).next().is_none() { p.soft { (visit.t("plan-measures-none")) } }

@@ -20,7 +20,7 @@ pub(crate) const TITLE: usize = 400;
 pub(crate) const BODY: usize = 20_000;
 
 /// `GET …/plan/nodes/new?under=…`.
-pub async fn form_new(visit: Visit, listing: Listing) -> Result<Response> {
+pub(crate) async fn form_new(visit: Visit, listing: Listing) -> Result<Response> {
     let plan = the_plan(&visit).await?;
     let form = Form::default().with("under", listing.get("under")).with("kind", Kind::Objective.code());
     show_new(&visit, &plan, &form).await
@@ -42,7 +42,7 @@ async fn show_new(visit: &Visit, plan: &Plan, form: &Form) -> Result<Response> {
 }
 
 /// `POST …/plan/nodes/new`.
-pub async fn add(visit: Visit, mut form: Form) -> Result<Response> {
+pub(crate) async fn add(visit: Visit, mut form: Form) -> Result<Response> {
     let plan = the_plan(&visit).await?;
     let under: Option<Id<Node>> = form.id("under");
     let text = read_words(&mut form);
@@ -52,7 +52,7 @@ pub async fn add(visit: Visit, mut form: Form) -> Result<Response> {
 }
 
 /// `GET …/plan/nodes/{id}/words`.
-pub async fn form_words(visit: Visit, Of(id): Of<Node>) -> Result<Response> {
+pub(crate) async fn form_words(visit: Visit, Of(id): Of<Node>) -> Result<Response> {
     let (_, node) = standing(&visit, id).await?;
     let form = Form::default()
         .with("kind", node.kind.code())
@@ -86,7 +86,7 @@ fn show_words(visit: &Visit, form: &Form) -> Response {
 }
 
 /// `POST …/plan/nodes/{id}/words`.
-pub async fn rewrite(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<Response> {
+pub(crate) async fn rewrite(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<Response> {
     let (plan, _) = standing(&visit, id).await?;
     let text = read_words(&mut form);
     let days = read_days(&mut form, &plan);
@@ -96,7 +96,7 @@ pub async fn rewrite(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<R
 }
 
 /// `POST …/plan/nodes/{id}/removal`.
-pub async fn remove(visit: Visit, Of(id): Of<Node>) -> Result<See> {
+pub(crate) async fn remove(visit: Visit, Of(id): Of<Node>) -> Result<See> {
     standing(&visit, id).await?;
     nodes::remove(visit.db(), visit.who(), visit.space()?.id, id).await?;
     Ok(visit.see_saying(visit.path("plan"), "plan-node-removed"))

@@ -4,24 +4,44 @@ use std::collections::BTreeMap;
 
 use actors::Role;
 use maud::{Markup, html};
-use web::{Page, Result, Visit, args};
+use web::{Error, Page, Result, Visit, args};
 
-use super::{kinds, show};
-use super::view::{View, readable_plan};
-use crate::model::Branch;
+use super::{Of, kinds, show};
+use super::view::{View, may_read, readable_plan};
+use crate::model::{Branch, Plan};
 use crate::reader::Kind;
 use crate::store::plans;
 
 /// Shows the plan in force; to those who keep it, the way to make one.
-pub async fn show(visit: Visit) -> Result<Page> {
+pub(crate) async fn show(visit: Visit) -> Result<Page> {
     let Some(plan) = readable_plan(&visit).await? else { return Ok(visit.page("plan-title", nothing_yet(&visit))) };
-    let view = View::of(&visit, plan).await?;
-    let facts = plans::facts(visit.db(), visit.space()?.id, view.plan.id).await?;
+    whole(&visit, plan).await
+}
+
+/// `GET /s/{space}/plan/past/{id}`: a plan that another one has followed.
+pub(crate) async fn show_past(visit: Visit, Of(id): Of<Plan>) -> Result<Page> {
+    let plan = plans::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)?;
+    may_read(&visit, plan.visibility)?;
+    whole(&visit, plan).await
+}
+
+/// Where a plan is shown.
+pub(crate) fn address(visit: &Visit, plan: &Plan) -> String {
+    if plan.is_past { visit.path(&format!("plan/past/{}", plan.id)) } else { visit.path("plan") }
+}
+
+async fn whole(visit: &Visit, plan: Plan) -> Result<Page> {
+    let (db, space) = (visit.db(), visit.space()?.id);
+    let facts = plans::facts(db, space, plan.id).await?;
+    let others: Vec<Plan> = plans::all(db, space).await?.into_iter().filter(|other| other.id != plan.id).collect();
+    let view = View::of(visit, plan).await?;
     let body = html! {
-        (head(&visit, &view))
-        @if !facts.is_empty() { (super::drafts::facts_list(&visit, &facts)) }
-        ol.plan-tree { @for branch in view.tree.roots() { (node(&visit, &view, branch)) } }
-        (how_it_is_counted(&visit))
+        @if view.plan.is_past { p.note { (visit.t("plan-is-past")) } }
+        (head(visit, &view))
+        @if !facts.is_empty() { (super::drafts::facts_list(visit, &facts)) }
+        ol.plan-tree { @for branch in view.tree.roots() { (node(visit, &view, branch)) } }
+        (how_it_is_counted(visit))
+        (other_plans(visit, &others))
     };
     Ok(visit.page_named(visit.words(&view.plan.title), body).wide())
 }
@@ -112,6 +132,20 @@ fn parts(visit: &Visit, view: &View, branch: &Branch) -> String {
     }
     let words = counts.into_iter().map(|(kind, count)| visit.t_with(kinds::count_label(kind), &args![count = count]));
     words.collect::<Vec<_>>().join(" · ")
+}
+
+fn other_plans(visit: &Visit, others: &[Plan]) -> Markup {
+    html! {
+        @if !others.is_empty() {
+            details {
+                summary { (visit.t("plan-others")) }
+                ul { @for plan in others {
+                    li { a href=(address(visit, plan)) { (visit.text(&plan.title)) } " "
+                        span.soft.small { (show::span(visit, plan.span())) } }
+                } }
+            }
+        }
+    }
 }
 
 fn how_it_is_counted(visit: &Visit) -> Markup {

@@ -2,7 +2,6 @@
 
 use actors::directory::{self, Actor, ActorKind};
 use axum::response::{IntoResponse, Response};
-use kernel::Id;
 use maud::{Markup, html};
 use web::field::multilingual;
 use web::table::Listing;
@@ -18,7 +17,7 @@ use crate::store::nodes;
 const OFFERED: usize = 12;
 
 /// Shows who answers, and finds others in the directory by `?q=`.
-pub async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Result<Response> {
+pub(crate) async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Result<Response> {
     let (_, node) = standing(&visit, id).await?;
     let found = match listing.filter() {
         "" => Vec::new(),
@@ -65,7 +64,7 @@ fn choose(visit: &Visit, actor: &Actor) -> Markup {
 }
 
 /// Says who answers from now on: somebody of the directory, a body by its name, or nobody.
-pub async fn hand_over(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<See> {
+pub(crate) async fn hand_over(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<See> {
     standing(&visit, id).await?;
     let owner = read(&visit, &mut form).await?;
     nodes::hand_over(visit.db(), visit.who(), visit.space()?.id, id, owner).await?;

@@ -11,7 +11,7 @@ use crate::model::{Node, Tree};
 use crate::store::{nodes, plans};
 
 /// The form: beneath which node, before which sibling.
-pub async fn form(visit: Visit, Of(id): Of<Node>) -> Result<Response> {
+pub(crate) async fn form(visit: Visit, Of(id): Of<Node>) -> Result<Response> {
     let (plan, node) = standing(&visit, id).await?;
     let tree = plans::tree(visit.db(), visit.space()?.id, plan.id).await?;
     let under = node.parent.map(|parent| parent.to_string()).unwrap_or_default();
@@ -31,7 +31,7 @@ pub async fn form(visit: Visit, Of(id): Of<Node>) -> Result<Response> {
 }
 
 /// Moves the node a step among its siblings, or to the end beneath another one.
-pub async fn shift(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<See> {
+pub(crate) async fn shift(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Result<See> {
     let (plan, node) = standing(&visit, id).await?;
     let space = visit.space()?.id;
     let tree = plans::tree(visit.db(), space, plan.id).await?;

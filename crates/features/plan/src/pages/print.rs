@@ -9,7 +9,7 @@ use super::{kinds, show};
 use crate::model::{Branch, Node};
 
 /// Prints the plan in force in the language of the visit, which `?lang=` chooses.
-pub async fn show(visit: Visit) -> Result<Download> {
+pub(crate) async fn show(visit: Visit) -> Result<Download> {
     let plan = the_plan(&visit).await?;
     let view = View::of(&visit, plan).await?;
     let document = document(&visit, &view)?;

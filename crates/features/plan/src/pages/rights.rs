@@ -19,7 +19,7 @@ use crate::store;
 const SUGGESTED: usize = 8;
 
 /// `GET …/plan/rights`: each instrument with its articles, those that the plan serves with their nodes, and the gaps.
-pub async fn show(visit: Visit) -> Result<Page> {
+pub(crate) async fn show(visit: Visit) -> Result<Page> {
     let plan = the_plan(&visit).await?;
     let view = View::of(&visit, plan).await?;
     let mut serving: BTreeMap<&str, Vec<&Branch>> = BTreeMap::new();
@@ -31,7 +31,7 @@ pub async fn show(visit: Visit) -> Result<Page> {
     let body = html! {
         p.lead { (visit.t("plan-rights-lead")) }
         (summary(&visit, &serving))
-        @for instrument in right::instruments() { (one_instrument(&visit, *instrument, &serving)) }
+        @for instrument in right::instruments() { (one_instrument(&visit, instrument, &serving)) }
     };
     Ok(visit.page("plan-rights-thread", body))
 }
@@ -39,10 +39,10 @@ pub async fn show(visit: Visit) -> Result<Page> {
 fn summary(visit: &Visit, serving: &BTreeMap<&str, Vec<&Branch>>) -> Markup {
     html! {
         ul.rights-summary { @for instrument in right::instruments() {
-            @let (served, all) = served_of(*instrument, serving);
+            @let (served, all) = served_of(instrument, serving);
             @let words = visit.t_with("plan-rights-served", &args![served = served, count = all]);
             li {
-                a href=(format!("#{}", instrument_label(*instrument))) { (visit.t(instrument_label(*instrument))) }
+                a href=(format!("#{}", instrument_label(instrument))) { (visit.t(instrument_label(instrument))) }
                 (chart::bar(visit, served as i64, all as i64, &words))
                 span.soft.small { (words) }
             }
@@ -61,7 +61,7 @@ fn one_instrument(visit: &Visit, instrument: Instrument, serving: &BTreeMap<&str
     html! {
         section {
             h2 id=(instrument_label(instrument)) { (visit.t(instrument_label(instrument))) }
-            p.soft.small { (visit.t(full_name(instrument))) }
+            p.soft.small { (visit.text(instrument.name())) @if let Some(day) = instrument.ratified_on() { " · " (visit.t_with("plan-ratified", &args![date = visit.date(day)])) } }
             @if served.is_empty() { p.soft { (visit.t("plan-rights-none-here")) } }
             dl.thread { @for article in served {
                 div {
@@ -81,21 +81,8 @@ fn one_instrument(visit: &Visit, instrument: Instrument, serving: &BTreeMap<&str
     }
 }
 
-const fn full_name(instrument: Instrument) -> &'static str {
-    match instrument {
-        Instrument::Udhr => "plan-instrument-name-udhr",
-        Instrument::Iccpr => "plan-instrument-name-iccpr",
-        Instrument::Icescr => "plan-instrument-name-icescr",
-        Instrument::Cedaw => "plan-instrument-name-cedaw",
-        Instrument::Crc => "plan-instrument-name-crc",
-        Instrument::Crpd => "plan-instrument-name-crpd",
-        Instrument::Icerd => "plan-instrument-name-icerd",
-        Instrument::Cat => "plan-instrument-name-cat",
-    }
-}
-
 /// `GET …/plan/nodes/{id}/rights?q=`: the tags of a node, what its words suggest, and a search.
-pub async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Result<Response> {
+pub(crate) async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Result<Response> {
     let (plan, node) = standing(&visit, id).await?;
     let tagged = store::rights::of_node(visit.db(), visit.space()?.id, plan.id, id).await?;
     let suggested = right::suggest(&all_words(&node), SUGGESTED);
@@ -116,8 +103,8 @@ pub async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Result<Re
             (choices(&visit, "plan-rights-found", found, &tagged, &mut shown))
             (choices(&visit, "plan-rights-suggested", suggested, &tagged, &mut shown))
             @for instrument in right::instruments() {
-                details { summary { (visit.t(full_name(*instrument))) }
-                    (choices(&visit, instrument_label(*instrument), right::of(*instrument), &tagged, &mut shown)) }
+                details { summary { (visit.text(instrument.name())) }
+                    (choices(&visit, instrument_label(instrument), right::of(instrument), &tagged, &mut shown)) }
             }
             button { (visit.t("web-save")) }
         }
@@ -154,7 +141,7 @@ fn all_words(node: &Node) -> String {
 }
 
 /// `POST …/plan/nodes/{id}/rights`.
-pub async fn tag(visit: Visit, Of(id): Of<Node>, form: Form) -> Result<See> {
+pub(crate) async fn tag(visit: Visit, Of(id): Of<Node>, form: Form) -> Result<See> {
     let (plan, _) = standing(&visit, id).await?;
     let articles = form.values("article").filter_map(right::get).map(|article| article.code.to_owned()).collect();
     store::rights::set(visit.db(), visit.who(), visit.space()?.id, plan.id, id, articles).await?;

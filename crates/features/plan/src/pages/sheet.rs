@@ -9,7 +9,7 @@ use super::{kinds, show};
 use crate::model::Branch;
 
 /// Exports the plan in force.
-pub async fn xlsx(visit: Visit) -> Result<Download> {
+pub(crate) async fn xlsx(visit: Visit) -> Result<Download> {
     let plan = the_plan(&visit).await?;
     let view = View::of(&visit, plan).await?;
     let column = |key, label| Column::text(key, visit.t(label));

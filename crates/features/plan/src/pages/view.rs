@@ -34,7 +34,7 @@ pub(crate) async fn the_plan(visit: &Visit) -> Result<Plan> {
 }
 
 /// Whether the visitor may read what is for such eyes.
-fn may_read(visit: &Visit, visibility: Visibility) -> Result<()> {
+pub(crate) fn may_read(visit: &Visit, visibility: Visibility) -> Result<()> {
     let is_member = visit.is_at_least(Role::Member);
     let may = match visibility {
         Visibility::Public => true,

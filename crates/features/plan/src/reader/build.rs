@@ -155,17 +155,16 @@ impl Builder {
         } else {
             self.open.truncate(seats::seat(&self.open, &place));
             let (before, title) = reading.text.split_at(announcement.title_at);
-            let mut sprout = Sprout::of(Kind::Section, reading, "");
+            let mut sprout = Sprout::of(announcement.kind.of_heading(), reading, "");
             sprout.title = Some(title::trim_title(title).to_owned());
             sprout.body = before.trim().to_owned();
             sprout.title_last = !sprout.body.is_empty();
             self.grow(place, None, sprout);
         }
         if let Some(top) = self.open.last_mut() {
-            top.announced = Some(announcement.kind);
+            top.announced = announcement.kind.of_list();
             top.by_sentence |= !speaks_for_top;
-            let count = announcement.count.map(|count| (announcement.kind, count));
-            self.expect_count(reading, count);
+            self.expect_count(reading, announcement.kind, announcement.count);
         }
         if let Some((kind, count)) = phrases::counted_before(reading.text) {
             self.announced.push(Announced { line: reading.first_line(), kind, count, of: None });
@@ -176,7 +175,7 @@ impl Builder {
         let Some(top) = self.open.last() else { return self.leave(reading) };
         let Sprout { text, body, title, .. } = &self.sprouts[top.sprout];
         let is_first = body.is_empty();
-        if reading.run.items > 0 && (self.is_in_line_list() || (self.awaits_list() && reading.run.items > 1)) {
+        if self.is_line_item(reading) {
             self.take_line_item(reading);
         } else if !top.is_item() {
             self.add_paragraph(reading);
@@ -187,6 +186,16 @@ impl Builder {
         } else {
             self.take_after_item(reading, after_run);
         }
+    }
+
+    /// Whether a line without a mark is an item: one of several short lines, or of as many paragraphs as were announced.
+    fn is_line_item(&self, reading: &Reading<'_>) -> bool {
+        if self.is_in_line_list() {
+            let list = self.open.iter().rev().nth(1);
+            return reading.run.items > 0 || list.is_some_and(|list| list.parts < list.count);
+        }
+        let count = self.open.last().map_or(0, |top| top.count);
+        self.awaits_list() && (reading.run.items > 1 || reading.run.length == count)
     }
 
     /// A paragraph after an item that was ended belongs to the item, or to the one around it, whose list goes on after it.
@@ -235,16 +244,15 @@ impl Builder {
                 let (title, body) = reading.text.split_at(*end);
                 announced = sprout.head(*heading, title, body);
             }
-            Role::Announcement(announcement) => announced = Some(announcement.kind),
+            Role::Announcement(announcement) => announced = announcement.kind.of_list(),
             Role::Title { .. } | Role::Plain | Role::Wordless => {}
         }
         self.grow(place, announced, sprout);
-        let count = match &reading.role {
-            Role::Heading(heading) | Role::Inline(heading, _) => heading.count.map(|count| (heading.kind, count)),
-            Role::Announcement(announcement) => announcement.count.map(|count| (announcement.kind, count)),
-            _ => None,
-        };
-        self.expect_count(reading, count);
+        match &reading.role {
+            Role::Heading(heading) | Role::Inline(heading, _) => self.expect_count(reading, heading.kind, heading.count),
+            Role::Announcement(announcement) => self.expect_count(reading, announcement.kind, announcement.count),
+            _ => {}
+        }
     }
 
     fn grow(&mut self, place: Place, announced: Option<Kind>, mut sprout: Sprout) {
@@ -254,14 +262,15 @@ impl Builder {
             sprout.parent = Some(parent.sprout);
         }
         let after_bare = sprout.parent.is_some() && self.sprouts.last().is_some_and(|last| last.parent == sprout.parent);
-        let open = Open { sprout: self.sprouts.len(), kind: sprout.kind, place, announced, by_sentence: false, after_bare, parts: 0 };
+        let open = Open { sprout: self.sprouts.len(), kind: sprout.kind, place, announced, count: 0, by_sentence: false, after_bare, parts: 0 };
         self.open.push(open);
         self.sprouts.push(sprout);
     }
 
-    fn expect_count(&mut self, reading: &Reading<'_>, count: Option<(Kind, u32)>) {
-        let of = self.open.last().map(|top| top.sprout);
-        self.announced.extend(count.map(|(kind, count)| Announced { line: reading.first_line(), kind, count, of }));
+    fn expect_count(&mut self, reading: &Reading<'_>, kind: Kind, count: Option<u32>) {
+        let (Some(top), Some(count)) = (self.open.last_mut(), count) else { return };
+        top.count = count as usize;
+        self.announced.push(Announced { line: reading.first_line(), kind, count, of: Some(top.sprout) });
     }
 
     /// The kind of an item under the innermost open node.
@@ -271,6 +280,7 @@ impl Builder {
 
     fn add_paragraph(&mut self, reading: &Reading<'_>) {
         let Some(sprout) = self.top() else { return };
+        sprout.put_title_first();
         if !sprout.body.is_empty() {
             sprout.body.push_str(if goes_on(last_line(&sprout.body), reading.text) { " " } else { "\n" });
         }
@@ -355,8 +365,16 @@ impl Sprout {
         self.title = Some(title::trim_title(title).to_owned());
         self.text.clear();
         self.body = body.trim_start_matches([':', ' ', '\u{a0}']).trim().to_owned();
-        self.kind = if heading.kind.is_whole() { heading.kind } else { Kind::Section };
-        (!heading.kind.is_whole()).then_some(heading.kind)
+        self.kind = heading.kind.of_heading();
+        heading.kind.of_list()
+    }
+
+    /// Undoes the cut of an announcement whose title would stand before what now follows it.
+    fn put_title_first(&mut self) {
+        if let Some(title) = self.title.take_if(|_| self.title_last) {
+            self.text = format!("{} {title}", std::mem::take(&mut self.body));
+            self.title_last = false;
+        }
     }
 
     fn into_node(self, children: Vec<Node>) -> Node {

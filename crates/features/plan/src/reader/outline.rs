@@ -138,6 +138,16 @@ impl Kind {
     pub(super) const fn is_whole(self) -> bool {
         matches!(self, Self::Mission | Self::Vision | Self::Values)
     }
+
+    /// What a heading is that names this kind.
+    pub(super) const fn of_heading(self) -> Self {
+        if self.is_whole() { self } else { Self::Section }
+    }
+
+    /// What is listed under a heading that names this kind, if it names a list.
+    pub(super) fn of_list(self) -> Option<Self> {
+        (!self.is_whole()).then_some(self)
+    }
 }
 
 /// A line of the paper, or a piece of one.

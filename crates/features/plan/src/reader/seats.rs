@@ -42,6 +42,8 @@ pub(super) struct Open {
     pub(super) place: Place,
     /// Of what its heading or an announcement says that it has parts.
     pub(super) announced: Option<Kind>,
+    /// How many parts are announced; 0 if the paper does not say.
+    pub(super) count: usize,
     /// Whether a sentence stands for its heading.
     pub(super) by_sentence: bool,
     /// Whether the node before it under the same parent has no parts.

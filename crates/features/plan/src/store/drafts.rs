@@ -8,9 +8,9 @@ use super::stream;
 use crate::model::Plan;
 use crate::reader::Draft;
 
-const GET: &str = "SELECT id, title, file_name, made_at, version, outline FROM plan_draft
+const GET: &str = "SELECT id, title, version, outline FROM plan_draft
     WHERE space_id = $1 AND id = $2 AND plan IS NULL AND dropped_at IS NULL";
-const OPEN: &str = "SELECT id, title, file_name, made_at, changed_at FROM plan_draft
+const OPEN: &str = "SELECT id, title, made_at, changed_at FROM plan_draft
     WHERE space_id = $1 AND plan IS NULL AND dropped_at IS NULL ORDER BY made_at DESC, id DESC LIMIT 50";
 const SOURCE: &str = "SELECT file_name, source FROM plan_draft WHERE space_id = $1 AND id = $2";
 const INSERT: &str = "INSERT INTO plan_draft
@@ -32,10 +32,6 @@ pub struct StoredDraft {
     pub id: Id<Self>,
     /// What the list calls it: the name of the file, or its first words.
     pub title: String,
-    /// The name of the file; empty if the text was pasted.
-    pub file_name: String,
-    /// When it was read.
-    pub made_at: Timestamp,
     /// How many corrections were made.
     pub version: i64,
     /// The outline.
@@ -48,8 +44,6 @@ impl FromRow for StoredDraft {
         Ok(Self {
             id: columns.take()?,
             title: columns.take()?,
-            file_name: columns.take()?,
-            made_at: columns.take()?,
             version: columns.take()?,
             outline: read(&columns.take::<String>()?)?,
         })
@@ -63,15 +57,13 @@ pub struct DraftLine {
     pub id: Id<StoredDraft>,
     /// What the list calls it.
     pub title: String,
-    /// The name of the file; empty if the text was pasted.
-    pub file_name: String,
     /// When it was read.
     pub made_at: Timestamp,
     /// When it was last corrected.
     pub changed_at: Timestamp,
 }
 
-store::row! { DraftLine { id, title, file_name, made_at, changed_at } }
+store::row! { DraftLine { id, title, made_at, changed_at } }
 
 fn read(json: &str) -> Result<Draft> {
     serde_json::from_str(json).map_err(|error| store::Error::Damaged { what: format!("a draft's outline: {error}") })

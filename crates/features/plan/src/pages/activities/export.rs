@@ -12,13 +12,13 @@ use crate::store::activities;
 const MOST: u32 = 100_000;
 
 /// `GET /s/{space}/activities.xlsx`: the rows of the list, all its pages.
-pub async fn xlsx(visit: Visit, listing: Listing) -> Result<Download> {
+pub(crate) async fn xlsx(visit: Visit, listing: Listing) -> Result<Download> {
     let sheet = sheet_of(&visit, &listing).await?;
     Ok(Download::xlsx(&name(&visit)?, sheet::xlsx(&sheet)?))
 }
 
 /// `GET /s/{space}/activities.csv`.
-pub async fn csv(visit: Visit, listing: Listing) -> Result<Download> {
+pub(crate) async fn csv(visit: Visit, listing: Listing) -> Result<Download> {
     let sheet = sheet_of(&visit, &listing).await?;
     Ok(Download::csv(&name(&visit)?, sheet::csv(&sheet)?))
 }

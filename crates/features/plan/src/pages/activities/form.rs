@@ -13,13 +13,13 @@ use crate::pages::Of;
 use crate::store::activities;
 
 /// `GET /s/{space}/activities/new`.
-pub async fn form_new(visit: Visit) -> Result<Response> {
+pub(crate) async fn form_new(visit: Visit) -> Result<Response> {
     let form = Form::default().with("kind", ActivityKind::Training.code()).with("first_day", visit.world().today());
     show(&visit, "plan-activity-new", &form).await
 }
 
 /// `POST /s/{space}/activities/new`.
-pub async fn add(visit: Visit, mut form: Form) -> Result<Response> {
+pub(crate) async fn add(visit: Visit, mut form: Form) -> Result<Response> {
     let Some(said) = read::said(&visit, &mut form).await? else {
         return show(&visit, "plan-activity-new", &form).await;
     };
@@ -28,14 +28,14 @@ pub async fn add(visit: Visit, mut form: Form) -> Result<Response> {
 }
 
 /// `GET /s/{space}/activities/{id}/correction`.
-pub async fn form_correction(visit: Visit, Of(id): Of<Activity>) -> Result<Response> {
+pub(crate) async fn form_correction(visit: Visit, Of(id): Of<Activity>) -> Result<Response> {
     let activity = activities::get(visit.db(), visit.space()?.id, id).await?;
     let activity = activity.filter(|activity| !activity.is_cancelled).ok_or(Error::NotFound)?;
     show(&visit, "plan-activity-correct", &filled(&visit, &activity.said)).await
 }
 
 /// `POST /s/{space}/activities/{id}/correction`.
-pub async fn correct(visit: Visit, Of(id): Of<Activity>, mut form: Form) -> Result<Response> {
+pub(crate) async fn correct(visit: Visit, Of(id): Of<Activity>, mut form: Form) -> Result<Response> {
     let Some(said) = read::said(&visit, &mut form).await? else {
         return show(&visit, "plan-activity-correct", &form).await;
     };

@@ -18,7 +18,7 @@ const COLUMNS: [Column; 5] = [
 ];
 
 /// `GET /s/{space}/activities`: a page of the list, the latest first or by title, filtered by words and kind.
-pub async fn list(visit: Visit, listing: Listing) -> Result<Page> {
+pub(crate) async fn list(visit: Visit, listing: Listing) -> Result<Page> {
     check_reader(&visit).await?;
     let asked = asked(&listing, table::PAGE_ROWS as u32 + 1);
     let order = asked.order;

@@ -6,7 +6,7 @@ use super::check_reader;
 use crate::store::activities;
 
 /// `GET /s/{space}/activities/map`: how many activities each province and prefecture has had.
-pub async fn map(visit: Visit) -> Result<Page> {
+pub(crate) async fn map(visit: Visit) -> Result<Page> {
     check_reader(&visit).await?;
     let provinces = activities::by_place(visit.db(), visit.space()?.id).await?;
     let figures: Vec<PlaceFigure> = provinces

@@ -8,11 +8,11 @@ mod picks;
 mod read;
 mod show;
 
-pub use export::{csv, xlsx};
-pub use form::{add, correct, form_correction, form_new};
-pub use list::list;
-pub use map::map;
-pub use show::{cancel, show};
+pub(crate) use export::{csv, xlsx};
+pub(crate) use form::{add, correct, form_correction, form_new};
+pub(crate) use list::list;
+pub(crate) use map::map;
+pub(crate) use show::{cancel, show};
 
 use web::{Result, Visit};
 

@@ -10,7 +10,7 @@ use crate::pages::{Of, show as pieces};
 use crate::store::{activities, plans};
 
 /// `GET /s/{space}/activities/{id}`: everything about one activity.
-pub async fn show(visit: Visit, Of(id): Of<Activity>) -> Result<Page> {
+pub(crate) async fn show(visit: Visit, Of(id): Of<Activity>) -> Result<Page> {
     check_reader(&visit).await?;
     let (db, space) = (visit.db(), visit.space()?.id);
     let activity = activities::get(db, space, id).await?.ok_or(Error::NotFound)?;
@@ -85,7 +85,7 @@ fn acts(visit: &Visit, activity: &Activity) -> Markup {
 }
 
 /// `POST /s/{space}/activities/{id}/cancellation`: takes the activity back; it is no longer counted.
-pub async fn cancel(visit: Visit, Of(id): Of<Activity>) -> Result<See> {
+pub(crate) async fn cancel(visit: Visit, Of(id): Of<Activity>) -> Result<See> {
     activities::cancel(visit.db(), visit.who(), visit.space()?.id, id).await?;
     Ok(visit.see_saying(visit.path("activities"), "plan-activity-was-cancelled"))
 }

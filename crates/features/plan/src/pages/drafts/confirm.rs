@@ -21,7 +21,7 @@ use crate::store::plans::{self, NewNode, NewPlan};
 const YEARS: i16 = 4;
 
 /// The form: the plan's name, days and eyes; the facts to accept; where a yearly target is measured.
-pub async fn form(visit: Visit, Of(id): Of<StoredDraft>) -> Result<Response> {
+pub(crate) async fn form(visit: Visit, Of(id): Of<StoredDraft>) -> Result<Response> {
     let draft = stored(&visit, id).await?;
     let year = visit.world().today().year();
     let mut form = Form::default()
@@ -123,7 +123,7 @@ fn nodes(draft: &StoredDraft) -> Vec<(String, String)> {
 }
 
 /// Puts the plan into force.
-pub async fn confirm(visit: Visit, Of(id): Of<StoredDraft>, mut form: Form) -> Result<Response> {
+pub(crate) async fn confirm(visit: Visit, Of(id): Of<StoredDraft>, mut form: Form) -> Result<Response> {
     let draft = stored(&visit, id).await?;
     let described = description::read(&mut form);
     let lang = form.required_choice("lang", Lang::from_code);

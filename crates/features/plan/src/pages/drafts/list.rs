@@ -1,14 +1,14 @@
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use maud::html;
-use web::{Error, Page, Result, See, Visit};
+use web::{Error, Page, Result, See, Visit, args};
 
 use super::address;
 use crate::pages::Of;
 use crate::store::drafts::{self, StoredDraft};
 
 /// `GET …/plan/drafts`: the papers that are neither a plan yet nor put aside.
-pub async fn list(visit: Visit) -> Result<Page> {
+pub(crate) async fn list(visit: Visit) -> Result<Page> {
     let drafts = drafts::open(visit.db(), visit.space()?.id).await?;
     let body = html! {
         p { a.button href=(visit.path("plan/documents/new")) { (visit.t("plan-document-new")) } }
@@ -16,7 +16,7 @@ pub async fn list(visit: Visit) -> Result<Page> {
         ul.drafts { @for draft in &drafts {
             li {
                 h2 { a href=(address(&visit, draft.id, "")) { bdi { (draft.title) } } }
-                p.soft.small { (visit.instant(draft.made_at)) " · "
+                p.soft.small { (visit.t_with("plan-draft-times", &args![made = visit.instant(draft.made_at), changed = visit.instant(draft.changed_at)])) " · "
                     a href=(address(&visit, draft.id, "/source")) { (visit.t("plan-draft-source")) } }
                 form method="post" action=(address(&visit, draft.id, "/drop")) {
                     button.link { (visit.t("plan-draft-drop")) }
@@ -28,13 +28,13 @@ pub async fn list(visit: Visit) -> Result<Page> {
 }
 
 /// `POST …/plan/drafts/{id}/drop`: puts a draft aside.
-pub async fn drop(visit: Visit, Of(id): Of<StoredDraft>) -> Result<See> {
+pub(crate) async fn drop(visit: Visit, Of(id): Of<StoredDraft>) -> Result<See> {
     drafts::drop(visit.db(), visit.who(), visit.space()?.id, id).await?;
     Ok(visit.see_saying(visit.path("plan/drafts"), "plan-draft-was-dropped"))
 }
 
 /// `GET …/plan/drafts/{id}/source`: the paper as it came.
-pub async fn source(visit: Visit, Of(id): Of<StoredDraft>) -> Result<Response> {
+pub(crate) async fn source(visit: Visit, Of(id): Of<StoredDraft>) -> Result<Response> {
     let found = drafts::source(visit.db(), visit.space()?.id, id).await?;
     let (file_name, bytes) = found.ok_or(Error::NotFound)?;
     let ending = file_name.rsplit_once('.').map_or("txt", |(_, ending)| ending);

@@ -9,11 +9,11 @@ mod spot;
 mod upload;
 mod verbs;
 
-pub use confirm::{confirm, form as form_confirm};
-pub use list::{drop, list, source};
-pub use screen::show;
-pub use upload::{form as form_upload, read};
-pub use verbs::{dismiss, indent, merge, outdent, place, recast, remove, rename, shift, split, undo};
+pub(crate) use confirm::{confirm, form as form_confirm};
+pub(crate) use list::{drop, list, source};
+pub(crate) use screen::show;
+pub(crate) use upload::{form as form_upload, read};
+pub(crate) use verbs::{dismiss, indent, merge, outdent, place, recast, remove, rename, shift, split, undo};
 
 pub(crate) use facts::list as facts_list;
 

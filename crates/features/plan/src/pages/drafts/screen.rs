@@ -12,7 +12,7 @@ use crate::store::drafts::{self, StoredDraft};
 
 /// Shows a draft. `?moving=` a node or `?placing=` an unplaced line turns every node into a place to put it: the way to
 /// drag with scripts off.
-pub async fn show(visit: Visit, Of(id): Of<StoredDraft>, listing: Listing) -> Result<Page> {
+pub(crate) async fn show(visit: Visit, Of(id): Of<StoredDraft>, listing: Listing) -> Result<Page> {
     let draft = drafts::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)?;
     let carried = carried(&draft, &listing);
     let outline = &draft.outline;

@@ -15,7 +15,7 @@ use crate::store::drafts::{self, NewDraft};
 const PASTED: usize = 2_000_000;
 
 /// The form.
-pub async fn form(visit: Visit) -> Response {
+pub(crate) async fn form(visit: Visit) -> Response {
     show(&visit, &Form::default())
 }
 
@@ -34,7 +34,7 @@ fn show(visit: &Visit, form: &Form) -> Response {
 }
 
 /// Reads the paper. What cannot be read comes back with the reason; the text that was pasted is still there.
-pub async fn read(visit: Visit, mut form: Form) -> Result<Response> {
+pub(crate) async fn read(visit: Visit, mut form: Form) -> Result<Response> {
     let (name, bytes) = match form.upload("file") {
         Some(upload) => (upload.name.clone(), upload.bytes.to_vec()),
         None => (String::new(), form.words("text", 0..=PASTED).into_bytes()),

@@ -52,7 +52,7 @@ fn apply(draft: &mut Draft, edit: Edit, focus: u32) -> Corrected {
 }
 
 /// `…/moves`: a step up or down among the siblings, or before, after or inside another node.
-pub async fn shift(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn shift(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let node = number(&form, "node")?;
     let target = number(&form, "target").ok();
     let (step, at) = (form.value("step").to_owned(), Where::from_code(form.value("where")));
@@ -73,19 +73,19 @@ fn step_of(draft: &Draft, node: u32, step: &str) -> std::result::Result<(Option<
 }
 
 /// `…/indents`: under the node above.
-pub async fn indent(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn indent(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let node = number(&form, "node")?;
     correct(&visit, id, "indent", move |draft| apply(draft, Edit::Indent { node }, node)).await
 }
 
 /// `…/outdents`: beside the node that it is a part of.
-pub async fn outdent(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn outdent(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let node = number(&form, "node")?;
     correct(&visit, id, "outdent", move |draft| apply(draft, Edit::Outdent { node }, node)).await
 }
 
 /// `…/merges`: its words to the node above.
-pub async fn merge(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn merge(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let node = number(&form, "node")?;
     correct(&visit, id, "merge", move |draft| {
         let spot = Spot::of(draft.nodes(), node).ok_or(EditError::NoSuchNode)?;
@@ -96,26 +96,26 @@ pub async fn merge(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<
 }
 
 /// `…/splits`: in two, at a character of its text.
-pub async fn split(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn split(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let (node, at) = (number(&form, "node")?, number(&form, "at")? as usize);
     correct(&visit, id, "split", move |draft| apply(draft, Edit::Split { node, at }, node)).await
 }
 
 /// `…/renames`: another title, and perhaps another kind.
-pub async fn rename(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn rename(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let (node, title) = (number(&form, "node")?, form.value("title").to_owned());
     correct(&visit, id, "rename", move |draft| apply(draft, Edit::Rename { node, title }, node)).await
 }
 
 /// `…/kinds`: it is something else.
-pub async fn recast(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn recast(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let node = number(&form, "node")?;
     let kind = Kind::from_code(form.value("kind")).ok_or_else(|| Error::Malformed("no such kind".to_owned()))?;
     correct(&visit, id, "recast", move |draft| apply(draft, Edit::Recast { node, kind }, node)).await
 }
 
 /// `…/removals`: out of the tree; its words become an unplaced line.
-pub async fn remove(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn remove(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let node = number(&form, "node")?;
     correct(&visit, id, "remove", move |draft| {
         let focus = Spot::of(draft.nodes(), node).and_then(|spot| spot.above()).map_or(0, |above| above.id);
@@ -125,7 +125,7 @@ pub async fn remove(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result
 }
 
 /// `…/placements`: an unplaced line becomes a node, before, after or inside another one, or the last of the outermost.
-pub async fn place(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn place(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let line = number(&form, "line")?;
     let target = number(&form, "target").ok().zip(Where::from_code(form.value("where")));
     correct(&visit, id, "place", move |draft| {
@@ -145,13 +145,13 @@ pub async fn place(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<
 }
 
 /// `…/dismissals`: a fact is none.
-pub async fn dismiss(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
+pub(crate) async fn dismiss(visit: Visit, Of(id): Of<StoredDraft>, form: Form) -> Result<See> {
     let fact = number(&form, "fact")?;
     correct(&visit, id, "dismiss", move |draft| apply(draft, Edit::Dismiss { fact }, 0)).await
 }
 
 /// `…/undo`: takes the last correction back.
-pub async fn undo(visit: Visit, Of(id): Of<StoredDraft>) -> Result<See> {
+pub(crate) async fn undo(visit: Visit, Of(id): Of<StoredDraft>) -> Result<See> {
     correct(&visit, id, "undo", |draft| {
         let undone = draft.undo();
         Ok(undone.as_ref().and_then(focus_of).unwrap_or(0))

@@ -12,7 +12,7 @@ use store::{Db, FromRow, Result, Row, params};
 
 use crate::model::{Activity, Held, NewActivity, Node, Span, Turnout};
 
-pub use list::{Asked, Order, ProvinceCount, by_place, of_node, page};
+pub use list::{Asked, Order, by_place, of_node, page};
 pub use write::{cancel, correct, record, record_all, title_key};
 
 const GET: &str = "SELECT id, kind, title, note, first_day, last_day, place_code, women, men, unstated, youth, generated,

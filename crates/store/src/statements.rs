@@ -1,5 +1,7 @@
+//! Puts the statements of several rooms of a crate into one list, for the test that prepares each on both engines.
+
 /// How many statements several rooms have together.
-pub(crate) const fn count(rooms: &[&[&str]]) -> usize {
+pub const fn count(rooms: &[&[&str]]) -> usize {
     let (mut room, mut total) = (0, 0);
     while room < rooms.len() {
         total += rooms[room].len();
@@ -9,7 +11,7 @@ pub(crate) const fn count(rooms: &[&[&str]]) -> usize {
 }
 
 /// The statements of several rooms in one list; `N` is their [`count`].
-pub(crate) const fn together<const N: usize>(rooms: &[&[&'static str]]) -> [&'static str; N] {
+pub const fn together<const N: usize>(rooms: &[&[&'static str]]) -> [&'static str; N] {
     let mut all = [""; N];
     let (mut room, mut at, mut total) = (0, 0, 0);
     while room < rooms.len() {
