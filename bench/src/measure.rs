@@ -1,7 +1,7 @@
 use std::time::{Duration, Instant};
 
 /// How much was done in which time.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Measured {
     pub(crate) operations: u64,
     pub(crate) wall: Duration,

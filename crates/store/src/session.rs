@@ -26,6 +26,15 @@ pub(crate) trait Session: Send {
     /// Begins a transaction that sees one state of the data from its first to its last statement.
     fn begin_snapshot(&mut self) -> Result<()>;
 
+    /// Opens a savepoint, so that one write of a group can be undone alone.
+    fn savepoint(&mut self) -> Result<()>;
+
+    /// Keeps what was done since the savepoint.
+    fn keep(&mut self) -> Result<()>;
+
+    /// Undoes what was done since the savepoint.
+    fn undo(&mut self) -> Result<()>;
+
     /// A number that changes when somebody else wrote; `None` when the engine cannot tell.
     fn version(&mut self) -> Result<Option<i64>>;
 

@@ -14,9 +14,9 @@ pub fn features() -> Vec<Feature> {
     vec![
         twiza_home::feature(),
         twiza_plan::feature(),
-        twiza_governance::feature(),
+        // twiza_governance::feature(),
         twiza_people::feature(),
-        // twiza_account::feature(),
+        twiza_account::feature(),
     ]
 }
 

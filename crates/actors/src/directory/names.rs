@@ -98,7 +98,8 @@ fn sounds(name: &str) -> Vec<String> {
         .collect()
 }
 
-/// The consonants that the spellings of a folded word share, in Latin letters (`x` for خ, `$` for ش).
+/// The consonants that the spellings of a folded word share, in Latin letters (`x` for خ, `$` for ش); one that follows
+/// itself, also across a vowel, counts once, because doubling is the first thing that spellings differ in.
 pub(crate) fn sound(word: &str) -> String {
     let arabic = word.strip_prefix("ال").filter(|rest| rest.chars().count() > 2).unwrap_or(word);
     let letters: Vec<char> = arabic.chars().collect();
@@ -121,10 +122,12 @@ fn consonant(letters: &[char], first: bool) -> (Option<char>, usize) {
         ['s' | 'c', 'h', ..] => (Some('$'), 2),
         ['k', 'h', ..] => (Some('x'), 2),
         ['g', 'h', ..] => (Some('g'), 2),
-        ['d' | 't', 'h', ..] => (Some(if letters[0] == 'd' { 'd' } else { 't' }), 2),
+        ['d', 'h', ..] => (Some('d'), 2),
+        ['t', 'h', ..] => (Some('t'), 2),
         ['p', 'h', ..] => (Some('f'), 2),
         ['d', 'j', ..] => (Some('j'), 2),
-        ['q' | 'g', 'u', ..] => (Some(if letters[0] == 'q' { 'k' } else { 'g' }), 2),
+        ['q', 'u', ..] => (Some('k'), 2),
+        ['g', 'u', ..] => (Some('g'), 2),
         ['c', 'e' | 'i' | 'y', ..] => (Some('s'), 1),
         ['o', 'u', 'a' | 'e' | 'i', ..] if first => (Some('w'), 2),
         ['h' | 'ه'] => (None, 1),

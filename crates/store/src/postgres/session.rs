@@ -93,6 +93,18 @@ impl Session for PostgresSession {
         self.script("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
     }
 
+    fn savepoint(&mut self) -> Result<()> {
+        self.script("SAVEPOINT job")
+    }
+
+    fn keep(&mut self) -> Result<()> {
+        self.script("RELEASE job")
+    }
+
+    fn undo(&mut self) -> Result<()> {
+        self.script("ROLLBACK TO job; RELEASE job")
+    }
+
     fn version(&mut self) -> Result<Option<i64>> {
         Ok(None)
     }

@@ -144,7 +144,7 @@ impl Session for SqliteSession {
     }
 
     fn begin(&mut self) -> Result<()> {
-        self.script("BEGIN IMMEDIATE")
+        self.execute("BEGIN IMMEDIATE", &[]).map(drop)
     }
 
     fn begin_snapshot(&mut self) -> Result<()> {
@@ -152,8 +152,24 @@ impl Session for SqliteSession {
         self.script("BEGIN; SELECT COUNT(*) FROM sqlite_schema")
     }
 
+    fn savepoint(&mut self) -> Result<()> {
+        self.execute("SAVEPOINT job", &[]).map(drop)
+    }
+
+    fn keep(&mut self) -> Result<()> {
+        self.execute("RELEASE job", &[]).map(drop)
+    }
+
+    fn undo(&mut self) -> Result<()> {
+        self.script("ROLLBACK TO job; RELEASE job")
+    }
+
     fn version(&mut self) -> Result<Option<i64>> {
         (self as &mut dyn Session).one("PRAGMA data_version", &[])
+    }
+
+    fn commit(&mut self) -> Result<()> {
+        self.execute("COMMIT", &[]).map(drop)
     }
 
     fn is_lost(&self) -> bool {

@@ -8,11 +8,11 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 use super::{Job, Tx};
 use crate::config::Place;
 use crate::db::Heads;
-use crate::journal::{Draft, Ledger};
+use crate::journal::Ledger;
 use crate::postgres::PostgresSession;
 use crate::session::Session;
 use crate::sqlite::SqliteSession;
-use crate::{Config, Error, Keys, Result};
+use crate::{Config, Engine, Error, Keys, Result};
 
 /// How many writes may wait in front of a lane before new ones wait outside.
 const QUEUE: usize = 4096;
@@ -108,13 +108,6 @@ impl Lane {
     fn live(mut self) {
         while let Some(first) = self.jobs.blocking_recv() {
             let mut group = vec![first];
-            while group.len() < GROUP
-                && let Ok(next) = self.jobs.try_recv()
-            {
-                group.push(next);
-            }
-            // Locks are taken in the order of streams, so that two servers on one database do not wait for each other.
-            group.sort_by_key(|job| job.stream());
             if let Err(fault) = self.write(&mut group) {
                 tracing::warn!(code = fault.code(), writes = group.len(), "a group of writes failed");
                 group.iter_mut().for_each(|job| job.fail(fault.again()));
@@ -125,30 +118,18 @@ impl Lane {
     }
 
     /// Runs a group in one transaction. After an error nothing of it is in the database.
-    fn write(&mut self, group: &mut [Box<dyn Job>]) -> Result<()> {
+    fn write(&mut self, group: &mut Vec<Box<dyn Job>>) -> Result<()> {
+        gather(group, &mut self.jobs);
         let session = begun(&mut self.session, &self.source)?;
         self.ledger.begin(session)?;
-        for job in group {
-            let stream = job.stream();
-            self.ledger.lock(session, stream)?;
-            session.script("SAVEPOINT job")?;
-            let mut tx = Tx {
-                session: &mut *session,
-                world: &self.world,
-                keys: &self.keys,
-                stream,
-                who: job.who(),
-                now: self.world.now(),
-                drafts: Vec::new(),
-            };
-            let kept = job.run(&mut tx);
-            let drafts: Vec<Draft> = std::mem::take(&mut tx.drafts);
-            if kept {
-                session.script("RELEASE job")?;
-                self.ledger.add(stream, drafts);
-            } else {
-                // An engine that met a full disk may have rolled back everything by itself: then the job's fault is the group's.
-                session.script("ROLLBACK TO job; RELEASE job").map_err(|fault| job.fault().unwrap_or(fault))?;
+        let scene = Scene { world: &self.world, keys: &self.keys };
+        let mut done = 0;
+        while let Some(job) = group.get_mut(done) {
+            scene.play(job.as_mut(), session, &mut self.ledger)?;
+            done += 1;
+            // SQLite is all ours until the commit, so who comes meanwhile may come along.
+            if session.engine() == Engine::Sqlite && done == group.len() {
+                gather(group, &mut self.jobs);
             }
         }
         let heads = self.ledger.write(session, self.world.now())?;
@@ -166,5 +147,50 @@ impl Lane {
         {
             self.session = None;
         }
+    }
+}
+
+/// Adds the jobs that wait, in the order of their streams: locks are then taken in one order by all, and two servers on
+/// one database do not wait for each other.
+fn gather(group: &mut Vec<Box<dyn Job>>, jobs: &mut Receiver<Box<dyn Job>>) {
+    let from = group.len();
+    while group.len() < GROUP
+        && let Ok(next) = jobs.try_recv()
+    {
+        group.push(next);
+    }
+    group[from.min(1) * from..].sort_by_key(|job| job.stream());
+}
+
+/// What every write of a lane is given.
+struct Scene<'a> {
+    world: &'a World,
+    keys: &'a Keys,
+}
+
+impl Scene<'_> {
+    /// Runs one job in a savepoint of its own: what it refuses is undone alone.
+    fn play(&self, job: &mut dyn Job, session: &mut dyn Session, ledger: &mut Ledger) -> Result<()> {
+        let stream = job.stream();
+        ledger.lock(session, stream)?;
+        session.savepoint()?;
+        let mut tx = Tx {
+            session: &mut *session,
+            world: self.world,
+            keys: self.keys,
+            stream,
+            who: job.who(),
+            now: self.world.now(),
+            drafts: Vec::new(),
+        };
+        let kept = job.run(&mut tx);
+        let drafts = tx.drafts;
+        if kept {
+            session.keep()?;
+            ledger.add(stream, drafts);
+            return Ok(());
+        }
+        // An engine that met a full disk may have rolled back everything by itself: then the job's fault is the group's.
+        session.undo().map_err(|fault| job.fault().unwrap_or(fault))
     }
 }

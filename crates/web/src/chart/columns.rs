@@ -7,7 +7,9 @@ pub(super) const PLOT: f64 = 160.0;
 pub(super) const HEAD: f64 = 20.0;
 pub(super) const FOOT: f64 = 24.0;
 
-/// How many names fit under a drawing on a phone; of more, only each second, third… is shown there.
+/// How many names fit under a drawing; of more, only each second, third… is shown.
+const NAMES_ON_A_SCREEN: usize = 16;
+/// As many of those as fit on a phone.
 const NAMES_ON_A_PHONE: usize = 6;
 
 /// Columns carry their figures while these have no more digits together than fit on a phone; else they stand before a
@@ -67,11 +69,12 @@ impl Pen<'_> {
     /// The names at the foot: under columns, or under the points of a line that reaches both ends.
     pub(super) fn names<'n>(&self, names: impl ExactSizeIterator<Item = &'n str>, place: Place) -> Markup {
         let count = names.len();
-        let each = count.div_ceil(NAMES_ON_A_PHONE);
+        let step = count.div_ceil(NAMES_ON_A_SCREEN).max(1);
+        let step_on_a_phone = step * count.div_ceil(step * NAMES_ON_A_PHONE);
         html! {
-            @for (index, name) in names.enumerate() {
+            @for (index, name) in names.enumerate().step_by(step) {
                 @let (at, anchor) = place.of(index, count);
-                text.narrow-skip[index % each != 0] x=(in_percent(self.start(at, 0.0, 100.0)))
+                text.narrow-skip[index % step_on_a_phone != 0] x=(in_percent(self.start(at, 0.0, 100.0)))
                     y=(HEAD + PLOT + 17.0) text-anchor=(anchor) { (name) }
             }
         }

@@ -11,12 +11,16 @@ const OUTER: f64 = 92.0;
 const INNER: f64 = 38.0;
 const WIDEST_GAP: f64 = 18.0;
 const MOST_ARCS: usize = 12;
+const MOST_SEATS: i64 = 600;
 
 impl Pen<'_> {
     /// An assembly seen from its desk: a dot for each seat, in arcs, coloured by what `parts` say, with the whole in
-    /// the middle. Up to some 500 seats can be told apart.
+    /// the middle. An assembly too large for dots that can be told apart is drawn as [`Pen::stacked`].
     pub fn hemicycle(&self, title: &str, parts: &[Part]) -> Markup {
         let whole = total(parts);
+        if whole > MOST_SEATS {
+            return self.stacked(title, parts, None);
+        }
         let seats = seats(whole.unsigned_abs() as usize);
         let tones = parts.iter().flat_map(|part| std::iter::repeat_n(part.tone, part.count as usize));
         html! {

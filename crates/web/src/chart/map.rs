@@ -35,15 +35,17 @@ impl Pen<'_> {
         let map = place::outlines();
         let shapes = if outlines == Outlines::Regions { &map.regions } else { &map.provinces };
         let groups = Groups::of(figures.iter().map(|figure| figure.value));
+        let figure_of = |shape: &Shape| figures.iter().find(|figure| figure.code == shape.code);
+        let is_none = |shape: &Shape| figure_of(shape).is_none_or(|figure| figure.value <= 0);
         let role = if figures.iter().any(|figure| figure.href.is_some()) { "group" } else { "img" };
         html! {
             figure.drawing {
                 figcaption { (title) }
                 svg.map viewBox=(format!("0 0 {} {}", map.view_box.0, map.view_box.1)) role=(role) aria-label=(title) {
-                    @for shape in shapes { (self.place(shape, figures.iter().find(|figure| figure.code == shape.code), &groups)) }
+                    @for shape in shapes { (self.place(shape, figure_of(shape), &groups)) }
                     @if outlines == Outlines::Provinces { @for region in &map.regions { path.borders d=(region.path) {} } }
                 }
-                (self.shades(&groups))
+                (self.shades(&groups, shapes.iter().any(is_none)))
                 p.small.soft { bdi dir="ltr" { (map.credit) } }
                 (self.map_twin(title, figures))
             }
@@ -62,10 +64,10 @@ impl Pen<'_> {
         }
     }
 
-    fn shades(&self, groups: &Groups) -> Markup {
+    fn shades(&self, groups: &Groups, with_none: bool) -> Markup {
         html! {
             p.small {
-                span.key { (spot("none")) " " (self.number(0)) }
+                @if with_none { span.key { (spot("none")) " " (self.number(0)) } }
                 @for (shade, range) in &groups.0 { " " span.key { (spot(shade)) " " bdi { (self.range(range)) } } }
             }
         }

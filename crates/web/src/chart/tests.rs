@@ -116,10 +116,24 @@ fn an_assembly_has_a_dot_for_each_seat_in_the_colours_of_its_parts() {
 }
 
 #[test]
+fn an_assembly_of_thousands_is_drawn_as_a_bar() {
+    let drawn = pen(Lang::Fr).hemicycle("Membres", &[Part::new("Femmes", 4_000, Tone::Majorelle)]).0;
+    assert!(!drawn.contains("<circle") && drawn.contains("<rect"));
+}
+
+#[test]
 fn columns_are_as_high_as_their_figures() {
     let figures = [Figure::new("2024", 150), Figure::new("2025", 300), Figure::new("2026", 0)];
     let heights = values(&pen(Lang::Fr).columns("Associations", &figures), "height");
     assert_eq!(heights[1..], [80.0, 160.0, 0.0]);
+}
+
+#[test]
+fn names_under_many_columns_are_thinned_out() {
+    let figures: Vec<Figure> = (1990..2030).map(|year| Figure::new(year.to_string(), year)).collect();
+    let drawn = pen(Lang::Fr).columns("Associations", &figures).0;
+    let shown = |year: i64| drawn.contains(&format!(">{year}</text>"));
+    assert!(shown(1990) && shown(1993) && !shown(1991));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use actors::invitations::{self, Invitation, Newcomer};
 use actors::{Refusal, Token, sessions};
 use axum::extract::Path;
 use axum::http::HeaderMap;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use kernel::Text;
 use maud::{Markup, html};
 use web::{Field, Form, Page, Result, Visit, field};

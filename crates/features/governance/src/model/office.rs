@@ -99,6 +99,16 @@ impl Office {
     }
 }
 
+impl Office {
+    /// Whether `said` says nothing that this does not: a list in one language says less than the record.
+    pub fn includes(&self, said: &Self) -> bool {
+        match (self, said) {
+            (Self::Own(text), Self::Own(said)) => said.languages().all(|(lang, words)| text.get(lang) == Some(words)),
+            _ => self == said,
+        }
+    }
+}
+
 impl From<&Office> for store::Value {
     fn from(office: &Office) -> Self {
         match office {

@@ -5,25 +5,11 @@ use super::phrases::{self, Announcement, Heading, Label};
 use super::reading::{Reading, Role, Standing, goes_on, is_ended};
 use super::seats::{self, Open, Place};
 use super::words::is_capitals;
-use super::{Check, Fact, Kind, Line, Node, Outline, facts, rights, title};
+use super::sprout::{Sprout, grown};
+use super::{Check, Fact, Kind, Line, Outline, facts, title};
 
 /// No node stands deeper; what is deeper in the paper comes to stand beside it.
 pub(super) const MAX_DEPTH: usize = 12;
-
-/// A node that is growing.
-#[derive(Debug)]
-struct Sprout {
-    parent: Option<usize>,
-    kind: Kind,
-    number: Option<String>,
-    /// Its first words, which are parted into title and body at the end.
-    text: String,
-    /// Its title, where the paper leaves no doubt about it.
-    title: Option<String>,
-    body: String,
-    title_last: bool,
-    lines: Vec<u32>,
-}
 
 /// A count that the paper announces.
 struct Announced {
@@ -175,13 +161,15 @@ impl Builder {
         let Some(top) = self.open.last() else { return self.leave(reading) };
         let Sprout { text, body, title, .. } = &self.sprouts[top.sprout];
         let is_first = body.is_empty();
+        // A bullet without a point at its end may have a paragraph of its own, but not as the only one of its list.
+        let is_closed = is_first && (is_ended(text) || (top.after_bare && top.is_bullet()));
         if self.is_line_item(reading) {
             self.take_line_item(reading);
         } else if !top.is_item() {
             self.add_paragraph(reading);
         } else if is_first && title.is_none() && goes_on(text, reading.text) {
             self.continue_text(reading);
-        } else if !is_first || !is_ended(text) {
+        } else if !is_closed {
             self.add_paragraph(reading);
         } else {
             self.take_after_item(reading, after_run);
@@ -191,11 +179,11 @@ impl Builder {
     /// Whether a line without a mark is an item: one of several short lines, or of as many paragraphs as were announced.
     fn is_line_item(&self, reading: &Reading<'_>) -> bool {
         if self.is_in_line_list() {
-            let list = self.open.iter().rev().nth(1);
-            return reading.run.items > 0 || list.is_some_and(|list| list.parts < list.count);
+            let list = self.open.iter().rev().nth(1).filter(|list| list.count > 0);
+            return list.map_or(reading.run.items > 0, |list| list.parts < list.count);
         }
         let count = self.open.last().map_or(0, |top| top.count);
-        self.awaits_list() && (reading.run.items > 1 || reading.run.length == count)
+        self.awaits_list() && (reading.run.items > 1 || (1..=reading.run.length).contains(&count))
     }
 
     /// A paragraph after an item that was ended belongs to the item, or to the one around it, whose list goes on after it.
@@ -279,20 +267,15 @@ impl Builder {
     }
 
     fn add_paragraph(&mut self, reading: &Reading<'_>) {
-        let Some(sprout) = self.top() else { return };
-        sprout.put_title_first();
-        if !sprout.body.is_empty() {
-            sprout.body.push_str(if goes_on(last_line(&sprout.body), reading.text) { " " } else { "\n" });
+        if let Some(sprout) = self.top() {
+            sprout.add_paragraph(reading);
         }
-        sprout.body.push_str(reading.text);
-        sprout.lines.extend(reading.numbers());
     }
 
     fn continue_text(&mut self, reading: &Reading<'_>) {
-        let Some(sprout) = self.top() else { return };
-        sprout.text.push(' ');
-        sprout.text.push_str(reading.text);
-        sprout.lines.extend(reading.numbers());
+        if let Some(sprout) = self.top() {
+            sprout.continue_text(reading);
+        }
     }
 
     fn top(&mut self) -> Option<&mut Sprout> {
@@ -306,12 +289,10 @@ impl Builder {
 
     /// Whether the last line is a heading or sentence that announces a list, and nothing of the list has come.
     fn awaits_list(&self) -> bool {
-        let is_fresh = self.open.last().is_some_and(|top| top.announced.is_some() && top.parts == 0);
-        is_fresh && self.top_body().is_some_and(|body| body.is_empty() || body.ends_with(':') || self.open_by_sentence())
-    }
-
-    fn open_by_sentence(&self) -> bool {
-        self.open.last().is_some_and(|top| top.by_sentence)
+        self.open.last().filter(|top| top.announced.is_some() && top.parts == 0).is_some_and(|top| {
+            let Sprout { body, title_last, .. } = &self.sprouts[top.sprout];
+            body.is_empty() || body.ends_with(':') || *title_last
+        })
     }
 
     /// Whether the last item is one of a list that has a line for each item.
@@ -340,76 +321,4 @@ impl Builder {
             found: u32::try_from(found).unwrap_or(u32::MAX),
         }
     }
-}
-
-fn last_line(body: &str) -> &str {
-    body.rsplit('\n').next().unwrap_or(body)
-}
-
-impl Sprout {
-    fn of(kind: Kind, reading: &Reading<'_>, text: &str) -> Self {
-        Self {
-            parent: None,
-            kind,
-            number: reading.number.map(str::to_owned),
-            text: text.to_owned(),
-            title: None,
-            body: String::new(),
-            title_last: false,
-            lines: reading.numbers().collect(),
-        }
-    }
-
-    /// Makes this the heading of a list, or the mission itself. Gives the kind of the list.
-    fn head(&mut self, heading: Heading, title: &str, body: &str) -> Option<Kind> {
-        self.title = Some(title::trim_title(title).to_owned());
-        self.text.clear();
-        self.body = body.trim_start_matches([':', ' ', '\u{a0}']).trim().to_owned();
-        self.kind = heading.kind.of_heading();
-        heading.kind.of_list()
-    }
-
-    /// Undoes the cut of an announcement whose title would stand before what now follows it.
-    fn put_title_first(&mut self) {
-        if let Some(title) = self.title.take_if(|_| self.title_last) {
-            self.text = format!("{} {title}", std::mem::take(&mut self.body));
-            self.title_last = false;
-        }
-    }
-
-    fn into_node(self, children: Vec<Node>) -> Node {
-        let (title, body) = match self.title {
-            Some(title) => (title, self.body),
-            None => {
-                let (title, rest) = title::split(&self.text);
-                let gap = if rest.is_empty() || self.body.is_empty() { "" } else { "\n" };
-                (title, rest + gap + &self.body)
-            }
-        };
-        // A label without any words after it is all the title there is.
-        let (number, title) = match self.number {
-            Some(number) if title.is_empty() => (None, number),
-            number => (number, title),
-        };
-        let rights = rights::suggest(self.kind, &title, &body);
-        Node { kind: self.kind, number, title, body, title_last: self.title_last, lines: self.lines, rights, children }
-    }
-}
-
-/// The sprouts as a tree. Each comes after its parent, so that from last to first every one is complete when it is put in its place.
-fn grown(sprouts: Vec<Sprout>) -> Vec<Node> {
-    let mut roots = Vec::new();
-    let mut children: Vec<Vec<Node>> = Vec::new();
-    children.resize_with(sprouts.len(), Vec::new);
-    for (at, sprout) in sprouts.into_iter().enumerate().rev() {
-        let mut own = std::mem::take(&mut children[at]);
-        own.reverse();
-        let siblings = match sprout.parent {
-            Some(parent) => &mut children[parent],
-            None => &mut roots,
-        };
-        siblings.push(sprout.into_node(own));
-    }
-    roots.reverse();
-    roots
 }

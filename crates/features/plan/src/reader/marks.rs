@@ -1,3 +1,6 @@
+use super::vocabulary;
+use super::words::joins;
+
 /// What a written list puts before an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Mark {
@@ -37,6 +40,8 @@ pub(super) enum Style {
     SmallLetter,
     /// `أ`, `ب`: in either order of the alphabet, so only the first has a place.
     ArabicLetter,
+    /// `أولا`, `ثانيا`.
+    ArabicWord,
 }
 
 /// A line taken apart.
@@ -75,7 +80,7 @@ fn bulleted(line: &str) -> Option<Marked<'_>> {
 
 fn counted(line: &str) -> Option<Marked<'_>> {
     let open = line.strip_prefix('(').unwrap_or(line);
-    let length = open.find(|c: char| !(c.is_alphanumeric() || c == '.')).unwrap_or(open.len()).min(24);
+    let length = open.find(|c: char| !(c.is_alphanumeric() || c == '.' || joins(c))).unwrap_or(open.len()).min(24);
     let written = open.get(..length)?;
     let number = written.trim_end_matches('.');
     let after = &open[number.len()..];
@@ -118,6 +123,7 @@ fn single(number: &str, close: char) -> Vec<Count> {
     add(Style::Decimal(1), small(number));
     add(Style::LargeRoman, roman(number));
     add(Style::SmallRoman, roman(&number.to_ascii_uppercase()).filter(|_| number.bytes().all(|b| b.is_ascii_lowercase())));
+    add(Style::ArabicWord, vocabulary::firstly(number));
     if let Some(letter) = alone(number) {
         match letter {
             'A'..='Z' => add(Style::LargeLetter, Some(letter as u16 - 'A' as u16 + 1)),
@@ -180,6 +186,7 @@ mod tests {
         assert_eq!(seen("i) un"), Some((Some("i"), vec![(SmallRoman, 1), (SmallLetter, 9)], "un")));
         assert_eq!(seen("C. trois"), Some((Some("C"), vec![(LargeLetter, 3)], "trois")));
         assert_eq!(seen("أ. الأول"), Some((Some("أ"), vec![(ArabicLetter, 1)], "الأول")));
+        assert_eq!(seen("ثانياً: الثاني"), Some((Some("ثانياً"), vec![(ArabicWord, 2)], "الثاني")));
         assert_eq!(seen("1-Premier"), Some((Some("1"), vec![(Decimal(1), 1)], "Premier")));
         assert_eq!(seen("1°) Premier"), Some((Some("1"), vec![(Decimal(1), 1)], "Premier")));
         assert_eq!(seen("2."), Some((Some("2"), vec![(Decimal(1), 2)], "")));

@@ -17,6 +17,7 @@ mod phrases;
 mod reading;
 mod rights;
 mod seats;
+mod sprout;
 mod title;
 mod vocabulary;
 mod words;

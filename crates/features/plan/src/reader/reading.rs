@@ -179,7 +179,7 @@ impl Seen {
         let mut found = marked(text)?;
         if let Mark::Count(readings) = &mut found.mark {
             readings.retain(|count| {
-                let may_begin = matches!(count.style, Style::Decimal(1) | Style::ArabicLetter) || count.value == 1;
+                let may_begin = matches!(count.style, Style::Decimal(1) | Style::ArabicLetter | Style::ArabicWord) || count.value == 1;
                 may_begin || self.0.contains(&(count.style, count.close)) || self.0.contains(&parent(count.style, count.close))
             });
             let first = readings.first()?;

@@ -58,6 +58,11 @@ impl Open {
         matches!(self.place, Place::Item { .. })
     }
 
+    /// Whether it is an item whose mark only tells it from the next.
+    pub(super) fn is_bullet(&self) -> bool {
+        matches!(&self.place, Place::Item { mark: Mark::Bullet(_), .. })
+    }
+
     fn is_numbered(&self) -> bool {
         matches!(&self.place, Place::Item { mark: Mark::Count(_), .. })
     }

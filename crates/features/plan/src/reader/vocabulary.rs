@@ -67,6 +67,9 @@ const NAMES: &[(Kind, &[&str], &[&str])] = &[
 const SHORTENED: &[(&str, Kind)] =
     &[("OG", Kind::Objective), ("OS", Kind::Objective), ("OBJ", Kind::Objective), ("R", Kind::Outcome), ("RA", Kind::Outcome), ("A", Kind::Action)];
 
+/// Firstly, secondly… as Arabic papers number their chapters.
+const FIRSTLY: &[&str] = &["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];
+
 /// Words that may stand before a name in a heading.
 const BEFORE: &str = "le la les l nos notre ses son leur leurs un une des du grand grands grandes principal principaux \
     principale principales différents the our its main key core major overall strategic specific expected general";
@@ -201,6 +204,13 @@ pub(super) fn name_at(words: &[Word]) -> Option<Name> {
             name.len() <= words.len() && name[1..].iter().zip(&words[1..]).all(|(a, b)| a == bare(&b.folded))
         })
         .map(|(_, name)| *name)
+}
+
+/// The place that such a word gives: "ثانيا" the second.
+pub(super) fn firstly(word: &str) -> Option<u16> {
+    static WORDS: LazyLock<Vec<String>> = LazyLock::new(|| FIRSTLY.iter().map(|word| folded(word)).collect());
+    let index = WORDS.iter().position(|known| *known == kernel::fold(word))?;
+    u16::try_from(index + 1).ok()
 }
 
 /// The kind that such capitals stand for before a number.

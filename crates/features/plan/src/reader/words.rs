@@ -47,7 +47,7 @@ fn run(text: &str) -> usize {
 }
 
 /// What stands inside words without being a letter: accents written apart, harakat, tatweel, joiners.
-fn joins(c: char) -> bool {
+pub(super) fn joins(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}' | '\u{670}' | 'ـ' | '\u{200c}' | '\u{200d}' | '\u{ad}')
 }
 

@@ -122,7 +122,7 @@ fn clearances(visit: &Visit, member: &Member) -> Markup {
 }
 
 /// Every sealed compartment that a route of the house asks for.
-pub(super) fn compartments(visit: &Visit) -> impl Iterator<Item = &'static str> {
+pub(super) fn compartments(visit: &Visit) -> impl Iterator<Item = &str> {
     let routes = visit.app().features.iter().flat_map(|feature| &feature.routes);
     routes.filter_map(|route| match route.allow {
         Allow::Clearance(compartment) => Some(compartment),

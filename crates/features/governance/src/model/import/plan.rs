@@ -119,7 +119,8 @@ impl<'a> Planner<'a> {
         if let Err(broken) = self.exchange(seat.id, sitting.person, old, tenure) {
             return Planned::refused(line.number, vec![Fault::of_row(broken.into())]);
         }
-        let office = line.office.clone().unwrap_or_else(|| sitting.office.clone());
+        let office = line.office.clone().filter(|said| !sitting.office.includes(said));
+        let office = office.unwrap_or_else(|| sitting.office.clone());
         let changes = [
             (Column::Since, tenure.since != old.since),
             (Column::Until, tenure.until != old.until),
