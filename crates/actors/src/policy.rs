@@ -7,6 +7,8 @@ use crate::Role;
 pub enum Allow {
     /// Nothing: it is public.
     Anyone,
+    /// Nothing where the record is published, which the page finds out; membership of the space where it is not.
+    Published,
     /// An account, of any space.
     SignedIn,
     /// At least this role in the space of the address.
@@ -61,14 +63,14 @@ impl Verdict {
 pub fn permits(allow: Allow, standing: &Standing<'_>) -> Verdict {
     match standing {
         Standing::Stranger => match allow {
-            Allow::Anyone | Allow::Space(Role::Visitor) => Verdict::Yes,
+            Allow::Anyone | Allow::Published | Allow::Space(Role::Visitor) => Verdict::Yes,
             Allow::SignedIn | Allow::Space(_) | Allow::SomeSpace(_) | Allow::Clearance(_) | Allow::Keeper => {
                 Verdict::SignInFirst
             }
         },
         Standing::Account { keeper, role, highest, clearances } => {
             let may = match allow {
-                Allow::Anyone | Allow::SignedIn => true,
+                Allow::Anyone | Allow::Published | Allow::SignedIn => true,
                 Allow::Space(least) => *role >= least,
                 Allow::SomeSpace(least) => *highest >= least,
                 Allow::Clearance(compartment) => clearances.iter().any(|held| held == compartment),
@@ -84,7 +86,7 @@ mod tests {
     use super::*;
 
     fn every_allow() -> Vec<Allow> {
-        let mut all = vec![Allow::Anyone, Allow::SignedIn, Allow::Clearance("health"), Allow::Keeper];
+        let mut all = vec![Allow::Anyone, Allow::Published, Allow::SignedIn, Allow::Clearance("health"), Allow::Keeper];
         all.extend(Role::ALL.map(Allow::Space));
         all.extend(Role::ALL.map(Allow::SomeSpace));
         all
@@ -93,7 +95,7 @@ mod tests {
     #[test]
     fn a_stranger_sees_what_is_public_and_is_asked_to_sign_in_for_the_rest() {
         for allow in every_allow() {
-            let public = matches!(allow, Allow::Anyone | Allow::Space(Role::Visitor));
+            let public = matches!(allow, Allow::Anyone | Allow::Published | Allow::Space(Role::Visitor));
             let expected = if public { Verdict::Yes } else { Verdict::SignInFirst };
             assert_eq!(permits(allow, &Standing::Stranger), expected, "{allow:?}");
         }

@@ -97,6 +97,11 @@ struct Organisation {
     place: String,
     people: u64,
     associations: u64,
+    /// People who are in the other organisation's list too: duplicates that await a decision.
+    #[serde(default)]
+    twins: u64,
+    #[serde(default)]
+    twins_of: String,
 }
 
 async fn set_stage(db: &Db, script: &str, accounts: &[(Id<Account>, Role)]) -> Result<DemoStage, Failure> {
@@ -126,8 +131,10 @@ async fn open_space(db: &Db, organisation: &Organisation) -> Result<Space, Failu
 /// Puts the generated people and associations of an organisation into the directory, in one write.
 async fn fill_directory(db: &Db, organisation: &Organisation) -> Result<(Vec<Id<Actor>>, Vec<Id<Actor>>), Failure> {
     let (acronym, people, associations) = (organisation.acronym.clone(), organisation.people, organisation.associations);
+    let (twins, twins_of) = (organisation.twins, organisation.twins_of.clone());
     let act = move |tx: &mut Tx<'_>| {
-        let people = (1..=people).map(|number| directory::create_in(tx, person(tx, &acronym, number))).collect::<store::Result<_>>()?;
+        let person_of = |tx: &Tx<'_>, number| if number <= twins { twin(&twins_of, number) } else { person(tx, &acronym, number) };
+        let people = (1..=people).map(|number| directory::create_in(tx, person_of(tx, number))).collect::<store::Result<_>>()?;
         let associations =
             (1..=associations).map(|number| directory::create_in(tx, association(tx, &acronym, number))).collect::<store::Result<_>>()?;
         Ok((people, associations))
@@ -146,6 +153,11 @@ fn person(tx: &Tx<'_>, acronym: &str, number: u64) -> NewActor {
         facts.birth = (number % 23 != 0).then_some(Birth::Year(born));
         facts.place = some_place(world, Level::Province);
     })
+}
+
+/// Somebody of another organisation's list, written down once more and with less care.
+fn twin(acronym: &str, number: u64) -> NewActor {
+    NewActor::person(Text::fr_ar(format!("personne generee {acronym} {number:03}"), "")).generated()
 }
 
 fn association(tx: &Tx<'_>, acronym: &str, number: u64) -> NewActor {

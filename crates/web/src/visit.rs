@@ -135,7 +135,7 @@ impl Visit {
         self.app().words.get(self.lang, id)
     }
 
-    /// The words of a message whose places are filled: `visit.t_with("plan-count", &args![count = 3])`.
+    /// The words of a message whose places are filled: `visit.t_with("web-faults", &args![count = 3])`.
     pub fn t_with(&self, id: &str, args: &Args) -> String {
         self.app().words.fill(self.lang, id, args)
     }

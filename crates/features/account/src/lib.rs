@@ -12,11 +12,8 @@ mod slip;
 use actors::Role;
 use web::{Allow, Asset, Feature, Nav, Route, SpaceNav};
 
-const PASSKEY_SCRIPT: Asset = Asset {
-    name: "passkey.js",
-    mime: "text/javascript; charset=utf-8",
-    bytes: include_bytes!("../assets/passkey.js"),
-};
+const PASSKEY_SCRIPT: Asset =
+    Asset { name: "passkey.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/passkey.js") };
 
 /// The manifest.
 pub fn feature() -> Feature {

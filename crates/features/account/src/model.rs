@@ -55,7 +55,10 @@ mod tests {
         for path in ["/", "/s/fmas/plan?q=é&sort=name", "/account/passkeys", "/places?next=//x"] {
             assert_eq!(Then::read(path).path(), path);
         }
-        assert_eq!(Then::read("/s/fmas?a=1").after("/account/sign-in/code"), "/account/sign-in/code?then=/s/fmas%3Fa%3D1");
+        assert_eq!(
+            Then::read("/s/fmas?a=1").after("/account/sign-in/code"),
+            "/account/sign-in/code?then=/s/fmas%3Fa%3D1"
+        );
     }
 
     #[test]

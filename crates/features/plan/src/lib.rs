@@ -68,7 +68,7 @@ pub const MEASURES: &[Measure] = &[
 ];
 
 /// Reading is for whom the plan is for: the pages look at its visibility.
-const READER: Allow = Allow::Anyone;
+const READER: Allow = Allow::Published;
 const SECRETARY: Allow = Allow::Space(Role::Secretary);
 const OFFICER: Allow = Allow::Space(Role::Officer);
 

@@ -1,7 +1,7 @@
 //! Recovery codes: how many are left, and new ones, shown once and fit to be printed.
 
-use actors::accounts::recovery::{self, Codes};
 use actors::accounts;
+use actors::accounts::recovery::{self, Codes};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 use web::{Error, Page, Result, Visit};

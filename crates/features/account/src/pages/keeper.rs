@@ -15,11 +15,8 @@ const HERE: &str = "/keeper/accounts";
 
 /// The list, in the order in which the accounts were made.
 pub(crate) async fn show(visit: Visit, address: Listing) -> Result<Page> {
-    const COLUMNS: [Column; 3] = [
-        Column::words("account-name"),
-        Column::words("account-since"),
-        Column::words("account-keeper-acts"),
-    ];
+    const COLUMNS: [Column; 3] =
+        [Column::words("account-name"), Column::words("account-since"), Column::words("account-keeper-acts")];
     let after = address.get("after").parse().ok();
     let (listed, more) = page_of(accounts::list(visit.db(), after).await?);
     let rows = listed.iter().map(|account| line(&visit, account)).collect::<Result<Vec<_>>>()?;

@@ -1,11 +1,11 @@
 //! The second pass: the lines, one after the other, grow a tree.
 
 use super::marks::Mark;
-use super::phrases::{self, Announcement, Heading, Label};
+use super::phrases::{self, Announcement, Label};
 use super::reading::{Reading, Role, Standing, goes_on, is_ended};
 use super::seats::{self, Open, Place};
-use super::words::is_capitals;
 use super::sprout::{Sprout, grown};
+use super::words::is_capitals;
 use super::{Check, Fact, Kind, Line, Outline, facts, title};
 
 /// No node stands deeper; what is deeper in the paper comes to stand beside it.
@@ -44,7 +44,7 @@ impl Builder {
             return;
         }
         match &reading.standing {
-            Standing::Item { .. } if was_after_fact && self.open.is_empty() => {
+            Standing::Item { mark, .. } if was_after_fact && mark.is_bullet() && reading.role == Role::Plain => {
                 self.is_after_fact = true;
                 self.leave(reading);
             }
@@ -112,17 +112,16 @@ impl Builder {
 
     /// A title is an item of the list that is open, if that list has nothing but titles with their paragraphs.
     fn take_title(&mut self, reading: &Reading<'_>, capitals: bool) {
-        let goes_on_list = self.is_in_line_list() && self.top_body().is_some_and(|body| !body.is_empty());
+        let goes_on_list = self.open.last().is_some_and(|top| top.mark() == Some(&Mark::Title));
         if (self.awaits_list() || goes_on_list) && !capitals && !reading.text.ends_with(':') {
-            return self.take_line_item(reading);
+            return self.take_line_item(reading, Mark::Title);
         }
         let place = Place::Title { capitals };
         self.open.truncate(seats::seat(&self.open, &place));
         self.grow_titled(reading, place, Kind::Section);
     }
 
-    fn take_line_item(&mut self, reading: &Reading<'_>) {
-        let mark = Mark::Line;
+    fn take_line_item(&mut self, reading: &Reading<'_>, mark: Mark) {
         self.open.truncate(seats::item_seat(&self.open, &mark, 0));
         let kind = self.expected();
         self.grow(Place::Item { mark, indent: 0 }, None, Sprout::of(kind, reading, reading.text));
@@ -161,10 +160,9 @@ impl Builder {
         let Some(top) = self.open.last() else { return self.leave(reading) };
         let Sprout { text, body, title, .. } = &self.sprouts[top.sprout];
         let is_first = body.is_empty();
-        // A bullet without a point at its end may have a paragraph of its own, but not as the only one of its list.
-        let is_closed = is_first && (is_ended(text) || (top.after_bare && top.is_bullet()));
+        let is_closed = is_first && (is_ended(text) || self.is_closed_bullet(top));
         if self.is_line_item(reading) {
-            self.take_line_item(reading);
+            self.take_line_item(reading, Mark::Line);
         } else if !top.is_item() {
             self.add_paragraph(reading);
         } else if is_first && title.is_none() && goes_on(text, reading.text) {
@@ -184,6 +182,17 @@ impl Builder {
         }
         let count = self.open.last().map_or(0, |top| top.count);
         self.awaits_list() && (reading.run.items > 1 || (1..=reading.run.length).contains(&count))
+    }
+
+    /// Whether a bullet without a point at its end ends all the same: one whose neighbour has no paragraph has none
+    /// either, and where the file itself marks its lists, what is not marked is not in them.
+    fn is_closed_bullet(&self, top: &Open) -> bool {
+        let sprout = &self.sprouts[top.sprout];
+        let first = sprout.parent.map_or(0, |parent| parent + 1);
+        let elder = self.sprouts[first..top.sprout].iter().rfind(|other| other.parent == sprout.parent);
+        let is_marked_by_file = matches!(top.mark(), Some(Mark::Level(_)));
+        let is_bullet = sprout.number.is_none() && top.mark().is_some_and(Mark::is_bullet);
+        is_bullet && elder.map_or(is_marked_by_file, |elder| elder.body.is_empty())
     }
 
     /// A paragraph after an item that was ended belongs to the item, or to the one around it, whose list goes on after it.
@@ -237,7 +246,9 @@ impl Builder {
         }
         self.grow(place, announced, sprout);
         match &reading.role {
-            Role::Heading(heading) | Role::Inline(heading, _) => self.expect_count(reading, heading.kind, heading.count),
+            Role::Heading(heading) | Role::Inline(heading, _) => {
+                self.expect_count(reading, heading.kind, heading.count)
+            }
             Role::Announcement(announcement) => self.expect_count(reading, announcement.kind, announcement.count),
             _ => {}
         }
@@ -249,8 +260,18 @@ impl Builder {
             parent.parts += 1;
             sprout.parent = Some(parent.sprout);
         }
-        let after_bare = sprout.parent.is_some() && self.sprouts.last().is_some_and(|last| last.parent == sprout.parent);
-        let open = Open { sprout: self.sprouts.len(), kind: sprout.kind, place, announced, count: 0, by_sentence: false, after_bare, parts: 0 };
+        let after_bare =
+            sprout.parent.is_some() && self.sprouts.last().is_some_and(|last| last.parent == sprout.parent);
+        let open = Open {
+            sprout: self.sprouts.len(),
+            kind: sprout.kind,
+            place,
+            announced,
+            count: 0,
+            by_sentence: false,
+            after_bare,
+            parts: 0,
+        };
         self.open.push(open);
         self.sprouts.push(sprout);
     }
@@ -283,10 +304,6 @@ impl Builder {
         self.sprouts.get_mut(top)
     }
 
-    fn top_body(&self) -> Option<&str> {
-        self.open.last().map(|top| self.sprouts[top.sprout].body.as_str())
-    }
-
     /// Whether the last line is a heading or sentence that announces a list, and nothing of the list has come.
     fn awaits_list(&self) -> bool {
         self.open.last().filter(|top| top.announced.is_some() && top.parts == 0).is_some_and(|top| {
@@ -297,7 +314,7 @@ impl Builder {
 
     /// Whether the last item is one of a list that has a line for each item.
     fn is_in_line_list(&self) -> bool {
-        self.open.last().is_some_and(|top| matches!(top.place, Place::Item { mark: Mark::Line, .. }))
+        self.open.last().is_some_and(|top| top.mark() == Some(&Mark::Line))
     }
 
     fn leave(&mut self, reading: &Reading<'_>) {
@@ -312,7 +329,9 @@ impl Builder {
     }
 
     fn check(&self, announced: &Announced) -> Check {
-        let counts = |sprout: &&Sprout| sprout.kind.is_akin(announced.kind) && (announced.of.is_none() || sprout.parent == announced.of);
+        let counts = |sprout: &&Sprout| {
+            sprout.kind.is_akin(announced.kind) && (announced.of.is_none() || sprout.parent == announced.of)
+        };
         let found = self.sprouts.iter().filter(counts).count();
         Check {
             line: announced.line,

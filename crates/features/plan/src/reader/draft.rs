@@ -189,7 +189,8 @@ impl Draft {
 
 impl Tree {
     fn of(outline: Outline) -> Self {
-        let mut tree = Self { nodes: Vec::new(), facts: Vec::new(), unplaced: Vec::new(), checks: outline.checks, next: 1 };
+        let mut tree =
+            Self { nodes: Vec::new(), facts: Vec::new(), unplaced: Vec::new(), checks: outline.checks, next: 1 };
         tree.nodes = outline.nodes.into_iter().map(|node| tree.adopt(node)).collect();
         tree.facts = outline.facts.into_iter().map(|fact| DraftFact { id: tree.id(), fact }).collect();
         tree.unplaced = outline.unplaced.into_iter().map(|line| DraftLine { id: tree.id(), line }).collect();

@@ -316,7 +316,10 @@ impl DraftNode {
 /// The byte where the word begins that the character of a count is in; beyond the text, its end.
 fn word_start(text: &str, characters: usize) -> usize {
     let at = text.char_indices().nth(characters).map_or(text.len(), |(at, _)| at);
-    words::words(text).take_while(|word| word.span.start < at).find(|word| word.span.end > at).map_or(at, |word| word.span.start)
+    words::words(text)
+        .take_while(|word| word.span.start < at)
+        .find(|word| word.span.end > at)
+        .map_or(at, |word| word.span.start)
 }
 
 fn find(nodes: &[DraftNode], id: u32) -> Option<&DraftNode> {

@@ -63,7 +63,10 @@ fn sentences(line: &str) -> impl Iterator<Item = Range<usize>> {
     let mut from = 0;
     std::iter::from_fn(move || {
         let rest = line.get(from..).filter(|rest| !rest.is_empty())?;
-        let stop = [". ", "! ", "? ", "؟ ", "; ", "؛ "].iter().filter_map(|stop| rest.find(stop).map(|at| at + stop.len() - 1)).min();
+        let stop = [". ", "! ", "? ", "؟ ", "; ", "؛ "]
+            .iter()
+            .filter_map(|stop| rest.find(stop).map(|at| at + stop.len() - 1))
+            .min();
         let sentence = from..stop.map_or(line.len(), |length| from + length);
         from = sentence.end;
         Some(sentence)
@@ -167,7 +170,8 @@ fn month(word: &Word) -> Option<i8> {
 
 /// Bodies with so many members: "Conseil d’Orientation : 50 membres", "an assembly of 110 members".
 fn bodies(text: &str, words: &[Word]) -> Vec<Finding> {
-    static MEMBERS: &[&str] = &["membres", "membre", "members", "personnes", "sieges", "seats", "عضو", "عضوا", "اعضا", "عضوه"];
+    static MEMBERS: &[&str] =
+        &["membres", "membre", "members", "personnes", "sieges", "seats", "عضو", "عضوا", "اعضا", "عضوه"];
     let mut found = Vec::new();
     let mut from = 0;
     for at in 0..words.len().saturating_sub(1) {
@@ -200,7 +204,10 @@ fn body_name(text: &str, words: &[Word]) -> Option<(String, BodyKind)> {
     let signed = phrase.find([':', ',', '،', '(']).unwrap_or(phrase.len());
     let joined = words[at + length..]
         .iter()
-        .find(|word| ["compte", "comprend", "compose", "composee", "has", "is", "of", "de", "a", "يضم", "تضم", "من"].contains(&word.folded.as_str()))
+        .find(|word| {
+            ["compte", "comprend", "compose", "composee", "has", "is", "of", "de", "a", "يضم", "تضم", "من"]
+                .contains(&word.folded.as_str())
+        })
         .filter(|word| text[word.span.end..].trim_start().starts_with(|c: char| c.is_numeric()))
         .map(|word| word.span.start - words[at].span.start);
     let name = phrase[..signed.min(joined.unwrap_or(phrase.len()))].trim();
@@ -214,10 +221,13 @@ fn yearly(text: &str, words: &[Word]) -> Option<Finding> {
         "each year" => (), "every year" => (), "annually" => (), "yearly" => (), "سنويا" => (), "كل سنة" => (), "في السنة" => (), "كل عام" => (),
     };
     let (at, length, ()) = PACE.find(words)?;
-    let before = (at.saturating_sub(NEAR)..at).rev().find_map(|i| quantity(text, words, i).map(|(amount, next)| (i, amount, next, at)));
+    let before = (at.saturating_sub(NEAR)..at)
+        .rev()
+        .find_map(|i| quantity(text, words, i).map(|(amount, next)| (i, amount, next, at)));
     let after = || {
         let from = at + length;
-        let (i, (amount, next)) = (from..words.len().min(from + NEAR)).find_map(|i| Some((i, quantity(text, words, i)?)))?;
+        let (i, (amount, next)) =
+            (from..words.len().min(from + NEAR)).find_map(|i| Some((i, quantity(text, words, i)?)))?;
         Some((i, amount, next, next + things(text, &words[next..])))
     };
     let (i, amount, unit, end) = before.or_else(after)?;
@@ -259,10 +269,17 @@ fn things(text: &str, words: &[Word]) -> usize {
         have has sont ont est a في على من إلى مع";
     static STOP: LazyLock<Vec<String>> = LazyLock::new(|| folded(STOPS).split(' ').map(str::to_owned).collect());
     let goes_on = |i: usize| {
-        !STOP.contains(&words[i].folded) && (i == 0 || text[words[i - 1].span.end..words[i].span.start].trim().trim_matches(['\'', '’']).is_empty())
+        !STOP.contains(&words[i].folded)
+            && (i == 0 || text[words[i - 1].span.end..words[i].span.start].trim().trim_matches(['\'', '’']).is_empty())
     };
     let length = (0..words.len().min(4)).take_while(|&i| goes_on(i)).count();
-    let dangling = words[..length].iter().rev().take_while(|word| ["de", "d", "des", "du", "of", "the", "l", "la", "le", "les"].contains(&word.folded.as_str())).count();
+    let dangling = words[..length]
+        .iter()
+        .rev()
+        .take_while(|word| {
+            ["de", "d", "des", "du", "of", "the", "l", "la", "le", "les"].contains(&word.folded.as_str())
+        })
+        .count();
     length - dangling
 }
 
@@ -302,8 +319,14 @@ mod tests {
     #[test]
     fn bodies_are_read_with_their_sizes() {
         let body = |name: &str, size, kind| Finding::Body { name: name.into(), size, kind };
-        assert_eq!(findings("Structure : Assemblée Générale, 30 membres"), [body("Assemblée Générale", 30, BodyKind::Assembly)]);
-        assert_eq!(findings("Le conseil d’orientation de 15 membres"), [body("conseil d’orientation", 15, BodyKind::Council)]);
+        assert_eq!(
+            findings("Structure : Assemblée Générale, 30 membres"),
+            [body("Assemblée Générale", 30, BodyKind::Assembly)]
+        );
+        assert_eq!(
+            findings("Le conseil d’orientation de 15 membres"),
+            [body("conseil d’orientation", 15, BodyKind::Council)]
+        );
         assert_eq!(findings("The executive board has 9 members."), [body("board", 9, BodyKind::Council)]);
         assert_eq!(findings("المكتب التنفيذي: 11 عضوا"), [body("المكتب التنفيذي", 11, BodyKind::Bureau)]);
         assert_eq!(
@@ -315,12 +338,20 @@ mod tests {
 
     #[test]
     fn amounts_are_read_with_their_pace() {
-        let yearly = |what: &str, amount, unit: &str| vec![Finding::YearlyTarget { what: what.into(), amount, unit: unit.into() }];
+        let yearly = |what: &str, amount, unit: &str| {
+            vec![Finding::YearlyTarget { what: what.into(), amount, unit: unit.into() }]
+        };
         assert_eq!(findings("Elle forme 40 associations par an."), yearly("Elle forme", 40, "associations"));
-        assert_eq!(findings("Chaque année, 1 500 jeunes femmes sont formées"), yearly("Chaque année,", 1500, "jeunes femmes"));
+        assert_eq!(
+            findings("Chaque année, 1 500 jeunes femmes sont formées"),
+            yearly("Chaque année,", 1500, "jeunes femmes")
+        );
         assert_eq!(findings("We coach 12 local groups each year"), yearly("We coach", 12, "local groups"));
         assert_eq!(findings("نكون 40 جمعية سنويا"), yearly("نكون", 40, "جمعية"));
-        assert_eq!(findings("Il y a plus de 20 chantiers de loi sur l’eau"), [Finding::Amount { amount: 20, unit: "chantiers de loi".into() }]);
+        assert_eq!(
+            findings("Il y a plus de 20 chantiers de loi sur l’eau"),
+            [Finding::Amount { amount: 20, unit: "chantiers de loi".into() }]
+        );
         assert_eq!(findings("Depuis 2019, plus de 3,5 millions"), []);
         assert_eq!(findings("Le plan 2020 par année"), []);
     }
@@ -329,6 +360,9 @@ mod tests {
     fn only_a_line_that_says_nothing_else_is_all_fact() {
         assert!(find("Date de constitution : 3 mai 1998")[0].is_all);
         assert!(!find("Elle forme 40 associations par an.")[0].is_all);
-        assert!(!find("Créée le 3 mai 1998 par des enseignants de Fès qui voulaient une école ouverte. Elle grandit.")[0].is_all);
+        assert!(
+            !find("Créée le 3 mai 1998 par des enseignants de Fès qui voulaient une école ouverte. Elle grandit.")[0]
+                .is_all
+        );
     }
 }

@@ -12,6 +12,15 @@ pub(super) enum Mark {
     Level(u8),
     /// Nothing: a line of a list that has one line for each item.
     Line,
+    /// Nothing: a title over a paragraph, in a list of such.
+    Title,
+}
+
+impl Mark {
+    /// Whether the mark only tells one item from the next; the items of a file's own lists may have numbers beside it.
+    pub(super) fn is_bullet(&self) -> bool {
+        matches!(self, Self::Bullet(_) | Self::Level(_))
+    }
 }
 
 /// One reading of a number or letter.
@@ -72,7 +81,9 @@ fn bulleted(line: &str) -> Option<Marked<'_>> {
     let is_bullet = match glyph {
         'o' => rest.starts_with([' ', '\t', '\u{a0}']) && rest.trim_start().starts_with(char::is_uppercase),
         // A dash or star that touches its word may be a minus, a rule or an emphasis; one that touches a letter is a bullet.
-        '-' | '–' | '—' | '−' | '*' => rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic()),
+        '-' | '–' | '—' | '−' | '*' => {
+            rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())
+        }
         _ => BULLETS.contains(glyph),
     };
     is_bullet.then(|| Marked { mark: Mark::Bullet(glyph), number: None, rest: rest.trim() })
@@ -98,7 +109,8 @@ fn counted(line: &str) -> Option<Marked<'_>> {
 
 /// `1)Text` and `1-Texte` are written without a space, `1.5` and `20-30` are not marks.
 fn touches(close: char, rest: &str) -> bool {
-    matches!(close, ')' | '-' | '–' | '/' | '°' | '.') && rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+    matches!(close, ')' | '-' | '–' | '/' | '°' | '.')
+        && rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
 }
 
 /// A number with points needs no sign that closes it, and is the same with any.
@@ -122,7 +134,10 @@ fn single(number: &str, close: char) -> Vec<Count> {
     let mut add = |style, value: Option<u16>| readings.extend(value.map(|value| Count { style, close, value }));
     add(Style::Decimal(1), small(number));
     add(Style::LargeRoman, roman(number));
-    add(Style::SmallRoman, roman(&number.to_ascii_uppercase()).filter(|_| number.bytes().all(|b| b.is_ascii_lowercase())));
+    add(
+        Style::SmallRoman,
+        roman(&number.to_ascii_uppercase()).filter(|_| number.bytes().all(|b| b.is_ascii_lowercase())),
+    );
     add(Style::ArabicWord, vocabulary::firstly(number));
     if let Some(letter) = alone(number) {
         match letter {
@@ -203,7 +218,20 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_mark_is_left_alone() {
-        for line in ["2003. Une année", "3.5%", "20-30 jeunes", "l’eau", "M. Alaoui"[..1].as_ref(), "--- ", "**gras**", "-5 degrés", "26 juillet 2003", "a", "e.g. this", ""] {
+        for line in [
+            "2003. Une année",
+            "3.5%",
+            "20-30 jeunes",
+            "l’eau",
+            "M. Alaoui"[..1].as_ref(),
+            "--- ",
+            "**gras**",
+            "-5 degrés",
+            "26 juillet 2003",
+            "a",
+            "e.g. this",
+            "",
+        ] {
             assert_eq!(seen(line), None, "{line}");
         }
     }

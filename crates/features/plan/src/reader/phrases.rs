@@ -108,9 +108,15 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
     let most = all.iter().take_while(|word| leads(word)).count();
     let (lead, name) = (0..=most).find_map(|lead| vocabulary::name_at(&all[lead..]).map(|name| (lead, name)))?;
     let rest = &all[lead + name.length..];
-    let says_only_that = rest.iter().all(|word| vocabulary::may_follow(word) || vocabulary::name_at(std::slice::from_ref(word)).is_some());
+    let says_only_that = rest
+        .iter()
+        .all(|word| vocabulary::may_follow(word) || vocabulary::name_at(std::slice::from_ref(word)).is_some());
     let fits = all.len() <= HEADING_WORDS && (is_marked || says_only_that);
-    fits.then(|| Heading { kind: name.kind, count: count_before(&all, lead), is_sure: says_only_that || is_capitals(text) })
+    fits.then(|| Heading {
+        kind: name.kind,
+        count: count_before(&all, lead),
+        is_sure: says_only_that || is_capitals(text),
+    })
 }
 
 /// A heading with its list or its text on the same line: "Objectifs : former, accompagner". Gives where the heading ends.
@@ -187,7 +193,10 @@ fn announced_in(clause: &[Word]) -> Option<Announcement> {
         .collect();
     let counted = names.iter().find(|(at, _)| count_before(clause, *at).is_some());
     let ahead = |(at, name): &&(usize, Name)| {
-        clause[at + name.length..].iter().find(|word| !vocabulary::may_follow(word)).is_some_and(vocabulary::points_ahead)
+        clause[at + name.length..]
+            .iter()
+            .find(|word| !vocabulary::may_follow(word))
+            .is_some_and(vocabulary::points_ahead)
     };
     let (at, name) = *counted.or_else(|| names.iter().find(ahead)).or_else(|| names.first())?;
     let count = count_before(clause, at);
@@ -225,8 +234,14 @@ mod tests {
     fn labels_name_their_part_and_leave_its_words() {
         let read = |line| label(line).map(|l| (l.kind, l.number, l.depth, l.rest));
         assert_eq!(read("Axe 1 : Gouvernance"), Some((Kind::Axis, "Axe 1", 1, "Gouvernance")));
-        assert_eq!(read("AXE STRATÉGIQUE N° II – Jeunesse"), Some((Kind::Axis, "AXE STRATÉGIQUE N° II", 1, "Jeunesse")));
-        assert_eq!(read("Objectif spécifique 2.1. Former"), Some((Kind::Objective, "Objectif spécifique 2.1", 2, "Former")));
+        assert_eq!(
+            read("AXE STRATÉGIQUE N° II – Jeunesse"),
+            Some((Kind::Axis, "AXE STRATÉGIQUE N° II", 1, "Jeunesse"))
+        );
+        assert_eq!(
+            read("Objectif spécifique 2.1. Former"),
+            Some((Kind::Objective, "Objectif spécifique 2.1", 2, "Former"))
+        );
         assert_eq!(read("Objectif général : Former"), Some((Kind::Objective, "Objectif général", 0, "Former")));
         assert_eq!(read("Premier axe : Former"), Some((Kind::Axis, "Premier axe", 1, "Former")));
         assert_eq!(read("Pillar Two: Voice"), Some((Kind::Axis, "Pillar Two", 1, "Voice")));
@@ -240,7 +255,18 @@ mod tests {
 
     #[test]
     fn sentences_are_no_labels() {
-        for line in ["Objectifs", "Objectif général", "Action Jeunesse.", "Action 2 fois par an", "Mission : servir", "Axes : a, b", "Le but", "A4 : papier"[..2].as_ref(), "OS", "R. : a"] {
+        for line in [
+            "Objectifs",
+            "Objectif général",
+            "Action Jeunesse.",
+            "Action 2 fois par an",
+            "Mission : servir",
+            "Axes : a, b",
+            "Le but",
+            "A4 : papier"[..2].as_ref(),
+            "OS",
+            "R. : a",
+        ] {
             assert_eq!(label(line), None, "{line}");
         }
     }
@@ -249,7 +275,10 @@ mod tests {
     fn headings_name_the_kind_of_what_is_under_them() {
         let read = |line| heading(line).map(|heading| heading.kind);
         assert_eq!(read("Objectifs"), Some(Kind::Objective));
-        assert_eq!(heading("Nos quatre axes stratégiques"), Some(Heading { kind: Kind::Axis, count: Some(4), is_sure: true }));
+        assert_eq!(
+            heading("Nos quatre axes stratégiques"),
+            Some(Heading { kind: Kind::Axis, count: Some(4), is_sure: true })
+        );
         assert_eq!(read("DOMAINE(S) D’ACTIVITÉ :"), Some(Kind::Domain));
         assert_eq!(read("STRATEGIES D’INTERVENTION:"), Some(Kind::Strategy));
         assert_eq!(read("Vision et mission"), Some(Kind::Vision));
@@ -282,8 +311,14 @@ mod tests {
             read("Selon les 5 axes susmentionnés, les chantiers de la stratégie sont les suivants :"),
             Some((Kind::Priority, None, "les chantiers de la stratégie sont les suivants :".into()))
         );
-        assert_eq!(read("Nous menons des activités dans deux domaines :").map(|a| (a.0, a.1)), Some((Kind::Domain, Some(2))));
-        assert_eq!(read("Tout est lié. Le réseau vise à :"), Some((Kind::Objective, None, "Le réseau vise à :".into())));
+        assert_eq!(
+            read("Nous menons des activités dans deux domaines :").map(|a| (a.0, a.1)),
+            Some((Kind::Domain, Some(2)))
+        );
+        assert_eq!(
+            read("Tout est lié. Le réseau vise à :"),
+            Some((Kind::Objective, None, "Le réseau vise à :".into()))
+        );
         assert_eq!(read("The network works on the following priorities").map(|a| a.0), Some(Kind::Priority));
         assert_eq!(read("حددت الجمعية أربعة محاور استراتيجية:").map(|a| (a.0, a.1)), Some((Kind::Axis, Some(4))));
         assert_eq!(read("Nos partenaires sont :"), None);

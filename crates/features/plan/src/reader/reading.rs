@@ -179,8 +179,11 @@ impl Seen {
         let mut found = marked(text)?;
         if let Mark::Count(readings) = &mut found.mark {
             readings.retain(|count| {
-                let may_begin = matches!(count.style, Style::Decimal(1) | Style::ArabicLetter | Style::ArabicWord) || count.value == 1;
-                may_begin || self.0.contains(&(count.style, count.close)) || self.0.contains(&parent(count.style, count.close))
+                let may_begin = matches!(count.style, Style::Decimal(1) | Style::ArabicLetter | Style::ArabicWord)
+                    || count.value == 1;
+                may_begin
+                    || self.0.contains(&(count.style, count.close))
+                    || self.0.contains(&parent(count.style, count.close))
             });
             let first = readings.first()?;
             self.0.insert((first.style, first.close));
@@ -204,7 +207,7 @@ fn role<'a>(text: &'a str, standing: &Standing) -> Role<'a> {
     if let Some(label) = phrases::label(text) {
         return Role::Label(label);
     }
-    let is_bullet = matches!(standing, Standing::Item { mark: Mark::Bullet(_) | Mark::Level(_), .. });
+    let is_bullet = matches!(standing, Standing::Item { mark, .. } if mark.is_bullet());
     let shows = !is_bullet || text.ends_with(':') || is_capitals(text);
     let heading = phrases::heading(text).filter(|_| shows);
     if let Some(heading) = heading.filter(|heading| heading.is_sure) {
@@ -240,14 +243,19 @@ pub(super) fn is_within(text: &str, characters: usize) -> bool {
 
 /// Whether a text ends with the sign that ends a sentence or an item.
 pub(super) fn is_ended(text: &str) -> bool {
-    text.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}']).ends_with(['.', ';', ',', ':', '!', '?', '…', '،', '؛', '؟'])
+    text.trim_end_matches(['»', '"', '”', ')', ' ', '\u{a0}'])
+        .ends_with(['.', ';', ',', ':', '!', '?', '…', '،', '؛', '؟'])
 }
 
 /// Finds the titles that only their neighbours betray: a short line over a long paragraph or over a list.
 fn find_titles(readings: &mut [Reading<'_>]) {
     for at in 0..readings.len() {
         let (before, here, after) = (at.checked_sub(1).map(|i| &readings[i]), &readings[at], readings.get(at + 1));
-        if here.is_plain() && could_be_title(here.text) && before.is_none_or(ends_before_title) && after.is_some_and(|next| is_under_title(here.text, next)) {
+        if here.is_plain()
+            && could_be_title(here.text)
+            && before.is_none_or(ends_before_title)
+            && after.is_some_and(|next| is_under_title(here.text, next))
+        {
             readings[at].role = Role::Title { capitals: false };
         }
     }
@@ -266,7 +274,10 @@ fn is_under_title(title: &str, next: &Reading<'_>) -> bool {
     match next.standing {
         Standing::Item { .. } => true,
         Standing::Free => {
-            next.role == Role::Plain && !is_within(next.text, PARAGRAPH) && next.text.len() > 2 * title.len() && !starts_small(next.text)
+            next.role == Role::Plain
+                && !is_within(next.text, PARAGRAPH)
+                && next.text.len() > 2 * title.len()
+                && !starts_small(next.text)
         }
         Standing::Heading(_) => false,
     }
@@ -298,7 +309,10 @@ mod tests {
 
     fn prose(text: &str) -> Prose {
         let block = |(line, text): (u32, &str)| Block { line, text: text.to_owned(), shape: Shape::Plain };
-        Prose { blocks: (1..).zip(text.lines()).filter(|(_, text)| !text.trim().is_empty()).map(block).collect(), ..Prose::default() }
+        Prose {
+            blocks: (1..).zip(text.lines()).filter(|(_, text)| !text.trim().is_empty()).map(block).collect(),
+            ..Prose::default()
+        }
     }
 
     #[test]

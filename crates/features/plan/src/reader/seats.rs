@@ -55,16 +55,19 @@ pub(super) struct Open {
 impl Open {
     /// Whether it is an item of a list, as against a heading or a title.
     pub(super) fn is_item(&self) -> bool {
-        matches!(self.place, Place::Item { .. })
+        self.mark().is_some()
     }
 
-    /// Whether it is an item whose mark only tells it from the next.
-    pub(super) fn is_bullet(&self) -> bool {
-        matches!(&self.place, Place::Item { mark: Mark::Bullet(_), .. })
+    /// What stands before it, if it is an item of a list.
+    pub(super) fn mark(&self) -> Option<&Mark> {
+        match &self.place {
+            Place::Item { mark, .. } => Some(mark),
+            _ => None,
+        }
     }
 
     fn is_numbered(&self) -> bool {
-        matches!(&self.place, Place::Item { mark: Mark::Count(_), .. })
+        matches!(self.mark(), Some(Mark::Count(_)))
     }
 
     /// Whether a heading, title, announcement or label may stand under this node.
@@ -120,7 +123,7 @@ pub(super) fn item_seat(open: &[Open], mark: &Mark, indent: usize) -> usize {
     };
     // A new list belongs to the last item; a number out of any order, or a numbered list after bullets, does not.
     let counts_after_bullet = matches!(mark, Mark::Count(_))
-        && open.last().is_some_and(|top| matches!(&top.place, Place::Item { mark: Mark::Bullet(_) | Mark::Line, indent: own } if *own >= indent));
+        && open.last().is_some_and(|top| matches!(&top.place, Place::Item { mark: Mark::Bullet(_) | Mark::Line | Mark::Title, indent: own } if *own >= indent));
     if begins && !counts_after_bullet { open.len() } else { list }
 }
 
@@ -164,17 +167,18 @@ impl Against<'_> {
         match (self.mark, mark) {
             (Mark::Level(own), Mark::Level(new)) if own < new => Some(Relation::Parent),
             (Mark::Level(own), Mark::Level(new)) if own == new => sibling,
-            (Mark::Line, Mark::Line) => sibling,
-            (Mark::Level(_), _) | (_, Mark::Level(_) | Mark::Line) => None,
+            (Mark::Line, Mark::Line) | (Mark::Title, Mark::Title) => sibling,
+            (Mark::Level(_), _) | (_, Mark::Level(_) | Mark::Line | Mark::Title) => None,
             _ if self.indent < indent => Some(Relation::Parent),
             (Mark::Bullet(own), Mark::Bullet(new)) => sibling.filter(|_| own == new && self.indent == indent),
-            (Mark::Count(own), Mark::Count(new)) => own.iter().flat_map(|own| new.iter().map(move |new| (own, new))).find_map(|(own, new)| {
-                match (own.style, new.style) {
+            (Mark::Count(own), Mark::Count(new)) => own
+                .iter()
+                .flat_map(|own| new.iter().map(move |new| (own, new)))
+                .find_map(|(own, new)| match (own.style, new.style) {
                     (Style::Decimal(above), Style::Decimal(below)) if above < below => Some(Relation::Parent),
                     (one, other) if one == other && own.close == new.close => self.counts_on(own.value, new.value, one),
                     _ => None,
-                }
-            }),
+                }),
             _ => None,
         }
     }

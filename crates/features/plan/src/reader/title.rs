@@ -16,7 +16,8 @@ const LEAST: usize = 20;
 const NEAR: usize = 1200;
 
 /// Words that open a sentence, and hardly ever stand with a capital after a comma.
-const OPENERS: &str = "l le la les il elle ils elles nous on cette ce cet ces son ses the this these we it its our they";
+const OPENERS: &str =
+    "l le la les il elle ils elles nous on cette ce cet ces son ses the this these we it its our they";
 
 /// Words that never end a title, nor stand before a word that only happens to have a capital.
 const SMALL: &str = "a à au aux avec ce ces d dans de des du elle en entre est et il l la le les leur leurs ne n ou où \
@@ -25,12 +26,60 @@ const SMALL: &str = "a à au aux avec ce ces d dans de des du elle en entre est 
 
 /// Words that join what a title has no room for.
 const CONNECTING: &[&str] = &[
-    "leur permettant", "leur permet", "permettant", "visant", "rassemblant", "regroupant", "favorisant", "impliquant", "incluant",
-    "garantissant", "réunissant", "associant", "assurant", "comprenant", "contribuant", "touchant", "portant", "du fait",
-    "afin de", "afin d", "en vue", "pour", "qui", "dont", "notamment", "ainsi que", "à travers", "grâce à", "susceptible",
-    "susceptibles", "à savoir", "c est à dire", "tels que", "telles que", "étant", "in order to", "which", "through",
-    "so that", "so as", "including", "such as", "especially", "من أجل", "بهدف", "قصد", "وذلك", "عبر", "من خلال", "التي", "الذي",
-    "خاصة", "لا سيما", "حتى",
+    "leur permettant",
+    "leur permet",
+    "permettant",
+    "visant",
+    "rassemblant",
+    "regroupant",
+    "favorisant",
+    "impliquant",
+    "incluant",
+    "garantissant",
+    "réunissant",
+    "associant",
+    "assurant",
+    "comprenant",
+    "contribuant",
+    "touchant",
+    "portant",
+    "du fait",
+    "afin de",
+    "afin d",
+    "en vue",
+    "pour",
+    "qui",
+    "dont",
+    "notamment",
+    "ainsi que",
+    "à travers",
+    "grâce à",
+    "susceptible",
+    "susceptibles",
+    "à savoir",
+    "c est à dire",
+    "tels que",
+    "telles que",
+    "étant",
+    "in order to",
+    "which",
+    "through",
+    "so that",
+    "so as",
+    "including",
+    "such as",
+    "especially",
+    "من أجل",
+    "بهدف",
+    "قصد",
+    "وذلك",
+    "عبر",
+    "من خلال",
+    "التي",
+    "الذي",
+    "خاصة",
+    "لا سيما",
+    "حتى",
 ];
 
 /// A paragraph as title and body; the body is empty when the paragraph is a title.
@@ -88,7 +137,8 @@ fn sentence_end(text: &str) -> Option<usize> {
 
 /// After a head that a colon closes: "L'aspect institutionnel : …". The colon of a time or an address closes nothing.
 fn at_colon(text: &str) -> Option<usize> {
-    let colon = text.match_indices(':').map(|(at, _)| at).find(|&at| text[at + 1..].starts_with(char::is_whitespace))?;
+    let colon =
+        text.match_indices(':').map(|(at, _)| at).find(|&at| text[at + 1..].starts_with(char::is_whitespace))?;
     let title = &text[..colon];
     let is_title = is_within(title.trim_end(), SHORT) && sentence_end(title).is_none() && words(title).next().is_some();
     is_title.then_some(colon + 1)
@@ -140,7 +190,9 @@ fn is_balanced(title: &str) -> bool {
 /// Whether a comma before the word ends a clause, and does not just part one member of a list from the next.
 fn is_clause_end(text: &str, all: &[Word], at: usize) -> bool {
     let comma_before = |i: usize| text[all[i - 1].span.end..all[i].span.start].contains([',', '،', ';', '؛']);
-    let next_in_list = |i: usize| comma_before(i) || ["et", "ou", "and", "or"].contains(&all[i].folded.as_str()) || all[i].folded.starts_with('و');
+    let next_in_list = |i: usize| {
+        comma_before(i) || ["et", "ou", "and", "or"].contains(&all[i].folded.as_str()) || all[i].folded.starts_with('و')
+    };
     comma_before(at) && !(at + 1..all.len().min(at + 4)).any(next_in_list)
 }
 
@@ -166,7 +218,8 @@ fn is_small(word: &Word) -> bool {
 }
 
 fn is_connecting(words: &[Word]) -> bool {
-    static PHRASES: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| CONNECTING.iter().map(|phrase| list(phrase)).collect());
+    static PHRASES: LazyLock<Vec<Vec<String>>> =
+        LazyLock::new(|| CONNECTING.iter().map(|phrase| list(phrase)).collect());
     PHRASES.iter().any(|phrase| phrase.len() <= words.len() && phrase.iter().zip(words).all(|(a, b)| *a == b.folded))
 }
 
@@ -185,7 +238,10 @@ mod tests {
 
     #[test]
     fn a_short_text_is_its_own_title() {
-        assert_eq!(split("E-Atlas, portail des associations."), ("E-Atlas, portail des associations".into(), String::new()));
+        assert_eq!(
+            split("E-Atlas, portail des associations."),
+            ("E-Atlas, portail des associations".into(), String::new())
+        );
         assert_eq!(split("former les jeunes,"), ("former les jeunes".into(), String::new()));
         assert_eq!(split(""), (String::new(), String::new()));
     }
@@ -202,7 +258,10 @@ mod tests {
         let rest = " menées par le réseau pour que les habitants des douars aient accès aux services publics de leur commune. Puis la suite.";
         assert_eq!(title(&format!("Droits civils et politiques Campagnes{rest}")), "Droits civils et politiques");
         assert_eq!(title(&format!("Veille et dynamique locale, Les campagnes{rest}")), "Veille et dynamique locale");
-        assert_ne!(title(&format!("Renforcer le réseau de la ville Agadir pour{rest}")), "Renforcer le réseau de la ville");
+        assert_ne!(
+            title(&format!("Renforcer le réseau de la ville Agadir pour{rest}")),
+            "Renforcer le réseau de la ville"
+        );
     }
 
     #[test]
@@ -210,8 +269,14 @@ mod tests {
         let rest = " des habitants des communes rurales les plus éloignées, avec l’appui des élus et des services de l’État dans chaque région";
         for (text, expected) in [
             ("La formation des animateurs de quartier pour accompagner", "La formation des animateurs de quartier"),
-            ("Les services sociaux, culturels, sportifs et sanitaires du fait", "Les services sociaux, culturels, sportifs et sanitaires"),
-            ("La mobilisation pour une école publique ouverte, construite sur la participation", "La mobilisation pour une école publique ouverte"),
+            (
+                "Les services sociaux, culturels, sportifs et sanitaires du fait",
+                "Les services sociaux, culturels, sportifs et sanitaires",
+            ),
+            (
+                "La mobilisation pour une école publique ouverte, construite sur la participation",
+                "La mobilisation pour une école publique ouverte",
+            ),
             ("تقوية قدرات الجمعيات المحلية من أجل خدمة", "تقوية قدرات الجمعيات المحلية"),
         ] {
             assert_eq!(title(&format!("{text}{rest}")), expected);
@@ -222,7 +287,10 @@ mod tests {
 
     #[test]
     fn a_first_sentence_is_a_title_when_others_follow() {
-        assert_eq!(split("Former cent jeunes. Puis en former deux cents."), ("Former cent jeunes".into(), "Puis en former deux cents.".into()));
+        assert_eq!(
+            split("Former cent jeunes. Puis en former deux cents."),
+            ("Former cent jeunes".into(), "Puis en former deux cents.".into())
+        );
         assert_eq!(title("Le cercle de M. Alami reste ouvert. Puis il ferme."), "Le cercle de M. Alami reste ouvert");
     }
 

@@ -18,12 +18,33 @@ const NAMES: &[(Kind, &[&str], &[&str])] = &[
     (
         Kind::Domain,
         &["domaine", "champ d'action", "secteur d'intervention", "domain", "focus area", "thematic area", "مجال"],
-        &["domaines", "champs d'action", "secteurs d'intervention", "domains", "focus areas", "thematic areas", "مجالات", "مجالين", "مجالان"],
+        &[
+            "domaines",
+            "champs d'action",
+            "secteurs d'intervention",
+            "domains",
+            "focus areas",
+            "thematic areas",
+            "مجالات",
+            "مجالين",
+            "مجالان",
+        ],
     ),
     (
         Kind::Axis,
         &["axe", "orientation", "pilier", "axis", "pillar", "strategic direction", "محور", "توجه", "ركيزة"],
-        &["axes", "orientations", "piliers", "pillars", "strategic directions", "محاور", "محورين", "محوران", "توجهات", "ركائز"],
+        &[
+            "axes",
+            "orientations",
+            "piliers",
+            "pillars",
+            "strategic directions",
+            "محاور",
+            "محورين",
+            "محوران",
+            "توجهات",
+            "ركائز",
+        ],
     ),
     (
         Kind::Objective,
@@ -64,8 +85,14 @@ const NAMES: &[(Kind, &[&str], &[&str])] = &[
 ];
 
 /// What logical frameworks put before their numbers, in capitals: OS1, R2.1.
-const SHORTENED: &[(&str, Kind)] =
-    &[("OG", Kind::Objective), ("OS", Kind::Objective), ("OBJ", Kind::Objective), ("R", Kind::Outcome), ("RA", Kind::Outcome), ("A", Kind::Action)];
+const SHORTENED: &[(&str, Kind)] = &[
+    ("OG", Kind::Objective),
+    ("OS", Kind::Objective),
+    ("OBJ", Kind::Objective),
+    ("R", Kind::Outcome),
+    ("RA", Kind::Outcome),
+    ("A", Kind::Action),
+];
 
 /// Firstly, secondly… as Arabic papers number their chapters.
 const FIRSTLY: &[&str] = &["أولا", "ثانيا", "ثالثا", "رابعا", "خامسا", "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"];

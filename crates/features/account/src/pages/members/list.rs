@@ -26,11 +26,8 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
 }
 
 fn member_table(visit: &Visit, members: &[Membership]) -> Markup {
-    const COLUMNS: [Column; 3] = [
-        Column::words("account-name"),
-        Column::words("account-role"),
-        Column::words("account-since"),
-    ];
+    const COLUMNS: [Column; 3] =
+        [Column::words("account-name"), Column::words("account-role"), Column::words("account-since")];
     let rows = members.iter().map(|member| {
         vec![
             html! { a href=(visit.path(&format!("members/{}", member.account))) { (visit.text(&member.name)) } },

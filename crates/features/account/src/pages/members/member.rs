@@ -150,11 +150,8 @@ fn clearance_line(visit: &Visit, member: &Member, compartment: &str) -> Markup {
 }
 
 fn history(visit: &Visit, member: &Member) -> Markup {
-    const COLUMNS: [Column; 3] = [
-        Column::words("account-role"),
-        Column::words("account-since"),
-        Column::words("account-until"),
-    ];
+    const COLUMNS: [Column; 3] =
+        [Column::words("account-role"), Column::words("account-since"), Column::words("account-until")];
     let day = |at| visit.date(visit.world().day_of(at));
     let rows = member.history.iter().rev().map(|membership| {
         let until = membership.until_at.map(day);

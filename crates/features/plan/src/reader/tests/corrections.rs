@@ -47,8 +47,15 @@ fn shape(nodes: &[DraftNode]) -> String {
 
 /// Every letter of the paper that the draft has somewhere, in no order.
 fn kept(draft: &Draft) -> Vec<char> {
-    let mut kept: Vec<char> = all(draft).iter().flat_map(|node| letters(&node.words()).chars().collect::<Vec<_>>()).collect();
-    kept.extend(draft.facts().iter().filter(|fact| fact.fact.holds).flat_map(|fact| letters(&fact.fact.source.text).chars().collect::<Vec<_>>()));
+    let mut kept: Vec<char> =
+        all(draft).iter().flat_map(|node| letters(&node.words()).chars().collect::<Vec<_>>()).collect();
+    kept.extend(
+        draft
+            .facts()
+            .iter()
+            .filter(|fact| fact.fact.holds)
+            .flat_map(|fact| letters(&fact.fact.source.text).chars().collect::<Vec<_>>()),
+    );
     kept.extend(draft.unplaced().iter().flat_map(|unplaced| letters(&unplaced.line.text).chars().collect::<Vec<_>>()));
     kept.sort_unstable();
     kept
@@ -63,7 +70,10 @@ fn a_node_is_dragged_with_its_parts() {
     assert_eq!(shape(draft.nodes()), "Objectifs(former Eau(Mesurer Publier) ouvrir publier)");
     draft.apply(Edit::Move { node: water, under: None, at: 0 }).unwrap();
     assert_eq!(shape(draft.nodes()), "Eau(Mesurer Publier) Objectifs(former ouvrir publier)");
-    assert_eq!(draft.apply(Edit::Move { node: water, under: Some(id(&draft, "Mesurer")), at: 0 }), Err(EditError::IntoItself));
+    assert_eq!(
+        draft.apply(Edit::Move { node: water, under: Some(id(&draft, "Mesurer")), at: 0 }),
+        Err(EditError::IntoItself)
+    );
     assert_eq!(draft.apply(Edit::Move { node: 999, under: None, at: 0 }), Err(EditError::NoSuchNode));
     assert_eq!(draft.apply(Edit::Move { node: water, under: Some(999), at: 0 }), Err(EditError::NoSuchNode));
 }
@@ -171,7 +181,12 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         (node(), "[a-z ]{0,8}").prop_map(|(node, title)| Edit::Rename { node, title }),
         (node(), prop::sample::select(Kind::ALL.to_vec())).prop_map(|(node, kind)| Edit::Recast { node, kind }),
         node().prop_map(|node| Edit::Remove { node }),
-        (node(), under(), 0usize..6).prop_map(|(line, under, at)| Edit::Place { line, under, at, kind: Kind::Objective }),
+        (node(), under(), 0usize..6).prop_map(|(line, under, at)| Edit::Place {
+            line,
+            under,
+            at,
+            kind: Kind::Objective
+        }),
         node().prop_map(|fact| Edit::Dismiss { fact }),
     ]
 }

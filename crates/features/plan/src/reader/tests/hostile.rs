@@ -21,7 +21,14 @@ fn depth(node: &Node) -> usize {
 
 #[test]
 fn a_hundred_thousand_lines_are_read_in_time() {
-    for line in ["- Former les animateurs de quartier ;", "Former les animateurs", "1. Former", "Axe 1 : Former", "OBJECTIFS", "Il vise à :"] {
+    for line in [
+        "- Former les animateurs de quartier ;",
+        "Former les animateurs",
+        "1. Former",
+        "Axe 1 : Former",
+        "OBJECTIFS",
+        "Il vise à :",
+    ] {
         let text = format!("{line}\n").repeat(100_000);
         let outline = read_in_time(&plain(&text));
         assert!(all_nodes(&outline).len() + outline.unplaced.len() > 0);
@@ -30,7 +37,15 @@ fn a_hundred_thousand_lines_are_read_in_time() {
 
 #[test]
 fn a_line_of_a_megabyte_is_read_in_time_and_keeps_a_short_title() {
-    for (opening, word) in [("- ", "mot "), ("- ", "mot"), ("", "المحور "), ("1. ", "1."), ("", "AXE "), ("- ", "plus de 20 points, "), ("", "a:")] {
+    for (opening, word) in [
+        ("- ", "mot "),
+        ("- ", "mot"),
+        ("", "المحور "),
+        ("1. ", "1."),
+        ("", "AXE "),
+        ("- ", "plus de 20 points, "),
+        ("", "a:"),
+    ] {
         let text = format!("Objectifs\n{opening}{}", word.repeat(1_000_000 / word.len()));
         let outline = read_in_time(&plain(&text));
         assert!(all_nodes(&outline).iter().all(|node| node.title.len() < 1000));
@@ -40,7 +55,11 @@ fn a_line_of_a_megabyte_is_read_in_time_and_keeps_a_short_title() {
 #[test]
 fn the_deepest_paper_has_a_bounded_outline() {
     let nested: String = (0..2000).map(|depth| format!("{}- point\n", " ".repeat(depth))).collect();
-    let headings = (1..=200).map(|level| Block { line: level, text: format!("Titre {level}"), shape: Shape::Heading(level.min(255) as u8) });
+    let headings = (1..=200).map(|level| Block {
+        line: level,
+        text: format!("Titre {level}"),
+        shape: Shape::Heading(level.min(255) as u8),
+    });
     for prose in [plain(&nested), Prose { blocks: headings.collect(), ..Prose::default() }] {
         let outline = read_in_time(&prose);
         let deepest = outline.nodes.iter().map(depth).max();

@@ -35,10 +35,13 @@ fn the_forum_s_paper_becomes_mission_strategy_objectives_domains_worksites_and_s
     let Some(outline) = fmas() else { return };
     assert!(outline.unplaced.is_empty());
     let kinds: Vec<_> = outline.nodes.iter().map(|node| (node.kind, node.children.len())).collect();
-    let sections = [(Kind::Section, 0), (Kind::Section, 10), (Kind::Section, 5), (Kind::Section, 4), (Kind::Section, 6)];
+    let sections =
+        [(Kind::Section, 0), (Kind::Section, 10), (Kind::Section, 5), (Kind::Section, 4), (Kind::Section, 6)];
     assert_eq!(kinds[0], (Kind::Mission, 0));
     assert_eq!(kinds[1..], sections);
-    let [mission, strategy, objectives, domains, worksites, strategies] = &outline.nodes[..] else { panic!("six sections") };
+    let [mission, strategy, objectives, domains, worksites, strategies] = &outline.nodes[..] else {
+        panic!("six sections")
+    };
     assert_eq!(mission.title, "Mission");
     assert!(mission.body.starts_with("Le Forum des") && mission.body.ends_with("religieuse ou sexuelle."));
     assert_eq!(strategy.title, "Stratégie");
@@ -55,15 +58,44 @@ fn the_forum_s_paper_becomes_mission_strategy_objectives_domains_worksites_and_s
 fn the_forum_s_nodes_have_titles_that_a_secretary_would_write() {
     let Some(outline) = fmas() else { return };
     let of = |section: usize| outline.nodes[section].children.iter().collect::<Vec<_>>();
-    let verbs = ["rénover", "contribuer", "contribuer", "mobiliser", "contribuer", "engager", "outiller", "créer", "initier", "créer"];
+    let verbs = [
+        "rénover",
+        "contribuer",
+        "contribuer",
+        "mobiliser",
+        "contribuer",
+        "engager",
+        "outiller",
+        "créer",
+        "initier",
+        "créer",
+    ];
     assert!(begin(&of(2), &verbs));
-    assert!(begin(&of(3), &["Gouvernance et", "Mouvements sociaux", "Action Jeunesse", "E-JOUSSOUR, Portail", "Alternatives Femmes"]));
+    assert!(begin(
+        &of(3),
+        &["Gouvernance et", "Mouvements sociaux", "Action Jeunesse", "E-JOUSSOUR, Portail", "Alternatives Femmes"]
+    ));
     let worksites = of(4);
     let numbers: Vec<_> = worksites.iter().map(|node| node.number.as_deref()).collect();
     assert_eq!(numbers, [Some("1"), Some("2"), Some("3"), Some("4")]);
-    assert!(begin(&worksites, &["L’aspect institutionnel", "Les lois et décrets", "Les droits économiques, sociaux", "La mobilisation pour l’émergence"]));
+    assert!(begin(
+        &worksites,
+        &[
+            "L’aspect institutionnel",
+            "Les lois et décrets",
+            "Les droits économiques, sociaux",
+            "La mobilisation pour l’émergence"
+        ]
+    ));
     let strategies = of(5);
-    let beginnings = ["La mise en réseaux", "Le plaidoyer, la", "Le renforcement des capacités", "La production de données", "La concertation et", "La veille et"];
+    let beginnings = [
+        "La mise en réseaux",
+        "Le plaidoyer, la",
+        "Le renforcement des capacités",
+        "La production de données",
+        "La concertation et",
+        "La veille et",
+    ];
     assert!(begin(&strategies, &beginnings));
     for node in worksites.iter().chain(&strategies) {
         assert!(node.title.chars().count() <= 90 && !node.body.is_empty(), "{}", node.title);
@@ -84,7 +116,8 @@ fn the_sub_list_of_the_second_worksite_stands_under_it() {
 #[test]
 fn the_forum_s_facts_are_its_foundation_and_its_bodies() {
     let Some(outline) = fmas() else { return };
-    let held: Vec<_> = outline.facts.iter().filter(|fact| fact.holds).map(|fact| (fact.source.number, &fact.finding)).collect();
+    let held: Vec<_> =
+        outline.facts.iter().filter(|fact| fact.holds).map(|fact| (fact.source.number, &fact.finding)).collect();
     let body = |name: &str, size, kind| Finding::Body { name: name.into(), size, kind };
     let expected = [
         Finding::FoundedOn(date(2003, 7, 26)),
@@ -106,11 +139,17 @@ fn the_other_association_s_four_domains_and_five_horizontal_actions_are_found() 
     let [domains, actions] = &outline.nodes[..] else { panic!("two sections") };
     assert!(domains.title.starts_with("quatre domaines") && domains.title_last);
     assert!(actions.title.starts_with("actions horizontales") && actions.title_last);
-    let titles = ["Le renforcement institutionnel aux ONG", "Droits socio-économiques et politiques", "Plaidoyer (démocratie) et", "La santé reproductive et"];
+    let titles = [
+        "Le renforcement institutionnel aux ONG",
+        "Droits socio-économiques et politiques",
+        "Plaidoyer (démocratie) et",
+        "La santé reproductive et",
+    ];
     assert!(begin(&of_kind(domains, Kind::Domain), &titles));
     assert_eq!(domains.children[0].title, titles[0]);
     assert_eq!(domains.children[1].title, titles[1]);
-    let verbs = ["Développer une", "Renforcer les partenariats", "Développer un système", "Renforcer et", "Œuvrer pour"];
+    let verbs =
+        ["Développer une", "Renforcer les partenariats", "Développer un système", "Renforcer et", "Œuvrer pour"];
     assert!(begin(&of_kind(actions, Kind::HorizontalAction), &verbs));
     assert!(actions.children.iter().all(|action| action.body.is_empty()));
     assert_eq!(outline.checks, [Check { line: 1, kind: Kind::Domain, announced: 4, found: 4 }]);
@@ -133,5 +172,13 @@ fn every_letter_of_the_real_papers_is_kept_in_its_order() {
         let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../../shared/seeds").join(name);
         let prose = plain(&std::fs::read_to_string(path).unwrap());
         promises::assert_nothing_is_lost_or_invented(&prose);
+    }
+}
+#[test]
+fn zz() {
+    for o in [fmas().unwrap(), amsed().unwrap()] {
+        for n in all_nodes(&o) {
+            eprintln!("{:?} {:.60}", n.rights, n.title);
+        }
     }
 }

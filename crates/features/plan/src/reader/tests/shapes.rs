@@ -202,7 +202,9 @@ section deux axes +
 #[test]
 fn titles_over_their_paragraphs() {
     let body = "Les maisons de jeunes ouvrent le soir, avec des animateurs formés sur place. Elles accueillent aussi les débats publics de la commune.";
-    let paper = format!("Domaines d’intervention\nJeunesse et culture\n{body}\nEau et environnement\n{body}\nPARTENAIRES\n{body}");
+    let paper = format!(
+        "Domaines d’intervention\nJeunesse et culture\n{body}\nEau et environnement\n{body}\nPARTENAIRES\n{body}"
+    );
     let tree = "\
 section Domaines d’intervention
   domain Jeunesse et culture +
@@ -223,8 +225,14 @@ domaine de la gestion ;
 • Ouvrir les conseils
 1. En ville";
     let outline = read(&plain(paper));
-    assert_eq!(outline.nodes[0].body, "Nos objectifs sont nés d’une longue concertation avec les habitants des douars, et visent les cinq années à venir.");
-    assert_eq!(outline.nodes[0].children[0].title, "Renforcer les capacités des associations locales dans le domaine de la gestion");
+    assert_eq!(
+        outline.nodes[0].body,
+        "Nos objectifs sont nés d’une longue concertation avec les habitants des douars, et visent les cinq années à venir."
+    );
+    assert_eq!(
+        outline.nodes[0].children[0].title,
+        "Renforcer les capacités des associations locales dans le domaine de la gestion"
+    );
     assert_eq!(outline.nodes[0].children[0].lines, [4, 5]);
 }
 
@@ -260,9 +268,8 @@ section Plan 2030
         action à Ifrane
       objective [2] Former
     axis Santé
-  section Activités
+  section Activités +
     action Caravane
-? Ces activités sont gratuites.
 ";
     assert_eq!(draw(&outline), tree);
     assert_eq!(outline.checks, [Check { line: 2, kind: Kind::Axis, announced: 4, found: 2 }]);
