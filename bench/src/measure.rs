@@ -1,3 +1,4 @@
+use std::ops::AddAssign;
 use std::time::{Duration, Instant};
 
 /// How much was done in which time.
@@ -7,6 +8,14 @@ pub(crate) struct Measured {
     pub(crate) wall: Duration,
     /// Processor time of the whole process, all threads.
     pub(crate) processor: Duration,
+}
+
+impl AddAssign for Measured {
+    fn add_assign(&mut self, other: Self) {
+        self.operations += other.operations;
+        self.wall += other.wall;
+        self.processor += other.processor;
+    }
 }
 
 impl Measured {

@@ -14,7 +14,9 @@ function say(selector) {
 
 function offer(form) {
   form.hidden = false;
-  let waiting = form.dataset.passkey === "get" ? waitForChoice(form) : null;
+  // After a refusal nothing happens by itself: the person chooses what to try next.
+  const refused = form.querySelector("[data-failed]:not([hidden])");
+  let waiting = form.dataset.passkey === "get" && !refused ? waitForChoice(form) : null;
   form.addEventListener("submit", async (event) => {
     if (form.elements.answer.value) return;
     event.preventDefault();

@@ -41,9 +41,9 @@ impl Pen<'_> {
         html! {
             tr {
                 td.num { (self.number(band.women.into())) }
-                td.women { (bar_from(self.start(100.0 - women, women, 100.0), women, "")) }
+                td { (bar_from(self.start(100.0 - women, women, 100.0), women, "")) }
                 th scope="row" { bdi { (band.name) } }
-                td.men { (bar_from(self.start(0.0, men, 100.0), men, "")) }
+                td { (bar_from(self.start(0.0, men, 100.0), men, "")) }
                 td.num { (self.number(band.men.into())) }
             }
         }

@@ -57,7 +57,7 @@ async fn page(visit: &Visit, form: &Form) -> Result<Page> {
     };
     let body = html! {
         p.lead { (visit.t("account-totp-lead")) }
-        @if safety.totp && pending.is_none() { (active(visit)) }
+        @if safety.totp { (active(visit)) }
         @match &pending {
             Some(enrolment) => (enrolling(visit, form, enrolment)?),
             None => (start(visit, safety.totp)),

@@ -6,6 +6,8 @@ pub mod bodies;
 pub mod imports;
 /// Mandates: their beginning, correction, end and history.
 pub mod mandates;
+/// Bodies as imports see them.
+pub mod rolls;
 /// The articles of the statutes.
 pub mod rules;
 /// Seats: the lists of a body.

@@ -24,7 +24,7 @@ const END: &str = "UPDATE plan_node SET ended_at = $3, ended_by = $4 WHERE space
 pub(super) const STATEMENTS: &[&str] = &[NODE, INSERT, REWRITE, HAND_OVER, PLACE, END];
 
 /// How deep nodes may stand: as deep as a document can be printed.
-pub const DEEPEST: usize = 10;
+pub const DEEPEST: usize = 12;
 
 /// The node of this identity, also one that was taken out of its plan.
 pub async fn get(db: &Db, space: Id<Space>, node: Id<Node>) -> Result<Option<Node>> {

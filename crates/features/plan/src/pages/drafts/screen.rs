@@ -24,7 +24,8 @@ pub(crate) async fn show(visit: Visit, Of(id): Of<StoredDraft>, listing: Listing
             section {
                 h2 { (visit.t("plan-draft-outline")) " " span.soft.small { (visit.t_with("plan-nodes-count", &args![count = count(outline.nodes())])) } }
                 @if outline.nodes().is_empty() { p.note { (visit.t("plan-draft-no-structure")) } }
-                ol.draft-tree data-moves=(address(&visit, id, "/moves")) data-placements=(address(&visit, id, "/placements")) {
+                ol.draft-tree data-moves=(address(&visit, id, "/moves")) data-placements=(address(&visit, id, "/placements"))
+                    data-handle=(visit.t("plan-draft-drag")) {
                     @for node in outline.nodes() { (row::row(&visit, &draft, node, carried.as_ref())) }
                 }
             }

@@ -1,0 +1,129 @@
+//! How a plan is written in the demonstration's script.
+
+use std::collections::HashMap;
+
+use kernel::{Id, Text};
+use serde::Deserialize;
+
+use crate::model::{Aim, Node, NodeText, Owner, Pace, Scope, Tree};
+use crate::reader::{Finding, Kind};
+use crate::store::plans::NewNode;
+
+/// The table `[plan]`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Script {
+    pub(super) title: Option<Text>,
+    #[serde(default)]
+    pub(super) years: i16,
+    #[serde(default)]
+    pub(super) facts: Vec<Finding>,
+    #[serde(default)]
+    pub(super) node: Vec<NodeScript>,
+    #[serde(default)]
+    pub(super) activity: Vec<ActivityScript>,
+}
+
+/// A node, with its parts.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct NodeScript {
+    kind: Kind,
+    number: Option<String>,
+    /// By which activities name it.
+    key: Option<String>,
+    title: Text,
+    #[serde(default)]
+    body: Text,
+    #[serde(default)]
+    owner: Text,
+    #[serde(default)]
+    rights: Vec<String>,
+    #[serde(default)]
+    measures: Vec<MeasureScript>,
+    #[serde(default)]
+    parts: Vec<NodeScript>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct MeasureScript {
+    source: String,
+    amount: i64,
+    pace: String,
+    #[serde(default)]
+    unit: Text,
+}
+
+/// Something that happens again and again.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ActivityScript {
+    pub(super) kind: String,
+    pub(super) title: Text,
+    /// The keys of the nodes that it serves.
+    pub(super) nodes: Vec<String>,
+    /// How many times in two years.
+    pub(super) times: u32,
+    /// How many people come, at least and at most.
+    pub(super) people: [u32; 2],
+    /// How many of a hundred are women, about.
+    #[serde(default = "half")]
+    pub(super) women: u32,
+    /// How many of a hundred are young, about.
+    #[serde(default = "a_third")]
+    pub(super) youth: u32,
+    /// How many organisations it reaches, at least and at most.
+    #[serde(default)]
+    pub(super) organisations: [u32; 2],
+}
+
+const fn half() -> u32 {
+    48
+}
+
+const fn a_third() -> u32 {
+    34
+}
+
+impl NodeScript {
+    /// The node as the store plants it.
+    pub(super) fn planted(&self) -> NewNode {
+        let text = NodeText {
+            kind: self.kind,
+            number: self.number.clone(),
+            title: self.title.clone(),
+            body: self.body.clone(),
+        };
+        let owner = if self.owner.is_empty() { Owner::Nobody } else { Owner::Body(self.owner.clone()) };
+        let aims = self.measures.iter().map(MeasureScript::aim).collect();
+        NewNode { text, owner, rights: self.rights.clone(), aims, children: self.parts.iter().map(Self::planted).collect() }
+    }
+}
+
+impl MeasureScript {
+    fn aim(&self) -> Aim {
+        let pace = Pace::from_code(&self.pace).unwrap_or(Pace::Yearly);
+        Aim { source: self.source.clone(), scope: Scope::Node, pace, amount: self.amount, unit: self.unit.clone() }
+    }
+}
+
+/// The planted nodes by the keys of the script.
+pub(super) struct Keys(HashMap<String, Id<Node>>);
+
+impl Keys {
+    /// Finds the planted nodes again: the tree has them in the order of the script.
+    pub(super) fn of(script: &[NodeScript], tree: &Tree) -> Self {
+        let planted = tree.branches().iter().map(|branch| branch.node.id);
+        let keys = in_reading_order(script).into_iter().zip(planted);
+        Self(keys.filter_map(|(node, id)| Some((node.key.clone()?, id))).collect())
+    }
+
+    pub(super) fn get(&self, key: &str) -> Option<Id<Node>> {
+        self.0.get(key).copied()
+    }
+}
+
+fn in_reading_order(nodes: &[NodeScript]) -> Vec<&NodeScript> {
+    nodes.iter().flat_map(|node| std::iter::once(node).chain(in_reading_order(&node.parts))).collect()
+}
