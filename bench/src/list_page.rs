@@ -40,7 +40,10 @@ pub(crate) fn run() {
             }
             best[0].print("an empty handler");
             best[1].print(&format!("a list page of 50 rows out of {size}"));
-            println!("    ratio: {:.0} % (goal at 100,000 rows: 40 %)", 100.0 * best[1].per_second() / best[0].per_second());
+            println!(
+                "    ratio: {:.0} % (goal at 100,000 rows: 40 %)",
+                100.0 * best[1].per_second() / best[0].per_second()
+            );
             of_sizes.push(best[1]);
         }
         let growth = of_sizes[0].per_second() / of_sizes[2].per_second();
@@ -69,12 +72,15 @@ async fn house_of(folder: &Path, size: u64) -> (App, String) {
     let who = || Who::system("bench");
     let name = Text::of(Lang::Fr, "Organisation générée");
     let organisation = directory::create(&db, who(), NewActor::organisation(name.clone()).generated()).await.unwrap();
-    let space = spaces::create(&db, who(), NewSpace { slug: "banc".to_owned(), name, organisation, listed: true }).await.unwrap();
+    let space = spaces::create(&db, who(), NewSpace { slug: "banc".to_owned(), name, organisation, listed: true })
+        .await
+        .unwrap();
     let person = NewActor::person(Text::of(Lang::Fr, "Personne générée")).generated();
     let person = directory::create(&db, who(), person).await.unwrap();
     let login = Login::read("membre").unwrap();
     let password = Some(Password::choose("quatre mots sans suite".to_owned().into(), &login).unwrap());
-    let account = accounts::create(&db, who(), NewAccount { person, login, password, keeper: false, lang: None }).await.unwrap();
+    let account =
+        accounts::create(&db, who(), NewAccount { person, login, password, keeper: false, lang: None }).await.unwrap();
     memberships::grant(&db, who(), space.id, account, Role::Member).await.unwrap();
     let token = sessions::open(&db, account, "banc".to_owned(), false).await.unwrap();
     fill(&folder.join("twiza.db"), size);
@@ -115,7 +121,8 @@ async fn load(address: &str, cookie: Option<&str>) -> Measured {
     let output = output.expect("wrk is installed: apt-get install wrk");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     assert!(!text.contains("Non-2xx"), "{text}");
-    let requests = text.lines().find_map(|line| line.trim().split(" requests in").next()?.parse().ok()).expect("wrk's count");
+    let requests =
+        text.lines().find_map(|line| line.trim().split(" requests in").next()?.parse().ok()).expect("wrk's count");
     let measured = watch.stop(requests);
     Measured { wall: measured.wall.max(Duration::from_millis(1)), ..measured }
 }

@@ -124,19 +124,24 @@ async fn open_space(db: &Db, organisation: &Organisation) -> Result<Space, Failu
         facts.place = Some(organisation.place.clone());
     });
     let id = directory::create(db, who(), record).await?;
-    let new = NewSpace { slug: organisation.slug.clone(), name: organisation.name.clone(), organisation: id, listed: true };
+    let new =
+        NewSpace { slug: organisation.slug.clone(), name: organisation.name.clone(), organisation: id, listed: true };
     Ok(spaces::create(db, who(), new).await?)
 }
 
 /// Puts the generated people and associations of an organisation into the directory, in one write.
 async fn fill_directory(db: &Db, organisation: &Organisation) -> Result<(Vec<Id<Actor>>, Vec<Id<Actor>>), Failure> {
-    let (acronym, people, associations) = (organisation.acronym.clone(), organisation.people, organisation.associations);
+    let (acronym, people, associations) =
+        (organisation.acronym.clone(), organisation.people, organisation.associations);
     let (twins, twins_of) = (organisation.twins, organisation.twins_of.clone());
     let act = move |tx: &mut Tx<'_>| {
-        let person_of = |tx: &Tx<'_>, number| if number <= twins { twin(&twins_of, number) } else { person(tx, &acronym, number) };
-        let people = (1..=people).map(|number| directory::create_in(tx, person_of(tx, number))).collect::<store::Result<_>>()?;
-        let associations =
-            (1..=associations).map(|number| directory::create_in(tx, association(tx, &acronym, number))).collect::<store::Result<_>>()?;
+        let person_of =
+            |tx: &Tx<'_>, number| if number <= twins { twin(&twins_of, number) } else { person(tx, &acronym, number) };
+        let people =
+            (1..=people).map(|number| directory::create_in(tx, person_of(tx, number))).collect::<store::Result<_>>()?;
+        let associations = (1..=associations)
+            .map(|number| directory::create_in(tx, association(tx, &acronym, number)))
+            .collect::<store::Result<_>>()?;
         Ok((people, associations))
     };
     Ok(db.write(Stream::COMMON, who(), act).await?)
@@ -144,7 +149,8 @@ async fn fill_directory(db: &Db, organisation: &Organisation) -> Result<(Vec<Id<
 
 fn person(tx: &Tx<'_>, acronym: &str, number: u64) -> NewActor {
     let world = tx.world();
-    let name = Text::fr_ar(format!("Personne générée {acronym} {number:03}"), format!("شخص مولَّد {acronym} {number:03}"));
+    let name =
+        Text::fr_ar(format!("Personne générée {acronym} {number:03}"), format!("شخص مولَّد {acronym} {number:03}"));
     let sex = if world.below(100) < 44 { Sex::Female } else { Sex::Male };
     let age = 19 + world.below(24) + world.below(28);
     let born = tx.today().year() - i16::try_from(age).unwrap_or(40);
@@ -161,7 +167,8 @@ fn twin(acronym: &str, number: u64) -> NewActor {
 }
 
 fn association(tx: &Tx<'_>, acronym: &str, number: u64) -> NewActor {
-    let name = Text::fr_ar(format!("Association générée {acronym} {number:03}"), format!("جمعية مولَّدة {acronym} {number:03}"));
+    let name =
+        Text::fr_ar(format!("Association générée {acronym} {number:03}"), format!("جمعية مولَّدة {acronym} {number:03}"));
     NewActor::organisation(name).generated().with(|facts| facts.place = some_place(tx.world(), Level::Commune))
 }
 
@@ -169,10 +176,11 @@ fn association(tx: &Tx<'_>, acronym: &str, number: u64) -> NewActor {
 fn some_place(world: &World, level: Level) -> Option<String> {
     let places = || place::of_level(level).map(|place| (place.code, u64::from(place.population_2024.unwrap_or(0))));
     let mut rest = world.below(places().map(|(_, people)| people).sum());
-    places().find(|(_, people)| {
-        let here = rest < *people;
-        rest = rest.saturating_sub(*people);
-        here
-    })
-    .map(|(code, _)| code.to_owned())
+    places()
+        .find(|(_, people)| {
+            let here = rest < *people;
+            rest = rest.saturating_sub(*people);
+            here
+        })
+        .map(|(code, _)| code.to_owned())
 }

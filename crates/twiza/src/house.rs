@@ -12,11 +12,11 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!();
 /// Every feature of the house, in the order of the navigation. Adding one is one line here.
 pub fn features() -> Vec<Feature> {
     vec![
-        twiza_home::feature(),
         twiza_plan::feature(),
         // twiza_governance::feature(),
         twiza_people::feature(),
         twiza_account::feature(),
+        twiza_home::feature(),
     ]
 }
 

@@ -31,7 +31,12 @@ pub(crate) fn settings(listen: &Listen) -> Settings {
 }
 
 /// Serves an open installation until Ctrl-C or a termination signal; requests under way are answered first.
-pub(crate) async fn serve(terminal: &Terminal, listen: Listen, db: Db, settings: Settings) -> Result<ExitCode, Failure> {
+pub(crate) async fn serve(
+    terminal: &Terminal,
+    listen: Listen,
+    db: Db,
+    settings: Settings,
+) -> Result<ExitCode, Failure> {
     use_own_map(&listen)?;
     let app = App::new(db, house::features(), settings).map_err(|faults| std::io::Error::other(faults.join("; ")))?;
     let listener = TcpListener::bind(listen.listen).await.map_err(|error| cannot_listen(listen.listen, &error))?;

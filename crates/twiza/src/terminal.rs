@@ -35,7 +35,9 @@ pub(crate) struct Terminal {
 impl Terminal {
     /// The language comes from `LC_ALL`, `LC_MESSAGES` or `LANG`; English where they name none of ours.
     pub(crate) fn new() -> Self {
-        let wish = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
+        let wish = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .iter()
+            .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
         let lang = wish.as_deref().and_then(Lang::from_code).unwrap_or(Lang::En);
         let locales = [crate::house::LOCALES, store::LOCALES, actors::LOCALES, papers::LOCALES, web::LOCALES].concat();
         let words = Words::read(&locales).expect("the translation files are read by a test");
@@ -84,7 +86,11 @@ impl Terminal {
             Failure::System(_) | Failure::Web(_) => String::new(),
         };
         let mut out = io::stderr().lock();
-        let _ = if words.is_empty() { writeln!(out, "twiza: {failure}") } else { writeln!(out, "twiza: {words}\n  ({failure})") };
+        let _ = if words.is_empty() {
+            writeln!(out, "twiza: {failure}")
+        } else {
+            writeln!(out, "twiza: {words}\n  ({failure})")
+        };
         ExitCode::FAILURE
     }
 }

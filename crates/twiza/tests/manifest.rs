@@ -84,7 +84,17 @@ fn every_message_that_the_code_names_exists() {
     for file in rust_files(&root().join("crates")) {
         let source = fs::read_to_string(&file).unwrap();
         let code = source.split("#[cfg(test)]").next().unwrap_or_default();
-        for call in ["t(\"", "t_with(\"", "say(\"", "say_with(\"", "page(\"", "Message::new(\"", "Message::with(\"", "told(\"", "hint(\""] {
+        for call in [
+            "t(\"",
+            "t_with(\"",
+            "say(\"",
+            "say_with(\"",
+            "page(\"",
+            "Message::new(\"",
+            "Message::with(\"",
+            "told(\"",
+            "hint(\"",
+        ] {
             for after in code.split(call).skip(1) {
                 let id = after.split('"').next().unwrap_or_default();
                 let is_id = id.split('-').next().is_some_and(|owner| owners.contains(owner)) && id.contains('-');
@@ -143,7 +153,11 @@ fn every_growing_table_of_a_space_begins_its_key_with_the_space() {
                     let keys = table.match_indices("PRIMARY KEY").chain(table.match_indices("UNIQUE"));
                     for (at, _) in keys {
                         let key = table[at..].split(['(', ')']).nth(1).unwrap_or_default();
-                        assert!(key.trim_start().starts_with("space_id"), "{}/{step}: a key begins with {key}", migrations.owner);
+                        assert!(
+                            key.trim_start().starts_with("space_id"),
+                            "{}/{step}: a key begins with {key}",
+                            migrations.owner
+                        );
                     }
                 }
             }

@@ -43,27 +43,54 @@ struct House {
 
 async fn house() -> House {
     let folder = tempfile::tempdir().unwrap();
-    let db = Db::open(&Config::new(folder.path(), None), World::real(), &house::migrations(&house::features())).await.unwrap();
+    let db = Db::open(&Config::new(folder.path(), None), World::real(), &house::migrations(&house::features()))
+        .await
+        .unwrap();
     let here = space(&db, "here").await;
     let elsewhere = space(&db, "elsewhere").await;
-    let mut somebodies = vec![Somebody { name: "stranger".into(), account: None, role: Role::Visitor, highest: Role::Visitor, keeper: false }];
+    let mut somebodies = vec![Somebody {
+        name: "stranger".into(),
+        account: None,
+        role: Role::Visitor,
+        highest: Role::Visitor,
+        keeper: false,
+    }];
     for role in Role::granted() {
         let account = account(&db, role.code(), false).await;
         memberships::grant(&db, Who::system("test"), here.id, account, role).await.unwrap();
-        somebodies.push(Somebody { name: role.code().into(), account: Some(account), role, highest: role, keeper: false });
+        somebodies.push(Somebody {
+            name: role.code().into(),
+            account: Some(account),
+            role,
+            highest: role,
+            keeper: false,
+        });
     }
     let stranger = account(&db, "of-elsewhere", false).await;
     memberships::grant(&db, Who::system("test"), elsewhere.id, stranger, Role::Administrator).await.unwrap();
-    somebodies.push(Somebody { name: "administrator of elsewhere".into(), account: Some(stranger), role: Role::Visitor, highest: Role::Administrator, keeper: false });
+    somebodies.push(Somebody {
+        name: "administrator of elsewhere".into(),
+        account: Some(stranger),
+        role: Role::Visitor,
+        highest: Role::Administrator,
+        keeper: false,
+    });
     let keeper = account(&db, "keeper", true).await;
-    somebodies.push(Somebody { name: "keeper".into(), account: Some(keeper), role: Role::Visitor, highest: Role::Visitor, keeper: true });
+    somebodies.push(Somebody {
+        name: "keeper".into(),
+        account: Some(keeper),
+        role: Role::Visitor,
+        highest: Role::Visitor,
+        keeper: true,
+    });
     let app = App::new(db, house::features(), Settings::default()).unwrap_or_else(|faults| panic!("{faults:?}"));
     House { _folder: folder, app, somebodies }
 }
 
 async fn space(db: &Db, slug: &str) -> Space {
     let name = Text::of(Lang::Fr, format!("Organisation générée {slug}"));
-    let organisation = directory::create(db, Who::system("test"), NewActor::organisation(name.clone()).generated()).await.unwrap();
+    let organisation =
+        directory::create(db, Who::system("test"), NewActor::organisation(name.clone()).generated()).await.unwrap();
     let new = NewSpace { slug: slug.to_owned(), name, organisation, listed: true };
     spaces::create(db, Who::system("test"), new).await.unwrap()
 }
@@ -135,7 +162,9 @@ async fn nobody_gets_further_than_the_policy_says_on_any_route() {
 async fn a_form_of_another_site_is_refused_on_every_act() {
     let house = house().await;
     let router = web::router::build(&house.app);
-    for route in house.app.features.iter().flat_map(|feature| &feature.routes).filter(|route| route.method == Method::POST) {
+    for route in
+        house.app.features.iter().flat_map(|feature| &feature.routes).filter(|route| route.method == Method::POST)
+    {
         let request = Request::post(address(route.path))
             .header("sec-fetch-site", "cross-site")
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")

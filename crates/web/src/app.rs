@@ -7,8 +7,8 @@ use store::Db;
 use subtle::ConstantTimeEq;
 
 use crate::assets::Assets;
-use crate::work::Works;
 use crate::words::Words;
+use crate::work::Works;
 use crate::{Feature, Measure};
 
 /// How this installation is reached.
@@ -70,7 +70,8 @@ impl App {
         let words = Words::read(&locales)?;
         let assets = Assets::new(features.iter().flat_map(|feature| feature.assets));
         let world = db.world().clone();
-        let inner = Inner { db, world, words, features, settings, assets, works: Works::default(), limits: Limits::default() };
+        let inner =
+            Inner { db, world, words, features, settings, assets, works: Works::default(), limits: Limits::default() };
         Ok(Self(Arc::new(inner)))
     }
 

@@ -1,7 +1,7 @@
 //! The stage on which every feature plays its part of the demonstration.
 
-use actors::directory::Actor;
 use actors::Space;
+use actors::directory::Actor;
 use futures_util::future::BoxFuture;
 use jiff::civil::Date;
 use kernel::{Id, World};

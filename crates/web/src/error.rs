@@ -159,9 +159,10 @@ fn status_of_store(error: &store::Error) -> StatusCode {
     match error {
         store::Error::NotFound => StatusCode::NOT_FOUND,
         store::Error::Conflict { .. } => StatusCode::CONFLICT,
-        store::Error::Busy | store::Error::DiskFull | store::Error::ReadOnly { .. } | store::Error::Unreachable { .. } => {
-            StatusCode::SERVICE_UNAVAILABLE
-        }
+        store::Error::Busy
+        | store::Error::DiskFull
+        | store::Error::ReadOnly { .. }
+        | store::Error::Unreachable { .. } => StatusCode::SERVICE_UNAVAILABLE,
         _ => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -120,7 +120,10 @@ impl Form {
         match value.parse() {
             Ok(number) if bounds.contains(&number) => Some(number),
             _ => {
-                self.fault(name, Message::with("web-fault-whole", args![least = *bounds.start(), most = *bounds.end()]));
+                self.fault(
+                    name,
+                    Message::with("web-fault-whole", args![least = *bounds.start(), most = *bounds.end()]),
+                );
                 None
             }
         }
@@ -231,9 +234,14 @@ impl FromRequest<App> for Form {
             let parts = Multipart::from_request(request, app).await.map_err(malformed)?;
             return read_multipart(parts).await;
         }
-        let axum::Form(fields) = axum::Form::<Vec<(String, String)>>::from_request(request, app).await.map_err(|rejection| {
-            if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { malformed(rejection) }
-        })?;
+        let axum::Form(fields) =
+            axum::Form::<Vec<(String, String)>>::from_request(request, app).await.map_err(|rejection| {
+                if rejection.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+                    Error::TooLarge
+                } else {
+                    malformed(rejection)
+                }
+            })?;
         if fields.len() > MOST_FIELDS {
             return Err(Error::TooLarge);
         }

@@ -49,8 +49,18 @@ pub(crate) fn percent(lang: Lang, part: i64, whole: i64) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "web-month-1", "web-month-2", "web-month-3", "web-month-4", "web-month-5", "web-month-6",
-    "web-month-7", "web-month-8", "web-month-9", "web-month-10", "web-month-11", "web-month-12",
+    "web-month-1",
+    "web-month-2",
+    "web-month-3",
+    "web-month-4",
+    "web-month-5",
+    "web-month-6",
+    "web-month-7",
+    "web-month-8",
+    "web-month-9",
+    "web-month-10",
+    "web-month-11",
+    "web-month-12",
 ];
 
 const fn thousands_mark(lang: Lang) -> char {
@@ -68,7 +78,7 @@ fn grouped(number: i64, mark: char) -> String {
         text.push('−');
     }
     for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(mark);
         }
         text.push(digit);

@@ -5,7 +5,8 @@ use actors::sessions::{self, SignedIn};
 use actors::{Space, Token, spaces};
 use axum::extract::Request;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
@@ -75,8 +76,8 @@ async fn gather(app: &App, parts: &Parts) -> std::result::Result<Visit, (Visit, 
     let headers = &parts.headers;
     let lang = language(parts, signed_in.as_ref());
     let client = Client::of(parts, &app.settings);
-    let host = headers.get(header::HOST).and_then(|v| v.to_str().ok()).map(str::to_owned);
-    let uri = parts.uri.clone();
+    let host = host(headers).map(str::to_owned);
+    let uri = address_of_page(parts);
     let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let device = sessions::device(agent);
     let visit = Visit::new(Inner::new(app.clone(), lang, signed_in, space, client, device, uri, host, said(headers)));
@@ -96,6 +97,21 @@ async fn facts(app: &App, parts: &Parts) -> Result<(Option<SignedIn>, Option<Spa
         None => None,
     };
     Ok((signed_in, space))
+}
+
+/// The address of the page that the visitor has before her eyes: of a form that comes back with errors it is the page
+/// that held the form, which the browser names, and not the address that received it.
+fn address_of_page(parts: &Parts) -> Uri {
+    let referer = parts.headers.get(header::REFERER).and_then(|v| v.to_str().ok());
+    let held = referer.filter(|_| parts.method == Method::POST).and_then(|address| address.parse::<Uri>().ok());
+    match held {
+        Some(page) if page.authority().map(Authority::as_str) == host(&parts.headers) => page,
+        _ => parts.uri.clone(),
+    }
+}
+
+fn host(headers: &HeaderMap) -> Option<&str> {
+    headers.get(header::HOST).and_then(|v| v.to_str().ok())
 }
 
 /// The `{space}` of an address `/s/{space}/…`.
@@ -156,7 +172,11 @@ mod tests {
     #[test]
     fn a_form_on_another_site_s_page_is_recognised() {
         assert!(is_cross_site(&headers(&[("sec-fetch-site", "cross-site")])));
-        assert!(is_cross_site(&headers(&[("sec-fetch-site", "same-site"), ("origin", "http://a.test"), ("host", "a.test")])));
+        assert!(is_cross_site(&headers(&[
+            ("sec-fetch-site", "same-site"),
+            ("origin", "http://a.test"),
+            ("host", "a.test")
+        ])));
         assert!(is_cross_site(&headers(&[("origin", "http://evil.test"), ("host", "twiza.test")])));
         assert!(is_cross_site(&headers(&[("origin", "null"), ("host", "twiza.test")])));
         assert!(!is_cross_site(&headers(&[("sec-fetch-site", "same-origin")])));

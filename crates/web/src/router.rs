@@ -7,7 +7,7 @@ use axum::middleware::{self, Next};
 use axum::response::Response;
 use tower_http::compression::CompressionLayer;
 
-use crate::{App, Allow, guard, openapi};
+use crate::{Allow, App, guard, openapi};
 
 /// No inline script or style, nothing from elsewhere, no frame around us.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -36,7 +36,8 @@ pub fn build(app: &App) -> Router {
 
 fn guarded(app: &App, allow: Allow, handler: axum::routing::MethodRouter<App>) -> axum::routing::MethodRouter<App> {
     let app = app.clone();
-    handler.layer(middleware::from_fn(move |request: Request, next: Next| guard::guard(app.clone(), allow, request, next)))
+    handler
+        .layer(middleware::from_fn(move |request: Request, next: Next| guard::guard(app.clone(), allow, request, next)))
 }
 
 async fn asset(State(app): State<App>, Path(file): Path<String>, headers: HeaderMap) -> Response {

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use actors::accounts::signin::Caller;
 use actors::policy::Standing;
-use actors::{Role, Space};
 use actors::sessions::SignedIn;
+use actors::{Role, Space};
 use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
@@ -36,6 +36,7 @@ pub struct Inner {
     /// Where the request comes from.
     pub client: Client,
     device: String,
+    /// The address of the page that the visitor sees.
     pub(crate) uri: Uri,
     pub(crate) host: Option<String>,
     pub(crate) said: Option<String>,

@@ -104,13 +104,19 @@ impl Works {
 }
 
 /// The page of a piece of work: a bar while it goes on, then the way to its result. Only whoever started it sees it.
-pub async fn show(visit: Visit, axum::extract::State(app): axum::extract::State<App>, Path(id): Path<String>) -> Result<Response> {
+pub async fn show(
+    visit: Visit,
+    axum::extract::State(app): axum::extract::State<App>,
+    Path(id): Path<String>,
+) -> Result<Response> {
     let id = id.parse().map_err(|_| Error::NotFound)?;
     let piece = app.works.find(id).filter(|piece| piece.account == visit.account_uuid()).ok_or(Error::NotFound)?;
     let end = piece.end.lock().unwrap_or_else(PoisonError::into_inner).clone();
     match end {
         Some(Ok(path)) => Ok(visit.see(path).into_response()),
-        Some(Err(error)) => Ok(visit.page_named(&piece.title, html! { p.fault role="alert" { (error.words(&visit)) } }).into_response()),
+        Some(Err(error)) => {
+            Ok(visit.page_named(&piece.title, html! { p.fault role="alert" { (error.words(&visit)) } }).into_response())
+        }
         None => {
             let (done, of) = piece.progress.read();
             let words = visit.t_with("web-work-progress", &crate::args![done = done, of = of]);

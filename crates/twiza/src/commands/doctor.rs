@@ -81,7 +81,9 @@ fn look_at_keys(findings: &mut Findings<'_>, keys: &Path) {
     let path = keys.display().to_string();
     match fs::metadata(keys) {
         Err(_) => findings.trouble("cli-doctor-keys-missing", args![path = path]),
-        Ok(file) if file.permissions().mode() & 0o077 != 0 => findings.trouble("cli-doctor-keys-open", args![path = path]),
+        Ok(file) if file.permissions().mode() & 0o077 != 0 => {
+            findings.trouble("cli-doctor-keys-open", args![path = path])
+        }
         Ok(_) => findings.fine("cli-doctor-keys", args![path = path]),
     }
 }

@@ -11,7 +11,12 @@ use crate::house;
 use crate::terminal::{Failure, Terminal};
 
 /// Copies the data to another database, compares both sides, and leaves the old one as it was.
-pub(crate) async fn run(terminal: &Terminal, place: Place, to: String, engine: Option<String>) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(
+    terminal: &Terminal,
+    place: Place,
+    to: String,
+    engine: Option<String>,
+) -> Result<ExitCode, Failure> {
     let distribution = engine.map(find_engine).transpose()?;
     let source = house::config(&place);
     let target = target(&place, &to);

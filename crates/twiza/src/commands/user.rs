@@ -20,7 +20,9 @@ pub(crate) async fn run(terminal: &Terminal, act: UserAct) -> Result<ExitCode, F
             let membership = space.zip(role);
             add(terminal, &db, login, name, keeper, membership).await
         }
-        UserAct::Password { place, login } => set_password(terminal, &house::open(&place, World::real()).await?, login).await,
+        UserAct::Password { place, login } => {
+            set_password(terminal, &house::open(&place, World::real()).await?, login).await
+        }
     }
 }
 

@@ -11,7 +11,11 @@ const FOUND_AT_MOST: usize = 50;
 /// The territory: a map and a list of the regions, or what a search found.
 pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let words = listing.filter();
-    let found = if words.is_empty() { place::of_level(place::Level::Region).collect() } else { place::search(words, FOUND_AT_MOST) };
+    let found = if words.is_empty() {
+        place::of_level(place::Level::Region).collect()
+    } else {
+        place::search(words, FOUND_AT_MOST)
+    };
     let body = html! {
         form.filter role="search" method="get" {
             label for="q" { (visit.t("home-places-search")) }

@@ -57,7 +57,8 @@ fn read(visit: &Visit, form: &mut Form) -> Option<FirstRun> {
         form.fault("code", "home-setup-code-wrong");
     }
     let login = Login::read(form.value("login")).map_err(|refusal| form.fault("login", refusal.code())).ok()?;
-    let password = Password::choose(typed.into(), &login).map_err(|refusal| form.fault("password", refusal.code())).ok()?;
+    let password =
+        Password::choose(typed.into(), &login).map_err(|refusal| form.fault("password", refusal.code())).ok()?;
     form.is_good().then_some(FirstRun { organisation, slug, keeper, login, password, lang: visit.lang })
 }
 

@@ -1,6 +1,6 @@
+use actors::ActorKind;
 use actors::directory::{self, NewActor};
 use actors::duplicates::{self, Alike};
-use actors::ActorKind;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use web::table::Listing;

@@ -29,8 +29,8 @@ pub(crate) fn twin(visit: &Visit, proposal: &Proposal) -> Markup {
             div.grid { (side(visit, one)) (side(visit, other)) }
             p { (reasons(visit, &proposal.score)) }
             div.actions {
-                (merge_button(visit, one, other))
-                (merge_button(visit, other, one))
+                (merge_button(visit, one, other, ""))
+                (merge_button(visit, other, one, "quiet"))
                 form.inline method="post" action="/people/duplicates/dismissals" {
                     (pair(one, other))
                     button.quiet { (visit.t("people-not-the-same")) }
@@ -51,13 +51,13 @@ fn side(visit: &Visit, actor: &Actor) -> Markup {
     } }
 }
 
-fn merge_button(visit: &Visit, keep: &Actor, drop: &Actor) -> Markup {
+fn merge_button(visit: &Visit, keep: &Actor, drop: &Actor, class: &str) -> Markup {
     let words = visit.t_with("people-keep", &web::args![name = visit.words(keep.name())]);
     html! {
         form.inline method="post" action="/people/merges" {
             input type="hidden" name="keep" value=(keep.id);
             input type="hidden" name="drop" value=(drop.id);
-            button { (words) }
+            button class=(class) { (words) }
         }
     }
 }

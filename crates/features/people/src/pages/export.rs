@@ -1,5 +1,5 @@
-use actors::directory::{self, Actor, Birth};
 use actors::ActorKind;
+use actors::directory::{self, Actor, Birth};
 use kernel::{Lang, place};
 use papers::sheet::{self, Cell, Column, Sheet};
 use web::table::Listing;

@@ -4,7 +4,7 @@ use actors::directory::{Birth, Facts, Sex};
 use actors::{ActorKind, Refusal};
 use kernel::place::{self, Level};
 use maud::{Markup, html};
-use web::{Field, Form, Visit, field, Message};
+use web::{Field, Form, Message, Visit, field};
 
 /// The fields.
 pub(crate) fn fields(visit: &Visit, form: &Form, kind: ActorKind) -> Markup {

@@ -122,3 +122,87 @@ pub fn standings(tree: &Tree, current: &HashMap<Id<Node>, Vec<Tally>>, today: Da
     }
     standings
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Span;
+    use crate::model::tree::tests::{id, tree_of};
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    fn tally(amount: i64, done: i64) -> Tally {
+        let span = Span::new(date(2026, 1, 1), date(2026, 12, 31)).unwrap();
+        Tally { measure: id(1), target: Target { span, amount }, done }
+    }
+
+    #[test]
+    fn what_is_late_is_behind_its_share_of_the_days_gone_by() {
+        let noon = date(2026, 7, 2); // 182 of 365 days are over
+        assert_eq!(tally(365, 181).pulse(noon), Pulse::Late);
+        assert_eq!(tally(365, 182).pulse(noon), Pulse::OnTrack);
+        assert_eq!(tally(365, 365).pulse(noon), Pulse::Reached);
+        assert_eq!(tally(365, 0).pulse(date(2026, 1, 1)), Pulse::OnTrack);
+        assert_eq!(tally(365, 0).pulse(date(2025, 12, 31)), Pulse::Ahead);
+        assert_eq!(tally(365, 364).pulse(date(2027, 1, 1)), Pulse::Late);
+    }
+
+    #[test]
+    fn the_tally_that_counts_is_the_one_of_today() {
+        let year = |year| {
+            let span = Span::new(date(year, 1, 1), date(year, 12, 31)).unwrap();
+            Tally { measure: id(1), target: Target { span, amount: 300 }, done: i64::from(year) }
+        };
+        let years = [year(2025), year(2026), year(2027)];
+        let of = |day| Tally::current(&years, day).unwrap().done;
+        assert_eq!(of(date(2024, 5, 1)), 2025);
+        assert_eq!(of(date(2026, 11, 21)), 2026);
+        assert_eq!(of(date(2030, 1, 1)), 2027);
+        assert!(Tally::current(&[], date(2026, 1, 1)).is_none());
+    }
+
+    #[test]
+    fn a_parent_is_as_far_as_the_average_of_what_is_measured_beneath_it() {
+        // 1 ── 2 (half), 3 (all, and twice what was asked), 4 unmeasured ── 5 (nothing)
+        let tree = tree_of(&[(1, None), (2, Some(1)), (3, Some(1)), (4, Some(1)), (5, Some(4))]);
+        let current = HashMap::from([
+            (id(2), vec![tally(10, 5)]),
+            (id(3), vec![tally(10, 20), tally(10, 10)]),
+            (id(5), vec![tally(10, 0)]),
+        ]);
+        let standings = standings(&tree, &current, date(2026, 7, 1));
+        assert_eq!(standings[&id(1)].ratio(), Some(0.5));
+        assert_eq!(standings[&id(4)].ratio(), Some(0.0));
+        let whole = standings[&id(1)];
+        assert_eq!((whole.measures, whole.on_track, whole.late), (4, 3, 1));
+        assert_eq!(Standing::default().ratio(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_ratio_stays_between_nothing_and_all(amount in i64::MIN..i64::MAX, done in i64::MIN..i64::MAX) {
+            let ratio = tally(amount, done).ratio();
+            prop_assert!((0.0..=1.0).contains(&ratio));
+        }
+
+        #[test]
+        fn doing_more_never_makes_later(amount in 1..10_000_i64, done in 0..10_000_i64, day in 0..365_i64) {
+            let today = date(2026, 1, 1) + jiff::Span::new().days(day);
+            if tally(amount, done).pulse(today) != Pulse::Late {
+                prop_assert_ne!(tally(amount, done + 1).pulse(today), Pulse::Late);
+            }
+        }
+
+        #[test]
+        fn the_root_counts_each_measure_once(parents in prop::collection::vec(0..20_u128, 1..20), done in prop::collection::vec(0..20_i64, 20)) {
+            let nodes: Vec<(u128, Option<u128>)> =
+                (1..=parents.len() as u128).map(|node| (node, parents.get(node as usize - 1).map(|p| p % node).filter(|p| *p > 0))).collect();
+            let tree = tree_of(&nodes);
+            let current: HashMap<_, _> = nodes.iter().map(|(node, _)| (id(*node), vec![tally(10, done[*node as usize % 20])])).collect();
+            let standings = standings(&tree, &current, date(2026, 7, 1));
+            let whole = Standing::of_all(tree.roots().map(|root| standings[&root.node.id]));
+            prop_assert_eq!(whole.measures, nodes.len());
+            prop_assert!(whole.on_track + whole.late <= whole.measures);
+        }
+    }
+}

@@ -95,3 +95,70 @@ fn is_circle(parents: &HashMap<Id<Node>, Option<Id<Node>>>, from: Id<Node>) -> b
     let up = |id: &Id<Node>| parents.get(id).copied().flatten();
     std::iter::successors(Some(from), up).nth(parents.len()).is_some()
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::model::Owner;
+    use crate::reader::Kind;
+    use kernel::Text;
+    use proptest::prelude::*;
+
+    pub(in crate::model) fn id<T>(number: u128) -> Id<T> {
+        Id::from_uuid(uuid::Uuid::from_u128(number))
+    }
+
+    fn node(number: u128, parent: Option<u128>) -> Node {
+        Node {
+            id: id(number),
+            plan: id(0),
+            parent: parent.map(id),
+            position: 0,
+            kind: Kind::Objective,
+            number: None,
+            title: Text::default(),
+            body: Text::default(),
+            owner: Owner::Nobody,
+            first_day: None,
+            last_day: None,
+            is_removed: false,
+        }
+    }
+
+    pub(in crate::model) fn tree_of(nodes: &[(u128, Option<u128>)]) -> Tree {
+        Tree::grow(nodes.iter().map(|(number, parent)| node(*number, *parent)).collect())
+    }
+
+    #[test]
+    fn nodes_stand_after_what_holds_them_with_their_depth() {
+        let tree = tree_of(&[(3, Some(2)), (1, None), (2, Some(1)), (4, None)]);
+        let order: Vec<_> = tree.branches().iter().map(|branch| (branch.node.id, branch.depth, branch.descendants)).collect();
+        assert_eq!(order, [(id(1), 0, 2), (id(2), 1, 1), (id(3), 2, 0), (id(4), 0, 0)]);
+        assert_eq!(tree.path(id(3)).iter().map(|branch| branch.node.id).collect::<Vec<_>>(), [id(1), id(2), id(3)]);
+        assert_eq!(tree.under(id(2)).len(), 2);
+    }
+
+    #[test]
+    fn a_node_may_stand_anywhere_but_under_itself() {
+        let tree = tree_of(&[(1, None), (2, Some(1)), (3, Some(2)), (4, None)]);
+        assert!(tree.may_move(id(1), Some(id(4))));
+        assert!(tree.may_move(id(3), None));
+        assert!(!tree.may_move(id(1), Some(id(1))));
+        assert!(!tree.may_move(id(1), Some(id(3))));
+        assert!(!tree.may_move(id(1), Some(id(9))));
+        assert!(!tree.may_move(id(9), None));
+    }
+
+    proptest! {
+        #[test]
+        fn no_node_is_lost_whatever_its_parent_is(parents in prop::collection::vec(prop::option::of(0..12_u128), 0..12)) {
+            let nodes: Vec<_> = parents.iter().enumerate().map(|(index, parent)| (index as u128, *parent)).collect();
+            let tree = tree_of(&nodes);
+            let mut seen: Vec<_> = tree.branches().iter().map(|branch| branch.node.id).collect();
+            seen.sort_unstable();
+            prop_assert_eq!(seen, nodes.iter().map(|(number, _)| id(*number)).collect::<Vec<_>>());
+            let roots: usize = tree.roots().map(|root| root.descendants + 1).sum();
+            prop_assert_eq!(roots, nodes.len());
+        }
+    }
+}
