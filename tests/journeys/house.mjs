@@ -1,9 +1,10 @@
-// What every journey needs: a Twiza of its own, a browser, signing in, pictures, and axe.
+// What every journey needs: a Twiza of its own, a browser, visits, words, pictures, and two judges: axe and a ruler.
 import { spawn } from 'node:child_process';
-import { mkdtemp, mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
@@ -15,6 +16,18 @@ const pictures = path.join(root, 'artifacts');
 
 export const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1280, height: 800 };
+/** The password of all demonstration accounts. */
+export const PASSWORD = 'zellige-huit-etoiles';
+
+/** A Twiza and a browser for all tests of a file; both end with it. */
+export async function openHouse(command = 'demo') {
+  const [house, browser] = await Promise.all([startHouse(command), startBrowser()]);
+  after(async () => {
+    await browser.close();
+    await house.stop();
+  });
+  return { house, visit: (options) => visit(browser, house, options) };
+}
 
 /** Starts a Twiza on a free port and a fresh folder; `command` is `demo` or `serve`. */
 export async function startHouse(command = 'demo', extra = []) {
@@ -23,6 +36,8 @@ export async function startHouse(command = 'demo', extra = []) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, LANG: 'en', LC_ALL: 'en' },
   });
+  const stopWithUs = () => child.kill();
+  process.once('exit', stopWithUs);
   let said = '';
   const address = await new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
@@ -34,9 +49,9 @@ export async function startHouse(command = 'demo', extra = []) {
   });
   return {
     address,
-    data,
     said: () => said,
     async stop() {
+      process.off('exit', stopWithUs);
       child.removeAllListeners('exit');
       const ended = new Promise((resolve) => child.on('exit', resolve));
       child.kill('SIGTERM');
@@ -46,7 +61,7 @@ export async function startHouse(command = 'demo', extra = []) {
   };
 }
 
-export async function startBrowser() {
+async function startBrowser() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -54,26 +69,27 @@ export async function startBrowser() {
   });
 }
 
-/** A page in a language and size, in a browser context of its own. */
-export async function visit(browser, house, { lang = 'fr', size = LAPTOP, scripts = true, dark = false } = {}) {
+/** A page in a language and size, in a browser of its own: of a stranger, or `as` somebody who is signed in. */
+async function visit(browser, house, { lang = 'fr', size = LAPTOP, scripts = true, dark = false, as, at = house.address } = {}) {
   const context = await browser.newContext({
-    baseURL: house.address, viewport: size, locale: lang === 'zgh' ? 'fr' : lang, javaScriptEnabled: scripts,
+    baseURL: at, viewport: size, locale: lang === 'zgh' ? 'fr' : lang, javaScriptEnabled: scripts,
     colorScheme: dark ? 'dark' : 'light',
   });
-  await context.addCookies([{ name: 'twiza_lang', value: lang, url: house.address }]);
+  await context.addCookies([{ name: 'twiza_lang', value: lang, url: at }]);
+  if (as) await context.request.post('/account/sign-in', { form: { login: as, password: PASSWORD, then: '/' } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => { throw error; });
+  page.on('dialog', (question) => question.accept());
   return page;
 }
 
-export async function signIn(page, login = 'secretaire', password = 'zellige-huit-etoiles') {
+/** Fills in the page of signing in, as a person does. */
+export async function signIn(page, login, password = PASSWORD) {
   await page.goto('/account/sign-in');
   await page.fill('input[name=login]', login);
   await page.fill('input[name=password]', password);
   await page.click('main form button');
-  await page.waitForLoadState();
-  assert.ok(!page.url().includes('/account/sign-in'), 'signed in');
 }
 
 /** Keeps a picture of the whole page. */
@@ -84,7 +100,7 @@ export async function picture(page, name) {
 
 const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Fails on any violation that axe-core finds against WCAG 2.2 A and AA. */
+/** Fails on any violation that axe-core finds against WCAG 2.2 A and AA and its own best practices. */
 export async function assertAccessible(page) {
   await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>
@@ -93,8 +109,44 @@ export async function assertAccessible(page) {
   assert.equal(violations.length, 0, `${page.url()}\n${told.join('\n')}`);
 }
 
-/** Fails if the page is wider than the screen. */
+/** Fails if the page is wider than the screen, and names what sticks out. */
 export async function assertFits(page) {
-  const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  assert.ok(wide <= screen, `${page.url()} is ${wide} px wide on a screen of ${screen} px`);
+  const [wide, screen, out] = await page.evaluate(() => {
+    const screen = document.documentElement.clientWidth;
+    const sticksOut = (element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width > 0 && (right > screen + 1 || left < -1);
+    };
+    const out = [...document.querySelectorAll('body *')].filter(sticksOut).slice(0, 5);
+    return [document.documentElement.scrollWidth, screen, out.map((e) => e.cloneNode(false).outerHTML.slice(0, 120))];
+  });
+  assert.ok(wide <= screen, `${page.url()} is ${wide} px wide on a screen of ${screen} px\n${out.join('\n')}`);
 }
+
+const messages = await readMessages();
+
+/** The messages of a language by id, as the features' translation files write them: only their first form. */
+async function readMessages() {
+  const found = {};
+  const crates = path.join(root, 'crates');
+  const features = (await readdir(path.join(crates, 'features'))).map((name) => `features/${name}`);
+  const rooms = [...await readdir(crates), ...features].map((crate) => path.join(crates, crate, 'locales'));
+  for (const lang of ['fr', 'ar', 'en', 'zgh']) {
+    found[lang] = new Map();
+    for (const room of rooms) {
+      const text = await readFile(path.join(room, `${lang}.ftl`), 'utf8').catch(() => '');
+      for (const [, id, words] of text.matchAll(/^([a-z][\w-]*) = *(.*)$/gm)) found[lang].set(id, words);
+    }
+  }
+  return found;
+}
+
+/** A message without places, as a page says it: `words('ar', 'plan-title')`. */
+export function words(lang, id) {
+  const found = messages[lang].get(id);
+  assert.ok(found && !found.includes('{'), `no plain words for ${id} in ${lang}`);
+  return found;
+}
+
+/** Whether a message of this id exists: such a word must never be seen on a page. */
+export const isMessageId = (id) => messages.fr.has(id);

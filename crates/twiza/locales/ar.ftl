@@ -13,7 +13,6 @@ cli-file-exists = { $file } موجود من قبل.
     .advice = اختاروا اسما آخر، أو عوضوه بواسطة --force.
 cli-verify-good = { $entries } قيدا في { $streams } سجلا: لم يُغيَّر أي منها ولم يُضَف ولم يُحذَف.
 cli-verify-bad = السجل غير سليم: { $count } ملاحظة.
-cli-verify-finding = السجل { $stream }: { $what }
 cli-doctor-good = كل شيء على ما يرام: فُحصت { $count } نقط.
 cli-doctor-fine = سليم     { $what }
 cli-doctor-trouble = خلل      { $what }

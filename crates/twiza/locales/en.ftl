@@ -13,7 +13,6 @@ cli-file-exists = { $file } exists already.
     .advice = Choose another name, or replace it with --force.
 cli-verify-good = { $entries } entries in { $streams } streams: none was changed, added or dropped.
 cli-verify-bad = The journal does not hold: { $count } findings.
-cli-verify-finding = stream { $stream }: { $what }
 cli-doctor-good = All is well: { $count } things were looked at.
 cli-doctor-fine = fine      { $what }
 cli-doctor-trouble = TROUBLE   { $what }

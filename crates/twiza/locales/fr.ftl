@@ -13,7 +13,6 @@ cli-file-exists = { $file } existe déjà.
     .advice = Choisissez un autre nom, ou remplacez-le avec --force.
 cli-verify-good = { $entries } écritures dans { $streams } journaux : aucune n’a été changée, ajoutée ou retirée.
 cli-verify-bad = Le journal ne tient pas : { $count } constats.
-cli-verify-finding = journal { $stream } : { $what }
 cli-doctor-good = Tout va bien : { $count } points ont été regardés.
 cli-doctor-fine = bien      { $what }
 cli-doctor-trouble = À VOIR    { $what }

@@ -15,6 +15,7 @@ use kernel::{Id, Lang, Text};
 use store::{Db, Entry, Sealed, SealedColumn, Secret, Stream, Tx, Who, params};
 
 pub use self::limits::Limits;
+use self::limits::Source;
 pub use self::login::Login;
 pub use self::password::{LONGEST, Password, SHORTEST};
 use crate::directory::{Actor, ActorKind, standing_in};
@@ -327,21 +328,34 @@ fn leave_a_keeper(tx: &mut Tx<'_>, account: Id<Account>) -> store::Result<()> {
     }
 }
 
+/// Checks the password of whoever is signed in, asked for again before what would let somebody at a forgotten screen
+/// keep the account.
+///
+/// # Errors
+/// [`Refusal::WrongPassword`], [`Refusal::TooMany`], [`Refusal::UnknownAccount`].
+pub async fn prove(db: &Db, limits: &Limits, account: Id<Account>, present: Secret<String>) -> Result<()> {
+    limits.take(db.world().now(), &[Source::Code(account)])?;
+    let hash: Option<Option<String>> = db.one(READ_PASSWORD, &params![account]).await?;
+    if !password::verify(present, hash.ok_or(Refusal::UnknownAccount)?).await? {
+        return Err(Refusal::WrongPassword.into());
+    }
+    limits.forgive(Source::Code(account));
+    Ok(())
+}
+
 /// Changes the password of whoever knows the present one; all sessions but `kept` end.
 ///
 /// # Errors
-/// [`Refusal::WrongPassword`], [`Refusal::UnknownAccount`].
+/// As [`prove`].
 pub async fn change_password(
     db: &Db,
+    limits: &Limits,
     account: Id<Account>,
     present: Secret<String>,
     chosen: Password,
     kept: Id<Session>,
 ) -> Result<()> {
-    let hash: Option<Option<String>> = db.one(READ_PASSWORD, &params![account]).await?;
-    if !password::verify(present, hash.ok_or(Refusal::UnknownAccount)?).await? {
-        return Err(Refusal::WrongPassword.into());
-    }
+    prove(db, limits, account, present).await?;
     let hash = chosen.hash(db.world()).await?;
     let act = move |tx: &mut Tx<'_>| {
         set_password_in(tx, account, &hash)?;

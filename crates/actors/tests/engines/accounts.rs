@@ -1,4 +1,4 @@
-use actors::accounts::{self, Login, NewAccount, Password, resets};
+use actors::accounts::{self, Limits, Login, NewAccount, Password, resets};
 use actors::directory::{NewActor, create};
 use actors::first_run::{FirstRun, first_run};
 use actors::{Refusal, Token, sessions};
@@ -64,9 +64,10 @@ fn a_new_password_ends_the_other_sessions() {
         let there = sessions::open(&db, id, "Chrome, Android".into(), false).await.unwrap();
         let kept = sessions::find(&db, &here).await.unwrap().unwrap().session;
         let chosen = || Password::choose("amandes de Tafraout".into(), &Login::read("salma").unwrap()).unwrap();
-        let wrong = accounts::change_password(&db, id, "amandes de Tata".into(), chosen(), kept).await;
+        let limits = Limits::default();
+        let wrong = accounts::change_password(&db, &limits, id, "amandes de Tata".into(), chosen(), kept).await;
         assert_eq!(refusal(wrong), Refusal::WrongPassword);
-        accounts::change_password(&db, id, PASSWORD.into(), chosen(), kept).await.unwrap();
+        accounts::change_password(&db, &limits, id, PASSWORD.into(), chosen(), kept).await.unwrap();
         assert!(sessions::find(&db, &here).await.unwrap().is_some());
         assert!(sessions::find(&db, &there).await.unwrap().is_none());
     });

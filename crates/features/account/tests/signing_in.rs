@@ -68,7 +68,7 @@ async fn whoever_guesses_too_often_is_told_how_many_seconds_to_wait() {
 
 /// Sets an application up in a signed-in browser: its secret, and the recovery codes.
 async fn with_application(house: &House, browser: &mut Browser<'_>) -> (String, Vec<String>) {
-    let begun = browser.post("/account/application/secret", &[]).await;
+    let begun = browser.post("/account/application/secret", &[("present", PASSWORD)]).await;
     let page = browser.follow(&begun).await;
     assert!(page.says("data:image/png;base64,"));
     let secret = page.codes()[0].replace(' ', "");
@@ -132,7 +132,7 @@ async fn a_recovery_code_is_good_once_and_new_codes_replace_the_old() {
         let mut browser = browser;
         browser.sign_in("salma.tazi", PASSWORD).await;
         if used == &codes[1] {
-            let fresh = laptop.post("/account/codes", &[]).await;
+            let fresh = laptop.post("/account/codes", &[("present", PASSWORD)]).await;
             assert!(!fresh.codes().contains(used));
         }
         let answer = browser.post("/account/sign-in/code", &[("code", used)]).await;
@@ -146,9 +146,27 @@ async fn an_application_that_is_removed_is_asked_for_no_more() {
     house.account("salma.tazi", false).await;
     let mut phone = house.browser_of("salma.tazi").await;
     with_application(&house, &mut phone).await;
-    assert_eq!(phone.post("/account/application/end", &[]).await.location, "/account");
+    assert_eq!(phone.post("/account/application/end", &[("present", PASSWORD)]).await.location, "/account");
     assert_eq!(house.browser().sign_in("salma.tazi", PASSWORD).await.location, "/account");
     assert_eq!(phone.get("/account/codes").await.location, "/account/application");
+}
+
+#[tokio::test]
+async fn nothing_that_would_keep_the_account_is_done_without_its_password() {
+    let house = House::open().await;
+    house.account("salma.tazi", false).await;
+    let mut screen = house.browser_of("salma.tazi").await;
+    with_application(&house, &mut screen).await;
+    let passkey = [("label", "telephone"), ("ceremony", "x"), ("answer", "{}")];
+    for path in ["/account/application/secret", "/account/application/end", "/account/codes"] {
+        for present in ["", "a guess that is wrong"] {
+            let answer = screen.post(path, &[("present", present)]).await;
+            assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            assert!(answer.codes().is_empty());
+        }
+    }
+    assert_eq!(screen.post("/account/passkeys", &passkey).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(screen.get("/account").await.says("10 are left"));
 }
 
 #[tokio::test]

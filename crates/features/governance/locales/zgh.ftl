@@ -1,0 +1,1 @@
+# What is not yet translated with confidence is shown in French.

@@ -1,8 +1,10 @@
 use std::process::ExitCode;
 
+use actors::spaces;
 use kernel::World;
+use store::Stream;
 use store::journal::{self, Finding};
-use web::{Args, Message, args};
+use web::{Message, args};
 
 use crate::arguments::Place;
 use crate::house;
@@ -17,16 +19,17 @@ pub(crate) async fn run(terminal: &Terminal, place: Place) -> Result<ExitCode, F
         return Ok(ExitCode::SUCCESS);
     }
     terminal.say_with("cli-verify-bad", &args![count = report.findings.len() as u64 + report.more]);
+    let spaces = spaces::all(&db).await?;
     for finding in &report.findings {
-        let args = args![stream = finding.stream().uuid().to_string(), what = terminal.advised(&words_of(finding))];
-        terminal.say_with("cli-verify-finding", &args);
+        let space = spaces.iter().find(|space| Stream::space(space.id) == finding.stream());
+        let name = space.map_or_else(|| finding.stream().uuid().to_string(), |space| format!("/s/{}", space.slug));
+        terminal.line(&format!("  {}", terminal.advised(&words_of(finding, name))));
     }
     Ok(ExitCode::FAILURE)
 }
 
-fn words_of(finding: &Finding) -> Message {
-    let mut args = Args::default();
-    args.set("stream", finding.stream().uuid().to_string());
+fn words_of(finding: &Finding, stream: String) -> Message {
+    let mut args = args![stream = stream];
     for (name, number) in finding.numbers() {
         args.set(name, number);
     }

@@ -41,7 +41,14 @@ fn line(visit: &Visit, account: &Listed) -> Result<Vec<Markup>> {
             @if account.closed_at.is_some() { " " span.chip.late { (visit.t("account-closed")) } }
         },
         html! { (visit.date(visit.world().day_of(account.created_at))) },
-        html! { div.actions { @if account.closed_at.is_some() { (closed_acts(visit, account)) } @else { (open_acts(visit, account, is_own)) } } },
+        html! {
+            details {
+                summary { (visit.t("account-keeper-acts")) }
+                div.actions {
+                    @if account.closed_at.is_some() { (closed_acts(visit, account)) } @else { (open_acts(visit, account, is_own)) }
+                }
+            }
+        },
     ])
 }
 

@@ -17,12 +17,13 @@ pub(crate) mod sign_in;
 pub(crate) mod sign_out;
 pub(crate) mod totp;
 
-use actors::accounts::{Login, Password};
+use actors::accounts::{self, Login, Password};
 use actors::{Refusal, SignedIn};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
-use web::{Error, Form, Page, Result, Visit};
+use maud::Markup;
+use web::{Error, Field, Form, Page, Result, Visit};
 
 /// Who is signed in: on routes that the policy opens to nobody else.
 fn own(visit: &Visit) -> Result<&SignedIn> {
@@ -39,6 +40,36 @@ fn refusal_of(error: actors::Error) -> Result<Refusal> {
     match error {
         actors::Error::Refused(refusal) => Ok(refusal),
         other => Err(other.into()),
+    }
+}
+
+/// The field of the present password.
+fn present_field(visit: &Visit, form: &Form) -> Markup {
+    Field::password("present", "account-present").required().autocomplete("current-password").show(visit, form)
+}
+
+/// Whether the present password was typed, which is asked for again before anything that would let somebody at a
+/// forgotten screen keep the account.
+async fn is_proven(visit: &Visit, form: &mut Form) -> Result<bool> {
+    let present = form.words("present", 1..=usize::MAX);
+    if present.is_empty() {
+        return Ok(false);
+    }
+    let account = own(visit)?.account.id;
+    match accounts::prove(visit.db(), &visit.app().limits, account, present.into()).await {
+        Ok(()) => Ok(true),
+        Err(error) => {
+            fault_of_present(form, refusal_of(error)?);
+            Ok(false)
+        }
+    }
+}
+
+/// Says beside the present password why it was refused.
+fn fault_of_present(form: &mut Form, refusal: Refusal) {
+    match refusal {
+        Refusal::WrongPassword => form.fault("present", "account-present-wrong"),
+        other => form.fault("present", other),
     }
 }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 use web::table::{Column, table};
 use web::{Field, Form, Page, Result, See, Visit, field};
 
-use super::{id, own, refusal_of};
+use super::{id, is_proven, own, present_field, refusal_of};
 
 const HERE: &str = "/account/passkeys";
 
@@ -28,7 +28,7 @@ pub(crate) async fn challenge(visit: Visit) -> Result<Json<Value>> {
 /// Adds the passkey that the device has made.
 pub(crate) async fn add(visit: Visit, mut form: Form) -> Result<Response> {
     let label = form.words("label", 1..=60);
-    if !form.is_good() {
+    if !is_proven(&visit, &mut form).await? || !form.is_good() {
         return Ok(page(&visit, &form).await?.invalid().into_response());
     }
     let account = own(&visit)?.account.id;
@@ -95,6 +95,7 @@ fn adding(visit: &Visit, form: &Form) -> Markup {
         (field::faults(visit, form))
         form method="post" action=(HERE) hidden data-passkey="create" data-challenge=(format!("{HERE}/challenge")) {
             (Field::line("label", "account-passkey-label").hint("account-passkey-label-hint").required().show(visit, form))
+            (present_field(visit, form))
             input type="hidden" name="ceremony";
             input type="hidden" name="answer";
             button { (visit.t("account-passkey-add-do")) }

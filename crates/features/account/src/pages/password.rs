@@ -1,12 +1,11 @@
 //! Changing one's own password.
 
-use actors::Refusal;
 use actors::accounts::{self, Login};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 use web::{Field, Form, Page, Result, Visit, field};
 
-use super::{chosen_password, own, refusal_of};
+use super::{chosen_password, fault_of_present, own, present_field, refusal_of};
 
 /// The form.
 pub(crate) async fn show(visit: Visit) -> Result<Page> {
@@ -24,13 +23,11 @@ pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
         return Ok(page(&visit, &form, &login).invalid().into_response());
     };
     let (account, session) = (signed_in.account.id, signed_in.session);
-    match accounts::change_password(visit.db(), account, present.into(), chosen, session).await {
+    let limits = &visit.app().limits;
+    match accounts::change_password(visit.db(), limits, account, present.into(), chosen, session).await {
         Ok(()) => Ok(visit.see_saying("/account", "account-password-changed").into_response()),
         Err(error) => {
-            match refusal_of(error)? {
-                Refusal::WrongPassword => form.fault("present", "account-present-wrong"),
-                other => form.fault("present", other),
-            }
+            fault_of_present(&mut form, refusal_of(error)?);
             Ok(page(&visit, &form, &login).invalid().into_response())
         }
     }
@@ -42,14 +39,13 @@ async fn own_login(visit: &Visit) -> Result<Login> {
 }
 
 fn page(visit: &Visit, form: &Form, login: &Login) -> Page {
-    let present = Field::password("present", "account-present").required().autocomplete("current-password");
     let chosen = Field::password("password", "account-new-password").hint("account-new-password-hint").required();
     let body = html! {
         p.lead { (visit.t("account-password-lead")) }
         (field::faults(visit, form))
         form method="post" action="/account/password" {
             input type="text" name="username" value=(login.reveal()) autocomplete="username" hidden;
-            (present.show(visit, form))
+            (present_field(visit, form))
             (chosen.autocomplete("new-password").show(visit, form))
             p.actions { button { (visit.t("account-password-do")) } a href="/account" { (visit.t("web-cancel")) } }
         }

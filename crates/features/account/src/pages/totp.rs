@@ -6,11 +6,12 @@ use actors::accounts::{self, recovery};
 use axum::response::{IntoResponse, Response};
 use data_encoding::BASE64;
 use maud::{Markup, html};
-use web::{Error, Field, Form, Page, Result, See, Visit, field};
+use web::{Error, Field, Form, Page, Result, Visit, field};
 
-use super::{codes, own, refusal_of};
+use super::{codes, is_proven, own, present_field, refusal_of};
 
 const HERE: &str = "/account/application";
+const SECRET: &str = "/account/application/secret";
 
 /// Whether codes are asked for, and what is being set up.
 pub(crate) async fn show(visit: Visit) -> Result<Page> {
@@ -18,9 +19,12 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
 }
 
 /// Draws a secret. Nothing changes at sign-in before the application has shown a right code.
-pub(crate) async fn begin(visit: Visit) -> Result<See> {
+pub(crate) async fn begin(visit: Visit, mut form: Form) -> Result<Response> {
+    if !is_proven(&visit, &mut form).await? {
+        return Ok(page(&visit, &form).await?.invalid().into_response());
+    }
     totp::begin(visit.db(), own(&visit)?.account.id).await?;
-    Ok(visit.see(HERE))
+    Ok(visit.see(HERE).into_response())
 }
 
 /// Asks for a code at every sign-in from now on, and shows the recovery codes.
@@ -42,9 +46,12 @@ pub(crate) async fn confirm(visit: Visit, mut form: Form) -> Result<Response> {
 }
 
 /// Asks for no code any more.
-pub(crate) async fn remove(visit: Visit) -> Result<See> {
+pub(crate) async fn remove(visit: Visit, mut form: Form) -> Result<Response> {
+    if !is_proven(&visit, &mut form).await? {
+        return Ok(page(&visit, &form).await?.invalid().into_response());
+    }
     totp::remove(visit.db(), visit.who(), own(&visit)?.account.id).await?;
-    Ok(visit.see_saying("/account", "account-totp-removed"))
+    Ok(visit.see_saying("/account", "account-totp-removed").into_response())
 }
 
 async fn page(visit: &Visit, form: &Form) -> Result<Page> {
@@ -57,29 +64,36 @@ async fn page(visit: &Visit, form: &Form) -> Result<Page> {
     };
     let body = html! {
         p.lead { (visit.t("account-totp-lead")) }
-        @if safety.totp { (active(visit)) }
-        @match &pending {
-            Some(enrolment) => (enrolling(visit, form, enrolment)?),
-            None => (start(visit, safety.totp)),
-        }
+        (field::faults(visit, form))
+        @if let Some(enrolment) = &pending { (enrolling(visit, form, enrolment)?) }
+        @if safety.totp { (active(visit, form)) } @else if pending.is_none() { (inactive(visit, form)) }
     };
     Ok(visit.page("account-totp-title", body))
 }
 
-fn active(visit: &Visit) -> Markup {
+/// Codes are asked for: what can be done about it, by whoever knows the password.
+fn active(visit: &Visit, form: &Form) -> Markup {
     html! {
         p { span.chip.ok { (visit.t("account-totp-on")) } }
         p { a href="/account/codes" { (visit.t("account-codes-link")) } }
-        form method="post" action="/account/application/end" data-confirm=(visit.t("account-totp-remove-sure")) {
-            button.danger { (visit.t("account-totp-remove")) }
+        form method="post" action=(SECRET) {
+            (present_field(visit, form))
+            p.actions {
+                button.quiet { (visit.t("account-totp-replace")) }
+                button.danger formaction="/account/application/end" data-confirm=(visit.t("account-totp-remove-sure")) {
+                    (visit.t("account-totp-remove"))
+                }
+            }
         }
     }
 }
 
-fn start(visit: &Visit, active: bool) -> Markup {
-    let label = if active { "account-totp-replace" } else { "account-totp-begin" };
+fn inactive(visit: &Visit, form: &Form) -> Markup {
     html! {
-        form method="post" action="/account/application/secret" { button.quiet[active] { (visit.t(label)) } }
+        form method="post" action=(SECRET) {
+            (present_field(visit, form))
+            button { (visit.t("account-totp-begin")) }
+        }
     }
 }
 
@@ -97,7 +111,6 @@ fn enrolling(visit: &Visit, form: &Form, enrolment: &Enrolment) -> Result<Markup
             }
             li { (visit.t("account-totp-step-code")) }
         }
-        (field::faults(visit, form))
         form method="post" action=(HERE) {
             (code.autocomplete("one-time-code").show(visit, form))
             p.actions { button { (visit.t("account-totp-confirm")) } a href="/account" { (visit.t("web-cancel")) } }

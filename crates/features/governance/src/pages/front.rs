@@ -2,7 +2,7 @@ use actors::Space;
 use maud::html;
 use web::{Card, Result, Visit, args};
 
-use super::overview::{filled, parity_of};
+use super::overview::filled;
 use super::{may_see, picture};
 use crate::model::{Body, Statutes};
 use crate::store::{bodies, rules};

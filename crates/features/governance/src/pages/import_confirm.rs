@@ -12,10 +12,11 @@ use web::{Error, Form, Message, Result, Visit, args};
 use super::import_preview::Preview;
 use super::{body_of, body_path};
 use crate::model::Body;
-use crate::model::import::{Choice, Import, Line, Planned, Roll, Step, plan};
+use crate::model::import::{Choice, Line, Planned, Roll, Step, plan};
 use crate::refused::Refused;
 use crate::store::mandates::{self, Beginning};
-use crate::store::{imports, rolls};
+use crate::store::imports::{self, Import};
+use crate::store::rolls;
 
 /// From this many changes on, the import is work that shows its progress.
 const LONG: usize = 100;

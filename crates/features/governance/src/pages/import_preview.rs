@@ -7,7 +7,7 @@ use web::table::{self, Column as Head};
 use web::{Form, Page, Result, Visit, args};
 
 use super::export::contacts;
-use super::{body_of, body_path, crumbs, id};
+use super::{body_of, body_path, crumbs, id, words};
 use crate::model::Body;
 use crate::model::import::{Candidate, Choice, Fault, Line, Planned, Roll, Step, plan};
 use crate::store::imports::{self, Import};
@@ -98,7 +98,7 @@ impl Preview {
                 }
             }
             @if !unknown.is_empty() {
-                p.note { (visit.t("gov-import-unknown")) " " (unknown.join(visit.t("gov-comma"))) }
+                p.note { (visit.t("gov-import-unknown")) " " (words::list(visit, unknown.iter().map(String::as_str))) }
             }
         }
     }
@@ -122,7 +122,7 @@ impl Preview {
                 html! { (visit.number(row.into())) },
                 html! { @if let Some(name) = name { (name) } },
                 html! { @if let Some(column) = fault.column { bdi { (column_letters(column)) (row) } } },
-                html! { span.fault { (words(visit, fault)) } },
+                html! { span.fault { (what_is_wrong(visit, fault)) } },
             ]
         });
         html! {
@@ -206,7 +206,7 @@ fn option(visit: &Visit, candidate: &Candidate, chosen: &str) -> Markup {
 }
 
 fn outcome(visit: &Visit, planned: &Planned) -> Markup {
-    let changed: Vec<&str> = planned.changed.iter().map(|column| visit.t(column.label())).collect();
+    let changed = words::list(visit, planned.changed.iter().map(|column| visit.t(column.label())));
     html! {
         @match &planned.step {
             Step::Begin { number, tenure, .. } => {
@@ -216,7 +216,7 @@ fn outcome(visit: &Visit, planned: &Planned) -> Markup {
             Step::Amend { tenure, .. } => {
                 @match tenure.ended {
                     Some(ending) => { span.chip.wait { (visit.t("gov-import-step-end")) } " " (visit.date(ending.on)) " · " (visit.t(ending.why.label())) }
-                    None => { span.chip.wait { (visit.t("gov-import-step-amend")) } " " (changed.join(visit.t("gov-comma"))) }
+                    None => { span.chip.wait { (visit.t("gov-import-step-amend")) } " " (changed) }
                 }
             }
             Step::Unchanged | Step::Refused(_) => {}
@@ -224,6 +224,6 @@ fn outcome(visit: &Visit, planned: &Planned) -> Markup {
     }
 }
 
-fn words(visit: &Visit, fault: &Fault) -> String {
+fn what_is_wrong(visit: &Visit, fault: &Fault) -> String {
     visit.t_with(fault.kind.label(), &args![value = fault.value.clone()])
 }

@@ -113,3 +113,9 @@ fn share_of_women(visit: &Visit, share: Share) -> String {
 pub(crate) fn place_with_code(lang: Lang, code: &str) -> String {
     place::get(code).map_or_else(String::new, |place| format!("{} ({code})", place.name.in_lang(lang).1))
 }
+
+/// Some words one after the other, parted as the language parts them.
+pub(crate) fn list<'a>(visit: &Visit, words: impl IntoIterator<Item = &'a str>) -> String {
+    let words: Vec<&str> = words.into_iter().collect();
+    words.join(&format!("{} ", visit.t("gov-comma")))
+}

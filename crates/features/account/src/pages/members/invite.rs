@@ -4,7 +4,7 @@ use actors::directory::{self, Actor, ActorKind};
 use actors::{Role, invitations};
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
-use maud::html;
+use maud::{Markup, html};
 use web::table::Listing;
 use web::{Field, Form, Message, Page, Result, Visit, args, field};
 
@@ -44,7 +44,6 @@ pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
 
 async fn page(visit: &Visit, form: &Form, words: &str) -> Result<Page> {
     let people = proposed(visit, form, words).await?;
-    let options = field::options(visit, people.iter().map(|person| (person.id, person.name())));
     let here = visit.path("members/invite");
     let body = html! {
         p.lead { (visit.t("account-invite-lead")) }
@@ -56,13 +55,31 @@ async fn page(visit: &Visit, form: &Form, words: &str) -> Result<Page> {
         }
         @if !words.is_empty() && people.is_empty() { p.note { (visit.t("account-invite-nobody")) } }
         form method="post" action=(here) {
-            (Field::choice("person", "account-invite-person", options).hint("account-invite-person-hint")
-                .or_empty("account-invitation-anyone").show(visit, form))
+            (choice_of(visit, form, &people))
             (Field::choice("role", "account-role", role_options(visit)).hint("account-role-hint").required().show(visit, form))
             p.actions { button { (visit.t("account-invite-do")) } a href=(visit.path("members")) { (visit.t("web-cancel")) } }
         }
     };
     Ok(visit.page("account-invite-title", body))
+}
+
+/// Whoever holds the link, or one of the people found.
+fn choice_of(visit: &Visit, form: &Form, people: &[Actor]) -> Markup {
+    let chosen = form.value("person");
+    let option = |value: &str, words: Markup| {
+        html! {
+            label.tick { input type="radio" name="person" value=(value) checked[value == chosen]; span { (words) } }
+        }
+    };
+    html! {
+        fieldset #f-person {
+            legend { (visit.t("account-invite-person")) }
+            p.hint { (visit.t("account-invite-person-hint")) }
+            (option("", html! { (visit.t("account-invitation-anyone")) }))
+            @for person in people { (option(&person.id.to_string(), visit.text(person.name()))) }
+            @if let Some(fault) = form.fault_of("person") { p.fault { (visit.advised(fault)) } }
+        }
+    }
 }
 
 /// The person of the form, and those whom the search found.
