@@ -49,17 +49,19 @@ CREATE TABLE actor_key (
 );
 CREATE INDEX actor_key_by_actor ON actor_key (actor);
 
--- How to reach somebody. The value is sealed; the hash finds equal ones.
+-- How to reach somebody, as one organisation knows it: kept_by is its space, and nobody else sees it. The value is
+-- sealed; the hash finds equal ones.
 CREATE TABLE actor_contact (
     id UUID NOT NULL PRIMARY KEY,
     actor UUID NOT NULL REFERENCES actor (id),
+    kept_by UUID NOT NULL,
     kind TEXT NOT NULL,
     value BYTEA NOT NULL,
     hash BYTEA NOT NULL,
     since_at BIGINT NOT NULL,
     until_at BIGINT
 );
-CREATE INDEX actor_contact_by_actor ON actor_contact (actor, since_at);
+CREATE INDEX actor_contact_by_actor ON actor_contact (actor, kept_by, since_at);
 CREATE INDEX actor_contact_by_hash ON actor_contact (hash);
 
 -- Numbers given by others: a register, a card. Sealed, because a card number is.

@@ -152,7 +152,7 @@ fn at_row(row: u32) -> (&'static str, Arg) {
 }
 
 /// A column's letters as spreadsheets show them: 1 is A, 27 is AA.
-fn column_letters(column: u32) -> String {
+pub fn column_letters(column: u32) -> String {
     let mut letters = Vec::new();
     let mut rest = column;
     while rest > 0 {

@@ -17,7 +17,7 @@ pub mod sheet;
 pub mod table;
 mod xml;
 
-pub use error::{Arg, Error, Result};
+pub use error::{Arg, Error, Result, column_letters};
 
 /// The messages of this crate's errors, by language (Fluent source).
 pub const LOCALES: &[kernel::Locale] = kernel::locales!();

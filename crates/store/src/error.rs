@@ -146,3 +146,64 @@ impl Error {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use kernel::Lang;
+
+    use super::*;
+    use crate::{Finding, Stream};
+
+    /// The codes of all errors and findings.
+    fn codes() -> Vec<&'static str> {
+        let (path, what) = (PathBuf::new(), String::new());
+        let stream = Stream::COMMON;
+        let errors = [
+            Error::NotFound,
+            Error::Conflict { what: what.clone() },
+            Error::Busy,
+            Error::NewerDatabase { found: what.clone() },
+            Error::ChangedMigration { step: what.clone() },
+            Error::WrongKey { path: path.clone() },
+            Error::MissingKey { path: path.clone() },
+            Error::ReadOnly { path },
+            Error::DiskFull,
+            Error::Unreachable { why: what.clone() },
+            Error::Damaged { what: what.clone() },
+            Error::NotEmpty,
+            Error::Unjournaled,
+            Error::refused(std::fmt::Error),
+            Error::Internal(what),
+        ];
+        let findings = [
+            Finding::Changed { stream, seq: 0 },
+            Finding::Dropped { stream, from: 0, to: 0 },
+            Finding::Added { stream, seq: 0 },
+            Finding::Figures { stream, seq: 0 },
+            Finding::Forged { stream, size: 0 },
+            Finding::Broken { stream, size: 0 },
+            Finding::Missing { stream, size: 0 },
+            Finding::State { stream },
+        ];
+        errors.iter().map(Error::code).chain(findings.iter().map(Finding::code)).collect()
+    }
+
+    #[test]
+    fn every_failure_has_its_words_and_an_advice_in_french_arabic_and_english() {
+        for locale in crate::LOCALES.iter().filter(|locale| locale.lang != Lang::Zgh) {
+            for code in codes() {
+                let (_, message) =
+                    locale.source.split_once(&format!("\n{code} = ")).unwrap_or_else(|| panic!("{code}"));
+                let second = message.lines().nth(1).unwrap_or_default();
+                assert!(second.starts_with("    .advice = "), "{code} in {:?} gives no advice", locale.lang);
+            }
+        }
+    }
+
+    #[test]
+    fn a_refusal_is_found_again_by_its_type() {
+        assert_eq!(Error::refused(std::fmt::Error).refusal::<std::fmt::Error>().unwrap(), std::fmt::Error);
+        assert!(Error::refused(std::fmt::Error).refusal::<std::io::Error>().is_err());
+        assert!(Error::Busy.refusal::<std::fmt::Error>().is_err());
+    }
+}

@@ -61,10 +61,9 @@ fn the_same_words_are_never_sealed_to_the_same_bytes() {
 
 #[test]
 fn another_key_file_opens_nothing() {
+    // Made in the same world: keys are never drawn from chance that repeats itself.
     let (_folder, first) = keys();
-    let folder = tempfile::tempdir().unwrap();
-    let other = kernel::World::new(kernel::SystemClock, kernel::SystemChance, jiff::tz::TimeZone::UTC);
-    let second = Keys::create(&folder.path().join("keys.toml"), &other).unwrap();
+    let (_other_folder, second) = keys();
     let sealed = first.seal("person.number", Uuid::nil(), &Secret::from("BE123456"));
     assert!(second.open("person.number", Uuid::nil(), &sealed).is_err());
     assert_ne!(first.hash("person.number", "BE123456"), second.hash("person.number", "BE123456"));
@@ -149,8 +148,7 @@ fn a_wrong_or_missing_key_file_is_recognised_at_opening() {
         assert!(matches!(missing, Err(Error::MissingKey { .. })), "{missing:?}");
         assert!(!place.config.keys.exists(), "no new keys are made for a database that has some");
 
-        let other = kernel::World::new(kernel::SystemClock, kernel::SystemChance, jiff::tz::TimeZone::UTC);
-        Keys::create(&place.config.keys, &other).unwrap();
+        Keys::create(&place.config.keys, &world()).unwrap();
         let wrong = Db::open(&place.config, world(), &[]).await.map(drop);
         assert!(matches!(wrong, Err(Error::WrongKey { .. })), "{wrong:?}");
 

@@ -3,7 +3,7 @@ use kernel::Id;
 use store::{Db, Entry, Keys, Sealed, SealedColumn, Secret, Stream, Tx, Who, params};
 
 use super::{Actor, read};
-use crate::{Refusal, Result, duplicates};
+use crate::{Refusal, Result, Space, duplicates};
 
 /// A way to reach somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -105,6 +105,8 @@ pub struct Contact {
 /// A contact to be added.
 #[derive(Debug)]
 pub struct NewContact {
+    /// The space of the organisation that knows it: only its secretariat sees it.
+    pub kept_by: Id<Space>,
     /// What it is.
     pub kind: ContactKind,
     /// The address or number, as it was written.
@@ -123,19 +125,21 @@ pub(crate) const SEALED: SealedColumn =
 
 const LIST: &str = "SELECT c.id, c.kind, c.value, c.since_at
     FROM actor_contact c JOIN actor a ON a.id = c.actor
-    WHERE a.root = $1 AND c.until_at IS NULL ORDER BY c.since_at, c.id";
-const SAME: &str = "SELECT id FROM actor_contact WHERE hash = $1 AND actor = $2 AND until_at IS NULL";
-const ADD: &str = "INSERT INTO actor_contact (id, actor, kind, value, hash, since_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    WHERE a.root = $1 AND c.kept_by = $2 AND c.until_at IS NULL ORDER BY c.since_at, c.id";
+const SAME: &str = "SELECT id FROM actor_contact WHERE hash = $1 AND actor = $2 AND kept_by = $3 AND until_at IS NULL";
+const ADD: &str = "INSERT INTO actor_contact (id, actor, kept_by, kind, value, hash, since_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7)";
 const END: &str = "UPDATE actor_contact SET until_at = $2 WHERE id = $1 AND until_at IS NULL";
-const OWNER: &str = "SELECT actor FROM actor_contact WHERE id = $1 AND until_at IS NULL";
+const OWNER: &str = "SELECT actor FROM actor_contact WHERE id = $1 AND kept_by = $2 AND until_at IS NULL";
 const HASHES: &str = "SELECT c.hash FROM actor_contact c JOIN actor a ON a.id = c.actor
     WHERE a.root = $1 AND c.until_at IS NULL";
 
 pub(super) const STATEMENTS: &[&str] = &[LIST, SAME, ADD, END, OWNER, HASHES];
 
-/// How to reach a standing record and those merged into it; the longest known first.
-pub async fn contacts(db: &Db, actor: Id<Actor>) -> Result<Vec<Contact>> {
-    let rows: Vec<(Id<Contact>, ContactKind, Sealed, Timestamp)> = db.all(LIST, &params![actor]).await?;
+/// How an organisation reaches a standing record and those merged into it; the longest known first. What another
+/// organisation knows stays its own.
+pub async fn contacts(db: &Db, actor: Id<Actor>, kept_by: Id<Space>) -> Result<Vec<Contact>> {
+    let rows: Vec<(Id<Contact>, ContactKind, Sealed, Timestamp)> = db.all(LIST, &params![actor, kept_by]).await?;
     let open = |(id, kind, value, since_at): (Id<Contact>, _, Sealed, _)| {
         Ok(Contact { id, kind, value: db.keys().open(VALUE, id.uuid(), &value)?, since_at })
     };
@@ -157,10 +161,10 @@ pub async fn add_contact(db: &Db, who: Who, actor: Id<Actor>, new: NewContact) -
 pub fn add_contact_in(tx: &mut Tx<'_>, actor: Id<Actor>, new: &NewContact) -> store::Result<()> {
     let hash = hash(tx.keys(), new).ok_or(Refusal::BadContact)?;
     let actor = read::standing_in(tx, actor)?;
-    if tx.one::<Id<Contact>>(SAME, &params![&hash, actor.id])?.is_none() {
+    if tx.one::<Id<Contact>>(SAME, &params![&hash, actor.id, new.kept_by])?.is_none() {
         let (id, now) = (tx.id::<Contact>(), tx.now());
         let value = tx.keys().seal(VALUE, id.uuid(), &new.value);
-        tx.exec(ADD, &params![id, actor.id, new.kind, value, hash, now])?;
+        tx.exec(ADD, &params![id, actor.id, new.kept_by, new.kind, value, hash, now])?;
         duplicates::propose_in(tx, &actor)?;
     }
     tx.record(Entry::new("actor.contact.added", "actor", actor.id).with("kind", new.kind.code()));
@@ -170,10 +174,10 @@ pub fn add_contact_in(tx: &mut Tx<'_>, actor: Id<Actor>, new: &NewContact) -> st
 /// Ends a contact: it is no longer shown, and no longer finds duplicates.
 ///
 /// # Errors
-/// [`store::Error::NotFound`] when it has ended already.
-pub async fn end_contact(db: &Db, who: Who, contact: Id<Contact>) -> Result<()> {
+/// [`store::Error::NotFound`] when it has ended already, or is not this organisation's.
+pub async fn end_contact(db: &Db, who: Who, kept_by: Id<Space>, contact: Id<Contact>) -> Result<()> {
     let act = move |tx: &mut Tx<'_>| {
-        let owner: Id<Actor> = tx.one(OWNER, &params![contact])?.ok_or(store::Error::NotFound)?;
+        let owner: Id<Actor> = tx.one(OWNER, &params![contact, kept_by])?.ok_or(store::Error::NotFound)?;
         let now = tx.now();
         tx.exec(END, &params![contact, now])?;
         let actor = read::standing_in(tx, owner)?;

@@ -3,7 +3,7 @@ use actors::{ActorKind, Refusal, duplicates};
 use jiff::SignedDuration;
 use kernel::{Lang, Text};
 
-use crate::{WHO, each, fr, person, refusal, start};
+use crate::{KEEPER, WHO, each, fr, person, refusal, start};
 
 #[test]
 fn a_record_is_kept_as_it_was_told() {
@@ -127,16 +127,16 @@ fn a_place_lists_those_within_it() {
 fn a_contact_is_sealed_and_opens_for_its_reader() {
     each("contacts", |db, _| async move {
         let id = person(&db, "Personne générée 001").await;
-        let phone = |value: &str| NewContact { kind: ContactKind::Phone, value: value.into() };
+        let phone = |value: &str| NewContact { kept_by: KEEPER, kind: ContactKind::Phone, value: value.into() };
         directory::add_contact(&db, WHO, id, phone("06 61 00 00 01")).await.unwrap();
         directory::add_contact(&db, WHO, id, phone("+212661000001")).await.unwrap();
-        let contacts = directory::contacts(&db, id).await.unwrap();
+        let contacts = directory::contacts(&db, id, KEEPER).await.unwrap();
         assert_eq!(contacts.len(), 1, "one number in two writings is one contact");
         assert_eq!(contacts[0].value.reveal(), "06 61 00 00 01");
         let stored: Vec<Vec<u8>> = db.all("SELECT value FROM actor_contact", &[]).await.unwrap();
         assert!(!stored[0].windows(8).any(|part| part == b"61 00 00"), "nothing is readable in the database");
-        directory::end_contact(&db, WHO, contacts[0].id).await.unwrap();
-        assert!(directory::contacts(&db, id).await.unwrap().is_empty());
+        directory::end_contact(&db, WHO, KEEPER, contacts[0].id).await.unwrap();
+        assert!(directory::contacts(&db, id, KEEPER).await.unwrap().is_empty());
         assert_eq!(refusal(directory::add_contact(&db, WHO, id, phone("abc")).await), Refusal::BadContact);
     });
 }
@@ -212,7 +212,7 @@ fn the_journal_tells_which_facts_changed_and_never_what_they_are() {
     each("journal", |db, _| async move {
         let id = person(&db, "Personne générée 001").await;
         directory::update(&db, WHO, id, Facts::named(fr("Personne générée 002"))).await.unwrap();
-        let email = NewContact { kind: ContactKind::Email, value: "personne@example.org".into() };
+        let email = NewContact { kept_by: KEEPER, kind: ContactKind::Email, value: "personne@example.org".into() };
         directory::add_contact(&db, WHO, id, email).await.unwrap();
         let bodies: Vec<String> = db.all("SELECT body FROM journal_entry", &[]).await.unwrap();
         let told = bodies.join("\n");

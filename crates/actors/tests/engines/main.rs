@@ -24,6 +24,9 @@ use store::{Db, Who};
 /// Everything the tests do is done by the program itself.
 pub(crate) const WHO: Who = Who::system("test");
 
+/// The space whose secretariat keeps the contacts of the tests.
+pub(crate) const KEEPER: kernel::Id<Space> = kernel::Id::from_uuid(uuid::Uuid::from_u128(7));
+
 /// A password that keeps the rules.
 pub(crate) const PASSWORD: &str = "olives de Tafraout";
 

@@ -8,14 +8,14 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use store::Db;
 
-use crate::{WHO, each, fr, person, refusal};
+use crate::{KEEPER, WHO, each, fr, person, refusal};
 
 #[test]
 fn a_merged_record_is_found_under_the_one_that_was_kept() {
     each("merged", |db, _| async move {
         let keep = person(&db, "Salma Générée Alami").await;
         let drop = directory::create(&db, WHO, NewActor::person(Text::of(Lang::Ar, "سلمى مولَّدة"))).await.unwrap();
-        let email = NewContact { kind: ContactKind::Email, value: "salma@example.org".into() };
+        let email = NewContact { kept_by: KEEPER, kind: ContactKind::Email, value: "salma@example.org".into() };
         directory::add_contact(&db, WHO, drop, email).await.unwrap();
         merge::merge(&db, WHO, keep, drop).await.unwrap();
 
@@ -23,7 +23,7 @@ fn a_merged_record_is_found_under_the_one_that_was_kept() {
         assert_eq!(standing.id, keep);
         assert_eq!(standing.name(), &Text::fr_ar("Salma Générée Alami", "سلمى مولَّدة"));
         assert_eq!(directory::resolve(&db, drop).await.unwrap(), Some(keep));
-        assert_eq!(directory::contacts(&db, keep).await.unwrap().len(), 1);
+        assert_eq!(directory::contacts(&db, keep, KEEPER).await.unwrap().len(), 1);
         let found = directory::search(&db, None, "مولدة", 5).await.unwrap();
         assert_eq!(found.iter().map(|actor| actor.id).collect::<Vec<_>>(), [keep]);
         let listed = directory::list(&db, &directory::Filter::default(), None).await.unwrap();

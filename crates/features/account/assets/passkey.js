@@ -8,25 +8,29 @@ const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/
 const text = (buffer) =>
   btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 
-function say(selector) {
-  for (const sentence of document.querySelectorAll(selector)) sentence.hidden = false;
+// What the server refused, in its own words.
+class Refused extends Error {}
+
+function say(sentence, words) {
+  sentence.textContent = words ?? sentence.textContent;
+  sentence.hidden = false;
 }
 
 function offer(form) {
   form.hidden = false;
   // After a refusal nothing happens by itself: the person chooses what to try next.
-  const refused = form.querySelector("[data-failed]:not([hidden])");
-  let waiting = form.dataset.passkey === "get" && !refused ? waitForChoice(form) : null;
+  const failed = form.querySelector("[data-failed]");
+  let waiting = form.dataset.passkey === "get" && failed.hidden ? waitForChoice(form) : null;
   form.addEventListener("submit", async (event) => {
     if (form.elements.answer.value) return;
     event.preventDefault();
     waiting?.abort();
     waiting = null;
-    for (const sentence of form.querySelectorAll("[data-failed]")) sentence.hidden = true;
+    failed.hidden = true;
     try {
       await complete(form);
-    } catch {
-      say("[data-failed]");
+    } catch (failure) {
+      say(failed, failure instanceof Refused ? failure.message : failed.dataset.failed);
     }
   });
 }
@@ -42,9 +46,9 @@ function waitForChoice(form) {
 
 // One ceremony from its challenge to the form on its way.
 async function complete(form, how = {}) {
-  const response = await fetch(form.dataset.challenge, { method: "POST" });
-  if (!response.ok) throw new Error(response.statusText);
-  const { ceremony, options } = await response.json();
+  const response = await fetch(form.dataset.challenge, { method: "POST", body: new URLSearchParams(new FormData(form)) });
+  const { fault, ceremony, options } = await response.json();
+  if (fault) throw new Refused(fault);
   const publicKey = readable(options.publicKey);
   const credential = await navigator.credentials[form.dataset.passkey]({ publicKey, ...how });
   form.elements.ceremony.value = ceremony;
@@ -69,4 +73,5 @@ function sendable({ id, rawId, type, response }) {
   return { id, rawId: text(rawId), type, extensions: {}, response: Object.fromEntries(present) };
 }
 
-if (form) globalThis.PublicKeyCredential ? offer(form) : say("[data-unsupported]");
+if (form && globalThis.PublicKeyCredential) offer(form);
+else if (form?.dataset.passkey === "create") say(document.querySelector("[data-unsupported]"));

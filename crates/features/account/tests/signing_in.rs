@@ -157,7 +157,6 @@ async fn nothing_that_would_keep_the_account_is_done_without_its_password() {
     house.account("salma.tazi", false).await;
     let mut screen = house.browser_of("salma.tazi").await;
     with_application(&house, &mut screen).await;
-    let passkey = [("label", "telephone"), ("ceremony", "x"), ("answer", "{}")];
     for path in ["/account/application/secret", "/account/application/end", "/account/codes"] {
         for present in ["", "a guess that is wrong"] {
             let answer = screen.post(path, &[("present", present)]).await;
@@ -165,8 +164,29 @@ async fn nothing_that_would_keep_the_account_is_done_without_its_password() {
             assert!(answer.codes().is_empty());
         }
     }
-    assert_eq!(screen.post("/account/passkeys", &passkey).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(screen.get("/account").await.says("10 are left"));
+}
+
+#[tokio::test]
+async fn a_passkey_is_made_by_whoever_knows_the_password_and_only_from_a_challenge_of_the_house() {
+    let house = House::open().await;
+    house.account("salma.tazi", false).await;
+    let mut laptop = house.browser_of("salma.tazi").await;
+    laptop.host = "localhost:8080";
+    assert!(laptop.get("/account/passkeys").await.says("data-passkey=\"create\""));
+    let refused = laptop.post("/account/passkeys/challenge", &[("present", "a guess that is wrong")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.says("not your present password"));
+    let begun = laptop.post("/account/passkeys/challenge", &[("present", PASSWORD)]).await;
+    assert!(begun.status.is_success() && begun.says("\"challenge\""));
+    for ceremony in ["", "never begun"] {
+        let forged = [("label", "telephone"), ("ceremony", ceremony), ("answer", "{}")];
+        assert_eq!(laptop.post("/account/passkeys", &forged).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let entry = [("ceremony", ceremony), ("answer", "{}")];
+        let answer = laptop.post("/account/sign-in/passkey", &entry).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    assert!(laptop.get("/account").await.says("none"));
 }
 
 #[tokio::test]

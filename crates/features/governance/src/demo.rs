@@ -3,17 +3,17 @@
 use std::collections::BTreeMap;
 
 use actors::directory::{self, Actor};
-use actors::Space;
 use jiff::Span;
 use jiff::civil::Date;
-use kernel::{Id, Lang, Text, Visibility, World, place};
+use kernel::place::{self, Level};
+use kernel::{Id, Text, Visibility, World};
 use serde::Deserialize;
 use store::{Stream, Tx};
 use web::demo::DemoStage;
 use web::{Error, Result};
 
 use crate::model::{
-    Body, BodyFacts, BodyKind, EndReason, Ending, Function, Office, Reserve, Rule, Seat, Tenure, is_below,
+    Body, BodyFacts, BodyKind, EndReason, Ending, Function, Office, Reserve, Rule, Seat, Statutes, Tenure, Traits,
 };
 use crate::store::mandates::{self, Beginning};
 use crate::store::rules::{self, NewRule};
@@ -70,13 +70,13 @@ struct ScriptRule {
 
 /// Sets up the bodies and their rules, and fills their seats.
 pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
-    let script: Vec<ScriptBody> = stage.read_list("body")?;
+    let script: Vec<ScriptBody> = stage.read("body")?;
     let mut people = Vec::new();
     for id in &stage.people {
         people.extend(directory::get(&stage.db, *id).await?);
     }
     shuffle(&stage.world, &mut people);
-    let set_rules: Vec<ScriptRule> = stage.read_list("rule")?;
+    let set_rules: Vec<ScriptRule> = stage.read("rule")?;
     let mut made: BTreeMap<String, Id<Body>> = BTreeMap::new();
     for (position, body) in (1..).zip(&script) {
         let facts = facts(body, position, &made);
@@ -93,7 +93,8 @@ pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
     for (position, body) in script.into_iter().enumerate() {
         let Some(id) = made.get(&body.key) else { continue };
         // Councils are drawn from the assembly, but not from its first seats only.
-        people.rotate_left(position * 13 % people.len().max(1));
+        let turn = position * 13 % people.len().max(1);
+        people.rotate_left(turn);
         fill(stage, *id, body, people.clone()).await?;
     }
     Ok(())
@@ -119,6 +120,7 @@ fn facts(body: &ScriptBody, position: i32, made: &BTreeMap<String, Id<Body>>) ->
     }
 }
 
+/// Fills the seats intake by intake; before some of the holders somebody else sat, who left early.
 async fn fill(stage: &DemoStage, body: Id<Body>, script: ScriptBody, people: Vec<Actor>) -> Result<()> {
     let space = stage.space.id;
     let rows = seats::every(&stage.db, space, body).await?;
@@ -127,50 +129,115 @@ async fn fill(stage: &DemoStage, body: Id<Body>, script: ScriptBody, people: Vec
     let first = script.offices.len().min(open.len());
     shuffle(&stage.world, &mut open[first..]);
     let statutes = rules::statutes(&stage.db, space, body).await?;
-    let youth_below = statutes.youth_below(stage.today);
-    let (world, today) = (stage.world.clone(), stage.today);
+    let sittings = sittings(&script, &open, &people, &statutes, &stage.world, stage.today);
+    let kept = kept_seats(&script.kept, &sittings, statutes.youth_below(stage.today), stage.today);
     write(stage, move |tx| {
-        let sittings = begin_all(tx, space, &script, &open, &people, &world, today)?;
-        keep_seats(tx, space, &script.kept, &sittings, youth_below, today)
+        for sitting in &sittings {
+            mandates::begin_in(tx, space, &sitting.beginning)?;
+        }
+        for (seat, reserve) in &kept {
+            seats::update_in(tx, space, *seat, &Text::default(), Some(reserve))?;
+        }
+        Ok(())
     })
     .await
 }
 
-/// Fills the seats intake by intake; before some of them somebody else sat, who left early.
-fn begin_all<'a>(
-    tx: &mut Tx<'_>,
-    space: Id<Space>,
-    script: &ScriptBody,
-    open: &[Id<Seat>],
-    people: &'a [Actor],
-    world: &World,
-    today: Date,
-) -> store::Result<Vec<(Id<Seat>, &'a Actor)>> {
-    let intakes = script.intakes.iter().flat_map(|intake| std::iter::repeat_n(intake.months_ago, intake.seats as usize));
-    let mut sittings = Vec::new();
-    for (index, ((months, seat), holder)) in intakes.zip(open).zip(people).enumerate() {
-        let since = before(today, months, world.below(9) as i32);
-        if index as u32 % 7 == 3 && index as u32 / 7 < script.left_early {
-            let predecessor = &people[people.len() - 1 - index / 7];
-            let tenure = left(world, since);
-            tx_begin(tx, space, *seat, predecessor, Function::Member, tenure)?;
-        }
-        let function = script.offices.get(index).copied().unwrap_or(Function::Member);
-        let until = rules::statutes_in_cache(tx, space, *seat, since)?;
-        tx_begin(tx, space, *seat, holder, function, Tenure::from(since, until))?;
-        sittings.push((*seat, holder));
-    }
-    Ok(sittings)
+/// A mandate to begin, with what is known of its holder.
+struct Sitting {
+    beginning: Beginning,
+    holder: Actor,
 }
 
-fn tx_begin(
-    tx: &mut Tx<'_>,
-    space: Id<Space>,
-    seat: Id<Seat>,
-    holder: &Actor,
-    function: Function,
-    tenure: Tenure,
-) -> store::Result<()> {
-    let new = Beginning { seat, holder: holder.id, office: Office::Known(function), tenure };
-    mandates::begin_in(tx, space, &new).map(|_| ())
+fn sittings(
+    script: &ScriptBody,
+    open: &[Id<Seat>],
+    people: &[Actor],
+    statutes: &Statutes,
+    world: &World,
+    today: Date,
+) -> Vec<Sitting> {
+    let intakes =
+        script.intakes.iter().flat_map(|intake| std::iter::repeat_n(intake.months_ago, intake.seats as usize));
+    let seated = script.intakes.iter().map(|intake| intake.seats as usize).sum::<usize>();
+    let mut leavers = people.iter().skip(seated).take(script.left_early as usize);
+    let mut sittings = Vec::new();
+    for (index, ((months, seat), holder)) in intakes.zip(open).zip(people).enumerate() {
+        let since = months_before(today, months);
+        let mut sit = |holder: &Actor, function: Function, tenure: Tenure| {
+            let beginning = Beginning { seat: *seat, holder: holder.id, office: Office::Known(function), tenure };
+            sittings.push(Sitting { beginning, holder: holder.clone() });
+        };
+        if index % 4 == 3
+            && let Some(leaver) = leavers.next()
+        {
+            sit(leaver, Function::Member, left(statutes, world, since));
+        }
+        let function = script.offices.get(index).copied().unwrap_or(Function::Member);
+        sit(holder, function, Tenure::from(since, statutes.term_end(since)));
+    }
+    sittings
+}
+
+/// A tenure that ended when the next one began, before its term was over.
+fn left(statutes: &Statutes, world: &World, next: Date) -> Tenure {
+    const WHYS: [EndReason; 4] = [EndReason::Resigned, EndReason::TermOver, EndReason::LostStanding, EndReason::Moved];
+    let since = months_before(next, 6 + i32::try_from(world.below(24)).unwrap_or(0));
+    let why = WHYS[usize::try_from(world.below(4)).unwrap_or(0)];
+    Tenure { since, until: statutes.term_end(since), ended: Some(Ending { on: next, why }) }
+}
+
+/// The seats that are kept for a group, chosen among those whose holder belongs to it.
+fn kept_seats(kept: &Kept, sittings: &[Sitting], youth_below: Option<u32>, today: Date) -> Vec<(Id<Seat>, Reserve)> {
+    let regions =
+        place::of_level(Level::Region).map(|region| (Reserve::Region(region.code.to_owned()), kept.each_region));
+    let groups = [(Reserve::Youth, kept.youth), (Reserve::Women, kept.women)].into_iter().chain(regions);
+    let mut chosen: BTreeMap<Id<Seat>, Reserve> = BTreeMap::new();
+    for (reserve, count) in groups {
+        let suits = |sitting: &&Sitting| {
+            let facts = &sitting.holder.facts;
+            let traits = Traits { sex: facts.sex, birth: facts.birth, place: facts.place.as_deref() };
+            sitting.beginning.tenure.ended.is_none() && reserve.suits(traits, youth_below, today) == Some(true)
+        };
+        let free: Vec<Id<Seat>> = sittings
+            .iter()
+            .filter(suits)
+            .map(|s| s.beginning.seat)
+            .filter(|seat| !chosen.contains_key(seat))
+            .take(count)
+            .collect();
+        chosen.extend(free.into_iter().map(|seat| (seat, reserve.clone())));
+    }
+    chosen.into_iter().collect()
+}
+
+fn months_before(day: Date, months: i32) -> Date {
+    day.saturating_sub(Span::new().months(months))
+}
+
+fn shuffle<T>(world: &World, items: &mut [T]) {
+    for end in (1..items.len()).rev() {
+        let other = usize::try_from(world.below(end as u64 + 1)).unwrap_or(0);
+        items.swap(end, other);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_of_the_demonstration_are_read_and_their_seats_suffice() {
+        for script in [include_str!("../../../../demo/fmas.toml"), include_str!("../../../../demo/amsed.toml")] {
+            let script: toml::Table = script.parse().unwrap();
+            let bodies: Vec<ScriptBody> = script["body"].clone().try_into().unwrap();
+            let rules: Vec<ScriptRule> = script["rule"].clone().try_into().unwrap();
+            for body in &bodies {
+                assert!(body.intakes.iter().map(|intake| intake.seats).sum::<u32>() <= body.seats, "{}", body.key);
+            }
+            let known = |key: &String| bodies.iter().any(|body| body.key == *key);
+            assert!(rules.iter().filter_map(|rule| rule.body.as_ref()).all(known));
+            assert!(bodies.iter().filter_map(|body| body.parent.as_ref()).all(known));
+        }
+    }
 }

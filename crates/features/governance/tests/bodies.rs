@@ -1,8 +1,8 @@
 //! The bodies in a real database, on every engine.
 
+use actors::Space;
 use actors::directory::{self, Actor, NewActor, Sex};
 use actors::spaces::{self, NewSpace};
-use actors::Space;
 use jiff::Span;
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text, Visibility};
@@ -140,7 +140,8 @@ fn the_history_of_a_seat_remembers_who_sat_and_why_they_left() {
         assert_eq!(early, Err(Refused::Mandate(Broken::SeatHeld)));
         house.begin(1, two, Tenure::from(house.ago(60), None)).await.unwrap();
         let history = mandates::of_seat(&house.db, house.space, house.seat(1).await).await.unwrap();
-        let told: Vec<_> = history.iter().map(|row| (row.mandate.holder, row.mandate.tenure.ended.map(|end| end.why))).collect();
+        let told: Vec<_> =
+            history.iter().map(|row| (row.mandate.holder, row.mandate.tenure.ended.map(|end| end.why))).collect();
         assert_eq!(told, [(two, None), (one, Some(EndReason::Resigned))]);
     });
 }
@@ -204,10 +205,12 @@ fn a_list_is_read_page_by_page_without_gap_or_repetition() {
 fn a_body_grows_and_gives_up_only_vacant_seats() {
     store::testing::each_engine("resize", &TABLES, |db| async move {
         let house = House::build(db, 3).await;
-        let resize = |count: u32| house.write({
-            let body = house.body;
-            move |tx, space| bodies::update_in(tx, space, body, &facts(), count)
-        });
+        let resize = |count: u32| {
+            house.write({
+                let body = house.body;
+                move |tx, space| bodies::update_in(tx, space, body, &facts(), count)
+            })
+        };
         resize(5).await.unwrap();
         assert_eq!(house.body().await.seats, 5);
         house.begin(4, house.person(1, None).await, Tenure::from(house.ago(1), None)).await.unwrap();
@@ -243,10 +246,12 @@ fn a_new_rule_ends_the_one_before_it_and_keeps_it() {
     store::testing::each_engine("rules", &TABLES, |db| async move {
         let house = House::build(db, 1).await;
         let body = house.body;
-        let set = |months: u32, from: Date| house.write(move |tx, space| {
-            let new = rules::NewRule { body: Some(body), rule: Rule::Term { months }, article: "9".into(), from };
-            rules::set_in(tx, space, &new)
-        });
+        let set = |months: u32, from: Date| {
+            house.write(move |tx, space| {
+                let new = rules::NewRule { body: Some(body), rule: Rule::Term { months }, article: "9".into(), from };
+                rules::set_in(tx, space, &new)
+            })
+        };
         set(36, house.ago(1000)).await.unwrap();
         set(24, house.ago(100)).await.unwrap();
         let statutes = rules::statutes(&house.db, house.space, body).await.unwrap();

@@ -10,7 +10,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use hkdf::Hkdf;
 use hmac::{Hmac, KeyInit, Mac};
-use kernel::World;
+use kernel::{Chance, SystemChance, World};
 use sha2::Sha256;
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -44,8 +44,8 @@ impl Keys {
         if path.exists() {
             return Err(Error::Conflict { what: format!("key file {}", path.display()) });
         }
-        let first = file::Generation { id: 1, secret: file::hex(&world.bytes()) };
-        KeyFile { index: file::hex(&world.bytes()), generation: vec![first] }.write(path)?;
+        KeyFile { index: fresh_key(), generation: vec![file::Generation { id: 1, secret: fresh_key() }] }
+            .write(path)?;
         Self::load(path, world)
     }
 
@@ -66,7 +66,7 @@ impl Keys {
     pub fn rotate(&self) -> Result<u32> {
         let mut file = KeyFile::read(&self.path)?;
         let id = file.generation.iter().map(|g| g.id).max().unwrap_or(0) + 1;
-        file.generation.push(file::Generation { id, secret: file::hex(&self.world.bytes()) });
+        file.generation.push(file::Generation { id, secret: fresh_key() });
         let ring = Ring::of(&file, &self.path)?;
         file.write(&self.path)?;
         *self.ring.write().unwrap_or_else(PoisonError::into_inner) = ring;
@@ -148,6 +148,13 @@ impl Ring {
         }
         Ok(Self { index: Zeroizing::new(file::bytes(&file.index, path)?), generations })
     }
+}
+
+/// Drawn from the system whatever the world: the keys of a demonstration must not be guessable from its seed either.
+fn fresh_key() -> String {
+    let mut key = Zeroizing::new([0; 32]);
+    SystemChance.fill(&mut *key);
+    file::hex(&key)
 }
 
 /// A key for one purpose only (RFC 5869).

@@ -18,7 +18,7 @@ pub(crate) struct PostgresSession {
 }
 
 impl PostgresSession {
-    /// Connects; every commit of this connection waits for the disk, whatever the server's default.
+    /// Connects. Every commit waits for the disk, whatever the server's default; waiting for somebody else's lock ends.
     pub(crate) fn connect(address: &str) -> Result<Self> {
         let settings = settings(address)?;
         let runtime = Builder::new_current_thread().enable_all().build().map_err(Error::internal)?;
@@ -32,7 +32,7 @@ impl PostgresSession {
             Ok::<_, Error>(client)
         })?;
         let mut session = Self { runtime, client, prepared: HashMap::new() };
-        session.script("SET synchronous_commit = on; SET client_min_messages = warning")?;
+        session.script("SET synchronous_commit = on; SET lock_timeout = '30s'; SET client_min_messages = warning")?;
         Ok(session)
     }
 

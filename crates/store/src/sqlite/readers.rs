@@ -1,5 +1,5 @@
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use tokio::sync::Semaphore;
@@ -29,14 +29,25 @@ impl Readers {
     /// Runs `read` on a free connection, waiting for one if need be.
     pub(crate) async fn with<R>(&self, read: impl FnOnce(&mut dyn Session) -> Result<R>) -> Result<R> {
         let _permit = self.permits.acquire().await.map_err(Error::internal)?;
-        let (mut session, watch) = self.idle().pop().expect("there are as many permits as connections");
+        let mut lent = Lent { readers: self, connection: self.idle().pop() };
+        let (session, watch) = lent.connection.as_mut().expect("there are as many permits as connections");
         watch.reset();
-        let found = read(&mut session);
-        self.idle().push((session, watch));
-        found
+        read(session)
     }
 
-    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<(SqliteSession, Stopwatch)>> {
+    fn idle(&self) -> MutexGuard<'_, Vec<(SqliteSession, Stopwatch)>> {
         self.idle.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A connection that goes back whatever becomes of the read.
+struct Lent<'a> {
+    readers: &'a Readers,
+    connection: Option<(SqliteSession, Stopwatch)>,
+}
+
+impl Drop for Lent<'_> {
+    fn drop(&mut self) {
+        self.readers.idle().extend(self.connection.take());
     }
 }

@@ -97,9 +97,11 @@ fn runtime() -> tokio::runtime::Runtime {
     tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime starts")
 }
 
-/// The world of the tests: the real time, and chance that repeats itself.
+/// A world for a test: the real time, and chance of its own, so that two openings of one database make different ids.
 pub fn world() -> World {
-    World::new(SystemClock, SeededChance::new(1), jiff::tz::TimeZone::UTC)
+    static SEED: AtomicU64 = AtomicU64::new(1);
+    let seed = SEED.fetch_add(1, Ordering::Relaxed);
+    World::new(SystemClock, SeededChance::new(seed), jiff::tz::TimeZone::UTC)
 }
 
 /// Prepares every statement, as a test that each has its meaning on both engines.

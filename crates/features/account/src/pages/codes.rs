@@ -24,7 +24,7 @@ pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
 }
 
 async fn safety(visit: &Visit) -> Result<Safety> {
-    Ok(accounts::safety(visit.db(), own(visit)?.account.id).await?.ok_or(Error::NotFound)?)
+    accounts::safety(visit.db(), own(visit)?.account.id).await?.ok_or(Error::NotFound)
 }
 
 async fn answer(visit: &Visit, form: &Form) -> Result<Response> {

@@ -3,7 +3,7 @@
 use actors::accounts::passkeys::Passkeys;
 use axum::Json;
 use axum::response::Response;
-use serde_json::Value;
+use serde_json::{Value, json};
 use web::{Form, Result, Visit};
 
 use super::refusal_of;
@@ -13,7 +13,7 @@ use crate::model::Then;
 /// What the script asks the device to sign.
 pub(crate) async fn challenge(visit: Visit) -> Result<Json<Value>> {
     let begun = Passkeys::at(&visit.origin())?.begin_sign_in(visit.db())?;
-    Ok(Json(serde_json::json!({ "ceremony": begun.ceremony, "options": begun.options })))
+    Ok(Json(json!({ "ceremony": begun.ceremony, "options": begun.options })))
 }
 
 /// Signs in with the device's answer.

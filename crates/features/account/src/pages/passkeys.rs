@@ -3,9 +3,10 @@
 use actors::accounts::passkeys::{self, Passkey, Passkeys};
 use axum::Json;
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use serde_json::Value;
+use serde_json::json;
 use web::table::{Column, table};
 use web::{Field, Form, Page, Result, See, Visit, field};
 
@@ -18,17 +19,21 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
     page(&visit, &Form::default()).await
 }
 
-/// What the script asks the device to make a key for.
-pub(crate) async fn challenge(visit: Visit) -> Result<Json<Value>> {
+/// What the script asks the device to make a key for, if the present password was typed; else why not.
+pub(crate) async fn challenge(visit: Visit, mut form: Form) -> Result<Response> {
+    if !is_proven(&visit, &mut form).await? {
+        let fault = form.fault_of("present").map(|message| visit.advised(message));
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "fault": fault }))).into_response());
+    }
     let here = Passkeys::at(&visit.origin())?;
     let begun = here.begin_registration(visit.db(), &own(&visit)?.account).await?;
-    Ok(Json(serde_json::json!({ "ceremony": begun.ceremony, "options": begun.options })))
+    Ok(Json(json!({ "ceremony": begun.ceremony, "options": begun.options })).into_response())
 }
 
-/// Adds the passkey that the device has made.
+/// Adds the passkey that the device has made. What was begun with the password can be finished without it.
 pub(crate) async fn add(visit: Visit, mut form: Form) -> Result<Response> {
     let label = form.words("label", 1..=60);
-    if !is_proven(&visit, &mut form).await? || !form.is_good() {
+    if !form.is_good() {
         return Ok(page(&visit, &form).await?.invalid().into_response());
     }
     let account = own(&visit)?.account.id;
@@ -99,7 +104,7 @@ fn adding(visit: &Visit, form: &Form) -> Markup {
             input type="hidden" name="ceremony";
             input type="hidden" name="answer";
             button { (visit.t("account-passkey-add-do")) }
-            p.fault role="alert" hidden data-failed { (visit.t("account-passkey-failed")) }
+            p.fault role="alert" hidden data-failed=(visit.t("account-passkey-failed")) {}
         }
     }
 }

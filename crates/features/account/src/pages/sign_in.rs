@@ -91,9 +91,7 @@ fn by_passkey(visit: &Visit, form: &Form, then: &Then) -> Markup {
                 input type="hidden" name="ceremony";
                 input type="hidden" name="answer";
                 button.quiet { (visit.t("account-sign-in-passkey")) }
-                p.fault role="alert" hidden[refused.is_none()] data-failed {
-                    (refused.unwrap_or_else(|| visit.t("account-passkey-failed").to_owned()))
-                }
+                p.fault role="alert" hidden[refused.is_none()] data-failed=(visit.t("account-passkey-failed")) { (refused.unwrap_or_default()) }
             }
         }
     }

@@ -76,7 +76,7 @@ impl House {
     }
 
     pub(crate) fn browser(&self) -> Browser<'_> {
-        Browser { house: self, cookies: BTreeMap::new() }
+        Browser { house: self, cookies: BTreeMap::new(), host: "127.0.0.1:8080" }
     }
 
     /// A browser in which somebody has signed in by password alone.
@@ -92,6 +92,8 @@ impl House {
 pub(crate) struct Browser<'a> {
     house: &'a House,
     cookies: BTreeMap<String, String>,
+    /// The name by which it reaches the house.
+    pub(crate) host: &'static str,
 }
 
 pub(crate) struct Answer {
@@ -144,7 +146,7 @@ impl Browser<'_> {
     async fn send(&mut self, mut request: Request<Body>) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         request.headers_mut().insert(header::COOKIE, cookies.join("; ").parse().unwrap());
-        request.headers_mut().insert(header::HOST, "127.0.0.1:8080".parse().unwrap());
+        request.headers_mut().insert(header::HOST, self.host.parse().unwrap());
         request.headers_mut().insert(header::ACCEPT_LANGUAGE, "en".parse().unwrap());
         let response = self.house.router.clone().oneshot(request).await.unwrap();
         for cookie in response.headers().get_all(header::SET_COOKIE) {

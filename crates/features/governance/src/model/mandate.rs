@@ -157,13 +157,16 @@ const LONGEST_PAUSE: i64 = 60;
 pub fn successive_terms(tenures: &[Tenure]) -> u32 {
     let mut tenures: Vec<&Tenure> = tenures.iter().collect();
     tenures.sort_by_key(|tenure| tenure.since);
-    tenures.iter().rev().try_fold((0, None::<Date>), |(terms, next), tenure| {
-        let follows = next.is_none_or(|next| {
-            tenure.ended.is_none_or(|ending| next.duration_since(ending.on).as_hours() / 24 <= LONGEST_PAUSE)
-        });
-        if follows { Ok((terms + 1, Some(tenure.since))) } else { Err(terms) }
-    })
-    .map_or_else(|terms| terms, |(terms, _)| terms)
+    tenures
+        .iter()
+        .rev()
+        .try_fold((0, None::<Date>), |(terms, next), tenure| {
+            let follows = next.is_none_or(|next| {
+                tenure.ended.is_none_or(|ending| next.duration_since(ending.on).as_hours() / 24 <= LONGEST_PAUSE)
+            });
+            if follows { Ok((terms + 1, Some(tenure.since))) } else { Err(terms) }
+        })
+        .map_or_else(|terms| terms, |(terms, _)| terms)
 }
 
 #[cfg(test)]

@@ -18,8 +18,8 @@ pub use mandate::{Broken, EndReason, Ending, Mandate, Standing, Tenure, successi
 pub use office::{Function, Office};
 pub use parity::Parity;
 pub use rule::{Base, Matter, Rule, SecondCall, Subject};
-pub use seat::{Reserve, Seat, Traits, UnknownReserve, is_below};
 pub(crate) use seat::youth_begins;
+pub use seat::{Reserve, Seat, Traits, UnknownReserve, is_below};
 pub use statutes::{Article, Force, Insertion, Quorum, Statutes, insertion};
 pub use threshold::{NoShare, Share, Threshold};
 
@@ -28,7 +28,9 @@ pub(crate) fn in_script(words: &str) -> Text {
     let lang = words
         .chars()
         .find_map(|c| match c {
-            '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Some(Lang::Ar),
+            '\u{0600}'..='\u{06ff}' | '\u{0750}'..='\u{077f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+                Some(Lang::Ar)
+            }
             '\u{2d30}'..='\u{2d7f}' => Some(Lang::Zgh),
             letter if letter.is_alphabetic() => Some(Lang::Fr),
             _ => None,

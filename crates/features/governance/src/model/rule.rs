@@ -204,7 +204,11 @@ mod tests {
             Rule::Warning { days: 90 },
             Rule::Proxies { most: 1 },
         ];
-        rules.extend(Matter::ALL.iter().map(|matter| Rule::Majority { matter: *matter, threshold: half, of: Base::Cast }));
+        rules.extend(Matter::ALL.iter().map(|matter| Rule::Majority {
+            matter: *matter,
+            threshold: half,
+            of: Base::Cast,
+        }));
         for rule in &rules {
             let json = serde_json::to_string(rule).unwrap();
             assert_eq!(serde_json::from_str::<Rule>(&json).unwrap(), *rule, "{json}");

@@ -53,7 +53,8 @@ pub struct Insertion<T> {
 /// what was left of it, or fills the time before the first one. Nothing is overwritten.
 pub fn insertion<T: Copy>(existing: &[(T, Force)], from: Date) -> Insertion<T> {
     let ended = existing.iter().find(|(_, force)| force.holds_on(from));
-    let next = || existing.iter().filter(|(_, force)| force.from > from && !force.is_empty()).map(|(_, f)| f.from).min();
+    let next =
+        || existing.iter().filter(|(_, force)| force.from > from && !force.is_empty()).map(|(_, f)| f.from).min();
     let until = ended.map_or_else(next, |(_, force)| force.until);
     Insertion { force: Force { from, until }, ends: ended.map(|(rule, _)| *rule) }
 }
@@ -159,7 +160,13 @@ mod tests {
 
     fn article(number: u128, body: Option<u128>, rule: Rule, from: Date, until: Option<Date>) -> Article {
         let body = body.map(|number| Id::from_uuid(Uuid::from_u128(number)));
-        Article { id: Id::from_uuid(Uuid::from_u128(number)), body, rule, article: number.to_string(), force: Force { from, until } }
+        Article {
+            id: Id::from_uuid(Uuid::from_u128(number)),
+            body,
+            rule,
+            article: number.to_string(),
+            force: Force { from, until },
+        }
     }
 
     #[test]
@@ -171,7 +178,9 @@ mod tests {
             article(12, Some(1), half, date(2003, 7, 26), Some(change)),
             article(13, Some(1), third, change, None),
         ]);
-        let quorum = |day| statutes.quorum(110, day).map(|(quorum, article)| (quorum.first, quorum.second, article.article.clone()));
+        let quorum = |day| {
+            statutes.quorum(110, day).map(|(quorum, article)| (quorum.first, quorum.second, article.article.clone()))
+        };
         assert_eq!(quorum(date(2025, 5, 31)), Some((56, 1, "12".into())));
         assert_eq!(quorum(change), Some((37, 37, "13".into())));
         assert_eq!(quorum(date(2003, 7, 25)), None);

@@ -67,7 +67,8 @@ fn read(form: &mut Form, bodies: &[Body], body: Option<&Body>) -> Option<(BodyFa
     let most = body.map_or(MOST_SEATS, |body| MOST_SEATS.max(body.seats));
     let name = form.text("name", 200);
     let kind = form.required_choice("kind", BodyKind::from_code);
-    let parent = form.choice("parent", |code| bodies.iter().find(|other| other.id.to_string() == code).map(|other| other.id));
+    let parent =
+        form.choice("parent", |code| bodies.iter().find(|other| other.id.to_string() == code).map(|other| other.id));
     if let (Some(body), Some(parent)) = (body, parent)
         && would_circle(bodies, body.id, parent)
     {
@@ -128,7 +129,8 @@ fn fields(visit: &Visit, body: Option<&Body>, bodies: &[Body], form: &Form) -> M
     let others = bodies.iter().filter(|other| body.is_none_or(|body| body.id != other.id));
     let others = options(visit, others.map(|other| (other.id, other.name())));
     let eyes = [Visibility::Public, Visibility::Network, Visibility::Space];
-    let eyes = eyes.map(|eyes| (eyes.code().to_owned(), visit.t(&format!("gov-visibility-{}", eyes.code())).to_owned()));
+    let eyes =
+        eyes.map(|eyes| (eyes.code().to_owned(), visit.t(&format!("gov-visibility-{}", eyes.code())).to_owned()));
     html! {
         (multilingual(visit, form, "name", "gov-body-name", 1))
         (Field::choice("kind", "gov-body-kind", kinds).required().show(visit, form))

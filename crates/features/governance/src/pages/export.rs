@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use actors::Role;
+use actors::Space;
 use actors::directory::{self, Actor, Birth, ContactKind};
+use actors::{Role, Space};
 use axum::extract::Path;
 use kernel::{Id, Lang};
 use papers::sheet::{self, Cell, Column as Head, Kind, Sheet};
@@ -54,7 +55,10 @@ async fn sheet_of(visit: &Visit, body: &str) -> Result<(String, Sheet)> {
     let body: Body = body_of(visit, body).await?;
     let rows = seats::every(visit.db(), visit.space()?.id, body.id).await?;
     let contacts = match visit.is_at_least(Role::Secretary) {
-        true => Some(contacts(visit.db(), rows.iter().filter_map(|row| Some(row.holder.as_ref()?.person))).await?),
+        true => Some(
+            contacts(visit.db(), visit.space()?.id, rows.iter().filter_map(|row| Some(row.holder.as_ref()?.person)))
+                .await?,
+        ),
         false => None,
     };
     let title = visit.words(body.name());
@@ -63,11 +67,11 @@ async fn sheet_of(visit: &Visit, body: &str) -> Result<(String, Sheet)> {
     Ok((format!("{slug}-{}-{}", body.facts.kind.code(), visit.world().today()), sheet))
 }
 
-/// How to reach some people: each one's e-mail addresses and telephone numbers, opened.
-pub(crate) async fn contacts(db: &Db, people: impl Iterator<Item = Id<Actor>>) -> Result<Contacts> {
+/// How the organisation reaches some people: each one's e-mail addresses and telephone numbers, opened.
+pub(crate) async fn contacts(db: &Db, space: Id<Space>, people: impl Iterator<Item = Id<Actor>>) -> Result<Contacts> {
     let mut found = Contacts::new();
     for person in people {
-        let held = directory::contacts(db, person).await.map_err(Error::from)?;
+        let held = directory::contacts(db, person, space).await.map_err(Error::from)?;
         let held = held.iter().filter(|contact| matches!(contact.kind, ContactKind::Email | ContactKind::Phone));
         found.insert(person, held.map(|contact| (contact.kind, contact.value.reveal().clone())).collect());
     }
@@ -75,14 +79,18 @@ pub(crate) async fn contacts(db: &Db, people: impl Iterator<Item = Id<Actor>>) -
 }
 
 fn sheet(words: &Words, lang: Lang, title: &str, rows: &[SeatRow], contacts: Option<&Contacts>) -> Sheet {
-    let is_open = |column: &&Column| contacts.is_some() || !matches!(column, Column::Birth | Column::Email | Column::Phone);
+    let is_open =
+        |column: &&Column| contacts.is_some() || !matches!(column, Column::Birth | Column::Email | Column::Phone);
     let columns: Vec<Column> = COLUMNS.iter().filter(is_open).copied().collect();
     let head = |column: &Column| Head::new(column.code(), words.get(lang, column.label()), kind(*column));
     Sheet {
         title: title.to_owned(),
         lang,
         columns: columns.iter().map(head).collect(),
-        rows: rows.iter().map(|row| columns.iter().map(|column| cell(words, lang, row, contacts, *column)).collect()).collect(),
+        rows: rows
+            .iter()
+            .map(|row| columns.iter().map(|column| cell(words, lang, row, contacts, *column)).collect())
+            .collect(),
     }
 }
 
@@ -100,7 +108,9 @@ fn cell(words: &Words, lang: Lang, row: &SeatRow, contacts: Option<&Contacts>, c
     }
     let Some(holder) = &row.holder else { return Cell::Empty };
     let facts = &holder.facts;
-    let reach = |kind: ContactKind| contacts?.get(&holder.person)?.iter().find(|(known, _)| *known == kind).map(|(_, value)| value.clone());
+    let reach = |kind: ContactKind| {
+        contacts?.get(&holder.person)?.iter().find(|(known, _)| *known == kind).map(|(_, value)| value.clone())
+    };
     match column {
         Column::NameFr => facts.name.get(Lang::Fr).map(str::to_owned).into(),
         Column::NameAr => facts.name.get(Lang::Ar).map(str::to_owned).into(),
@@ -225,7 +235,9 @@ mod tests {
     }
 
     fn reachable(rows: &[SeatRow]) -> Contacts {
-        let reach = || vec![(ContactKind::Email, "p@example.org".to_owned()), (ContactKind::Phone, "+212 661 00 00 01".to_owned())];
+        let reach = || {
+            vec![(ContactKind::Email, "p@example.org".to_owned()), (ContactKind::Phone, "+212 661 00 00 01".to_owned())]
+        };
         rows.iter().filter_map(|row| Some((row.holder.as_ref()?.person, reach()))).collect()
     }
 

@@ -14,8 +14,8 @@ use super::{body_of, body_path};
 use crate::model::Body;
 use crate::model::import::{Choice, Line, Planned, Roll, Step, plan};
 use crate::refused::Refused;
-use crate::store::mandates::{self, Beginning};
 use crate::store::imports::{self, Import};
+use crate::store::mandates::{self, Beginning};
 use crate::store::rolls;
 
 /// From this many changes on, the import is work that shows its progress.
@@ -44,7 +44,9 @@ pub(crate) async fn act(
         progress.expect(count as u64);
         match db.write(stream, who, move |tx| order.apply(tx, &progress)).await {
             Ok(()) => Ok(done),
-            Err(error) => Err(error.refusal::<Refused>().map_or_else(Error::from, |refused| Error::told(refused.message()))),
+            Err(error) => {
+                Err(error.refusal::<Refused>().map_or_else(Error::from, |refused| Error::told(refused.message())))
+            }
         }
     };
     if count > LONG {
@@ -75,14 +77,23 @@ struct Order {
 
 impl Order {
     fn changes(&self) -> usize {
-        self.preview.planned.iter().filter(|planned| matches!(planned.step, Step::Begin { .. } | Step::Amend { .. })).count()
+        self.preview
+            .planned
+            .iter()
+            .filter(|planned| matches!(planned.step, Step::Begin { .. } | Step::Amend { .. }))
+            .count()
     }
 
     /// Weighs the list once more, against the body as it stands now that nobody else can write, and applies it: what
     /// ends or changes first, then what begins.
     fn apply(self, tx: &mut Tx<'_>, progress: &Progress) -> store::Result<()> {
         let seen = self.preview.roll;
-        let roll = Roll { people: seen.people, contacts: seen.contacts, default_since: seen.default_since, ..rolls::read_in(tx, self.space, self.body)? };
+        let roll = Roll {
+            people: seen.people,
+            contacts: seen.contacts,
+            default_since: seen.default_since,
+            ..rolls::read_in(tx, self.space, self.body)?
+        };
         let lines: &[Line] = &self.preview.import.lines;
         let planned = plan(lines, &roll, &self.choices);
         let outdated = planned.iter().find(|planned| planned.is_refused() && !self.skip);
@@ -105,12 +116,12 @@ impl Order {
 fn apply(tx: &mut Tx<'_>, space: Id<Space>, planned: &Planned) -> store::Result<()> {
     match &planned.step {
         Step::Begin { seat, person, office, tenure, .. } => {
-            let holder = known_person(tx, *person, planned)?;
+            let holder = known_person(tx, space, *person, planned)?;
             let new = Beginning { seat: *seat, holder, office: office.clone(), tenure: *tenure };
             mandates::begin_in(tx, space, &new).map(|_| ())
         }
         Step::Amend { mandate, person, office, tenure } => {
-            known_person(tx, Choice::Known(*person), planned)?;
+            known_person(tx, space, Choice::Known(*person), planned)?;
             mandates::correct_in(tx, space, *mandate, office, tenure.since, tenure.until)?;
             tenure.ended.map_or(Ok(()), |ending| mandates::end_in(tx, space, *mandate, ending))
         }
@@ -119,7 +130,7 @@ fn apply(tx: &mut Tx<'_>, space: Id<Space>, planned: &Planned) -> store::Result<
 }
 
 /// The person of a row in the directory, with what the row adds to what is known.
-fn known_person(tx: &mut Tx<'_>, person: Choice, planned: &Planned) -> store::Result<Id<Actor>> {
+fn known_person(tx: &mut Tx<'_>, space: Id<Space>, person: Choice, planned: &Planned) -> store::Result<Id<Actor>> {
     let facts = planned.facts.clone();
     let id = match (person, facts) {
         (Choice::New, facts) => {
@@ -133,7 +144,11 @@ fn known_person(tx: &mut Tx<'_>, person: Choice, planned: &Planned) -> store::Re
         (Choice::Known(id), None) => id,
     };
     for (kind, value) in &planned.contacts {
-        directory::add_contact_in(tx, id, &NewContact { kind: *kind, value: Secret::new(value.clone()) })?;
+        directory::add_contact_in(
+            tx,
+            id,
+            &NewContact { kept_by: space, kind: *kind, value: Secret::new(value.clone()) },
+        )?;
     }
     Ok(id)
 }

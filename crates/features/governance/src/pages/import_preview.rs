@@ -44,7 +44,7 @@ impl Preview {
         }
         let reaches = |line: &Line| line.email.is_some() || line.phone.is_some();
         if import.lines.iter().any(reaches) {
-            roll.contacts = contacts(db, roll.people.keys().copied()).await?;
+            roll.contacts = contacts(db, space, roll.people.keys().copied()).await?;
         }
         roll.default_since = import.default_since;
         let planned = plan(&import.lines, &roll, choices);
@@ -201,7 +201,10 @@ impl Preview {
 
 fn option(visit: &Visit, candidate: &Candidate, chosen: &str) -> Markup {
     let id = candidate.id.to_string();
-    let words = visit.t_with("gov-import-candidate", &args![name = visit.words(&candidate.name).to_owned(), score = candidate.score]);
+    let words = visit.t_with(
+        "gov-import-candidate",
+        &args![name = visit.words(&candidate.name).to_owned(), score = candidate.score],
+    );
     html! { option value=(id) selected[chosen == id] { (words) } }
 }
 

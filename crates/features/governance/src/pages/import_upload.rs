@@ -4,10 +4,10 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::html;
-use papers::{Arg, table};
+use papers::table;
 use store::{Db, Stream, Who};
 use web::work::Progress;
-use web::{Args, Error, Field, Form, Message, Page, Result, Visit, field};
+use web::{Error, Field, Form, Message, Page, Result, Visit, field};
 
 use super::{body_of, body_path, crumbs, form_foot};
 use crate::model::Body;
@@ -66,7 +66,7 @@ fn read_list(form: &mut Form) -> Option<Import> {
     let table = match table::read(&upload.bytes, &upload.name) {
         Ok(table) => table,
         Err(error) => {
-            form.fault("file", message(&error));
+            form.fault("file", Message::from(&error));
             return None;
         }
     };
@@ -76,18 +76,6 @@ fn read_list(form: &mut Form) -> Option<Import> {
         return None;
     }
     Some(Import { lines: read(&table, &columns), unknown: columns.unknown, default_since: None })
-}
-
-/// What is wrong with a file, in the words of whoever reads files.
-fn message(error: &papers::Error) -> Message {
-    let mut args = Args::new();
-    for (name, value) in error.args() {
-        match value {
-            Arg::Number(number) => args.set(name, number),
-            Arg::Word(word) => args.set(name, word),
-        }
-    }
-    Message::with(error.code(), args)
 }
 
 /// Looks for each row's person in the directory: by the identity that an export wrote, else by likeness.
@@ -105,14 +93,27 @@ async fn look_up(db: &Db, lines: &mut [Line], progress: &Progress) -> Result<()>
 async fn candidates(db: &Db, line: &Line) -> Result<Vec<Candidate>> {
     if let Some(person) = line.person {
         let known = directory::standing(db, person).await.map_err(Error::from)?;
-        return Ok(known.into_iter().map(|actor| Candidate { id: actor.id, name: actor.facts.name, score: 100 }).collect());
+        return Ok(known
+            .into_iter()
+            .map(|actor| Candidate { id: actor.id, name: actor.facts.name, score: 100 })
+            .collect());
     }
     if line.name.is_empty() {
         return Ok(Vec::new());
     }
-    let facts = Facts { name: line.name.clone(), sex: line.sex, birth: line.birth, place: line.place.clone(), ..Facts::default() };
+    let facts = Facts {
+        name: line.name.clone(),
+        sex: line.sex,
+        birth: line.birth,
+        place: line.place.clone(),
+        ..Facts::default()
+    };
     let alike = actors::duplicates::alike(db, ActorKind::Person, &facts).await.map_err(Error::from)?;
-    let candidate = |alike: actors::duplicates::Alike| Candidate { id: alike.actor.root, name: alike.actor.facts.name, score: alike.score.value };
+    let candidate = |alike: actors::duplicates::Alike| Candidate {
+        id: alike.actor.root,
+        name: alike.actor.facts.name,
+        score: alike.score.value,
+    };
     Ok(alike.into_iter().take(5).map(candidate).collect())
 }
 

@@ -32,7 +32,8 @@ pub(crate) async fn act(visit: Visit, Path((_, mandate)): Path<(String, String)>
     let (since, until) = (form.required_date("since"), form.date("until"));
     if let (true, Some(since)) = (form.is_good(), since) {
         let id = row.mandate.id;
-        let corrected = write(&visit, move |tx, space| mandates::correct_in(tx, space, id, &office, since, until)).await?;
+        let corrected =
+            write(&visit, move |tx, space| mandates::correct_in(tx, space, id, &office, since, until)).await?;
         match corrected {
             Ok(()) => return Ok(visit.see_saying(seat_path(&visit, &row), "gov-mandate-corrected").into_response()),
             Err(refused) => form.fault("since", refused.message()),

@@ -17,7 +17,10 @@ fn parts(visit: &Visit, parity: &Parity) -> Vec<Part> {
         ("gov-men", parity.men, Tone::Saffron),
         ("gov-unstated", parity.unstated, Tone::Plain),
     ];
-    all.into_iter().filter(|(_, count, _)| *count > 0).map(|(name, count, tone)| Part::new(visit.t(name), count, tone)).collect()
+    all.into_iter()
+        .filter(|(_, count, _)| *count > 0)
+        .map(|(name, count, tone)| Part::new(visit.t(name), count, tone))
+        .collect()
 }
 
 fn percent(share: Share) -> u8 {

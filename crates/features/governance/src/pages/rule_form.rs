@@ -73,7 +73,9 @@ fn read(form: &mut Form, subject: Subject) -> Option<Rule> {
 
 fn threshold(form: &mut Form, name: &str) -> Option<Threshold> {
     let (how, value) = (format!("{name}.how"), format!("{name}.value"));
-    match form.required_choice(&how, |how| ["at-least", "more-than", "heads"].into_iter().find(|known| *known == how))? {
+    match form
+        .required_choice(&how, |how| ["at-least", "more-than", "heads"].into_iter().find(|known| *known == how))?
+    {
         "heads" => {
             let heads = form.required_whole(&value, 1..=100_000)?;
             u32::try_from(heads).ok().map(Threshold::Heads)
@@ -167,7 +169,9 @@ fn fields(visit: &Visit, subject: Subject, form: &Form) -> Markup {
         Subject::Youth => number("gov-rule-field-youth"),
         Subject::Warning => number("gov-rule-field-warning"),
         Subject::Proxies => number("gov-rule-field-proxies"),
-        Subject::Parity => Field::line("share", "gov-rule-field-parity").required().hint("gov-share-hint").show(visit, form),
+        Subject::Parity => {
+            Field::line("share", "gov-rule-field-parity").required().hint("gov-share-hint").show(visit, form)
+        }
         Subject::Quorum => html! {
             (threshold_fields(visit, form, "first", "gov-quorum-first", &[]))
             (threshold_fields(visit, form, "second", "gov-quorum-second", &["same", "anybody"]))

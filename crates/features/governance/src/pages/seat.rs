@@ -33,7 +33,8 @@ pub(crate) async fn show(visit: Visit, Path((_, body, seat)): Path<(String, Stri
         @if history.is_empty() { p.soft { (visit.t("gov-seat-never-held")) } }
         ol.timeline { @for row in &history { li { (held(&visit, row)) } } }
     };
-    let title = visit.t_with("gov-seat-title", &args![number = seat.number, body = visit.words(body.name()).to_owned()]);
+    let title =
+        visit.t_with("gov-seat-title", &args![number = seat.number, body = visit.words(body.name()).to_owned()]);
     Ok(visit.page_named(&title, content))
 }
 

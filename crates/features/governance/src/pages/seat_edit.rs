@@ -30,7 +30,9 @@ pub(crate) async fn act(
         return Ok(page(&visit, &body, &seat, &form).invalid().into_response());
     }
     let id = seat.id;
-    write(&visit, move |tx, space| seats::update_in(tx, space, id, &label, reserve.as_ref())).await?.map_err(web::Error::fault)?;
+    write(&visit, move |tx, space| seats::update_in(tx, space, id, &label, reserve.as_ref()))
+        .await?
+        .map_err(web::Error::fault)?;
     Ok(visit.see_saying(body_path(&visit, body.id, &format!("seats/{id}")), "gov-seat-changed").into_response())
 }
 

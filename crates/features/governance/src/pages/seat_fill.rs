@@ -52,7 +52,9 @@ pub(crate) async fn act(
             people = alike;
         } else {
             match fill(&visit, seat.id, filling).await? {
-                Ok(()) => return Ok(visit.see_saying(seat_path(&visit, &body, &seat), "gov-seat-filled").into_response()),
+                Ok(()) => {
+                    return Ok(visit.see_saying(seat_path(&visit, &body, &seat), "gov-seat-filled").into_response());
+                }
                 Err(refused) => form.fault("since", refused.message()),
             }
         }
@@ -158,7 +160,8 @@ fn page(visit: &Visit, body: &Body, seat: &Seat, form: &Form, people: &[Actor]) 
             (form_foot(visit, "gov-fill", &back))
         }
     };
-    let title = visit.t_with("gov-fill-title", &args![number = seat.number, body = visit.words(body.name()).to_owned()]);
+    let title =
+        visit.t_with("gov-fill-title", &args![number = seat.number, body = visit.words(body.name()).to_owned()]);
     visit.page_named(&title, content)
 }
 

@@ -37,8 +37,12 @@ pub(crate) fn reserve(visit: &Visit, reserve: &Reserve) -> String {
 pub(crate) fn standing(visit: &Visit, standing: Standing) -> Markup {
     match standing {
         Standing::Sitting => html! { span.chip.ok { (visit.t("gov-standing-sitting")) } },
-        Standing::Expiring(days) => html! { span.chip.wait { (visit.t_with("gov-standing-expiring", &args![days = days])) } },
-        Standing::Overdue(days) => html! { span.chip.late { (visit.t_with("gov-standing-overdue", &args![days = days])) } },
+        Standing::Expiring(days) => {
+            html! { span.chip.wait { (visit.t_with("gov-standing-expiring", &args![days = days])) } }
+        }
+        Standing::Overdue(days) => {
+            html! { span.chip.late { (visit.t_with("gov-standing-overdue", &args![days = days])) } }
+        }
         Standing::Ended => html! { span.chip { (visit.t("gov-standing-ended")) } },
     }
 }
@@ -86,7 +90,9 @@ fn threshold(visit: &Visit, threshold: Threshold, of: Base) -> String {
     let of = visit.t(of.label()).to_owned();
     match threshold {
         Threshold::AtLeast(part) => visit.t_with("gov-threshold-at-least", &args![share = share(visit, part), of = of]),
-        Threshold::MoreThan(part) => visit.t_with("gov-threshold-more-than", &args![share = share(visit, part), of = of]),
+        Threshold::MoreThan(part) => {
+            visit.t_with("gov-threshold-more-than", &args![share = share(visit, part), of = of])
+        }
         Threshold::Heads(heads) => visit.t_with("gov-threshold-heads", &args![count = heads]),
     }
 }

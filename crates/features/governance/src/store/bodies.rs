@@ -127,13 +127,7 @@ pub fn create_in(tx: &mut Tx<'_>, space: Id<Space>, facts: &BodyFacts, count: u3
 ///
 /// # Errors
 /// [`store::Error::NotFound`]; [`Refused::Circle`]; [`Refused::SeatKept`] when a seat that would go is held.
-pub fn update_in(
-    tx: &mut Tx<'_>,
-    space: Id<Space>,
-    id: Id<Body>,
-    facts: &BodyFacts,
-    count: u32,
-) -> store::Result<()> {
+pub fn update_in(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Body>, facts: &BodyFacts, count: u32) -> store::Result<()> {
     let before: Body = tx.one(ONE, &params![space, id])?.ok_or(store::Error::NotFound)?;
     if let Some(parent) = facts.parent {
         let bodies: Vec<Body> = tx.all(ALL, &params![space])?;

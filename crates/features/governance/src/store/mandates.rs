@@ -26,12 +26,12 @@ pub(super) const INSERT: &str = "INSERT INTO gov_mandate (space_id, id, body, se
     ended_on, ended_why, begun_at, begun_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
 pub(super) const END: &str = "UPDATE gov_mandate SET ended_on = $3, ended_why = $4, ended_at = $5, ended_by = $6
     WHERE space_id = $1 AND id = $2 AND ended_on IS NULL";
-pub(super) const CORRECT: &str = "UPDATE gov_mandate SET office = $3, since = $4, until = $5 WHERE space_id = $1 AND id = $2";
+pub(super) const CORRECT: &str =
+    "UPDATE gov_mandate SET office = $3, since = $4, until = $5 WHERE space_id = $1 AND id = $2";
 pub(super) const ONE: &str = mandates!("AND m.id = $2");
 pub(super) const OF_SEAT: &str = mandates!("AND m.seat = $2 ORDER BY m.since DESC, m.id DESC LIMIT 200");
-pub(super) const OF_HOLDER: &str = mandates!(
-    "AND m.holder IN (SELECT id FROM actor WHERE root = $2) ORDER BY m.since DESC, m.id DESC LIMIT 200"
-);
+pub(super) const OF_HOLDER: &str =
+    mandates!("AND m.holder IN (SELECT id FROM actor WHERE root = $2) ORDER BY m.since DESC, m.id DESC LIMIT 200");
 pub(super) const TENURES_OF_SEAT: &str = "SELECT m.id, m.since, m.until, m.ended_on, m.ended_why FROM gov_mandate m
     WHERE m.space_id = $1 AND m.seat = $2";
 pub(super) const TENURES_OF_HOLDER: &str = "SELECT m.id, m.since, m.until, m.ended_on, m.ended_why FROM gov_mandate m

@@ -32,13 +32,15 @@ macro_rules! seats {
 
 pub(super) const ONE: &str = "SELECT id, body, number, label, reserve, mandate FROM gov_seat
     WHERE space_id = $1 AND id = $2 AND closed_on IS NULL";
-pub(super) const INSERT: &str = "INSERT INTO gov_seat (space_id, id, body, number, label, reserve, name_key, term_key, created_at)
+pub(super) const INSERT: &str =
+    "INSERT INTO gov_seat (space_id, id, body, number, label, reserve, name_key, term_key, created_at)
     VALUES ($1, $2, $3, $4, '{}', '', $5, $6, $7)";
 pub(super) const UPDATE: &str = "UPDATE gov_seat SET label = $3, reserve = $4 WHERE space_id = $1 AND id = $2";
 pub(super) const CLOSE: &str = "UPDATE gov_seat SET closed_on = $3 WHERE space_id = $1 AND id = $2";
 pub(super) const LAST: &str = "SELECT id, number, mandate FROM gov_seat
     WHERE space_id = $1 AND body = $2 AND closed_on IS NULL ORDER BY number DESC LIMIT $3";
-pub(super) const SEAT_HOLDER: &str = "UPDATE gov_seat SET mandate = $3, name_key = $4, term_key = $5 WHERE space_id = $1 AND id = $2";
+pub(super) const SEAT_HOLDER: &str =
+    "UPDATE gov_seat SET mandate = $3, name_key = $4, term_key = $5 WHERE space_id = $1 AND id = $2";
 pub(super) const VACATE: &str =
     "UPDATE gov_seat SET mandate = NULL, name_key = $3, term_key = $4 WHERE space_id = $1 AND id = $2";
 pub(super) const BY_NUMBER: &str = seats!("AND s.number > $3 ORDER BY s.number LIMIT 51");

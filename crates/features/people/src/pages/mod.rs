@@ -11,7 +11,7 @@ pub(crate) mod merges;
 pub(crate) mod record;
 
 use actors::directory::{self, Actor};
-use actors::{ActorKind, Role};
+use actors::{ActorKind, Role, Space, spaces};
 use kernel::{Id, place};
 use maud::{Markup, html};
 use web::{Error, Result, Visit};
@@ -25,6 +25,14 @@ async fn record_of(visit: &Visit, id: &str) -> Result<Actor> {
 /// Whether this reader sees birth dates and contacts.
 fn sees_everything(visit: &Visit) -> bool {
     visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.highest_role() >= Role::Secretary)
+}
+
+/// The spaces in which this reader is a secretary: whose contacts she sees and keeps.
+async fn own_spaces(visit: &Visit) -> Result<Vec<Space>> {
+    let role_in =
+        |space: &Space| visit.signed_in.as_ref().map_or(Role::Visitor, |signed_in| signed_in.role_in(space.id));
+    let all = spaces::all(visit.db()).await?;
+    Ok(all.into_iter().filter(|space| role_in(space) >= Role::Secretary).collect())
 }
 
 fn path_of(actor: &Actor) -> String {

@@ -1,12 +1,12 @@
-use actors::directory::{self, Actor, Birth, ContactKind};
-use actors::{ActorKind, duplicates, merge};
+use actors::directory::{self, Actor, Birth, Contact, ContactKind};
+use actors::{ActorKind, Space, duplicates, merge};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use web::{Field, Form, Result, Visit};
+use web::{Field, Form, Result, Visit, field};
 
 use super::duplicates::twin;
-use super::{kind_label, path_of, place_link, record_of, sees_everything};
+use super::{kind_label, own_spaces, path_of, place_link, record_of, sees_everything};
 
 /// Everything about one person or organisation that this reader may see.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response> {
@@ -55,29 +55,46 @@ fn born(visit: &Visit, birth: Birth) -> String {
     birth.day().map_or_else(|| birth.year().to_string(), |day| visit.date(day))
 }
 
+/// How each organisation of this reader reaches somebody; what others know stays theirs.
 async fn contacts(visit: &Visit, actor: &Actor, form: &Form) -> Result<Markup> {
-    let held = directory::contacts(visit.db(), actor.id).await?;
-    let kinds = ContactKind::ALL.map(|kind| (kind.code().to_owned(), visit.t(kind.label()).to_owned()));
+    let spaces = own_spaces(visit).await?;
+    let mut held = Vec::new();
+    for space in &spaces {
+        for contact in directory::contacts(visit.db(), actor.id, space.id).await? {
+            held.push((space, contact));
+        }
+    }
     Ok(html! {
         section { h2 { (visit.t("people-contacts")) }
             p.soft.small { (visit.t("people-contacts-sealed")) }
-            @if !held.is_empty() { ul.contacts { @for contact in &held {
-                li {
-                    (visit.t(contact.kind.label())) " : " bdi { (contact.value.reveal()) } " "
-                    form.inline method="post" action=(format!("{}/contacts/{}/end", path_of(actor), contact.id)) {
-                        button.link { (visit.t("people-contact-end")) }
-                    }
-                }
-            } } }
-            details open[!form.is_good()] { summary { (visit.t("people-contact-add")) }
-                form method="post" action=(format!("{}/contacts", path_of(actor))) {
-                    (Field::choice("kind", "people-contact-kind", kinds).required().show(visit, form))
-                    (Field::line("value", "people-contact-value").required().left_to_right().autocomplete("off").show(visit, form))
-                    button { (visit.t("web-save")) }
-                }
-            }
+            @if !held.is_empty() { ul.contacts { @for (space, contact) in &held { li { (contact_line(visit, actor, space, contact)) } } } }
+            details open[!form.is_good()] { summary { (visit.t("people-contact-add")) } (contact_form(visit, actor, &spaces, form)) }
         }
     })
+}
+
+fn contact_line(visit: &Visit, actor: &Actor, space: &Space, contact: &Contact) -> Markup {
+    html! {
+        (visit.t(contact.kind.label())) " : " bdi { (contact.value.reveal()) } " "
+        span.soft.small { "(" (visit.text(&space.name)) ")" } " "
+        form.inline method="post" action=(format!("{}/contacts/{}/end", path_of(actor), contact.id)) {
+            input type="hidden" name="space" value=(space.slug);
+            button.link { (visit.t("people-contact-end")) }
+        }
+    }
+}
+
+fn contact_form(visit: &Visit, actor: &Actor, spaces: &[Space], form: &Form) -> Markup {
+    let kinds = ContactKind::ALL.map(|kind| (kind.code().to_owned(), visit.t(kind.label()).to_owned()));
+    let keepers = field::options(visit, spaces.iter().map(|space| (&space.slug, &space.name)));
+    html! {
+        form method="post" action=(format!("{}/contacts", path_of(actor))) {
+            (Field::choice("kind", "people-contact-kind", kinds).required().show(visit, form))
+            (Field::line("value", "people-contact-value").required().left_to_right().autocomplete("off").show(visit, form))
+            (Field::choice("space", "people-contact-space", keepers).required().show(visit, form))
+            button { (visit.t("web-save")) }
+        }
+    }
 }
 
 async fn twins(visit: &Visit, actor: &Actor) -> Result<Markup> {

@@ -165,7 +165,7 @@ fn small(digits: &str) -> Option<u16> {
     (digits.len() <= 6 && value <= HIGHEST).then_some(value)
 }
 
-/// The value of a Roman number from I to XXXIX.
+/// The value of a Roman number from 1 to 39.
 pub(super) fn roman(number: &str) -> Option<u16> {
     const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
     let tens = number.bytes().take_while(|&b| b == b'X').count();

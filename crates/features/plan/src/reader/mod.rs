@@ -5,7 +5,7 @@
 //! that announce a list, in French, Arabic and English. Two promises hold for every text: nothing is lost (each line is in
 //! a node, is a fact, or is shown as unplaced) and nothing is invented (every title is the paper's own words).
 //!
-//! The first pass ([`reading`]) looks at each line and its neighbours; the second ([`build`]) grows the tree.
+//! The first pass (`reading`) looks at each line and its neighbours; the second (`build`) grows the tree.
 
 mod build;
 mod draft;

@@ -17,7 +17,7 @@ fn training(day: Date, nodes: &[Id<Node>], organisations: &[Id<Actor>]) -> NewAc
         held: Held {
             kind: ActivityKind::Training,
             span: Span::new(day, day).unwrap(),
-            place: Some("09.541".to_owned()),
+            place: Some("09.551".to_owned()),
             turnout: Turnout { women: 12, men: 8, unstated: 0, youth: 5 },
             nodes: nodes.iter().copied().collect(),
             organisations: organisations.iter().copied().collect(),

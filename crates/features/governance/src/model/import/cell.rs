@@ -16,7 +16,8 @@ pub(super) fn date(words: &str) -> Option<Date> {
     }
     let parts: Vec<&str> = day.split(['/', '-', '.']).collect();
     let [day, month, year] = parts.as_slice() else { return None };
-    let is_number = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    let is_number =
+        |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let plain = is_number(day, 2) && is_number(month, 2) && is_number(year, 4) && year.len() == 4;
     plain.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
 }
@@ -37,9 +38,25 @@ pub(super) fn number(words: &str) -> Option<u32> {
 
 /// A sex, by its word, its letter or its form of address.
 pub(super) fn sex(words: &str) -> Option<Sex> {
-    const WOMEN: &[&str] =
-        &["f", "w", "femme", "feminin", "female", "woman", "mme", "mlle", "madame", "أنثى", "انثى", "امرأة", "إمرأة", "السيدة", "سيدة"];
-    const MEN: &[&str] = &["m", "h", "homme", "masculin", "male", "man", "mr", "monsieur", "ذكر", "رجل", "السيد", "سيد"];
+    const WOMEN: &[&str] = &[
+        "f",
+        "w",
+        "femme",
+        "feminin",
+        "female",
+        "woman",
+        "mme",
+        "mlle",
+        "madame",
+        "أنثى",
+        "انثى",
+        "امرأة",
+        "إمرأة",
+        "السيدة",
+        "سيدة",
+    ];
+    const MEN: &[&str] =
+        &["m", "h", "homme", "masculin", "male", "man", "mr", "monsieur", "ذكر", "رجل", "السيد", "سيد"];
     let folded = fold(words);
     let is_among = |spellings: &[&str]| spellings.iter().any(|spelling| fold(spelling) == folded);
     match (is_among(WOMEN), is_among(MEN)) {
@@ -99,10 +116,14 @@ mod tests {
 
     #[test]
     fn dates_are_read_as_lists_write_them() {
-        for words in ["2003-07-26", "2003-07-26 00:00", "26/07/2003", "26-7-2003", "26.07.2003", "٢٦/٠٧/٢٠٠٣", " 26/07/2003 "] {
+        for words in
+            ["2003-07-26", "2003-07-26 00:00", "26/07/2003", "26-7-2003", "26.07.2003", "٢٦/٠٧/٢٠٠٣", " 26/07/2003 "]
+        {
             assert_eq!(date(words), Some(day(2003, 7, 26)), "{words}");
         }
-        for words in ["", "31/02/2024", "26/07/03", "juillet 2003", "2003", "1/2/3/2024", "37828", "26/07", "+1/02/2024"] {
+        for words in
+            ["", "31/02/2024", "26/07/03", "juillet 2003", "2003", "1/2/3/2024", "37828", "26/07", "+1/02/2024"]
+        {
             assert_eq!(date(words), None, "{words}");
         }
     }

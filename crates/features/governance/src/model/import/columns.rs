@@ -52,24 +52,196 @@ impl Column {
     /// How people head such a column, in French, Arabic and English. Case, accents and punctuation make no difference.
     const fn headers(self) -> &'static [&'static str] {
         match self {
-            Self::Seat => &["seat", "siège", "n° siège", "numéro du siège", "numéro de siège", "n°", "no", "num", "numéro", "المقعد", "رقم المقعد", "الرقم", "رقم", "ر.ت"],
-            Self::Name => &["name", "full name", "nom complet", "nom et prénom", "nom et prénoms", "prénom et nom", "noms et prénoms", "membre", "member", "الاسم الكامل", "الاسم والنسب", "الإسم الكامل", "الإسم و النسب", "الاسم و النسب"],
-            Self::NameFr => &["name-fr", "nom complet (fr)", "nom (français)", "full name (fr)", "name (French)", "nom en français", "الاسم بالفرنسية", "الاسم الكامل بالفرنسية"],
-            Self::NameAr => &["name-ar", "nom complet (ar)", "nom (arabe)", "nom ar", "full name (ar)", "name (Arabic)", "nom en arabe", "الاسم بالعربية", "الاسم الكامل بالعربية"],
-            Self::First => &["first-name", "prénom", "prénoms", "prénom (fr)", "given name", "forename", "الاسم الشخصي", "الإسم الشخصي"],
-            Self::Last => &["last-name", "nom", "nom de famille", "nom (fr)", "family name", "surname", "الاسم العائلي", "الإسم العائلي", "النسب", "اللقب"],
+            Self::Seat => &[
+                "seat",
+                "siège",
+                "n° siège",
+                "numéro du siège",
+                "numéro de siège",
+                "n°",
+                "no",
+                "num",
+                "numéro",
+                "المقعد",
+                "رقم المقعد",
+                "الرقم",
+                "رقم",
+                "ر.ت",
+            ],
+            Self::Name => &[
+                "name",
+                "full name",
+                "nom complet",
+                "nom et prénom",
+                "nom et prénoms",
+                "prénom et nom",
+                "noms et prénoms",
+                "membre",
+                "member",
+                "الاسم الكامل",
+                "الاسم والنسب",
+                "الإسم الكامل",
+                "الإسم و النسب",
+                "الاسم و النسب",
+            ],
+            Self::NameFr => &[
+                "name-fr",
+                "nom complet (fr)",
+                "nom (français)",
+                "full name (fr)",
+                "name (French)",
+                "nom en français",
+                "الاسم بالفرنسية",
+                "الاسم الكامل بالفرنسية",
+            ],
+            Self::NameAr => &[
+                "name-ar",
+                "nom complet (ar)",
+                "nom (arabe)",
+                "nom ar",
+                "full name (ar)",
+                "name (Arabic)",
+                "nom en arabe",
+                "الاسم بالعربية",
+                "الاسم الكامل بالعربية",
+            ],
+            Self::First => &[
+                "first-name",
+                "prénom",
+                "prénoms",
+                "prénom (fr)",
+                "given name",
+                "forename",
+                "الاسم الشخصي",
+                "الإسم الشخصي",
+            ],
+            Self::Last => &[
+                "last-name",
+                "nom",
+                "nom de famille",
+                "nom (fr)",
+                "family name",
+                "surname",
+                "الاسم العائلي",
+                "الإسم العائلي",
+                "النسب",
+                "اللقب",
+            ],
             Self::FirstAr => &["first-name-ar", "prénom (ar)", "prénom en arabe", "الاسم الشخصي بالعربية"],
-            Self::LastAr => &["last-name-ar", "nom de famille (ar)", "nom de famille en arabe", "الاسم العائلي بالعربية", "النسب بالعربية"],
+            Self::LastAr => &[
+                "last-name-ar",
+                "nom de famille (ar)",
+                "nom de famille en arabe",
+                "الاسم العائلي بالعربية",
+                "النسب بالعربية",
+            ],
             Self::Sex => &["sex", "gender", "sexe", "genre", "civilité", "الجنس", "النوع"],
-            Self::Birth => &["birth", "birth date", "date of birth", "birth year", "year of birth", "date de naissance", "année de naissance", "né(e) le", "naissance", "تاريخ الازدياد", "تاريخ الإزدياد", "تاريخ الميلاد", "سنة الازدياد", "سنة الميلاد"],
-            Self::Office => &["office", "function", "position", "role", "fonction", "qualité", "poste", "responsabilité", "المهمة", "الصفة", "المنصب", "المسؤولية"],
-            Self::Since => &["since", "from", "start", "start date", "depuis", "depuis le", "début", "début du mandat", "date de début", "élu(e) le", "منذ", "بداية الولاية", "بداية الانتداب", "تاريخ البداية", "من"],
-            Self::Until => &["until", "to", "term end", "end of term", "fin du mandat", "fin prévue", "échéance", "jusqu'au", "jusqu’au", "نهاية الولاية", "نهاية الانتداب", "إلى غاية", "إلى"],
-            Self::Ended => &["ended", "ended on", "terminé le", "fin effective", "mandat terminé le", "انتهى في", "تاريخ الانتهاء"],
+            Self::Birth => &[
+                "birth",
+                "birth date",
+                "date of birth",
+                "birth year",
+                "year of birth",
+                "date de naissance",
+                "année de naissance",
+                "né(e) le",
+                "naissance",
+                "تاريخ الازدياد",
+                "تاريخ الإزدياد",
+                "تاريخ الميلاد",
+                "سنة الازدياد",
+                "سنة الميلاد",
+            ],
+            Self::Office => &[
+                "office",
+                "function",
+                "position",
+                "role",
+                "fonction",
+                "qualité",
+                "poste",
+                "responsabilité",
+                "المهمة",
+                "الصفة",
+                "المنصب",
+                "المسؤولية",
+            ],
+            Self::Since => &[
+                "since",
+                "from",
+                "start",
+                "start date",
+                "depuis",
+                "depuis le",
+                "début",
+                "début du mandat",
+                "date de début",
+                "élu(e) le",
+                "منذ",
+                "بداية الولاية",
+                "بداية الانتداب",
+                "تاريخ البداية",
+                "من",
+            ],
+            Self::Until => &[
+                "until",
+                "to",
+                "term end",
+                "end of term",
+                "fin du mandat",
+                "fin prévue",
+                "échéance",
+                "jusqu'au",
+                "jusqu’au",
+                "نهاية الولاية",
+                "نهاية الانتداب",
+                "إلى غاية",
+                "إلى",
+            ],
+            Self::Ended => {
+                &["ended", "ended on", "terminé le", "fin effective", "mandat terminé le", "انتهى في", "تاريخ الانتهاء"]
+            }
             Self::Why => &["why", "reason", "reason of end", "motif", "motif de fin", "raison", "سبب الانتهاء", "السبب"],
-            Self::Email => &["email", "e-mail", "mail", "courriel", "adresse électronique", "adresse e-mail", "البريد الإلكتروني", "البريد الالكتروني", "الإيميل"],
-            Self::Phone => &["phone", "telephone", "mobile", "téléphone", "tél", "gsm", "portable", "الهاتف", "رقم الهاتف", "الهاتف المحمول"],
-            Self::Place => &["place", "city", "town", "commune", "province", "région", "region", "ville", "lieu", "localité", "المكان", "المدينة", "الجماعة", "الإقليم", "الجهة"],
+            Self::Email => &[
+                "email",
+                "e-mail",
+                "mail",
+                "courriel",
+                "adresse électronique",
+                "adresse e-mail",
+                "البريد الإلكتروني",
+                "البريد الالكتروني",
+                "الإيميل",
+            ],
+            Self::Phone => &[
+                "phone",
+                "telephone",
+                "mobile",
+                "téléphone",
+                "tél",
+                "gsm",
+                "portable",
+                "الهاتف",
+                "رقم الهاتف",
+                "الهاتف المحمول",
+            ],
+            Self::Place => &[
+                "place",
+                "city",
+                "town",
+                "commune",
+                "province",
+                "région",
+                "region",
+                "ville",
+                "lieu",
+                "localité",
+                "المكان",
+                "المدينة",
+                "الجماعة",
+                "الإقليم",
+                "الجهة",
+            ],
             Self::Mandate => &["mandate-id", "identifiant du mandat", "id mandat", "mandate id", "معرف الولاية"],
             Self::Person => &["person-id", "identifiant de la personne", "id personne", "person id", "معرف الشخص"],
         }
@@ -87,10 +259,8 @@ pub struct Columns {
 impl Columns {
     /// Recognises the headers of a table. Of two columns that say they are the same, the first is taken.
     pub fn of(table: &Table) -> Self {
-        let known: Vec<(Column, usize)> = Column::ALL
-            .iter()
-            .filter_map(|column| Some((*column, table.column(column.headers())?)))
-            .collect();
+        let known: Vec<(Column, usize)> =
+            Column::ALL.iter().filter_map(|column| Some((*column, table.column(column.headers())?))).collect();
         let is_unknown = |index: usize| known.iter().all(|(_, taken)| *taken != index);
         let unknown = table
             .head
@@ -109,7 +279,15 @@ impl Columns {
 
     /// Whether the rows can say who sits: by name or by identity.
     pub fn name_people(&self) -> bool {
-        let named = [Column::Name, Column::NameFr, Column::NameAr, Column::Last, Column::LastAr, Column::Person, Column::Mandate];
+        let named = [
+            Column::Name,
+            Column::NameFr,
+            Column::NameAr,
+            Column::Last,
+            Column::LastAr,
+            Column::Person,
+            Column::Mandate,
+        ];
         named.iter().any(|column| self.index(*column).is_some())
     }
 }
@@ -124,13 +302,23 @@ mod tests {
 
     #[test]
     fn headers_are_recognised_in_three_languages() {
-        let french = Columns::of(&table(&["N° siège", "Nom", "Prénom", "SEXE", "Date de naissance", "Fonction", "Début du mandat", "Tél."]));
+        let french = Columns::of(&table(&[
+            "N° siège",
+            "Nom",
+            "Prénom",
+            "SEXE",
+            "Date de naissance",
+            "Fonction",
+            "Début du mandat",
+            "Tél.",
+        ]));
         assert_eq!(french.index(Column::Seat), Some(0));
         assert_eq!(french.index(Column::Last), Some(1));
         assert_eq!(french.index(Column::First), Some(2));
         assert_eq!(french.index(Column::Phone), Some(7));
         assert!(french.unknown.is_empty());
-        let arabic = Columns::of(&table(&["رقم المقعد", "الإسم الكامل", "الجنس", "تاريخ الازدياد", "المهمة", "نهاية الولاية"]));
+        let arabic =
+            Columns::of(&table(&["رقم المقعد", "الإسم الكامل", "الجنس", "تاريخ الازدياد", "المهمة", "نهاية الولاية"]));
         assert_eq!(arabic.index(Column::Name), Some(1));
         assert_eq!(arabic.index(Column::Until), Some(5));
         assert!(arabic.unknown.is_empty());
@@ -148,7 +336,11 @@ mod tests {
     fn no_header_means_two_columns() {
         for column in Column::ALL {
             let known = |header: &&str| Columns::of(&table(&[header])).index(*column).is_none();
-            let doubtful: Vec<_> = column.headers().iter().filter(|header| known(header) || Columns::of(&table(&[header])).known.len() != 1).collect();
+            let doubtful: Vec<_> = column
+                .headers()
+                .iter()
+                .filter(|header| known(header) || Columns::of(&table(&[header])).known.len() != 1)
+                .collect();
             assert!(doubtful.is_empty(), "{column:?}: {doubtful:?}");
         }
     }

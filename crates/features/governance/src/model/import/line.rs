@@ -264,7 +264,9 @@ mod tests {
 
     #[test]
     fn a_row_in_french_is_understood() {
-        let lines = lines("Siège;Nom;Prénom;Sexe;Naissance;Fonction;Depuis\n7;GÉNÉRÉE 017;Personne;F;1990;Présidente;05/03/2024\n");
+        let lines = lines(
+            "Siège;Nom;Prénom;Sexe;Naissance;Fonction;Depuis\n7;GÉNÉRÉE 017;Personne;F;1990;Présidente;05/03/2024\n",
+        );
         let line = &lines[0];
         assert_eq!((line.number, line.seat), (2, Some(7)));
         assert_eq!(line.name, Text::of(Lang::Fr, "Personne GÉNÉRÉE 017"));
@@ -289,7 +291,8 @@ mod tests {
             "siège,nom complet,sexe,naissance,depuis,courriel,tél,ville\n\
              0,=1+1,peut-être,1899-13-01,31/02/2024,pas une adresse,abc,Atlantide\n",
         );
-        let found: Vec<(Option<u32>, FaultKind)> = lines[0].faults.iter().map(|fault| (fault.column, fault.kind)).collect();
+        let found: Vec<(Option<u32>, FaultKind)> =
+            lines[0].faults.iter().map(|fault| (fault.column, fault.kind)).collect();
         let expected = [
             (1, FaultKind::Number),
             (2, FaultKind::Formula),
@@ -313,7 +316,8 @@ mod tests {
 
     #[test]
     fn a_line_survives_the_stash() {
-        let lines = lines("nom complet,sexe,naissance,fonction,depuis\nPersonne générée 001,F,1990,Porte-parole,2024-01-01\n");
+        let lines =
+            lines("nom complet,sexe,naissance,fonction,depuis\nPersonne générée 001,F,1990,Porte-parole,2024-01-01\n");
         let json = serde_json::to_string(&lines).unwrap();
         assert_eq!(serde_json::from_str::<Vec<Line>>(&json).unwrap(), lines);
     }

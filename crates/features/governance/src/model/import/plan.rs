@@ -95,7 +95,8 @@ impl<'a> Planner<'a> {
             let held = *self.by_mandate.get(&mandate).ok_or(FaultKind::UnknownMandate)?;
             let person = held.1.person;
             let is_same = line.person.is_none_or(|named| named == person);
-            let is_spelled = self.roll.people.get(&person).is_none_or(|known| sense::is_spelling(&line.name, &known.name));
+            let is_spelled =
+                self.roll.people.get(&person).is_none_or(|known| sense::is_spelling(&line.name, &known.name));
             return if is_same && is_spelled { Ok(Meaning::Sits(held)) } else { Err(FaultKind::OtherHolder) };
         }
         let choice = match line.person {
@@ -105,7 +106,8 @@ impl<'a> Planner<'a> {
         };
         let Choice::Known(person) = choice else { return Ok(Meaning::Comes(choice)) };
         // A row that ends a mandate with another first day tells of an earlier one.
-        let is_present = |held: &&Held<'a>| line.ended.is_none() || line.since.is_none_or(|day| day == held.1.tenure.since);
+        let is_present =
+            |held: &&Held<'a>| line.ended.is_none() || line.since.is_none_or(|day| day == held.1.tenure.since);
         let held = self.by_person.get(&person).filter(is_present);
         Ok(held.map_or(Meaning::Comes(choice), |held| Meaning::Sits(*held)))
     }
@@ -115,7 +117,8 @@ impl<'a> Planner<'a> {
             return Planned::refused(line.number, vec![Fault::about(FaultKind::SatThen, seat.number)]);
         }
         let old = sitting.tenure;
-        let tenure = Tenure { since: line.since.unwrap_or(old.since), until: line.until.or(old.until), ended: line.ending() };
+        let tenure =
+            Tenure { since: line.since.unwrap_or(old.since), until: line.until.or(old.until), ended: line.ending() };
         if let Err(broken) = self.exchange(seat.id, sitting.person, old, tenure) {
             return Planned::refused(line.number, vec![Fault::of_row(broken.into())]);
         }
@@ -188,9 +191,7 @@ impl<'a> Planner<'a> {
         let unclaimed = |seat: &&RollSeat| !self.claimed.contains_key(&seat.number);
         let mut free = self.roll.seats.iter().filter(unclaimed);
         let seat = free.find(|seat| fits(seat).map_err(|broken| rule = broken).is_ok());
-        seat.ok_or_else(|| {
-            Fault::of_row(if rule == Broken::SeatHeld { FaultKind::NoSeatLeft } else { rule.into() })
-        })
+        seat.ok_or_else(|| Fault::of_row(if rule == Broken::SeatHeld { FaultKind::NoSeatLeft } else { rule.into() }))
     }
 
     /// Another row of the list wants the seat, or somebody holds it: the two are told apart.

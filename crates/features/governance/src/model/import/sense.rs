@@ -35,7 +35,8 @@ impl Line {
 
 /// What cannot be true on `today`.
 pub(super) fn impossible(line: &Line, today: Date) -> Vec<FaultKind> {
-    let is_unborn = line.birth.is_some_and(|birth| birth.year() > today.year() || birth.day().is_some_and(|day| day > today));
+    let is_unborn =
+        line.birth.is_some_and(|birth| birth.year() > today.year() || birth.day().is_some_and(|day| day > today));
     let is_ancient = line.birth.is_some_and(|birth| birth.year() < 1850);
     let begins = line.since.unwrap_or(Date::MIN);
     let checks = [

@@ -21,16 +21,18 @@ fn depth(node: &Node) -> usize {
 
 #[test]
 fn a_hundred_thousand_lines_are_read_in_time() {
-    for line in [
-        "- Former les animateurs de quartier ;",
+    let lines = [
+        "- Former les animateurs ;",
         "Former les animateurs",
         "1. Former",
         "Axe 1 : Former",
         "OBJECTIFS",
         "Il vise à :",
-    ] {
-        let text = format!("{line}\n").repeat(100_000);
-        let outline = read_in_time(&plain(&text));
+    ];
+    let mixed = format!("{}\n", lines.join("\n")).repeat(100_000 / lines.len());
+    let alike = lines.map(|line| format!("{line}\n").repeat(20_000));
+    for text in alike.iter().chain([&mixed]) {
+        let outline = read_in_time(&plain(text));
         assert!(all_nodes(&outline).len() + outline.unplaced.len() > 0);
     }
 }

@@ -276,6 +276,49 @@ section Plan 2030
 }
 
 #[test]
+fn a_markdown_file() {
+    let paper = "\
+# Plan 2030
+
+## Mission
+
+Porter la voix des **villages**.
+
+## Axes stratégiques
+
+### Axe 1 : Eau
+
+L’axe poursuit deux objectifs :
+
+1. Mesurer
+   - les puits
+   - les sources
+2. Publier
+
+### Axe 2 : École
+
+#### Résultats attendus
+
+* Des classes ouvertes
+";
+    let tree = "\
+section Plan 2030
+  mission Mission +
+  section Axes stratégiques
+    axis [Axe 1] Eau +
+      objective [1] Mesurer
+        action les puits
+        action les sources
+      objective [2] Publier
+    axis [Axe 2] École
+      section Résultats attendus
+        outcome Des classes ouvertes
+";
+    let prose = papers::prose::read(paper.as_bytes(), "plan.md").unwrap();
+    assert_eq!(draw(&read(&prose)), tree);
+}
+
+#[test]
 fn a_text_without_structure_is_shown_as_unplaced_and_nothing_is_invented() {
     let story = "\
 Il était une fois une association. Elle avait des amis dans toutes les villes, et des projets plein les tiroirs.
