@@ -13,7 +13,7 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!();
 pub fn features() -> Vec<Feature> {
     vec![
         twiza_plan::feature(),
-        // twiza_governance::feature(),
+        twiza_governance::feature(),
         twiza_people::feature(),
         twiza_account::feature(),
         twiza_home::feature(),

@@ -1,4 +1,5 @@
 //! The bodies in a real database, on every engine.
+#![allow(clippy::unwrap_used)] // a test fails where it stands
 
 use actors::Space;
 use actors::directory::{self, Actor, NewActor, Sex};

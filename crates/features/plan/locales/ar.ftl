@@ -20,12 +20,9 @@ plan-saved = تم الحفظ.
 plan-progress = نسبة الإنجاز
 plan-late-measures = مؤشرات متأخرة
 plan-unmeasured = لا يُقاس فيه شيء بعد
-plan-on-track = { $good } في موعدها من أصل { $count ->
-    [one] مؤشر واحد
-    [two] مؤشرين
-    [few] { $count } مؤشرات
-   *[other] { $count } مؤشرا
-}
+plan-on-track = { $good } في الموعد من أصل { $count }
+plan-open-all = إظهار الكل
+plan-close-all = طي الكل
 plan-late = { $count ->
     [one] واحد متأخر
     [two] اثنان متأخران

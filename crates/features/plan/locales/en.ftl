@@ -20,10 +20,9 @@ plan-saved = Saved.
 plan-progress = Progress
 plan-late-measures = Late measures
 plan-unmeasured = Nothing is measured here yet
-plan-on-track = { $count ->
-    [one] { $good } of { $count } measure on track
-   *[other] { $good } of { $count } measures on track
-}
+plan-on-track = { $good } of { $count } on track
+plan-open-all = Unfold all
+plan-close-all = Fold all
 plan-late = { $count } late
 plan-figures = { $done } of { $target }
 plan-people = { $count ->

@@ -20,10 +20,9 @@ plan-saved = C’est enregistré.
 plan-progress = Avancement
 plan-late-measures = Mesures en retard
 plan-unmeasured = Rien n’y est encore mesuré
-plan-on-track = { $count ->
-    [one] { $good } mesure à temps sur { $count }
-   *[other] { $good } mesures à temps sur { $count }
-}
+plan-on-track = { $good } à temps sur { $count }
+plan-open-all = Tout déplier
+plan-close-all = Tout replier
 plan-late = { $count } en retard
 plan-figures = { $done } sur { $target }
 plan-people = { $count ->

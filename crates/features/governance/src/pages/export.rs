@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use actors::Space;
 use actors::directory::{self, Actor, Birth, ContactKind};
 use actors::{Role, Space};
 use axum::extract::Path;
@@ -151,13 +150,13 @@ mod tests {
     use jiff::civil::{Date, date};
     use kernel::Text;
     use proptest::prelude::*;
+    use std::sync::LazyLock;
     use uuid::Uuid;
 
     const TODAY: Date = date(2026, 11, 21);
 
-    fn words() -> Words {
-        Words::read(crate::LOCALES).unwrap_or_else(|faults| panic!("{faults:?}"))
-    }
+    static WORDS: LazyLock<Words> =
+        LazyLock::new(|| Words::read(crate::LOCALES).unwrap_or_else(|faults| panic!("{faults:?}")));
 
     fn id<T>(number: u32) -> Id<T> {
         Id::from_uuid(Uuid::from_u128(u128::from(number) + 1))
@@ -246,9 +245,9 @@ mod tests {
 
         #[test]
         fn an_export_that_nobody_edited_changes_nothing(rows in rows(), lang in 0..4_usize, as_csv in any::<bool>()) {
-            let (words, lang) = (words(), Lang::ALL[lang]);
+            let (words, lang) = (&*WORDS, Lang::ALL[lang]);
             let contacts = reachable(&rows);
-            let sheet = sheet(&words, lang, "Conseil", &rows, Some(&contacts));
+            let sheet = sheet(words, lang, "Conseil", &rows, Some(&contacts));
             let bytes = if as_csv { sheet::csv(&sheet) } else { sheet::xlsx(&sheet) }.unwrap();
             let table = papers::table::read(&bytes, "conseil").unwrap();
             let columns = Columns::of(&table);
@@ -262,14 +261,14 @@ mod tests {
 
         #[test]
         fn an_edit_of_an_export_is_found_again(rows in rows(), days in 1..500_i32) {
-            let (words, lang) = (words(), Lang::Fr);
+            let (words, lang) = (&*WORDS, Lang::Fr);
             let mut edited = rows.clone();
             let Some(holder) = edited.iter_mut().find_map(|row| row.holder.as_mut()) else { return Ok(()) };
             let until = holder.tenure.until.unwrap_or(TODAY).saturating_add(jiff::Span::new().days(days));
             holder.tenure.until = Some(until);
             let mandate = holder.mandate;
             let contacts = reachable(&rows);
-            let bytes = sheet::csv(&sheet(&words, lang, "Conseil", &edited, Some(&contacts))).unwrap();
+            let bytes = sheet::csv(&sheet(words, lang, "Conseil", &edited, Some(&contacts))).unwrap();
             let table = papers::table::read(&bytes, "conseil.csv").unwrap();
             let lines = read(&table, &Columns::of(&table));
             let planned = plan(&lines, &roll(&rows, &contacts), &BTreeMap::new());
@@ -283,7 +282,7 @@ mod tests {
 
     #[test]
     fn whoever_does_not_keep_the_records_gets_no_birth_and_no_contact() {
-        let sheet = sheet(&words(), Lang::Fr, "Conseil", &[], None);
+        let sheet = sheet(&WORDS, Lang::Fr, "Conseil", &[], None);
         let keys: Vec<&str> = sheet.columns.iter().map(|column| column.key).collect();
         for key in ["birth", "email", "phone"] {
             assert!(!keys.contains(&key), "{key}");
@@ -292,11 +291,10 @@ mod tests {
 
     #[test]
     fn every_function_is_understood_as_it_is_exported() {
-        let words = words();
         for lang in Lang::ALL {
             for function in Function::ALL {
                 for sex in ["f", "m"] {
-                    let said = words.fill(lang, function.label(), &args![sex = sex]);
+                    let said = WORDS.fill(lang, function.label(), &args![sex = sex]);
                     assert_eq!(Office::understood(&said), Office::Known(*function), "{said}");
                 }
             }

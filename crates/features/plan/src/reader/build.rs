@@ -80,10 +80,10 @@ impl Builder {
     }
 
     fn take_item(&mut self, reading: &Reading<'_>, mark: &Mark, indent: usize) {
-        if let Role::Label(label) = &reading.role {
-            if label.depth > 0 {
-                return self.take_label(reading, label);
-            }
+        if let Role::Label(label) = &reading.role
+            && label.depth > 0
+        {
+            return self.take_label(reading, label);
         }
         self.open.truncate(seats::item_seat(&self.open, mark, indent));
         let expected = self.expected();

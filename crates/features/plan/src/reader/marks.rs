@@ -178,7 +178,10 @@ pub(super) fn roman(number: &str) -> Option<u16> {
 mod tests {
     use super::*;
 
-    fn seen(line: &str) -> Option<(Option<&str>, Vec<(Style, u16)>, &str)> {
+    /// The number, its readings, the words.
+    type Seen<'a> = (Option<&'a str>, Vec<(Style, u16)>, &'a str);
+
+    fn seen(line: &str) -> Option<Seen<'_>> {
         marked(line).map(|found| {
             let readings = match found.mark {
                 Mark::Count(readings) => readings.iter().map(|r| (r.style, r.value)).collect(),

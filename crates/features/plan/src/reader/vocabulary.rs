@@ -205,9 +205,12 @@ impl Set {
     }
 }
 
-/// The names, by their first word, longest first.
-static BY_FIRST_WORD: LazyLock<HashMap<String, Vec<(Vec<String>, Name)>>> = LazyLock::new(|| {
-    let mut names: HashMap<String, Vec<(Vec<String>, Name)>> = HashMap::new();
+/// Names by their first word, each with all its words.
+type Names = HashMap<String, Vec<(Vec<String>, Name)>>;
+
+/// The names, of one first word the longest first.
+static BY_FIRST_WORD: LazyLock<Names> = LazyLock::new(|| {
+    let mut names = Names::new();
     for (kind, one, many) in NAMES {
         let all = one.iter().map(|name| (name, false)).chain(many.iter().map(|name| (name, true)));
         for (name, many) in all {

@@ -174,7 +174,8 @@ fn aims(visit: &Visit, draft: &StoredDraft, form: &mut Form, lang: Lang) -> Hash
         if let (Some(node), Some(source)) = (node, source) {
             let amount = i64::try_from(*amount).unwrap_or(i64::MAX).max(1);
             let unit = Text::of(lang, unit);
-            aims.entry(node).or_default().push(Aim { source, scope: Scope::Node, pace: Pace::Yearly, amount, unit });
+            // The paper speaks of the whole organisation: "we train 300 associations a year".
+            aims.entry(node).or_default().push(Aim { source, scope: Scope::Space, pace: Pace::Yearly, amount, unit });
         }
     }
     aims
