@@ -126,6 +126,25 @@ impl Db {
         self.0.heads.told.subscribe()
     }
 
+    /// Asks the engine whether its own files hold together; PostgreSQL looks after its own.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] with what SQLite found, [`Error::Unreachable`].
+    pub async fn check(&self) -> Result<()> {
+        let place = self.config().place.clone();
+        blocking(move || {
+            let mut session = connect_to_read(&place)?;
+            match session.engine() {
+                Engine::Postgres => Ok(()),
+                Engine::Sqlite => match session.one::<String>("PRAGMA quick_check(1)", &[])?.as_deref() {
+                    Some("ok") => Ok(()),
+                    found => Err(Error::damaged(found.unwrap_or("quick_check gave no answer"))),
+                },
+            }
+        })
+        .await
+    }
+
     /// The keys of the sealed fields.
     pub fn keys(&self) -> &Keys {
         &self.0.keys

@@ -140,6 +140,36 @@ fn a_file_that_is_no_database_is_told_and_left_alone() {
 }
 
 #[test]
+fn a_damaged_database_is_told() {
+    wait(async {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config::new(folder.path(), None);
+        let db = Db::open(&config, world(), &[NOTES]).await.unwrap();
+        for _ in 0..50 {
+            add(&db, "x".repeat(5000)).await.unwrap();
+        }
+        db.check().await.unwrap();
+        drop(db);
+        let copy = tempfile::tempdir().unwrap();
+        let copied = Config::new(copy.path(), None);
+        store::backup(&config, &world(), &copy.path().join("b"), Box::new(|_| {})).await.unwrap();
+        store::restore(&copy.path().join("b"), &copied, &[NOTES], Box::new(|_| {})).await.unwrap();
+        std::fs::copy(&config.keys, &copied.keys).unwrap();
+        let file = copied.place.file().unwrap();
+        drop(rusqlite::Connection::open(file).unwrap().execute_batch("PRAGMA wal_checkpoint(TRUNCATE)"));
+        let mut bytes = std::fs::read(file).unwrap();
+        let end = bytes.len();
+        bytes[end - 40_000..].fill(0xa5);
+        std::fs::write(file, bytes).unwrap();
+        let found = match Db::open(&copied, world(), &[NOTES]).await {
+            Ok(db) => db.check().await,
+            Err(fault) => Err(fault),
+        };
+        assert!(matches!(found, Err(Error::Damaged { .. })), "{found:?}");
+    });
+}
+
+#[test]
 fn an_endless_read_is_given_up_and_the_next_one_works() {
     each_config("endless", |mut place| async move {
         place.config.read_limit = Duration::from_millis(300);

@@ -63,3 +63,4 @@ home-credits-census = Populations and territory: Haut-Commissariat au Plan, cens
 home-credits-map = Outlines of regions and provinces: OpenStreetMap contributors, ODbL 1.0; simplified outlines, names by the Haut-Commissariat au Plan. The organisation that installs Twiza can replace this file.
 home-credits-fonts = Letters of the documents: the Noto families, SIL Open Font License 1.1.
 home-credits-rights = Articles of human rights instruments: short titles written for Twiza; the United Nations hold the authentic texts.
+home-space-now = Right now

@@ -63,3 +63,4 @@ home-credits-census = Populations et découpage du territoire : Haut-Commissaria
 home-credits-map = Contours des régions et des provinces : contributeurs d’OpenStreetMap, licence ODbL 1.0 ; contours simplifiés, noms du Haut-Commissariat au Plan. L’organisation qui installe Twiza peut remplacer ce fichier.
 home-credits-fonts = Lettres des documents : familles Noto, licence SIL Open Font 1.1.
 home-credits-rights = Articles des instruments relatifs aux droits humains : titres abrégés rédigés pour Twiza ; les textes font foi auprès des Nations unies.
+home-space-now = En ce moment

@@ -119,7 +119,7 @@ impl Lane {
 
     /// Runs a group in one transaction. After an error nothing of it is in the database.
     fn write(&mut self, group: &mut Vec<Box<dyn Job>>) -> Result<()> {
-        gather(group, &mut self.jobs);
+        gather(group, 0, &mut self.jobs);
         let session = begun(&mut self.session, &self.source)?;
         self.ledger.begin(session)?;
         let scene = Scene { world: &self.world, keys: &self.keys };
@@ -129,7 +129,7 @@ impl Lane {
             done += 1;
             // SQLite is all ours until the commit, so who comes meanwhile may come along.
             if session.engine() == Engine::Sqlite && done == group.len() {
-                gather(group, &mut self.jobs);
+                gather(group, done, &mut self.jobs);
             }
         }
         let heads = self.ledger.write(session, self.world.now())?;
@@ -150,16 +150,17 @@ impl Lane {
     }
 }
 
-/// Adds the jobs that wait, in the order of their streams: locks are then taken in one order by all, and two servers on
-/// one database do not wait for each other.
-fn gather(group: &mut Vec<Box<dyn Job>>, jobs: &mut Receiver<Box<dyn Job>>) {
-    let from = group.len();
+/// Adds the jobs that wait and puts those not `done` in the order of their streams: locks are then taken in one order by
+/// all, and two servers on one database do not wait for each other.
+fn gather(group: &mut Vec<Box<dyn Job>>, done: usize, jobs: &mut Receiver<Box<dyn Job>>) {
     while group.len() < GROUP
         && let Ok(next) = jobs.try_recv()
     {
         group.push(next);
     }
-    group[from.min(1) * from..].sort_by_key(|job| job.stream());
+    if let Some(waiting) = group.get_mut(done..) {
+        waiting.sort_by_key(|job| job.stream());
+    }
 }
 
 /// What every write of a lane is given.

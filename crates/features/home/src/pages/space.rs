@@ -15,7 +15,10 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
             p.lead { (visit.t_with("home-founded-on", &web::args![date = visit.date(founded)])) }
         }
         @if cards.is_empty() { p.empty { (visit.t("home-space-quiet")) } }
-        div.grid { @for card in cards { (card.body) } }
+        @if !cards.is_empty() {
+            h2 { (visit.t("home-space-now")) }
+            div.grid { @for card in cards { (card.body) } }
+        }
     };
     Ok(visit.page_named(visit.words(&space.name), body).wide())
 }

@@ -20,29 +20,33 @@ const DAYS: u64 = 730;
 pub(super) fn generated(stage: &DemoStage, script: &[ActivityScript], keys: &Keys) -> Result<Vec<NewActivity>> {
     let mut done = Vec::new();
     for line in script {
-        for _ in 0..line.times {
-            done.push(one(stage, line, keys)?);
+        for number in 1..=line.times {
+            done.push(one(stage, line, number, keys)?);
         }
     }
     done.sort_by_key(|activity| activity.held.span.first());
     Ok(done)
 }
 
-fn one(stage: &DemoStage, line: &ActivityScript, keys: &Keys) -> Result<NewActivity> {
+fn one(stage: &DemoStage, line: &ActivityScript, number: u32, keys: &Keys) -> Result<NewActivity> {
     let world = &stage.world;
     let kind = ActivityKind::from_code(&line.kind).ok_or_else(|| unknown("kind of activity", &line.kind))?;
     let nodes = line.nodes.iter().map(|key| keys.get(key).ok_or_else(|| unknown("node", key)));
-    let place = some_province(world);
+    let place = line.is_somewhere().then(|| some_province(world));
     let day = some_working_day(world, stage.today);
     let held = Held {
         kind,
         span: Span::new(day, day).ok_or_else(|| Error::fault("a day before itself"))?,
-        place: Some(place.code.to_owned()),
+        place: place.map(|place| place.code.to_owned()),
         turnout: turnout(world, line),
         nodes: nodes.collect::<Result<_>>()?,
         organisations: some_associations(world, &stage.associations, line.organisations),
     };
-    Ok(NewActivity { title: titled(&line.title, place), note: Text::default(), held })
+    let title = match place {
+        Some(place) => titled(&line.title, place),
+        None => numbered(&line.title, number),
+    };
+    Ok(NewActivity { title, note: Text::default(), held })
 }
 
 fn unknown(what: &str, word: &str) -> Error {
@@ -55,6 +59,12 @@ fn titled(title: &Text, place: &Place) -> Text {
     title.languages().fold(Text::default(), |text, (lang, words)| {
         text.with(lang, format!("{words}{}{}", comma(lang), place.name.in_lang(lang).1))
     })
+}
+
+/// "Lettre n° 7": what is held nowhere is told apart by its number.
+fn numbered(title: &Text, number: u32) -> Text {
+    let sign = |lang| if lang == Lang::Ar { "رقم" } else { "n°" };
+    title.languages().fold(Text::default(), |text, (lang, words)| text.with(lang, format!("{words} {} {number}", sign(lang))))
 }
 
 /// A province or prefecture, the more often the more people live in it.

@@ -86,6 +86,13 @@ const fn a_third() -> u32 {
     34
 }
 
+impl ActivityScript {
+    /// Whether it is held at a place: where nobody comes, nothing is held.
+    pub(super) const fn is_somewhere(&self) -> bool {
+        self.people[1] > 0
+    }
+}
+
 impl NodeScript {
     /// The node as the store plants it.
     pub(super) fn planted(&self) -> NewNode {

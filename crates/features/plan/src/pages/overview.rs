@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use actors::Role;
 use maud::{Markup, html};
+use web::table::Listing;
 use web::{Error, Page, Result, Visit, args};
 
 use super::{Of, kinds, show};
@@ -13,16 +14,16 @@ use crate::reader::Kind;
 use crate::store::plans;
 
 /// Shows the plan in force; to those who keep it, the way to make one.
-pub(crate) async fn show(visit: Visit) -> Result<Page> {
+pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let Some(plan) = readable_plan(&visit).await? else { return Ok(visit.page("plan-title", nothing_yet(&visit))) };
-    whole(&visit, plan).await
+    whole(&visit, plan, &listing).await
 }
 
 /// `GET /s/{space}/plan/past/{id}`: a plan that another one has followed.
-pub(crate) async fn show_past(visit: Visit, Of(id): Of<Plan>) -> Result<Page> {
+pub(crate) async fn show_past(visit: Visit, Of(id): Of<Plan>, listing: Listing) -> Result<Page> {
     let plan = plans::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)?;
     may_read(&visit, plan.visibility)?;
-    whole(&visit, plan).await
+    whole(&visit, plan, &listing).await
 }
 
 /// Where a plan is shown.
@@ -30,16 +31,21 @@ pub(crate) fn address(visit: &Visit, plan: &Plan) -> String {
     if plan.is_past { visit.path(&format!("plan/past/{}", plan.id)) } else { visit.path("plan") }
 }
 
-async fn whole(visit: &Visit, plan: Plan) -> Result<Page> {
+async fn whole(visit: &Visit, plan: Plan, listing: &Listing) -> Result<Page> {
     let (db, space) = (visit.db(), visit.space()?.id);
     let facts = plans::facts(db, space, plan.id).await?;
     let others: Vec<Plan> = plans::all(db, space).await?.into_iter().filter(|other| other.id != plan.id).collect();
     let view = View::of(visit, plan).await?;
+    let is_open = match listing.get("open") {
+        "" => view.tree.branches().len() <= OPEN_AT_MOST,
+        asked => asked == "all",
+    };
     let body = html! {
         @if view.plan.is_past { p.note { (visit.t("plan-is-past")) } }
         (head(visit, &view))
         @if !facts.is_empty() { (super::drafts::facts_list(visit, &facts)) }
-        ol.plan-tree { @for branch in view.tree.roots() { (node(visit, &view, branch)) } }
+        (folding(visit, is_open))
+        ol.plan-tree { @for branch in view.tree.roots() { (node(visit, &view, branch, is_open)) } }
         (how_it_is_counted(visit))
         (other_plans(visit, &others))
     };
@@ -75,8 +81,8 @@ fn head(visit: &Visit, view: &View) -> Markup {
     }
 }
 
-/// A node with its parts: the outermost large, what is far down folded away.
-fn node(visit: &Visit, view: &View, branch: &Branch) -> Markup {
+/// A node with its parts: the outermost large, what is beneath folded away or not.
+fn node(visit: &Visit, view: &View, branch: &Branch, is_open: bool) -> Markup {
     let node_ = &branch.node;
     let children: Vec<&Branch> = view.tree.children_of(Some(node_.id)).collect();
     html! {
@@ -91,9 +97,9 @@ fn node(visit: &Visit, view: &View, branch: &Branch) -> Markup {
                 div.plan-progress { (show::standing(visit, view.standing(node_.id))) }
             }
             @if !children.is_empty() {
-                details open[branch.depth == 0 && view.tree.branches().len() <= OPEN_AT_MOST] {
+                details open[is_open] {
                     summary { (parts(visit, view, branch)) }
-                    ol { @for child in children { (node(visit, view, child)) } }
+                    ol { @for child in children { (node(visit, view, child, is_open)) } }
                 }
             }
         }
@@ -101,7 +107,13 @@ fn node(visit: &Visit, view: &View, branch: &Branch) -> Markup {
 }
 
 /// A larger plan shows its outermost nodes only, until one is opened.
-const OPEN_AT_MOST: usize = 60;
+const OPEN_AT_MOST: usize = 20;
+
+/// Unfolds or folds the whole tree, with scripts off.
+fn folding(visit: &Visit, is_open: bool) -> Markup {
+    let (asked, label) = if is_open { ("none", "plan-close-all") } else { ("all", "plan-open-all") };
+    html! { p.small { a href=(visit.here_with("open", asked)) { (visit.t(label)) } } }
+}
 
 fn title(visit: &Visit, branch: &Branch) -> Markup {
     let link = html! { a href=(visit.path(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) } };
