@@ -148,5 +148,16 @@ export function words(lang, id) {
   return found;
 }
 
+/** A message whose places are filled, as a page says it. */
+export function filled(lang, id, places) {
+  const found = messages[lang].get(id) ?? '';
+  return found.replace(/\{ \$(\w+) \}/g, (_, place) => places[place]);
+}
+
+/** What a page or a part of it says, without the invisible marks of direction. */
+export async function textOf(place, selector = 'main') {
+  return (await place.locator(selector).first().innerText()).replace(/[\u2066-\u2069]/g, '');
+}
+
 /** Whether a message of this id exists: such a word must never be seen on a page. */
 export const isMessageId = (id) => messages.fr.has(id);

@@ -13,7 +13,7 @@ const DIRECTIONS = { fr: 'ltr', ar: 'rtl', en: 'ltr', zgh: 'ltr' };
 const stated = (page) => page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
 
 test('the public home shows both organisations, with their plans and bodies, on a telephone too', async () => {
-  for (const [lang, names] of [['fr', ['Forum des Alternatives Maroc', 'AMSED']], ['ar', ['منتدى بدائل المغرب']]]) {
+  for (const [lang, names] of [['fr', ['Forum des Alternatives Maroc', 'Association marocaine de solidarité']], ['ar', ['منتدى بدائل المغرب', 'الجمعية المغربية للتضامن']]]) {
     const page = await visit({ lang, size: PHONE });
     await page.goto('/');
     assert.equal(await page.textContent('h1'), words(lang, 'home-title'));

@@ -64,8 +64,29 @@ macro_rules! invitation_columns {
     };
 }
 
-const LIST: &str = concat!("SELECT ", invitation_columns!(), " WHERE i.space_id = $1 ORDER BY i.id DESC LIMIT 200");
-const FIND: &str = concat!("SELECT ", invitation_columns!(), " WHERE i.space_id = $1 AND i.token_hash = $2");
+/// Whoever made it must still administer the space, or a dismissed administrator could keep a door for later.
+macro_rules! made_by_an_administrator {
+    () => {
+        "(i.issued_by IS NULL OR EXISTS (
+            SELECT 1 FROM membership m JOIN account a ON a.id = m.account
+            WHERE m.space_id = i.space_id AND m.account = i.issued_by AND m.role = 'administrator'
+            AND m.until_at IS NULL AND a.closed_at IS NULL))"
+    };
+}
+
+const LIST: &str = concat!(
+    "SELECT ",
+    invitation_columns!(),
+    " WHERE i.space_id = $1 AND ",
+    made_by_an_administrator!(),
+    " ORDER BY i.id DESC LIMIT 200"
+);
+const FIND: &str = concat!(
+    "SELECT ",
+    invitation_columns!(),
+    " WHERE i.space_id = $1 AND i.token_hash = $2 AND ",
+    made_by_an_administrator!()
+);
 const INSERT: &str = "INSERT INTO invitation
     (space_id, id, role, person, token_hash, issued_by, issued_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
@@ -76,7 +97,7 @@ const WITHDRAW: &str = "UPDATE invitation SET withdrawn_at = $3
 
 pub(crate) const STATEMENTS: &[&str] = &[LIST, FIND, INSERT, ACCEPT, WITHDRAW];
 
-/// The latest invitations of a space, at most 200.
+/// The latest invitations of a space by those who administer it today, at most 200.
 pub async fn list(db: &Db, space: Id<Space>) -> Result<Vec<Invitation>> {
     Ok(db.all(LIST, &params![space]).await?)
 }

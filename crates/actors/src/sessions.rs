@@ -15,6 +15,9 @@ pub const LIFETIME: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// Use is noted once in so long: a finer trace of people's days is nobody's business, and every note is a write.
 const NOTED_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
+/// What the journal names where it does not say whose session it was.
+const INSTALLATION: Id<Session> = Id::from_uuid(uuid::Uuid::nil());
+
 /// Marks the identity of a session.
 pub struct Session;
 
@@ -147,7 +150,8 @@ pub async fn find(db: &Db, token: &Token) -> Result<Option<SignedIn>> {
         signed_in.clearances.extend(compartment.map(|compartment| (space, compartment)));
     }
     if now.duration_since(seen_at) >= NOTED_EVERY {
-        note_use(db, &signed_in, now).await?;
+        // A page can be read although the use of the session cannot be noted: the disk is full, or for reading only.
+        let _ = note_use(db, &signed_in, now).await;
     }
     Ok(Some(signed_in))
 }
@@ -156,7 +160,8 @@ async fn note_use(db: &Db, signed_in: &SignedIn, now: Timestamp) -> Result<()> {
     let session = signed_in.session;
     let act = move |tx: &mut Tx<'_>| {
         tx.exec(SEEN, &params![session, now])?;
-        tx.record(Entry::new("session.used", "session", session));
+        // Not which one: the journal cannot forget, and would keep everybody's days.
+        tx.record(Entry::new("session.used", "installation", INSTALLATION));
         Ok(())
     };
     Ok(db.write(Stream::COMMON, Who::system("sessions"), act).await?)
@@ -204,10 +209,7 @@ pub async fn sweep(db: &Db) -> Result<()> {
         let now = tx.now();
         let ended = tx.exec(SWEEP, &params![now, now - IDLE])?;
         tx.exec(SWEEP_CEREMONIES, &params![now])?;
-        tx.record(
-            Entry::new("session.swept", "installation", Id::<Session>::from_uuid(uuid::Uuid::nil()))
-                .with("ended", ended),
-        );
+        tx.record(Entry::new("session.swept", "installation", INSTALLATION).with("ended", ended));
         Ok(())
     };
     Ok(db.write(Stream::COMMON, Who::system("sessions"), act).await?)

@@ -27,7 +27,7 @@ pub struct Config {
     pub place: Place,
     /// The key file, which is never inside the database.
     pub keys: PathBuf,
-    /// How many reads run side by side.
+    /// How many reads run side by side. A read of SQLite occupies a thread, so more than there are processors help little.
     pub readers: usize,
     /// How many write lanes PostgreSQL gets; SQLite has one.
     pub lanes: usize,
@@ -42,7 +42,9 @@ impl Config {
             Some(address) => Place::Server(address.to_owned()),
             None => Place::File(data.join("twiza.db")),
         };
-        Self { place, keys: data.join("keys.toml"), readers: 8, lanes: 4, read_limit: Duration::from_secs(20) }
+        let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let readers = (2 * processors).clamp(4, 16);
+        Self { place, keys: data.join("keys.toml"), readers, lanes: 4, read_limit: Duration::from_secs(20) }
     }
 
     /// The engine that holds the data.

@@ -27,7 +27,7 @@ pub use archive::{backup, move_to, restore};
 pub use config::{Config, Engine, Place};
 pub use db::Db;
 pub use error::{Error, Result};
-pub use journal::{Entry, Finding, Head, Report, verify};
+pub use journal::{Entry, Finding, Head, Report, verify, verify_since};
 pub use keys::{Keys, Sealed, SealedColumn, Secret, reseal};
 pub use migrate::{MIGRATIONS, Migrations};
 pub use row::{Cell, Column, Columns, FromRow, Row};

@@ -103,7 +103,7 @@ pub trait Column: Sized {
     fn from_cell(cell: Cell<'_>) -> Option<Self>;
 }
 
-/// What can be read from one row: one [`Column`], a tuple of them, or a structure made so by [`row!`](crate::row).
+/// What can be read from one row: one [`Column`], a tuple of them, or a structure made so by [`row!`](macro@crate::row).
 pub trait FromRow: Sized {
     /// Reads the row.
     ///

@@ -6,7 +6,7 @@ use jiff::civil::{Date, date};
 use kernel::{Id, World};
 use store::journal::{Filter, Finding, Measure, Period, count, distinct, measures, page, sum};
 use store::testing::{TestPlace, each_config, each_engine};
-use store::{Db, Entry, Stream, Who, params, verify};
+use store::{Db, Entry, Stream, Who, params, verify, verify_since};
 use uuid::Uuid;
 
 struct Thing;
@@ -75,6 +75,36 @@ fn a_changed_entry_is_named() {
         &["UPDATE journal_entry SET at = at + 1, agent = 'x' WHERE stream = $1 AND seq IN (2, 11)"],
         &[Finding::Changed { stream: SPACE, seq: 2 }, Finding::Changed { stream: SPACE, seq: 11 }],
     );
+}
+
+#[test]
+fn whichever_column_is_changed_its_entry_is_named() {
+    const TAMPER: [&str; 11] = [
+        "UPDATE journal_entry SET at = at + 1 WHERE stream = $1 AND seq = 0",
+        "UPDATE journal_entry SET account = subject WHERE stream = $1 AND seq = 1",
+        "UPDATE journal_entry SET agent = 'account' WHERE stream = $1 AND seq = 2",
+        "UPDATE journal_entry SET kind = 'thing.held' WHERE stream = $1 AND seq = 3",
+        "UPDATE journal_entry SET subject_kind = 'person' WHERE stream = $1 AND seq = 4",
+        "UPDATE journal_entry SET subject = stream WHERE stream = $1 AND seq = 5",
+        "UPDATE journal_entry SET happened_on = '2020-01-01' WHERE stream = $1 AND seq = 6",
+        "UPDATE journal_entry SET body = body || ' ' WHERE stream = $1 AND seq = 7",
+        "UPDATE journal_entry SET facts = '' WHERE stream = $1 AND seq = 8",
+        "UPDATE journal_entry SET leaf = tag WHERE stream = $1 AND seq = 9",
+        "UPDATE journal_entry SET tag = leaf WHERE stream = $1 AND seq = 10",
+    ];
+    each_config("columns", |place| async move {
+        let place = place;
+        let db = filled(&place, "fifth").await;
+        for statement in TAMPER {
+            assert_eq!(place.raw(statement, &params![SPACE.uuid()]).await, 1, "{statement}");
+        }
+        let found = findings(&db).await;
+        for seq in 0..11 {
+            assert!(found.contains(&Finding::Changed { stream: SPACE, seq }), "entry {seq}: {found:?}");
+        }
+        let named = |finding: &Finding| finding.stream() == SPACE && finding.numbers().iter().all(|(_, seq)| *seq < 11);
+        assert!(found.iter().all(named), "{found:?}");
+    });
 }
 
 #[test]
@@ -165,6 +195,36 @@ fn a_dropped_end_is_named() {
 }
 
 #[test]
+fn an_end_dropped_without_a_trace_is_named_by_what_a_backup_remembers() {
+    const TRACELESS: [&str; 5] = [
+        "DELETE FROM journal_entry WHERE stream = $1",
+        "DELETE FROM journal_amount WHERE stream = $1",
+        "DELETE FROM journal_link WHERE stream = $1",
+        "DELETE FROM journal_checkpoint WHERE stream = $1",
+        "DELETE FROM journal_stream WHERE stream = $1",
+    ];
+    each_config("traceless", |place| async move {
+        let place = place;
+        let db = filled(&place, "fifth").await;
+        let file = place.file("backup");
+        store::backup(&place.config, db.world(), &file, Box::new(|_| {})).await.unwrap();
+        let heads = store::archive::inspect(&file).await.unwrap().heads;
+        assert!(verify_since(&db, &heads).await.unwrap().is_sound());
+        for statement in TRACELESS {
+            place.raw(statement, &params![SPACE.uuid()]).await;
+        }
+        assert_eq!(findings(&db).await, [], "by itself the database looks sound");
+        let report = verify_since(&db, &heads).await.unwrap();
+        assert_eq!(report.findings, [Finding::Dropped { stream: SPACE, from: 0, to: 11 }]);
+
+        let mut other = heads;
+        other[0].root = [0; 32];
+        let report = verify_since(&db, &other[..1]).await.unwrap();
+        assert_eq!(report.findings, [Finding::Broken { stream: Stream::COMMON, size: 12 }]);
+    });
+}
+
+#[test]
 fn an_added_entry_is_named() {
     after(
         &[
@@ -211,6 +271,19 @@ fn missing_checkpoints_are_named() {
 #[test]
 fn a_falsified_state_is_named() {
     after(&["UPDATE journal_stream SET root = frontier WHERE stream = $1"], &[Finding::State { stream: SPACE }]);
+}
+
+#[test]
+fn entries_hidden_below_the_first_are_found() {
+    after(
+        &[
+            "INSERT INTO journal_entry SELECT stream, -1, at, account, agent, kind, subject_kind, subject, happened_on, \
+             body, '', leaf, tag FROM journal_entry WHERE stream = $1 AND seq = 11",
+            "INSERT INTO journal_amount SELECT stream, kind, name, happened_on, -1, amount FROM journal_amount \
+             WHERE stream = $1 AND seq = 11",
+        ],
+        &[Finding::State { stream: SPACE }],
+    );
 }
 
 #[test]

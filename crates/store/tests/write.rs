@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
 
 use kernel::Id;
-use store::testing::each_engine;
+use store::testing::{each_config, each_engine};
 use store::{Entry, Error, Migrations, Stream, Tx, Who, params};
 
 const NOTES: Migrations = Migrations {
@@ -73,6 +73,67 @@ fn a_write_that_tells_the_journal_nothing_is_not_kept() {
             .await;
         assert!(matches!(answer, Err(Error::Unjournaled)), "{answer:?}");
         assert_eq!(db.one::<i64>(COUNT, &[]).await.unwrap(), Some(0));
+    });
+}
+
+#[test]
+fn writes_of_one_stream_never_run_side_by_side_even_from_two_openings() {
+    each_config("sidebyside", |place| async move {
+        let place = place;
+        let (one, other) = (place.open(&[NOTES]).await, place.open(&[NOTES]).await);
+        let stream = Stream::space(one.world().id::<Note>());
+        let writes = (0..80).map(|n| {
+            let db = if n % 2 == 0 { one.clone() } else { other.clone() };
+            // Reads, thinks, writes: two that did so at once would choose the same words, and one of them would fail.
+            tokio::spawn(async move {
+                db.write(stream, Who::system("test"), |tx| {
+                    let count: i64 = tx.one(COUNT, &[])?.unwrap_or_default();
+                    std::thread::yield_now();
+                    add(tx, &format!("note {count}")).map(drop)
+                })
+                .await
+            })
+        });
+        for write in writes.collect::<Vec<_>>() {
+            write.await.unwrap().unwrap();
+        }
+        assert_eq!(one.one::<i64>(COUNT, &[]).await.unwrap(), Some(80));
+        assert!(store::verify(&one).await.unwrap().is_sound());
+    });
+}
+
+#[test]
+fn what_is_bound_reads_back_on_every_engine() {
+    const KEEP: &str =
+        "INSERT INTO kept (id, n, r, b, words, bytes, day, at, missing) VALUES ($9, $1, $2, $3, $4, $5, $6, $7, $8)";
+    const READ: &str = "SELECT n, r, b, words, bytes, day, at, missing FROM kept WHERE id = $1";
+    const KEPT: Migrations = Migrations {
+        owner: "kept",
+        steps: &[(
+            "0001_kept",
+            "CREATE TABLE kept (id UUID NOT NULL PRIMARY KEY, n INTEGER NOT NULL, r DOUBLE PRECISION NOT NULL, \
+             b BOOLEAN NOT NULL, words TEXT COLLATE \"C\" NOT NULL, bytes BYTEA NOT NULL, day TEXT NOT NULL, \
+             at BIGINT NOT NULL, missing BIGINT)",
+        )],
+    };
+    type Row = (u32, f64, bool, kernel::Text, Vec<u8>, jiff::civil::Date, jiff::Timestamp, Option<i64>);
+    each_engine("bound", &[KEPT], |db| async move {
+        let id: Id<Note> = db.world().id();
+        let text = kernel::Text::fr_ar("l’été — \"noël\"", "الجمع العام");
+        let (day, at) =
+            (jiff::civil::date(2026, 2, 28), jiff::Timestamp::from_microsecond(1_790_000_000_000_001).unwrap());
+        let expected: Row = (7, 0.1, true, text.clone(), vec![0, 255, 39], day, at, None);
+        db.write(Stream::COMMON, Who::account(id), move |tx| {
+            tx.exec(KEEP, &params![7, 0.1, true, text, vec![0_u8, 255, 39], day, at, None::<i64>, id])?;
+            tx.record(Entry::new("kept", "note", id));
+            Ok(())
+        })
+        .await
+        .unwrap();
+        assert_eq!(db.one::<Row>(READ, &params![id]).await.unwrap(), Some(expected));
+        assert_eq!(db.one::<Row>(READ, &params![db.world().id::<Note>()]).await.unwrap(), None);
+        let mistaken = db.one::<i64>("SELECT words FROM kept", &[]).await;
+        assert!(matches!(mistaken, Err(Error::Damaged { .. })), "{mistaken:?}");
     });
 }
 

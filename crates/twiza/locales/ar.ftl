@@ -48,3 +48,5 @@ cli-space-none = لا يوجد أي فضاء بعد.
 cli-keys-rotated = كل ما هو مختوم خُتم من جديد بجيل المفاتيح { $generation }: { $count } قيمة. خذوا نسخة جديدة من ملف المفاتيح { $path }.
 cli-engine-unknown = { $engine } ليست قاعدة موزعة تعرفها تويزة.
     .advice = بدون --engine، يصلح أي PostgreSQL من الإصدار 15 فما فوق.
+cli-doctor-whole = ملفات قاعدة المعطيات سليمة
+cli-doctor-not-whole = ملفات قاعدة المعطيات: { $why }

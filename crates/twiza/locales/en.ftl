@@ -48,3 +48,5 @@ cli-space-none = There is no space yet.
 cli-keys-rotated = Everything sealed is sealed anew with key generation { $generation }: { $count } values. Make a new copy of the key file { $path }.
 cli-engine-unknown = { $engine } is not a distributed database that Twiza knows.
     .advice = Without --engine, any PostgreSQL 15 or newer will do.
+cli-doctor-whole = the files of the database are whole
+cli-doctor-not-whole = the files of the database: { $why }

@@ -48,3 +48,5 @@ cli-space-none = Il n’y a pas encore d’espace.
 cli-keys-rotated = Tout ce qui est scellé l’est de nouveau avec la génération de clés { $generation } : { $count } valeurs. Faites une nouvelle copie du fichier de clés { $path }.
 cli-engine-unknown = { $engine } n’est pas une base répartie que Twiza connaît.
     .advice = Sans --engine, tout PostgreSQL 15 ou plus récent convient.
+cli-doctor-whole = les fichiers de la base sont entiers
+cli-doctor-not-whole = les fichiers de la base : { $why }

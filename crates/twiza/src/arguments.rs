@@ -89,6 +89,9 @@ pub(crate) enum Command {
     Verify {
         #[command(flatten)]
         place: Place,
+        /// Also compare with what this backup remembers: only so is it seen that the newest entries were cut off.
+        #[arg(long, value_name = "BACKUP")]
+        since: Option<PathBuf>,
     },
     /// Say in plain words what is wrong with this installation.
     Doctor {

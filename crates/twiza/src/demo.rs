@@ -12,8 +12,8 @@ use kernel::place::{self, Level};
 use kernel::{FixedClock, Id, SeededChance, Text, World};
 use serde::Deserialize;
 use store::{Db, Stream, Tx, Who};
+use web::args;
 use web::demo::DemoStage;
-use web::{Settings, args};
 
 use crate::arguments::{Listen, Place};
 use crate::terminal::{Failure, Terminal};
@@ -42,13 +42,15 @@ pub(crate) async fn run(terminal: &Terminal, listen: Listen, place: Place) -> Re
         terminal.say("cli-demo-making");
         make(&house::open(&place, repeating(&World::real())).await?).await?;
     }
-    let db = house::open(&place, World::real()).await?;
+    serve::run(terminal, listen, place).await
+}
+
+/// Says how one signs in to the demonstration.
+pub(crate) fn tell_accounts(terminal: &Terminal) {
     terminal.say_with("cli-demo-accounts", &args![password = PASSWORD]);
     for (login, _, _, role) in ACCOUNTS {
         terminal.line(&format!("    {login:<12} {}", role.code()));
     }
-    let settings = Settings { demo: true, ..serve::settings(&listen) };
-    serve::serve(terminal, listen, db, settings).await
 }
 
 /// A world that stands still at this moment and repeats itself.

@@ -40,7 +40,7 @@ async fn carry_out(command: Command, terminal: &Terminal) -> Result<ExitCode, Fa
         Command::Backup { place, to, force } => commands::backup::run(terminal, place, &to, force).await,
         Command::Restore { place, from } => commands::restore::run(terminal, place, &from).await,
         Command::Move { place, to, engine } => commands::moving::run(terminal, place, to, engine).await,
-        Command::Verify { place } => commands::verify::run(terminal, place).await,
+        Command::Verify { place, since } => commands::verify::run(terminal, place, since.as_deref()).await,
         Command::Doctor { place } => commands::doctor::run(terminal, place).await,
         Command::User { act } => commands::user::run(terminal, act).await,
         Command::Space { act } => commands::space::run(terminal, act).await,

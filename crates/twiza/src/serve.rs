@@ -10,10 +10,11 @@ use tokio::net::TcpListener;
 use web::{App, Message, Settings, args};
 
 use crate::arguments::{Listen, Place};
-use crate::house;
 use crate::terminal::{Failure, Terminal};
+use crate::{demo, house};
 
-/// Opens the installation and serves it.
+/// Opens the installation and serves it. One that holds the demonstration says so, on every page and here: everybody
+/// knows its password.
 pub(crate) async fn run(terminal: &Terminal, listen: Listen, place: Place) -> Result<ExitCode, Failure> {
     let world = World::real();
     let db = house::open(&place, world.clone()).await?;
@@ -21,22 +22,21 @@ pub(crate) async fn run(terminal: &Terminal, listen: Listen, place: Place) -> Re
     if let Some(code) = &setup_code {
         terminal.say_with("cli-setup-code", &args![code = code.clone()]);
     }
-    let settings = Settings { setup_code, ..settings(&listen) };
+    let demo = accounts::any_generated(&db).await?;
+    if demo {
+        demo::tell_accounts(terminal);
+    }
+    let settings = Settings { setup_code, demo, ..settings(&listen) };
     serve(terminal, listen, db, settings).await
 }
 
-pub(crate) fn settings(listen: &Listen) -> Settings {
+fn settings(listen: &Listen) -> Settings {
     let public_url = listen.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
     Settings { public_url, behind_proxy: listen.behind_proxy, ..Settings::default() }
 }
 
 /// Serves an open installation until Ctrl-C or a termination signal; requests under way are answered first.
-pub(crate) async fn serve(
-    terminal: &Terminal,
-    listen: Listen,
-    db: Db,
-    settings: Settings,
-) -> Result<ExitCode, Failure> {
+async fn serve(terminal: &Terminal, listen: Listen, db: Db, settings: Settings) -> Result<ExitCode, Failure> {
     use_own_map(&listen)?;
     let app = App::new(db, house::features(), settings).map_err(|faults| std::io::Error::other(faults.join("; ")))?;
     let listener = TcpListener::bind(listen.listen).await.map_err(|error| cannot_listen(listen.listen, &error))?;

@@ -25,11 +25,42 @@ impl Client {
         if settings.behind_proxy { direct.corrected_by(&parts.headers) } else { direct }
     }
 
-    /// A proxy appends the address that it saw: only the last one was written by a machine that we trust.
+    /// A proxy appends what it saw, to the line or as a line of its own: only the last word was written by a machine that
+    /// we trust.
     fn corrected_by(self, headers: &HeaderMap) -> Self {
-        let word = |name: &str| headers.get(name).and_then(|v| v.to_str().ok());
-        let forwarded = word("x-forwarded-for").and_then(|list| list.rsplit(',').next()?.trim().parse().ok());
-        let secure = word("x-forwarded-proto").map_or(self.secure, |proto| proto == "https");
+        let last =
+            |name: &str| headers.get_all(name).iter().next_back()?.to_str().ok()?.rsplit(',').next().map(str::trim);
+        let forwarded = last("x-forwarded-for").and_then(|address| address.parse().ok());
+        let secure = self.secure || last("x-forwarded-proto") == Some("https");
         Self { address: forwarded.unwrap_or(self.address), secure }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn a_visitor_cannot_choose_the_address_that_she_comes_from() {
+        let direct = Client { address: IpAddr::V4(Ipv4Addr::LOCALHOST), secure: false };
+        let lines = |lines: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for line in lines {
+                headers.append("x-forwarded-for", HeaderValue::from_static(line));
+            }
+            direct.corrected_by(&headers).address.to_string()
+        };
+        assert_eq!(lines(&["198.51.100.1, 192.0.2.7"]), "192.0.2.7");
+        assert_eq!(lines(&["198.51.100.1", "192.0.2.7"]), "192.0.2.7", "as HAProxy writes it");
+        assert_eq!(lines(&["nonsense"]), "127.0.0.1");
+    }
+
+    #[test]
+    fn a_cookie_of_an_address_by_https_never_goes_without() {
+        let https = Client { address: IpAddr::V4(Ipv4Addr::LOCALHOST), secure: true };
+        let mut headers = HeaderMap::new();
+        headers.insert("x-forwarded-proto", HeaderValue::from_static("http"));
+        assert!(https.corrected_by(&headers).secure);
     }
 }

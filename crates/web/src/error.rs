@@ -124,7 +124,7 @@ impl Error {
     }
 
     /// Writes the cause to the log when it is ours to mend. Nothing of the request is written with it.
-    fn log(&self) {
+    pub(crate) fn log(&self) {
         match self {
             Self::Fault(cause) => tracing::error!(cause = cause.as_ref(), "a page failed"),
             Self::Store(error) if self.status().is_server_error() => tracing::error!(%error, "the store failed"),

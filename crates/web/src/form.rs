@@ -12,11 +12,18 @@ use crate::{App, Error, Result, args};
 ///
 /// Reading a field checks it: what is wrong is remembered beside the field's name, and the form can be shown again
 /// with everything that was typed. Start a fresh form with [`Form::default`], fill it with [`Form::with`].
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub struct Form {
     fields: Vec<(String, String)>,
     uploads: Vec<Upload>,
     faults: Vec<(String, Message)>,
+}
+
+/// The names of the fields only: what was typed may be a password.
+impl std::fmt::Debug for Form {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.fields.iter().map(|(name, _)| name)).entries(&self.uploads).finish()
+    }
 }
 
 /// A file that came with a form.
@@ -245,8 +252,15 @@ impl FromRequest<App> for Form {
         if fields.len() > MOST_FIELDS {
             return Err(Error::TooLarge);
         }
+        let fields = fields.into_iter().map(|(name, value)| (name, storable(value))).collect();
         Ok(Self { fields, ..Self::default() })
     }
+}
+
+/// Words without the NUL that nobody types and PostgreSQL takes in no text.
+pub(crate) fn storable(mut words: String) -> String {
+    words.retain(|c| c != '\0');
+    words
 }
 
 async fn read_multipart(mut parts: Multipart) -> Result<Form> {
@@ -258,7 +272,7 @@ async fn read_multipart(mut parts: Multipart) -> Result<Form> {
         let field = part.name().unwrap_or_default().to_owned();
         match part.file_name().map(str::to_owned) {
             Some(name) => form.uploads.push(Upload { field, name, bytes: part.bytes().await.map_err(of_multipart)? }),
-            None => form.fields.push((field, part.text().await.map_err(of_multipart)?)),
+            None => form.fields.push((field, storable(part.text().await.map_err(of_multipart)?))),
         }
     }
     Ok(form)
@@ -285,6 +299,17 @@ mod tests {
         for value in ["", "26/07", "31/02/2024", "2003", "26/07/03", "demain", "1/2/3/2024"] {
             assert_eq!(read_date(value), None, "{value}");
         }
+    }
+
+    #[test]
+    fn what_no_database_takes_is_left_out() {
+        assert_eq!(storable("a\0é\n".to_owned()), "aé\n");
+    }
+
+    #[test]
+    fn what_was_typed_cannot_be_printed_by_accident() {
+        let form = Form::default().with("password", "olives de Tafraout");
+        assert_eq!(format!("{form:?}"), r#"["password"]"#);
     }
 
     #[test]

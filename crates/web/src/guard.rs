@@ -145,7 +145,8 @@ fn finish(visit: &Visit, response: Response) -> Response {
     if visit.said.is_some() && is_page {
         set_cookie(&mut response, &format!("{FLASH_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
     }
-    if visit.uri.query().is_some_and(|q| q.contains("lang=")) {
+    // A document in another language, as the plan's PDF in Arabic, is not yet a wish to read the house in it.
+    if is_page && visit.uri.query().is_some_and(|q| q.contains("lang=")) {
         let lang = visit.lang.code();
         set_cookie(&mut response, &format!("{LANG_COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax"));
     }

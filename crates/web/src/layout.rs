@@ -64,8 +64,8 @@ fn network_entries(visit: &Visit) -> Markup {
     }
 }
 
-/// The switch keeps the page. After a form came back with errors its address is that of the act, which answers
-/// nothing to a reader: the page that holds the form is then one step up or has the same address.
+/// The switch keeps the page. After a form came back with errors its address is that of the act: whoever reads that is
+/// led to the page that holds the form (see `router`).
 fn language_switch(visit: &Visit) -> Markup {
     html! {
         nav.langs aria-label=(visit.t("web-nav-languages")) {

@@ -2,9 +2,9 @@
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use tower_http::compression::CompressionLayer;
 
 use crate::{Allow, App, guard, openapi};
@@ -26,9 +26,10 @@ pub fn build(app: &App) -> Router {
         let handler = route.handler.clone().layer(DefaultBodyLimit::max(route.body_limit));
         router = router.route(route.path, guarded(app, route.allow, handler));
     }
-    let lost = app.clone();
+    let (lost, acts) = (app.clone(), app.clone());
     router
         .fallback(move |request: Request| guard::unknown(lost, request))
+        .method_not_allowed_fallback(move |request: Request| async move { read_above(&acts, &request) })
         .layer(middleware::map_response(with_security_headers))
         .layer(CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest))
         .with_state(app.clone())
@@ -38,6 +39,30 @@ fn guarded(app: &App, allow: Allow, handler: axum::routing::MethodRouter<App>) -
     let app = app.clone();
     handler
         .layer(middleware::from_fn(move |request: Request, next: Next| guard::guard(app.clone(), allow, request, next)))
+}
+
+/// Answers who reads the address of an act: a form came back with its faults, and the page is loaded again or asked for
+/// in another language. They are led to the page that holds the form, the nearest one above.
+fn read_above(app: &App, request: &Request) -> Response {
+    if request.method() != Method::GET {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let query = request.uri().query().map_or(String::new(), |query| format!("?{query}"));
+    Redirect::to(&format!("{}{query}", page_above(app, request.uri().path()))).into_response()
+}
+
+fn page_above<'a>(app: &App, path: &'a str) -> &'a str {
+    let routes = || app.features.iter().flat_map(|feature| &feature.routes);
+    let is_page = |path: &str| routes().any(|route| route.method == Method::GET && is_at(route.path, path));
+    let mut above = std::iter::successors(Some(path), |path| path.rsplit_once('/').map(|(above, _)| above)).skip(1);
+    above.find(|above| is_page(above)).unwrap_or("/")
+}
+
+/// Whether the pattern of a route, `/s/{space}/plan`, is that of an address.
+fn is_at(pattern: &str, path: &str) -> bool {
+    let (pattern, path): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
+    let fits = |(part, own): (&&str, &&str)| part == own || part.starts_with('{');
+    pattern.len() == path.len() && pattern.iter().zip(&path).all(fits)
 }
 
 async fn asset(State(app): State<App>, Path(file): Path<String>, headers: HeaderMap) -> Response {
@@ -64,4 +89,18 @@ async fn with_security_headers(mut response: Response) -> Response {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_at;
+
+    #[test]
+    fn an_address_belongs_to_the_route_whose_parts_it_fills() {
+        assert!(is_at("/s/{space}/plan", "/s/fmas/plan"));
+        assert!(is_at("/", "/"));
+        for path in ["/s/fmas", "/s/fmas/plan/nodes", "/t/fmas/plan", "/s/fmas/plans"] {
+            assert!(!is_at("/s/{space}/plan", path), "{path}");
+        }
+    }
 }

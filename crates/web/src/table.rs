@@ -6,6 +6,7 @@ use axum::extract::{FromRequestParts, Query};
 use axum::http::request::Parts;
 use maud::{Markup, html};
 
+use crate::form::storable;
 use crate::{Error, Result, Visit};
 
 /// Rows on one page of a list.
@@ -48,7 +49,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Listing {
         let Query(words) = Query::<HashMap<String, String>>::from_request_parts(parts, state)
             .await
             .map_err(|rejection| Error::Malformed(rejection.to_string()))?;
-        Ok(Self { words })
+        Ok(Self { words: words.into_iter().map(|(name, value)| (name, storable(value))).collect() })
     }
 }
 
@@ -101,7 +102,8 @@ fn head(visit: &Visit, column: &Column, sorted_by: Option<&str>) -> Markup {
     html! {
         th.num[column.number] scope="col" aria-sort=[column.sort.filter(|sort| sorted_by == Some(sort)).map(|_| "ascending")] {
             @match column.sort {
-                Some(sort) => a href=(visit.here_with("sort", sort)) { (visit.t(column.label)) },
+                // Another order begins at its first page.
+                Some(sort) => a href=(visit.here_with_all(&[("after", ""), ("sort", sort)])) { (visit.t(column.label)) },
                 None => (visit.t(column.label)),
             }
         }

@@ -197,12 +197,22 @@ impl Visit {
 
     /// This address with one parameter of its query set, the others kept.
     pub fn here_with(&self, name: &str, value: &str) -> String {
-        let kept = self.uri.query().unwrap_or_default();
-        let others = kept.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(name));
-        let mut pairs: Vec<String> = others.map(str::to_owned).collect();
-        pairs.push(format!("{name}={}", encoded(value)));
-        format!("{}?{}", self.uri.path(), pairs.join("&"))
+        self.here_with_all(&[(name, value)])
     }
+
+    /// This address with some parameters of its query set, the others kept.
+    pub fn here_with_all(&self, parameters: &[(&str, &str)]) -> String {
+        let is_set = |pair: &str| parameters.iter().any(|(name, _)| pair.split('=').next() == Some(name));
+        let kept = self.uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !is_set(pair));
+        let mut pairs: Vec<String> = kept.map(str::to_owned).collect();
+        pairs.extend(parameters.iter().map(|(name, value)| format!("{name}={}", encoded(value))));
+        format!("{}?{}", own_path(self.uri.path()), pairs.join("&"))
+    }
+}
+
+/// A path as an address of this site: one that begins with two slashes would lead to another.
+fn own_path(path: &str) -> String {
+    format!("/{}", path.trim_start_matches('/'))
 }
 
 /// Percent-encodes a value for a query (RFC 3986: everything but the unreserved characters, and the slash).
@@ -250,7 +260,14 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
 
 #[cfg(test)]
 mod tests {
-    use super::encoded;
+    use super::{encoded, own_path};
+
+    #[test]
+    fn the_language_switch_leads_to_no_other_site() {
+        assert_eq!(own_path("/s/fmas"), "/s/fmas");
+        assert_eq!(own_path("//evil.example/x"), "/evil.example/x");
+        assert_eq!(own_path("/"), "/");
+    }
 
     #[test]
     fn what_comes_back_after_signing_in_is_one_query_value() {

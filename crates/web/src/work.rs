@@ -56,7 +56,7 @@ struct Piece {
     end: Mutex<Option<std::result::Result<String, Arc<Error>>>>,
 }
 
-/// Finished work is forgotten when this much newer work has been started.
+/// Work is forgotten when this much newer work has been started.
 const REMEMBERED: usize = 200;
 
 impl Visit {
@@ -77,7 +77,8 @@ impl Visit {
         let running = work(piece.progress.clone());
         let path = format!("/work/{}", piece.id);
         tokio::spawn(async move {
-            let end = running.await.map_err(Arc::new);
+            let end = tokio::spawn(running).await.unwrap_or_else(|fault| Err(Error::fault(fault)));
+            let end = end.inspect_err(Error::log).map_err(Arc::new);
             *piece.end.lock().unwrap_or_else(PoisonError::into_inner) = Some(end);
         });
         self.see(path)

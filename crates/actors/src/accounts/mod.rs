@@ -103,6 +103,7 @@ const LIST: &str = "SELECT a.id, r.id, r.name, a.keeper, a.created_at, a.closed_
     FROM account a JOIN actor p ON p.id = a.person JOIN actor r ON r.id = p.root
     WHERE a.id > $1 ORDER BY a.id LIMIT 51";
 const ANY: &str = "SELECT id FROM account ORDER BY id LIMIT 1";
+const ANY_GENERATED: &str = "SELECT a.id FROM account a JOIN actor p ON p.id = a.person WHERE p.generated LIMIT 1";
 const SAFETY: &str = "SELECT a.password IS NOT NULL, a.totp IS NOT NULL,
     (SELECT COUNT(*) FROM account_passkey k WHERE k.account = a.id),
     (SELECT COUNT(*) FROM account_recovery c WHERE c.account = a.id AND c.used_at IS NULL)
@@ -133,6 +134,7 @@ const STATEMENTS_HERE: &[&str] = &[
     OF_PERSON,
     LIST,
     ANY,
+    ANY_GENERATED,
     SAFETY,
     TAKEN,
     INSERT,
@@ -192,6 +194,12 @@ pub async fn list(db: &Db, after: Option<Id<Account>>) -> Result<Vec<Listed>> {
 /// Whether there is no account yet: the installation awaits its first keeper.
 pub async fn none_yet(db: &Db) -> Result<bool> {
     Ok(db.one::<Id<Account>>(ANY, &[]).await?.is_none())
+}
+
+/// Whether there are accounts of generated people: the installation holds the demonstration, whose password everybody
+/// knows.
+pub async fn any_generated(db: &Db) -> Result<bool> {
+    Ok(db.one::<Id<Account>>(ANY_GENERATED, &[]).await?.is_some())
 }
 
 /// As [`none_yet`], within a write.
@@ -364,9 +372,10 @@ pub async fn change_password(
     Ok(db.write(Stream::COMMON, Who::account(account), act).await?)
 }
 
-/// Sets a password, within a write, and tells the journal.
+/// Sets a password, within a write, and tells the journal. Links that would set another are worth nothing any more.
 pub(crate) fn set_password_in(tx: &mut Tx<'_>, account: Id<Account>, hash: &str) -> store::Result<()> {
     tx.exec(SET_PASSWORD, &params![account, hash])?;
+    resets::end_in(tx, account)?;
     tx.record(Entry::new("account.password.changed", "account", account));
     Ok(())
 }

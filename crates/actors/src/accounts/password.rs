@@ -84,8 +84,13 @@ fn argon() -> Argon2<'static> {
 }
 
 async fn blocking<R: Send + 'static>(work: impl FnOnce() -> Result<R> + Send + 'static) -> Result<R> {
-    let _place = ROOM.acquire().await.map_err(|fault| internal(&fault))?;
-    tokio::task::spawn_blocking(work).await.map_err(|fault| internal(&fault))?
+    let place = ROOM.acquire().await.map_err(|fault| internal(&fault))?;
+    // The place is taken until the work is done, even when the visitor has gone away meanwhile.
+    let done = tokio::task::spawn_blocking(move || {
+        let _place = place;
+        work()
+    });
+    done.await.map_err(|fault| internal(&fault))?
 }
 
 fn internal(fault: &impl std::fmt::Display) -> crate::Error {

@@ -13,13 +13,21 @@ pub const LIFETIME: SignedDuration = SignedDuration::from_hours(3 * 24);
 /// Marks the identity of a link.
 pub struct Reset;
 
-const END_OTHERS: &str = "UPDATE account_reset SET ended_at = $2 WHERE account = $1 AND ended_at IS NULL";
+const END: &str = "UPDATE account_reset SET ended_at = $2 WHERE account = $1 AND ended_at IS NULL";
 const INSERT: &str = "INSERT INTO account_reset (id, account, token_hash, issued_by, issued_at, expires_at)
     VALUES ($1, $2, $3, $4, $5, $6)";
+/// Whoever made the link must still be one who may: the console, a keeper, or the administrator of every space that the
+/// account belongs to. A link kept back until the account reaches further, or its maker less far, opens nothing.
 const FIND: &str = "SELECT r.account, a.login FROM account_reset r JOIN account a ON a.id = r.account
-    WHERE r.token_hash = $1 AND r.ended_at IS NULL AND r.expires_at > $2 AND a.closed_at IS NULL";
+    WHERE r.token_hash = $1 AND r.ended_at IS NULL AND r.expires_at > $2 AND a.closed_at IS NULL
+    AND (r.issued_by IS NULL OR EXISTS (
+        SELECT 1 FROM account i WHERE i.id = r.issued_by AND i.closed_at IS NULL
+        AND (i.keeper OR (NOT a.keeper AND NOT EXISTS (
+            SELECT 1 FROM membership m WHERE m.account = a.id AND m.until_at IS NULL AND NOT EXISTS (
+                SELECT 1 FROM membership o WHERE o.space_id = m.space_id AND o.account = i.id
+                AND o.role = 'administrator' AND o.until_at IS NULL))))))";
 
-pub(super) const STATEMENTS: &[&str] = &[END_OTHERS, INSERT, FIND];
+pub(super) const STATEMENTS: &[&str] = &[END, INSERT, FIND];
 
 /// Makes a link for an account; those made before are worth nothing any more.
 ///
@@ -29,12 +37,18 @@ pub async fn issue(db: &Db, who: Who, account: Id<Account>) -> Result<Token> {
     let act = move |tx: &mut Tx<'_>| {
         super::require_open(tx, account)?;
         let (id, token, now, hand) = (tx.id::<Reset>(), Token::new(tx.world()), tx.now(), crate::hand(tx));
-        tx.exec(END_OTHERS, &params![account, now])?;
+        end_in(tx, account)?;
         tx.exec(INSERT, &params![id, account, token.hash(), hand, now, now + LIFETIME])?;
         tx.record(Entry::new("account.reset.issued", "account", account));
         Ok(token)
     };
     Ok(db.write(Stream::COMMON, who, act).await?)
+}
+
+/// Ends the links of an account: a newer one was made, or the password has changed.
+pub(super) fn end_in(tx: &mut Tx<'_>, account: Id<Account>) -> store::Result<()> {
+    let now = tx.now();
+    tx.exec(END, &params![account, now]).map(|_| ())
 }
 
 /// The login of the account that a link is for, if the link is good.
@@ -60,7 +74,6 @@ pub async fn redeem(db: &Db, token: &Token, chosen: Password) -> Result<Id<Accou
         let now = tx.now();
         let found: Option<(Id<Account>, Sealed)> = tx.one(FIND, &params![token_hash, now])?;
         let (account, _) = found.ok_or(Refusal::BadLink)?;
-        tx.exec(END_OTHERS, &params![account, now])?;
         super::set_password_in(tx, account, &hash)?;
         sessions::revoke_all_in(tx, account)?;
         Ok(account)

@@ -1,10 +1,11 @@
-use accounts::{Login, Password};
+use accounts::{Login, Password, resets};
 use actors::directory::resolve;
 use actors::invitations::{self, Newcomer};
 use actors::spaces::{self, NewSpace};
 use actors::{Refusal, Role, accounts, memberships, merge, sessions};
 use jiff::SignedDuration;
 use kernel::Text;
+use store::Who;
 
 use crate::{PASSWORD, WHO, each, fr, light_account, person, refusal, space, start};
 
@@ -135,6 +136,43 @@ fn an_invitation_of_another_space_or_too_old_or_withdrawn_is_no_invitation() {
         assert_eq!(refusal(invitations::accept(&db, here.id, &link, account).await), Refusal::BadLink);
         let visitor = invitations::issue(&db, WHO, here.id, Role::Visitor, None).await;
         assert_eq!(refusal(visitor), Refusal::BadRole);
+    });
+}
+
+#[test]
+fn an_administrator_who_is_dismissed_keeps_no_invitation_for_later() {
+    each("dismissed", |db, _| async move {
+        let space = space(&db, "espace").await;
+        let (one, other) = (light_account(&db, "salma", false).await, light_account(&db, "karim", false).await);
+        for administrator in [one, other] {
+            memberships::grant(&db, WHO, space.id, administrator, Role::Administrator).await.unwrap();
+        }
+        let link = invitations::issue(&db, Who::account(one), space.id, Role::Administrator, None).await.unwrap();
+        assert!(invitations::open(&db, space.id, &link).await.is_ok());
+        memberships::grant(&db, WHO, space.id, one, Role::Member).await.unwrap();
+        assert_eq!(refusal(invitations::accept(&db, space.id, &link, one).await), Refusal::BadLink);
+        assert!(invitations::list(&db, space.id).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_reset_link_opens_nothing_more_than_its_maker_administers() {
+    each("kept-back", |db, _| async move {
+        let (here, there) = (space(&db, "ici").await, space(&db, "ailleurs").await);
+        let (maker, member) = (light_account(&db, "salma", false).await, light_account(&db, "karim", false).await);
+        memberships::grant(&db, WHO, here.id, maker, Role::Administrator).await.unwrap();
+        memberships::grant(&db, WHO, here.id, member, Role::Member).await.unwrap();
+        let link = resets::issue(&db, Who::account(maker), member).await.unwrap();
+        assert!(resets::login(&db, &link).await.is_ok());
+        memberships::grant(&db, WHO, there.id, member, Role::Secretary).await.unwrap();
+        assert_eq!(refusal(resets::login(&db, &link).await), Refusal::BadLink, "it would open another space");
+        memberships::end(&db, WHO, there.id, member).await.unwrap();
+        accounts::set_keeper(&db, WHO, member, true).await.unwrap();
+        assert_eq!(refusal(resets::login(&db, &link).await), Refusal::BadLink, "it would open the installation");
+        let by_keeper = resets::issue(&db, Who::account(member), maker).await.unwrap();
+        assert!(resets::login(&db, &by_keeper).await.is_ok());
+        let by_console = resets::issue(&db, WHO, member).await.unwrap();
+        assert!(resets::login(&db, &by_console).await.is_ok());
     });
 }
 

@@ -50,10 +50,12 @@ fn signing_in() -> Vec<Route> {
 
 /// What everybody does with their own account.
 fn own_account() -> Vec<Route> {
-    use pages::{codes, language, own, passkeys, password, sessions, totp};
+    use pages::{codes, language, login, own, passkeys, password, sessions, totp};
     vec![
         Route::get("/account", Allow::SignedIn, own::show),
         Route::post("/account/language", Allow::SignedIn, language::act),
+        Route::get("/account/login", Allow::SignedIn, login::show),
+        Route::post("/account/login", Allow::SignedIn, login::act),
         Route::get("/account/password", Allow::SignedIn, password::show),
         Route::post("/account/password", Allow::SignedIn, password::act),
         Route::get("/account/application", Allow::SignedIn, totp::show),

@@ -12,7 +12,8 @@ use store::Who;
 
 /// The path of a link that a page shows to be handed over.
 fn link(answer: &house::Answer) -> String {
-    answer.value_of("link").trim_start_matches("http://127.0.0.1:8080").to_owned()
+    let shown = answer.body.split("http://127.0.0.1:8080").nth(1).unwrap();
+    shown.split('<').next().unwrap().to_owned()
 }
 
 #[tokio::test]
@@ -124,6 +125,12 @@ async fn a_space_keeps_its_last_administrator() {
     let lowered = admin.post(&format!("/s/tata/members/{own}/role"), &[("role", "member")]).await;
     assert_eq!(lowered.location, "/s/tata", "who gives the office up is led out of it");
     assert_eq!(admin.get("/s/tata/members").await.status, StatusCode::FORBIDDEN);
+    let reloaded = admin.get(&format!("/s/tata/members/{own}/role?lang=fr")).await;
+    assert_eq!(
+        reloaded.location,
+        format!("/s/tata/members/{own}?lang=fr"),
+        "the page of an act is the one that holds its form"
+    );
     let mut next = house.browser_of("other").await;
     assert_eq!(next.post(&format!("/s/tata/members/{own}/end"), &[]).await.location, "/s/tata/members");
     assert!(next.get(&format!("/s/tata/members/{own}")).await.says("has ended"));
@@ -229,4 +236,32 @@ async fn a_keeper_closes_and_reopens_accounts_and_the_last_keeper_stays() {
     assert!(
         link(&house.browser_of("salma.tazi").await.post(&act(own, "reset"), &[]).await).starts_with("/account/reset/")
     );
+}
+
+#[tokio::test]
+async fn a_forgotten_screen_of_somebody_in_charge_sets_no_password_and_drops_no_code() {
+    let house = House::open().await;
+    let space = house.space("tata").await;
+    let own = house.account("keeper", true).await;
+    memberships::grant(&house.db, Who::system("test"), space.id, own, Role::Administrator).await.unwrap();
+    let mut keeper = house.browser_of("keeper").await;
+    for path in [format!("/s/tata/members/{own}/reset"), format!("/keeper/accounts/{own}/reset")] {
+        assert_eq!(keeper.post(&path, &[]).await.location, "/account/password", "{path}");
+    }
+    let dropped = keeper.post(&format!("/keeper/accounts/{own}/application/end"), &[]).await;
+    assert_eq!(dropped.location, "/account/application");
+    assert!(!keeper.get(&format!("/s/tata/members/{own}")).await.says("/reset"));
+}
+
+#[tokio::test]
+async fn who_has_left_a_space_is_not_brought_back_unasked() {
+    let house = House::open().await;
+    let space = house.space("tata").await;
+    house.member(&space, "admin", Role::Administrator).await;
+    let member = house.member(&space, "salma.tazi", Role::Member).await;
+    let mut admin = house.browser_of("admin").await;
+    admin.post(&format!("/s/tata/members/{member}/end"), &[]).await;
+    let back = admin.post(&format!("/s/tata/members/{member}/role"), &[("role", "member")]).await;
+    assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(!admin.get("/s/tata/members").await.says("Personne générée salma.tazi"));
 }

@@ -242,6 +242,22 @@ async fn a_changed_password_signs_the_other_devices_out() {
 }
 
 #[tokio::test]
+async fn a_login_is_changed_by_whoever_knows_the_password_and_to_one_that_is_free() {
+    let house = House::open().await;
+    house.account("salma.tazi", false).await;
+    house.account("zohra", false).await;
+    let mut laptop = house.browser_of("salma.tazi").await;
+    assert_eq!(laptop.get("/account/login").await.value_of("login"), "salma.tazi");
+    for (login, present) in [("zohra", PASSWORD), ("s a l m a", PASSWORD), ("salma", "a guess that is wrong")] {
+        let answer = laptop.post("/account/login", &[("login", login), ("present", present)]).await;
+        assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY, "{login}");
+    }
+    assert_eq!(laptop.post("/account/login", &[("login", "Salma"), ("present", PASSWORD)]).await.location, "/account");
+    assert_eq!(house.browser().sign_in("salma.tazi", PASSWORD).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(house.browser().sign_in("salma", PASSWORD).await.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn the_language_of_an_account_is_that_of_its_pages_from_then_on() {
     let house = House::open().await;
     house.account("salma.tazi", false).await;

@@ -48,7 +48,7 @@ gov-youth-count = { $count ->
    *[other] { $count } من الشباب ({ $share }).
 }
 gov-parity-reached = تحقق هدف { $share } من النساء
-gov-parity-missed = الهدف: { $share } من النساء
+gov-parity-missed = لم يتحقق هدف { $share } من النساء
 gov-front-picture = التركيبة: { $body }
 
 gov-body-new = جهاز جديد
@@ -130,6 +130,7 @@ gov-fill-nobody = لا أحد بهذا الاسم في الدليل.
 gov-fill-new = شخص غير موجود بعد في الدليل:
 gov-fill-new-surely = لا، إنه شخص آخر فعلا:
 gov-fill-alike = في الدليل شخص مشابه. اختره، أو أكد أنه شخص آخر.
+gov-fill-details = من هو هذا الشخص الجديد
 gov-fill-name = الاسم الكامل
 gov-fill-birth = سنة الازدياد
 gov-seat-filled = شُغل المقعد.
@@ -219,8 +220,8 @@ gov-statutes-title = قواعد القانون الأساسي · { $body }
 gov-statutes-lead = ما ينص عليه القانون الأساسي والنظام الداخلي، مادة مادة، مع تاريخ بدء العمل. كل قاعدة جديدة تنهي العمل بسابقتها؛ ولا تُمحى أي قاعدة.
 gov-statutes-today = المعمول به اليوم
 gov-statutes-versions = كل الصيغ
-gov-article = (المادة { $article })
-gov-quorum-today = النصاب اليوم: { $count } (المادة { $article })
+gov-article = المادة
+gov-quorum-today = النصاب اليوم: { $count }
 gov-quorum-means = اليوم، بالنسبة إلى { $members } من الأعضاء: حضور { $first }؛ وفي الاستدعاء الثاني { $second }.
 gov-force-since = منذ { $from }
 gov-force-between = من { $from } إلى { $until }
@@ -471,3 +472,4 @@ gov-measure-women = نساء دخلن الأجهزة
 gov-measure-youth = شباب دخلوا الأجهزة
 gov-measure-ended = ولايات انتهت
 gov-measure-rules = قواعد سُجِّلت من القانون الأساسي
+gov-front-kind = من يشغل المقاعد

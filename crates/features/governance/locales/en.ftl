@@ -40,7 +40,7 @@ gov-youth-count = { $count ->
    *[other] { $count } young members ({ $share }).
 }
 gov-parity-reached = Target of { $share } women reached
-gov-parity-missed = Target: { $share } women
+gov-parity-missed = Target of { $share } women not reached
 gov-front-picture = Composition: { $body }
 
 gov-body-new = New body
@@ -116,6 +116,7 @@ gov-fill-nobody = Nobody of that name in the directory.
 gov-fill-new = A person who is not in the directory yet:
 gov-fill-new-surely = No, it really is somebody else:
 gov-fill-alike = A similar person is in the directory already. Choose that record, or confirm that it is somebody else.
+gov-fill-details = Who this new person is
 gov-fill-name = Full name
 gov-fill-birth = Year of birth
 gov-seat-filled = The seat is filled.
@@ -170,8 +171,8 @@ gov-statutes-title = Rules of the statutes · { $body }
 gov-statutes-lead = What the statutes and by-laws say, article by article, with the date of entry into force. A new rule ends the one before it; none is erased.
 gov-statutes-today = In force today
 gov-statutes-versions = All versions
-gov-article = (art. { $article })
-gov-quorum-today = Quorum today: { $count } (art. { $article })
+gov-article = art.
+gov-quorum-today = Quorum today: { $count }
 gov-quorum-means = Today, for { $members } members: { $first } present; { $second } on the second call.
 gov-force-since = Since { $from }
 gov-force-between = From { $from } to { $until }
@@ -392,3 +393,4 @@ gov-measure-women = Women who took a seat
 gov-measure-youth = Young people who took a seat
 gov-measure-ended = Mandates ended
 gov-measure-rules = Rules of the statutes recorded
+gov-front-kind = Who sits

@@ -40,7 +40,7 @@ gov-youth-count = { $count ->
    *[other] { $count } jeunes ({ $share }).
 }
 gov-parity-reached = Objectif de { $share } de femmes atteint
-gov-parity-missed = Objectif : { $share } de femmes
+gov-parity-missed = Objectif de { $share } de femmes non atteint
 gov-front-picture = Composition : { $body }
 
 gov-body-new = Nouvelle instance
@@ -116,6 +116,7 @@ gov-fill-nobody = Personne de ce nom dans l’annuaire.
 gov-fill-new = Une personne qui n’est pas encore dans l’annuaire :
 gov-fill-new-surely = Non, c’est bien une autre personne :
 gov-fill-alike = Une personne semblable est déjà dans l’annuaire. Choisissez-la, ou confirmez que c’est une autre.
+gov-fill-details = Qui est cette nouvelle personne
 gov-fill-name = Nom et prénom
 gov-fill-birth = Année de naissance
 gov-seat-filled = Le siège est pourvu.
@@ -202,8 +203,8 @@ gov-statutes-title = Règles des statuts · { $body }
 gov-statutes-lead = Ce que disent les statuts et le règlement intérieur, article par article, avec la date d’entrée en vigueur. Une nouvelle règle met fin à la précédente ; aucune n’est effacée.
 gov-statutes-today = En vigueur aujourd’hui
 gov-statutes-versions = Toutes les versions
-gov-article = (art. { $article })
-gov-quorum-today = Quorum aujourd’hui : { $count } (art. { $article })
+gov-article = art.
+gov-quorum-today = Quorum aujourd’hui : { $count }
 gov-quorum-means = Aujourd’hui, pour { $members } membres : { $first } présents ; { $second } à la deuxième convocation.
 gov-force-since = Depuis le { $from }
 gov-force-between = Du { $from } au { $until }
@@ -421,3 +422,4 @@ gov-measure-women = Femmes entrées dans les instances
 gov-measure-youth = Jeunes entrés dans les instances
 gov-measure-ended = Mandats terminés
 gov-measure-rules = Règles des statuts enregistrées
+gov-front-kind = Qui siège

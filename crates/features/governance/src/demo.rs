@@ -93,7 +93,7 @@ pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
     for (position, body) in script.into_iter().enumerate() {
         let Some(id) = made.get(&body.key) else { continue };
         // Councils are drawn from the assembly, but not from its first seats only.
-        let turn = position * 13 % people.len().max(1);
+        let turn = position * 29 % people.len().max(1);
         people.rotate_left(turn);
         fill(stage, *id, body, people.clone()).await?;
     }
@@ -157,13 +157,14 @@ fn sittings(
     world: &World,
     today: Date,
 ) -> Vec<Sitting> {
-    let intakes =
-        script.intakes.iter().flat_map(|intake| std::iter::repeat_n(intake.months_ago, intake.seats as usize));
+    // Each intake met on a day of its own.
+    let met = |intake: &Intake| months_before(today, intake.months_ago).saturating_sub(some_days(world));
+    let days: Vec<(Date, u32)> = script.intakes.iter().map(|intake| (met(intake), intake.seats)).collect();
+    let intakes = days.iter().flat_map(|(day, seats)| std::iter::repeat_n(*day, *seats as usize));
     let seated = script.intakes.iter().map(|intake| intake.seats as usize).sum::<usize>();
     let mut leavers = people.iter().skip(seated).take(script.left_early as usize);
     let mut sittings = Vec::new();
-    for (index, ((months, seat), holder)) in intakes.zip(open).zip(people).enumerate() {
-        let since = months_before(today, months);
+    for (index, ((since, seat), holder)) in intakes.zip(open).zip(people).enumerate() {
         let mut sit = |holder: &Actor, function: Function, tenure: Tenure| {
             let beginning = Beginning { seat: *seat, holder: holder.id, office: Office::Known(function), tenure };
             sittings.push(Sitting { beginning, holder: holder.clone() });
@@ -181,7 +182,7 @@ fn sittings(
 
 /// A tenure that ended when the next one began, before its term was over.
 fn left(statutes: &Statutes, world: &World, next: Date) -> Tenure {
-    const WHYS: [EndReason; 4] = [EndReason::Resigned, EndReason::TermOver, EndReason::LostStanding, EndReason::Moved];
+    const WHYS: [EndReason; 4] = [EndReason::Resigned, EndReason::Resigned, EndReason::LostStanding, EndReason::Moved];
     let since = months_before(next, 6 + i32::try_from(world.below(24)).unwrap_or(0));
     let why = WHYS[usize::try_from(world.below(4)).unwrap_or(0)];
     Tenure { since, until: statutes.term_end(since), ended: Some(Ending { on: next, why }) }
@@ -209,6 +210,11 @@ fn kept_seats(kept: &Kept, sittings: &[Sitting], youth_below: Option<u32>, today
         chosen.extend(free.into_iter().map(|seat| (seat, reserve.clone())));
     }
     chosen.into_iter().collect()
+}
+
+/// From none to 24 days.
+fn some_days(world: &World) -> Span {
+    Span::new().days(i32::try_from(world.below(25)).unwrap_or(0))
 }
 
 fn months_before(day: Date, months: i32) -> Date {

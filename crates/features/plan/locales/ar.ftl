@@ -49,6 +49,7 @@ plan-level = المستوى
 plan-title-fr = العنوان (بالفرنسية)
 plan-title-ar = العنوان (بالعربية)
 plan-title-en = العنوان (بالإنجليزية)
+plan-labelled = { $label }: { $value }
 plan-search = بحث
 plan-all = الكل
 plan-fallback = لم يُترجم بعد إلى لغتكم: هذه لغة الوثيقة.
@@ -215,22 +216,22 @@ plan-measure-end = إيقاف هذا المؤشر
 plan-measure-was-ended = أُوقف المؤشر.
 plan-measure-years = سنة بسنة
 plan-measure-gone = مؤشر من وحدة أُزيلت
-plan-measure-activities = نشاطا
-plan-measure-trainings = دورة تكوينية
-plan-measure-coachings = زيارة مواكبة
-plan-measure-meetings = لقاء
-plan-measure-advocacy = عمل ترافع
-plan-measure-dialogues = فضاء حوار ونقاش
-plan-measure-studies = دراسة
-plan-measure-publications = إصدارا
-plan-measure-observations = مهمة ملاحظة
-plan-measure-communications = عملا تواصليا
-plan-measure-outreach = عمل قرب
-plan-measure-participants = مشاركة
-plan-measure-women = مشاركة نسائية
-plan-measure-youth = مشاركة شبابية
-plan-measure-organisations = منظمة مستفيدة
-plan-measure-strengthened = جمعية مستفيدة من التكوين أو المواكبة
+plan-measure-activities = أنشطة
+plan-measure-trainings = دورات تكوينية
+plan-measure-coachings = زيارات مواكبة
+plan-measure-meetings = لقاءات
+plan-measure-advocacy = أعمال ترافع
+plan-measure-dialogues = فضاءات حوار ونقاش
+plan-measure-studies = دراسات
+plan-measure-publications = إصدارات
+plan-measure-observations = مهام ملاحظة
+plan-measure-communications = أعمال تواصل
+plan-measure-outreach = أعمال قرب
+plan-measure-participants = مشاركات
+plan-measure-women = مشاركات نسائية
+plan-measure-youth = مشاركات شبابية
+plan-measure-organisations = منظمات مستفيدة
+plan-measure-strengthened = جمعيات مستفيدة من التكوين أو المواكبة
 plan-pulse-ahead = لم يحن بعد
 plan-pulse-on-track = في الموعد
 plan-pulse-late = متأخر
@@ -306,6 +307,12 @@ plan-unplaced = { $count ->
     [two] بدون مكان: سطران
     [few] بدون مكان: { $count } سطور
    *[other] بدون مكان: { $count } سطرا
+}
+plan-unplaced-more = { $count ->
+    [one] وسطر آخر يظهر حين يصير لهذه السطور مكان.
+    [two] وسطران آخران يظهران حين يصير لهذه السطور مكان.
+    [few] و{ $count } سطور أخرى تظهر حين يصير لهذه السطور مكان.
+   *[other] و{ $count } سطرا آخر تظهر حين يصير لهذه السطور مكان.
 }
 plan-unplaced-none = لكل سطور الوثيقة مكان.
 plan-line = (السطر { $number })
@@ -383,7 +390,6 @@ plan-women = نساء
 plan-men = رجال
 plan-unstated = غير محدد
 plan-youth = منهم شباب
-plan-youth-hint = من بين جميع المشاركين.
 plan-place-code = رمز المكان
 plan-place-hint = جهة أو إقليم أو جماعة، بالعربية أو بالفرنسية.
 plan-place-which = أي هذه الأمكنة؟

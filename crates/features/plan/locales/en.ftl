@@ -41,6 +41,7 @@ plan-level = Level
 plan-title-fr = Title (French)
 plan-title-ar = Title (Arabic)
 plan-title-en = Title (English)
+plan-labelled = { $label }: { $value }
 plan-search = Search
 plan-all = All
 plan-fallback = Not translated into your language yet: this is the language of the paper.
@@ -267,6 +268,10 @@ plan-unplaced = { $count ->
     [one] Placed nowhere yet: { $count } line
    *[other] Placed nowhere yet: { $count } lines
 }
+plan-unplaced-more = { $count ->
+    [one] And { $count } more line, shown once these have a place.
+   *[other] And { $count } more lines, shown once these have a place.
+}
 plan-unplaced-none = Every line of the paper has a place.
 plan-line = (line { $number })
 plan-place-choose = Choose its place…
@@ -341,7 +346,6 @@ plan-women = Women
 plan-men = Men
 plan-unstated = Not stated
 plan-youth = of whom young people
-plan-youth-hint = Among all participants.
 plan-place-code = Code of the place
 plan-place-hint = Region, province or commune, in French or in Arabic.
 plan-place-which = Which of these places?

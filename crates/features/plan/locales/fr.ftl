@@ -41,6 +41,7 @@ plan-level = Niveau
 plan-title-fr = Titre (français)
 plan-title-ar = Titre (arabe)
 plan-title-en = Titre (anglais)
+plan-labelled = { $label } : { $value }
 plan-search = Chercher
 plan-all = Tout
 plan-fallback = Pas encore traduit dans votre langue : voici la langue du document.
@@ -267,6 +268,10 @@ plan-unplaced = { $count ->
     [one] Sans place : { $count } ligne
    *[other] Sans place : { $count } lignes
 }
+plan-unplaced-more = { $count ->
+    [one] Et { $count } autre ligne, montrée quand celles-ci auront une place.
+   *[other] Et { $count } autres lignes, montrées quand celles-ci auront une place.
+}
 plan-unplaced-none = Toutes les lignes du document ont une place.
 plan-line = (ligne { $number })
 plan-place-choose = Choisir sa place…
@@ -341,7 +346,6 @@ plan-women = Femmes
 plan-men = Hommes
 plan-unstated = Non précisé
 plan-youth = dont jeunes
-plan-youth-hint = Parmi tous les participants.
 plan-place-code = Code du lieu
 plan-place-hint = Région, province ou commune, en français ou en arabe.
 plan-place-which = Lequel de ces lieux ?

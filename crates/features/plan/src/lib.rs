@@ -11,10 +11,10 @@ mod pages;
 pub mod reader;
 pub mod store;
 
+use ::store::Migrations;
 use actors::Role;
 use kernel::Locale;
 use pages::{activities, description, drafts, measures, node, nodes, overview, owner, place, print, rights, sheet};
-use ::store::Migrations;
 use web::{Allow, Asset, Feature, Measure, MeasureKind, Route, SpaceNav};
 
 use crate::model::Held;
@@ -102,11 +102,12 @@ fn reading() -> Vec<Route> {
         Route::get("/s/{space}/plan/past/{id}", READER, overview::show_past),
         Route::get("/s/{space}/plan/nodes/{id}", READER, node::show),
         Route::get("/s/{space}/plan/rights", READER, rights::show),
-        Route::get("/s/{space}/plan.pdf", READER, print::show),
-        Route::get("/s/{space}/plan.xlsx", READER, sheet::xlsx),
+        Route::get("/s/{space}/plan.pdf", READER, print::show)
+            .promised("The plan in force, printed: ?lang=fr|ar|en|zgh"),
+        Route::get("/s/{space}/plan.xlsx", READER, sheet::xlsx).promised("The plan in force, a row for each node"),
         Route::get("/s/{space}/activities", READER, activities::list),
-        Route::get("/s/{space}/activities.xlsx", READER, activities::xlsx),
-        Route::get("/s/{space}/activities.csv", READER, activities::csv),
+        Route::get("/s/{space}/activities.xlsx", READER, activities::xlsx).promised("The activities, as a workbook"),
+        Route::get("/s/{space}/activities.csv", READER, activities::csv).promised("The activities, as CSV"),
         Route::get("/s/{space}/activities/map", READER, activities::map),
         Route::get("/s/{space}/activities/{id}", READER, activities::show),
     ]

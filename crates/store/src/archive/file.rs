@@ -113,8 +113,8 @@ impl FileRows {
 
     pub(super) fn open(path: &Path) -> Result<Self> {
         let file = File::open(path).map_err(|fault| Error::from_io(&fault, path))?;
-        let manifest = Manifest { format: FORMAT, made_at: jiff::Timestamp::UNIX_EPOCH, steps: vec![], tables: vec![] };
         let input = GzDecoder::new(BufReader::new(file));
+        let manifest = Manifest::default();
         let mut rows = Self { input, sum: Sha256::new(), path: path.to_owned(), manifest, count: 0 };
         if rows.take::<16>()? != *MAGIC {
             return Err(rows.damaged());

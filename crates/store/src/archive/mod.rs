@@ -16,7 +16,7 @@ use kernel::World;
 
 use self::file::{FileRows, FileWriter};
 use self::load::Load;
-pub use self::manifest::Manifest;
+pub use self::manifest::{Manifest, Remembered, Step};
 use self::source::SessionRows;
 use crate::db::{blocking, connect, connect_to_read};
 use crate::engines::Distribution;
@@ -110,7 +110,7 @@ pub async fn move_to(
                 let mut rows = SessionRows::new(from, world.now())?;
                 let copied =
                     Load { session: &mut *session, owners: &owners, distribution }.run(&mut rows, &mut watch)?;
-                Ok((copied, crate::journal::verify_session(session, &keys)?))
+                Ok((copied, crate::journal::verify_session(session, &keys, &[])?))
             })
         })
     })

@@ -7,6 +7,7 @@ use crate::session::Session;
 use crate::{Error, Result, Value};
 
 const STEPS: &str = "SELECT owner, step, checksum FROM migration ORDER BY at, owner, step";
+const HEADS: &str = "SELECT stream, size, root FROM journal_stream ORDER BY stream";
 /// Rows that are read at once.
 const BATCH: usize = 500;
 
@@ -39,8 +40,9 @@ impl<'a> SessionRows<'a> {
             return Err(Error::NotFound);
         }
         let steps = session.all(STEPS, &[])?;
+        let heads = session.all(HEADS, &[])?;
         let tables = tables(session)?;
-        let manifest = Manifest { format: FORMAT, made_at, steps, tables };
+        let manifest = Manifest { format: FORMAT, made_at, steps, heads, tables };
         Ok(Self { session, manifest, table: 0, after: None })
     }
 }

@@ -40,6 +40,12 @@ pub(super) fn verify(session: &mut dyn Session, stream: Uuid, report: &mut Repor
     Ok(())
 }
 
+/// Figures that no entry tells. Numbers begin at 0: what stands below belongs to no entry of ours.
+fn false_figures(stream: Uuid, seq: i64) -> Finding {
+    let stream = Stream::from_uuid(stream);
+    u64::try_from(seq).map_or(Finding::State { stream }, |seq| Finding::Figures { stream, seq })
+}
+
 /// What an entry says of itself, as far as figures need it; all empty where the entry is gone.
 struct Said {
     kind: Option<String>,
@@ -63,7 +69,7 @@ struct Amount {
     kind: String,
     name: String,
     happened_on: String,
-    seq: u64,
+    seq: i64,
     amount: i64,
     said: Said,
 }
@@ -86,11 +92,11 @@ fn amounts(session: &mut dyn Session, stream: Uuid, report: &mut Report) -> Resu
     loop {
         let rows: Vec<Amount> = session.all(AMOUNTS, &[params![stream].to_vec(), after].concat())?;
         let Some(last) = rows.last() else { return Ok(()) };
-        after = params![&last.kind, &last.name, &last.happened_on, last.seq as i64].to_vec();
+        after = params![&last.kind, &last.name, &last.happened_on, last.seq].to_vec();
         for row in &rows {
             let told = row.said.facts(&row.kind, &row.happened_on);
             if told.is_none_or(|facts| facts.amounts.get(&row.name) != Some(&row.amount)) {
-                report.add(Finding::Figures { stream: Stream::from_uuid(stream), seq: row.seq });
+                report.add(false_figures(stream, row.seq));
             }
         }
     }
@@ -101,7 +107,7 @@ struct Link {
     link_kind: String,
     happened_on: String,
     link: Uuid,
-    seq: u64,
+    seq: i64,
     said: Said,
 }
 
@@ -123,11 +129,11 @@ fn links(session: &mut dyn Session, stream: Uuid, report: &mut Report) -> Result
     loop {
         let rows: Vec<Link> = session.all(LINKS, &[params![stream].to_vec(), after].concat())?;
         let Some(last) = rows.last() else { return Ok(()) };
-        after = params![&last.kind, &last.link_kind, &last.happened_on, last.link, last.seq as i64].to_vec();
+        after = params![&last.kind, &last.link_kind, &last.happened_on, last.link, last.seq].to_vec();
         for row in rows {
             let told = row.said.facts(&row.kind, &row.happened_on);
             if told.is_none_or(|facts| !facts.links.contains(&(row.link_kind, row.link))) {
-                report.add(Finding::Figures { stream: Stream::from_uuid(stream), seq: row.seq });
+                report.add(false_figures(stream, row.seq));
             }
         }
     }
@@ -135,7 +141,7 @@ fn links(session: &mut dyn Session, stream: Uuid, report: &mut Report) -> Result
 
 /// What an entry tells.
 struct Told {
-    seq: u64,
+    seq: i64,
     kind: String,
     happened_on: String,
     facts: String,
@@ -151,7 +157,7 @@ fn each_told(session: &mut dyn Session, stream: Uuid, see: See<'_>) -> Result<u6
     loop {
         let rows: Vec<Told> = session.all(TOLD, &params![stream, after])?;
         let Some(last) = rows.last() else { return Ok(count) };
-        after = last.seq as i64;
+        after = last.seq;
         for told in &rows {
             let facts = Facts::from_json(&told.facts).unwrap_or_default();
             count += (facts.amounts.len() + facts.links.len()) as u64;
@@ -163,18 +169,17 @@ fn each_told(session: &mut dyn Session, stream: Uuid, see: See<'_>) -> Result<u6
 /// Reports the entry if one of its figures is not counted.
 fn lacking(session: &mut dyn Session, stream: Uuid, told: &Told, report: &mut Report) -> Result<()> {
     let facts = Facts::from_json(&told.facts).unwrap_or_default();
-    let seq = told.seq as i64;
     let amounts = facts.amounts.keys().map(|name| {
-        let key: Vec<Value> = params![stream, &told.kind, name, &told.happened_on, seq].into();
+        let key: Vec<Value> = params![stream, &told.kind, name, &told.happened_on, told.seq].into();
         (AMOUNT, key)
     });
     let links = facts.links.iter().map(|(kind, link)| {
-        let key: Vec<Value> = params![stream, &told.kind, kind, &told.happened_on, link, seq].into();
+        let key: Vec<Value> = params![stream, &told.kind, kind, &told.happened_on, link, told.seq].into();
         (LINK, key)
     });
     for (sql, key) in amounts.chain(links) {
         if session.one::<i64>(sql, &key)?.unwrap_or_default() == 0 {
-            report.add(Finding::Figures { stream: Stream::from_uuid(stream), seq: told.seq });
+            report.add(false_figures(stream, told.seq));
         }
     }
     Ok(())

@@ -15,8 +15,8 @@ pub use self::finding::{Finding, Report};
 pub use self::ledger::Head;
 pub(crate) use self::ledger::Ledger;
 pub use self::read::{Filter, Measure, Period, Record, STATEMENTS, count, distinct, measures, page, sum};
-pub use self::verify::verify;
 pub(crate) use self::verify::verify_session;
+pub use self::verify::{verify, verify_since};
 
 /// The journal's statements, for the test that prepares each on both engines.
 #[cfg(any(test, feature = "testing"))]

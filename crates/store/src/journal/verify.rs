@@ -1,4 +1,5 @@
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use uuid::Uuid;
 
@@ -6,7 +7,9 @@ use super::finding::{Finding, Report};
 use super::ledger::statement;
 use super::merkle::{Frontier, Hash};
 use super::{Line, figures};
+use crate::archive::Remembered;
 use crate::db::{blocking, connect_to_read};
+use crate::keys::Generation;
 use crate::session::Session;
 use crate::write::Stream;
 use crate::{Db, FromRow, Keys, Result, Row, params};
@@ -18,28 +21,39 @@ const ENTRIES: &str = "SELECT stream, seq, at, account, agent, kind, subject_kin
      leaf, tag FROM journal_entry WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT 500";
 const CHECKPOINTS: &str = "SELECT size, root, at, generation, signature FROM journal_checkpoint \
      WHERE stream = $1 AND size > $2 ORDER BY size LIMIT 500";
+/// Numbers begin at 0: what stands below was never written by us.
+const BELOW: &str = "SELECT COUNT(*) FROM journal_entry WHERE stream = $1 AND seq < 0";
 const STATE: &str = "SELECT size, frontier, root FROM journal_stream WHERE stream = $1";
 
 /// The statements of the verification, for the test that prepares each on both engines.
 #[cfg(any(test, feature = "testing"))]
-pub(super) const STATEMENTS: [&str; 4] = [STREAMS, ENTRIES, CHECKPOINTS, STATE];
+pub(super) const STATEMENTS: [&str; 5] = [STREAMS, ENTRIES, CHECKPOINTS, BELOW, STATE];
 
 /// Recomputes every tree of the journal from its entries, in one consistent view of the data and in bounded memory, and
 /// tells what does not hold.
 ///
 /// An attacker who can rewrite the whole database but has no keys cannot change, add or drop an entry unseen, with one
 /// exception: the newest entries of a stream together with their checkpoints and their state. Only somebody who remembers
-/// an older checkpoint sees that; a backup is such a memory.
+/// an older state of the stream sees that: hand in what a backup remembers, or nothing.
 ///
 /// # Errors
 /// [`Error::Damaged`](crate::Error::Damaged) when a row cannot be read at all; whatever the engine meets.
 pub async fn verify(db: &Db) -> Result<Report> {
-    let (place, keys) = (db.config().place.clone(), db.keys().clone());
+    verify_since(db, &[]).await
+}
+
+/// As [`verify`], and compares with what a backup remembers ([`inspect`](crate::archive::inspect)): the streams must
+/// still begin as they were then.
+///
+/// # Errors
+/// As [`verify`].
+pub async fn verify_since(db: &Db, remembered: &[Remembered]) -> Result<Report> {
+    let (place, keys, remembered) = (db.config().place.clone(), db.keys().clone(), remembered.to_vec());
     blocking(move || {
         let mut session = connect_to_read(&place)?;
         let session = session.as_mut();
         session.begin_snapshot()?;
-        let report = verify_session(session, &keys);
+        let report = verify_session(session, &keys, &remembered);
         session.rollback()?;
         report
     })
@@ -47,11 +61,14 @@ pub async fn verify(db: &Db) -> Result<Report> {
 }
 
 /// As [`verify`], in the transaction that the session is in.
-pub(crate) fn verify_session(session: &mut dyn Session, keys: &Keys) -> Result<Report> {
+pub(crate) fn verify_session(session: &mut dyn Session, keys: &Keys, remembered: &[Remembered]) -> Result<Report> {
     let mut report = Report::default();
-    for stream in session.all::<Uuid>(STREAMS, &[])? {
+    let mut streams: BTreeSet<Uuid> = session.all(STREAMS, &[])?.into_iter().collect();
+    streams.extend(remembered.iter().map(|head| head.stream));
+    for stream in streams {
         report.streams += 1;
-        Walk::new(session, keys, stream, &mut report).run()?;
+        let remembered = remembered.iter().find(|head| head.stream == stream);
+        Walk::new(session, keys, stream, remembered, &mut report).run()?;
         figures::verify(session, stream, &mut report)?;
     }
     Ok(report)
@@ -83,9 +100,12 @@ crate::row! { Checkpoint { size, root, at, generation, signature } }
 /// The way along one stream, entries and checkpoints side by side.
 struct Walk<'a> {
     session: &'a mut dyn Session,
-    keys: &'a Keys,
+    /// The generations of keys, the newest first.
+    generations: Vec<Arc<Generation>>,
     report: &'a mut Report,
     stream: Stream,
+    /// What somebody outside remembers of the stream.
+    remembered: Option<&'a Remembered>,
     entries: Pages<Entry>,
     checkpoints: Pages<Checkpoint>,
     /// The tree so far; `None` once an entry's true hash is lost.
@@ -99,10 +119,17 @@ struct Walk<'a> {
 }
 
 impl<'a> Walk<'a> {
-    fn new(session: &'a mut dyn Session, keys: &'a Keys, stream: Uuid, report: &'a mut Report) -> Self {
+    fn new(
+        session: &'a mut dyn Session,
+        keys: &'a Keys,
+        stream: Uuid,
+        remembered: Option<&'a Remembered>,
+        report: &'a mut Report,
+    ) -> Self {
         Self {
+            remembered,
             session,
-            keys,
+            generations: keys.generations().into_iter().rev().collect(),
             report,
             stream: Stream::from_uuid(stream),
             entries: Pages::new(ENTRIES, -1, |entry: &Entry| entry.line.seq),
@@ -120,6 +147,7 @@ impl<'a> Walk<'a> {
             self.report.entries += 1;
             self.pass_gap(entry.line.seq)?;
             self.pass_entry(&entry);
+            self.pass_memory();
             self.pass_checkpoints(self.next)?;
         }
         self.pass_checkpoints(u64::MAX)?;
@@ -159,6 +187,14 @@ impl<'a> Walk<'a> {
         }
     }
 
+    /// A stream must have the root that is remembered at the size that is remembered.
+    fn pass_memory(&mut self) {
+        let (Some(memory), Some(tree)) = (self.remembered, &self.tree) else { return };
+        if memory.size == tree.size() && memory.root != tree.root() {
+            self.report.add(Finding::Broken { stream: self.stream, size: memory.size });
+        }
+    }
+
     fn grow(&mut self, leaf: Hash) {
         if let Some(tree) = &mut self.tree {
             tree.push(leaf);
@@ -166,7 +202,7 @@ impl<'a> Walk<'a> {
     }
 
     fn is_tagged(&self, seq: u64, leaf: &Hash, tag: &[u8]) -> bool {
-        self.keys.generations().iter().rev().any(|g| g.tag(self.stream.uuid(), seq, leaf).as_slice() == tag)
+        self.generations.iter().any(|g| g.tag(self.stream.uuid(), seq, leaf).as_slice() == tag)
     }
 
     /// Looks at the checkpoints for trees of up to `size` entries.
@@ -187,9 +223,10 @@ impl<'a> Walk<'a> {
     }
 
     fn is_signed(&self, checkpoint: &Checkpoint) -> bool {
-        let (Ok(root), Some(generation)) =
-            (Hash::try_from(checkpoint.root.as_slice()), self.keys.generation(checkpoint.generation))
-        else {
+        let (Ok(root), Some(generation)) = (
+            Hash::try_from(checkpoint.root.as_slice()),
+            self.generations.iter().find(|g| g.id == checkpoint.generation),
+        ) else {
             return false;
         };
         let said = statement(self.stream.uuid(), checkpoint.size, &root, checkpoint.at);
@@ -210,7 +247,11 @@ impl<'a> Walk<'a> {
         let added = !self.doubtful.is_empty();
         self.tell_doubtful(|stream, seq| Finding::Added { stream, seq });
 
-        let expected = self.signed.max(recorded);
+        let below: i64 = self.session.one(BELOW, &params![stream.uuid()])?.unwrap_or_default();
+        let expected = self.signed.max(recorded).max(self.remembered.map_or(0, |memory| memory.size));
+        if below > 0 {
+            self.report.add(Finding::State { stream });
+        }
         if self.next < expected {
             self.report.add(Finding::Dropped { stream, from: self.next, to: expected - 1 });
         } else if self.next > self.signed && !added {

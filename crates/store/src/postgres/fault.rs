@@ -36,8 +36,10 @@ fn told_by_server(told: &DbError) -> Error {
     }
 }
 
+/// The driver keeps the kinds of its errors to itself: what is no answer of the server is known by its words.
 fn is_network(fault: &tokio_postgres::Error) -> bool {
-    causes(fault).any(|cause| cause.is::<std::io::Error>()) || fault.to_string().contains("connect")
+    let words = fault.to_string();
+    causes(fault).any(|cause| cause.is::<std::io::Error>()) || words.contains("connect") || words.contains("TLS")
 }
 
 fn deepest(fault: &tokio_postgres::Error) -> String {

@@ -13,8 +13,9 @@ use crate::{Cell, Engine, Error, Result, Row, Value};
 
 /// How many virtual machine steps pass between two looks at the clock: well under a millisecond.
 const STEPS: i32 = 20_000;
-/// Statements kept prepared by each connection.
-const PREPARED: usize = 512;
+/// Statements kept prepared by the writer, and by each of the readers, which are many: a statement takes some 10 kB.
+const PREPARED_TO_WRITE: usize = 256;
+const PREPARED_TO_READ: usize = 128;
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -29,9 +30,10 @@ impl SqliteSession {
     pub(crate) fn writer(path: &Path) -> Result<Self> {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut session = Self::open(path, flags)?;
+        session.connection.set_prepared_statement_cache_capacity(PREPARED_TO_WRITE);
         session.script(
             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-             PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 4000; \
+             PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000; \
              PRAGMA journal_size_limit = 67108864",
         )?;
         Ok(session)
@@ -39,9 +41,13 @@ impl SqliteSession {
 
     /// Opens the file for reading only.
     pub(crate) fn reader(path: &Path) -> Result<Self> {
+        if !path.exists() {
+            return Err(Error::NotFound);
+        }
         let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut session = Self::open(path, flags)?;
-        session.script("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -4000")?;
+        session.connection.set_prepared_statement_cache_capacity(PREPARED_TO_READ);
+        session.script("PRAGMA query_only = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")?;
         Ok(session)
     }
 
@@ -49,7 +55,6 @@ impl SqliteSession {
         let told = |f| fault(f, path);
         let connection = Connection::open_with_flags(path, flags).map_err(told)?;
         connection.busy_timeout(PATIENCE).map_err(told)?;
-        connection.set_prepared_statement_cache_capacity(PREPARED);
         // PostgreSQL's name for comparing texts byte by byte, which is what SQLite does anyway.
         connection.create_collation("C", str::cmp).map_err(told)?;
         Ok(Self { connection, path: path.to_owned() })

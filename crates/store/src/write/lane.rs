@@ -1,4 +1,3 @@
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
@@ -7,11 +6,9 @@ use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::{Job, Tx};
 use crate::config::Place;
-use crate::db::Heads;
+use crate::db::{Heads, connect};
 use crate::journal::Ledger;
-use crate::postgres::PostgresSession;
 use crate::session::Session;
-use crate::sqlite::SqliteSession;
 use crate::{Config, Engine, Error, Keys, Result};
 
 /// How many writes may wait in front of a lane before new ones wait outside.
@@ -32,7 +29,7 @@ impl Lanes {
         let lane = |number: usize| {
             let (sender, jobs) = channel(QUEUE);
             let lane = Lane {
-                source: Source::of(&config.place),
+                place: config.place.clone(),
                 session: None,
                 ledger: Ledger::new(keys.clone()),
                 world: world.clone(),
@@ -57,36 +54,14 @@ impl Lanes {
     }
 }
 
-/// How a lane gets its connection, and gets it again after a loss.
-enum Source {
-    File(PathBuf),
-    Server(String),
-}
-
-impl Source {
-    fn of(place: &Place) -> Self {
-        match place {
-            Place::File(path) => Self::File(path.clone()),
-            Place::Server(address) => Self::Server(address.clone()),
-        }
-    }
-
-    fn open(&self) -> Result<Box<dyn Session>> {
-        Ok(match self {
-            Self::File(path) => Box::new(SqliteSession::writer(path)?),
-            Self::Server(address) => Box::new(PostgresSession::connect(address)?),
-        })
-    }
-}
-
 /// The connection at the beginning of a transaction. One that was lost since the last group is replaced: nothing has
 /// happened yet that could be half done.
-fn begun<'a>(held: &'a mut Option<Box<dyn Session>>, source: &Source) -> Result<&'a mut dyn Session> {
+fn begun<'a>(held: &'a mut Option<Box<dyn Session>>, place: &Place) -> Result<&'a mut dyn Session> {
     match held.as_mut().map(|session| session.begin()) {
         Some(Ok(())) => {}
         Some(Err(fault)) if !matches!(fault, Error::Unreachable { .. }) => return Err(fault),
         Some(Err(_)) | None => {
-            let mut session = source.open()?;
+            let mut session = connect(place)?;
             session.begin()?;
             *held = Some(session);
         }
@@ -95,7 +70,7 @@ fn begun<'a>(held: &'a mut Option<Box<dyn Session>>, source: &Source) -> Result<
 }
 
 struct Lane {
-    source: Source,
+    place: Place,
     session: Option<Box<dyn Session>>,
     ledger: Ledger,
     world: World,
@@ -120,7 +95,7 @@ impl Lane {
     /// Runs a group in one transaction. After an error nothing of it is in the database.
     fn write(&mut self, group: &mut Vec<Box<dyn Job>>) -> Result<()> {
         gather(group, 0, &mut self.jobs);
-        let session = begun(&mut self.session, &self.source)?;
+        let session = begun(&mut self.session, &self.place)?;
         self.ledger.begin(session)?;
         let scene = Scene { world: &self.world, keys: &self.keys };
         let mut done = 0;

@@ -104,6 +104,13 @@ async fn look_at_database(findings: &mut Findings<'_>, place: &Place) -> Option<
 }
 
 async fn look_inside(findings: &mut Findings<'_>, db: &Db) -> Result<(), Failure> {
+    match db.check().await {
+        Ok(()) => findings.fine("cli-doctor-whole", args![]),
+        Err(error) => {
+            let why = findings.terminal.advised(&Message::new(error.code()));
+            findings.trouble("cli-doctor-not-whole", args![why = why]);
+        }
+    }
     if accounts::none_yet(db).await? {
         findings.trouble("cli-doctor-keeper-missing", args![]);
     } else {

@@ -1,8 +1,10 @@
+use std::path::Path;
 use std::process::ExitCode;
 
 use actors::spaces;
 use kernel::World;
 use store::Stream;
+use store::archive;
 use store::journal::{self, Finding};
 use web::{Message, args};
 
@@ -10,10 +12,15 @@ use crate::arguments::Place;
 use crate::house;
 use crate::terminal::{Failure, Terminal};
 
-/// Recomputes the journal's trees and says which entry was changed, added or dropped. The exit code is 1 if one was.
-pub(crate) async fn run(terminal: &Terminal, place: Place) -> Result<ExitCode, Failure> {
+/// Recomputes the journal's trees and says which entry was changed, added or dropped; with a backup at hand, also whether
+/// the journal still begins as it was then. The exit code is 1 if something does not hold.
+pub(crate) async fn run(terminal: &Terminal, place: Place, since: Option<&Path>) -> Result<ExitCode, Failure> {
     let db = house::open(&place, World::real()).await?;
-    let report = journal::verify(&db).await?;
+    let remembered = match since {
+        Some(backup) => archive::inspect(backup).await?.heads,
+        None => Vec::new(),
+    };
+    let report = journal::verify_since(&db, &remembered).await?;
     if report.is_sound() {
         terminal.say_with("cli-verify-good", &args![entries = report.entries, streams = report.streams]);
         return Ok(ExitCode::SUCCESS);

@@ -3,13 +3,13 @@
 use actors::Account;
 use actors::accounts::{self, Listed, resets, totp};
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::{Markup, html};
 use web::table::{Column, Listing, page_of, table};
 use web::{Form, Message, Page, Result, See, Visit};
 
-use super::{id, own, reset::issued};
+use super::{id, is_own, own, reset::issued};
 
 const HERE: &str = "/keeper/accounts";
 
@@ -33,7 +33,7 @@ pub(crate) async fn show(visit: Visit, address: Listing) -> Result<Page> {
 }
 
 fn line(visit: &Visit, account: &Listed) -> Result<Vec<Markup>> {
-    let is_own = own(visit)?.account.id == account.id;
+    let is_own = is_own(visit, account.id);
     Ok(vec![
         html! {
             (visit.text(&account.name))
@@ -43,7 +43,7 @@ fn line(visit: &Visit, account: &Listed) -> Result<Vec<Markup>> {
         html! { (visit.date(visit.world().day_of(account.created_at))) },
         html! {
             details {
-                summary { (visit.t("account-keeper-acts")) }
+                summary { (visit.t("account-manage")) }
                 div.actions {
                     @if account.closed_at.is_some() { (closed_acts(visit, account)) } @else { (open_acts(visit, account, is_own)) }
                 }
@@ -62,9 +62,11 @@ fn open_acts(visit: &Visit, account: &Listed, is_own: bool) -> Markup {
     let name = || web::args![name = visit.words(&account.name)];
     let keeper = if account.keeper { ("no", "account-keeper-end") } else { ("yes", "account-keeper-make") };
     html! {
-        form method="post" action=(act_path(account, "reset")) { button.quiet.small { (visit.t("account-reset-issue")) } }
-        form method="post" action=(act_path(account, "application/end"))
-            data-confirm=(visit.t_with("account-totp-drop-sure", &name())) { button.quiet.small { (visit.t("account-totp-drop")) } }
+        @if !is_own {
+            form method="post" action=(act_path(account, "reset")) { button.quiet.small { (visit.t("account-reset-issue")) } }
+            form method="post" action=(act_path(account, "application/end"))
+                data-confirm=(visit.t_with("account-totp-drop-sure", &name())) { button.quiet.small { (visit.t("account-totp-drop")) } }
+        }
         form method="post" action=(act_path(account, "keeper"))
             data-confirm=(visit.t_with("account-keeper-change-sure", &name())) {
             input type="hidden" name="keeper" value=(keeper.0);
@@ -108,15 +110,24 @@ pub(crate) async fn change(visit: Visit, Path(account): Path<String>, mut form: 
     Ok(visit.see_saying(next, "account-keeper-changed"))
 }
 
-/// Makes a link that sets a new password.
+/// Makes a link that sets a new password. One's own is changed by whoever knows it: a forgotten screen is no proof.
 pub(crate) async fn reset(visit: Visit, Path(account): Path<String>) -> Result<Response> {
-    let token = resets::issue(visit.db(), visit.who(), id(&account)?).await?;
+    let account = id(&account)?;
+    if is_own(&visit, account) {
+        return Ok(visit.see("/account/password").into_response());
+    }
+    let token = resets::issue(visit.db(), visit.who(), account).await?;
     Ok(issued(&visit, &token, HERE))
 }
 
-/// Asks an account for no code any more: for whoever lost the telephone and the recovery codes.
+/// Asks an account for no code any more: for whoever lost the telephone and the recovery codes. One's own is ended with
+/// the password.
 pub(crate) async fn remove_totp(visit: Visit, Path(account): Path<String>) -> Result<See> {
-    totp::remove(visit.db(), visit.who(), id(&account)?).await?;
+    let account = id(&account)?;
+    if is_own(&visit, account) {
+        return Ok(visit.see("/account/application"));
+    }
+    totp::remove(visit.db(), visit.who(), account).await?;
     Ok(done(&visit, "account-totp-dropped"))
 }
 

@@ -17,13 +17,13 @@ pub(super) fn page(visit: &Visit, title: &'static str, lead: &Message, path: &st
     unkept(visit.page(title, body))
 }
 
-/// A field from which the address can be copied whole, on a telephone too.
+/// A field that shows the whole address, on a telephone too, and from which it can be copied.
 fn field(visit: &Visit, address: &str) -> Markup {
     html! {
         div.field {
             label for="link" { (visit.t("account-link")) }
             p.hint #link-hint { (visit.t("account-link-hint")) }
-            input #link type="text" readonly dir="ltr" value=(address) aria-describedby="link-hint";
+            textarea #link readonly rows="3" dir="ltr" aria-describedby="link-hint" { (address) }
         }
     }
 }

@@ -6,6 +6,7 @@ pub(crate) mod invitation;
 pub(crate) mod keeper;
 pub(crate) mod language;
 pub(crate) mod link;
+pub(crate) mod login;
 pub(crate) mod members;
 pub(crate) mod own;
 pub(crate) mod passkey_sign_in;
@@ -18,7 +19,7 @@ pub(crate) mod sign_out;
 pub(crate) mod totp;
 
 use actors::accounts::{self, Login, Password};
-use actors::{Refusal, SignedIn};
+use actors::{Account, Refusal, SignedIn};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
@@ -28,6 +29,11 @@ use web::{Error, Field, Form, Page, Result, Visit};
 /// Who is signed in: on routes that the policy opens to nobody else.
 fn own(visit: &Visit) -> Result<&SignedIn> {
     visit.signed_in.as_ref().ok_or(Error::SignInFirst)
+}
+
+/// Whether an account is that of the visitor.
+fn is_own(visit: &Visit, account: Id<Account>) -> bool {
+    visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.account.id == account)
 }
 
 /// The identity in an address.

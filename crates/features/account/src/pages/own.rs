@@ -19,7 +19,8 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
         dl.facts {
             dt { (visit.t("account-name")) }
             dd { (visit.text(&account.name)) @if account.keeper { " " span.chip { (visit.t("account-keeper")) } } }
-            dt { (visit.t("account-login")) } dd { bdi { (login.reveal()) } }
+            dt { (visit.t("account-login")) }
+            dd { bdi { (login.reveal()) } " " a href="/account/login" { (visit.t("web-edit")) } }
         }
         (language(&visit))
         (safety_section(&visit, safety))

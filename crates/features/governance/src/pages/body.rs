@@ -4,20 +4,29 @@ use maud::{Markup, html};
 use web::table::{self, Column, Listing, page_of, pager};
 use web::{Page, Result, Visit, args};
 
-use super::overview::{filled, parity_of, rules_today};
+use super::overview::{filled, kind, parity_of, rules_today};
 use super::{body_of, body_path, crumbs, may_see_members, picture, words};
 use crate::model::{Body, Statutes};
 use crate::store::seats::{self, After, SeatRow, Show};
 use crate::store::{bodies, rules};
 
-const COLUMNS: [Column; 6] = [
-    Column::number("gov-column-seat").sorts("seat"),
-    Column::words("gov-column-name").sorts("name"),
-    Column::words("gov-column-office"),
-    Column::words("gov-column-since"),
-    Column::words("gov-column-until").sorts("term"),
-    Column::words("gov-standing"),
-];
+/// The columns of the seats; `sortable` where the list has no order of its own.
+const fn columns(sortable: bool) -> [Column; 6] {
+    let [seat, name, until] =
+        [Column::number("gov-column-seat"), Column::words("gov-column-name"), Column::words("gov-column-until")];
+    let [seat, name, until] = match sortable {
+        true => [seat.sorts("seat"), name.sorts("name"), until.sorts("term")],
+        false => [seat, name, until],
+    };
+    [
+        seat,
+        name,
+        Column::words("gov-column-office"),
+        Column::words("gov-column-since"),
+        until,
+        Column::words("gov-standing"),
+    ]
+}
 
 /// A body: its picture, what its statutes say, and its seats a page at a time.
 pub(crate) async fn show(visit: Visit, Path((_, body)): Path<(String, String)>, listing: Listing) -> Result<Page> {
@@ -38,7 +47,7 @@ async fn head(visit: &Visit, body: &Body, statutes: &Statutes) -> Result<Markup>
     let target = statutes.parity(visit.world().today());
     Ok(html! {
         p.lead {
-            (visit.t(body.facts.kind.label())) " · " (filled(visit, body))
+            @if let Some(kind) = kind(visit, body) { (kind) " · " } (filled(visit, body))
             @if let Some(since) = body.facts.since { " · " (visit.t_with("gov-body-since", &args![since = visit.date(since)])) }
             @if let Some(until) = body.facts.until { " · " (visit.t_with("gov-body-until", &args![until = visit.date(until)])) }
         }
@@ -101,6 +110,7 @@ async fn seat_list(visit: &Visit, body: &Body, statutes: &Statutes, listing: &Li
     let (rows, more) = page_of(rows);
     let last = rows.last().filter(|_| more).map(|row| (row.key(&show), row.id.to_string()));
     let caption = visit.t("gov-seats");
+    let columns = columns(matches!(show, Show::ByNumber | Show::ByName | Show::ByTerm));
     Ok(html! {
         h2 #seats { (caption) }
         (tabs(visit, body, listing))
@@ -108,7 +118,7 @@ async fn seat_list(visit: &Visit, body: &Body, statutes: &Statutes, listing: &Li
         @if rows.is_empty() {
             p.empty { (visit.t("gov-seats-none")) }
         } @else {
-            (table::table(visit, caption, &COLUMNS, rows.iter().map(|row| cells(visit, body, statutes, row))))
+            (table::table(visit, caption, &columns, rows.iter().map(|row| cells(visit, body, statutes, row))))
         }
         (pager(visit, listing, last.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
     })
@@ -167,7 +177,14 @@ fn cells(visit: &Visit, body: &Body, statutes: &Statutes, row: &SeatRow) -> Vec<
             (marks(visit, row, None))
         };
         let dash = || html! { span.soft { "–" } };
-        return vec![seat, vacant, dash(), dash(), dash(), html! { span.chip { (visit.t("gov-standing-vacant")) } }];
+        return vec![
+            seat,
+            vacant,
+            dash(),
+            dash(),
+            dash(),
+            html! { span.chip.nowrap { (visit.t("gov-standing-vacant")) } },
+        ];
     };
     let name = visit.text(&holder.facts.name);
     let suits = row.reserve.as_ref().and_then(|kept| kept.suits(holder.traits(), statutes.youth_below(today), today));

@@ -21,13 +21,16 @@ pub(crate) async fn cards(visit: &Visit, space: &Space) -> Result<Vec<Card>> {
     };
     let path = |body: &Body| format!("/s/{}/bodies/{}", space.slug, body.id);
     let body = html! {
-        p.kind { (visit.t("gov-title")) }
-        ul {
-            @for body in &shown { li { a href=(path(body)) { (visit.text(body.name())) } " · " (filled(visit, body)) } }
-        }
-        @if let Some(parity) = parity.filter(|parity| parity.members() > 0) {
-            p.small.soft { (visit.t_with("gov-front-picture", &args![body = visit.words(largest.name()).to_owned()])) }
-            (picture::parity(visit, &parity, statutes.parity(today)))
+        article.card {
+            div.kind { (visit.t("gov-front-kind")) }
+            h3 { a href=(format!("/s/{}/bodies", space.slug)) { (visit.t("gov-title")) } }
+            ul.links {
+                @for body in &shown { li { a href=(path(body)) { (visit.text(body.name())) } " · " (filled(visit, body)) } }
+            }
+            @if let Some(parity) = parity.filter(|parity| parity.members() > 0) {
+                p.small.soft { (visit.t_with("gov-front-picture", &args![body = visit.words(largest.name()).to_owned()])) }
+                (picture::parity(visit, &parity, statutes.parity(today)))
+            }
         }
     };
     Ok(vec![Card { order: 20, body }])

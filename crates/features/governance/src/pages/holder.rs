@@ -19,7 +19,7 @@ pub(crate) async fn show(visit: Visit, Path((_, person)): Path<(String, String)>
                     time datetime=(row.mandate.tenure.since) { (words::tenure(&visit, row.mandate.tenure)) }
                     a href=(body_path(&visit, row.mandate.body, "")) { (visit.text(&row.body_name)) }
                     " · " a href=(seat) { (visit.t_with("gov-seat-number", &args![number = row.seat_number])) }
-                    " · " (words::office(&visit, &row.mandate.office, None))
+                    " · " (words::office(&visit, &row.mandate.office, row.sex))
                     @if let Some(ending) = row.mandate.tenure.ended { " · " span.soft { (visit.t(ending.why.label())) } }
                 }
             }

@@ -2,7 +2,6 @@ use std::collections::BTreeMap;
 
 use axum::extract::Path;
 use maud::{Markup, html};
-use papers::column_letters;
 use web::table::{self, Column as Head};
 use web::{Form, Page, Result, Visit, args};
 
@@ -86,9 +85,8 @@ impl Preview {
             ("gov-import-unchanged", "", self.count(|step| matches!(step, Step::Unchanged))),
             ("gov-import-refused", "late", self.count(|step| matches!(step, Step::Refused(_)))),
         ];
-        let unknown = self.import.unknown.iter().map(|(index, header)| {
-            let letters = column_letters(u32::try_from(index + 1).unwrap_or(u32::MAX));
-            visit.t_with("gov-import-column", &args![column = letters, header = header.clone()])
+        let unknown = self.import.columns.unknown().map(|(letters, header)| {
+            visit.t_with("gov-import-column", &args![column = letters, header = header.to_owned()])
         });
         let unknown: Vec<String> = unknown.collect();
         html! {
@@ -118,10 +116,11 @@ impl Preview {
         let rows = faults.flat_map(|(row, faults)| faults.iter().map(move |fault| (row, fault))).take(SHOWN);
         let rows = rows.map(|(row, fault)| {
             let name = self.line(row).map(|line| visit.text(&line.name));
+            let letters = fault.column.and_then(|column| self.import.columns.letters(column));
             vec![
                 html! { (visit.number(row.into())) },
                 html! { @if let Some(name) = name { (name) } },
-                html! { @if let Some(column) = fault.column { bdi { (column_letters(column)) (row) } } },
+                html! { @if let Some(letters) = letters { bdi { (letters) (row) } } },
                 html! { span.fault { (what_is_wrong(visit, fault)) } },
             ]
         });

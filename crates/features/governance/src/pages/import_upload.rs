@@ -7,7 +7,7 @@ use maud::html;
 use papers::table;
 use store::{Db, Stream, Who};
 use web::work::Progress;
-use web::{Error, Field, Form, Message, Page, Result, Visit, field};
+use web::{Desk, Error, Field, Form, Message, Page, Result, Visit, field};
 
 use super::{body_of, body_path, crumbs, form_foot};
 use crate::model::Body;
@@ -27,7 +27,7 @@ pub(crate) async fn show(visit: Visit, Path((_, body)): Path<(String, String)>) 
 pub(crate) async fn act(visit: Visit, Path((_, body)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let body = body_of(&visit, &body).await?;
     let default_since = form.date("since");
-    let Some(mut import) = read_list(&mut form).filter(|_| form.is_good()) else {
+    let Some(mut import) = read_list(&mut form).await?.filter(|_| form.is_good()) else {
         return Ok(page(&visit, &body, &form).invalid().into_response());
     };
     import.default_since = default_since;
@@ -58,24 +58,26 @@ async fn keep(
 }
 
 /// The rows of the file, if it can be read and says who sits.
-fn read_list(form: &mut Form) -> Option<Import> {
-    let Some(upload) = form.upload("file") else {
+async fn read_list(form: &mut Form) -> Result<Option<Import>> {
+    let Some(upload) = form.upload("file").cloned() else {
         form.fault("file", "web-fault-required");
-        return None;
+        return Ok(None);
     };
-    let table = match table::read(&upload.bytes, &upload.name) {
+    let reading = Desk::free().await?.make(move || table::read(&upload.bytes, &upload.name));
+    let table = match reading.await {
         Ok(table) => table,
-        Err(error) => {
+        Err(Error::Papers(error)) => {
             form.fault("file", Message::from(&error));
-            return None;
+            return Ok(None);
         }
+        Err(fault) => return Err(fault),
     };
     let columns = Columns::of(&table);
     if !columns.name_people() {
         form.fault("file", "gov-import-no-names");
-        return None;
+        return Ok(None);
     }
-    Some(Import { lines: read(&table, &columns), unknown: columns.unknown, default_since: None })
+    Ok(Some(Import { lines: read(&table, &columns), columns, default_since: None }))
 }
 
 /// Looks for each row's person in the directory: by the identity that an export wrote, else by likeness.

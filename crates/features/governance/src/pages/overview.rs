@@ -47,6 +47,12 @@ fn organs(visit: &Visit, branches: &[Branch<'_>]) -> Vec<Organ> {
     branches.iter().map(organ).collect()
 }
 
+/// What sort of body it is, unless its name says so already.
+pub(crate) fn kind<'a>(visit: &'a Visit, body: &Body) -> Option<&'a str> {
+    let kind = visit.t(body.facts.kind.label());
+    (!visit.words(body.name()).contains(kind)).then_some(kind)
+}
+
 /// "107 seats held of 110".
 pub(crate) fn filled(visit: &Visit, body: &Body) -> String {
     let (filled, seats) = (visit.number(body.filled.into()), visit.number(body.seats.into()));
@@ -69,7 +75,7 @@ async fn card(visit: &Visit, body: &Body, articles: &[Article]) -> Result<Markup
     let soon = ending.len() - overdue;
     Ok(html! {
         article.card {
-            p.kind { (visit.t(body.facts.kind.label())) }
+            @if let Some(kind) = kind(visit, body) { p.kind { (kind) } }
             h3 { a href=(body_path(visit, body.id, "")) { (visit.text(body.name())) } }
             p.small { (filled(visit, body)) }
             @if body.facts.until.is_some_and(|day| day <= today) {
@@ -84,7 +90,7 @@ async fn card(visit: &Visit, body: &Body, articles: &[Article]) -> Result<Markup
                 (picture::parity(visit, &parity, statutes.parity(today)))
             }
             @if let Some((quorum, article)) = statutes.quorum(body.filled, today) {
-                p.small.soft { (visit.t_with("gov-quorum-today", &args![count = quorum.first, article = article.article.clone()])) }
+                p.small.soft { (visit.t_with("gov-quorum-today", &args![count = quorum.first])) " " (words::article(visit, article)) }
             }
         }
     })
@@ -112,9 +118,7 @@ pub(crate) fn rules_today(visit: &Visit, body: &Body, statutes: &Statutes) -> Ma
                     dt { (visit.t(article.rule.subject().label())) }
                     dd {
                         (words::rule(visit, &article.rule))
-                        @if !article.article.is_empty() {
-                            " " span.soft.small { (visit.t_with("gov-article", &args![article = article.article.clone()])) }
-                        }
+                        " " (words::article(visit, article))
                         @if let crate::model::Rule::Quorum { .. } = article.rule
                             && let Some((quorum, _)) = statutes.quorum(body.filled, today) {
                             br; strong { (visit.t_with("gov-quorum-means", &args![first = quorum.first, second = quorum.second, members = body.filled])) }

@@ -65,7 +65,7 @@ fn holder(visit: &Visit, row: &MandateRow, statutes: &Statutes, terms: u32) -> M
         @if let Some(most) = most { p.note { (visit.t_with("gov-too-many-terms", &args![terms = terms, most = most])) } }
         dl.facts {
             div { dt { (visit.t("gov-column-name")) } dd { (person(visit, row)) " " (words::standing(visit, tenure.standing(today, statutes.warning_days(today)))) } }
-            div { dt { (visit.t("gov-column-office")) } dd { (words::office(visit, &row.mandate.office, None)) } }
+            div { dt { (visit.t("gov-column-office")) } dd { (words::office(visit, &row.mandate.office, row.sex)) } }
             div { dt { (visit.t("gov-column-since")) } dd { (words::day(visit, tenure.since)) } }
             @if let Some(until) = tenure.until { div { dt { (visit.t("gov-column-until")) } dd { (words::day(visit, until)) } } }
         }
@@ -96,7 +96,7 @@ pub(super) fn person(visit: &Visit, row: &MandateRow) -> Markup {
 fn held(visit: &Visit, row: &MandateRow) -> Markup {
     html! {
         time datetime=(row.mandate.tenure.since) { (words::tenure(visit, row.mandate.tenure)) }
-        (person(visit, row)) " · " (words::office(visit, &row.mandate.office, None))
+        (person(visit, row)) " · " (words::office(visit, &row.mandate.office, row.sex))
         @if let Some(ending) = row.mandate.tenure.ended { " · " span.soft { (visit.t(ending.why.label())) } }
     }
 }

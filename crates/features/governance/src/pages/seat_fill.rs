@@ -169,6 +169,7 @@ fn page(visit: &Visit, body: &Body, seat: &Seat, form: &Form, people: &[Actor]) 
 fn who(visit: &Visit, form: &Form, people: &[Actor]) -> Markup {
     let chosen = form.value("person");
     let is_doubtful = form.fault_of("person").is_some_and(|fault| fault.id() == "gov-fill-alike");
+    let is_new = chosen.starts_with("new");
     let new = if is_doubtful || chosen == "new-surely" { "new-surely" } else { "new" };
     let sexes = Sex::ALL.map(|sex| (sex.code().to_owned(), visit.t(&format!("gov-sex-{}", sex.code())).to_owned()));
     html! {
@@ -188,12 +189,15 @@ fn who(visit: &Visit, form: &Form, people: &[Actor]) -> Markup {
             }
             @if people.is_empty() && !form.value("q").is_empty() { p.soft { (visit.t("gov-fill-nobody")) } }
             label.tick {
-                input type="radio" name="person" value=(new) checked[chosen.starts_with("new") || people.is_empty()];
+                input type="radio" name="person" value=(new) checked[is_new || people.is_empty()];
                 span { (visit.t(if new == "new" { "gov-fill-new" } else { "gov-fill-new-surely" })) }
             }
-            (multilingual(visit, form, "name", "gov-fill-name", 1))
-            (Field::choice("sex", "gov-column-sex", sexes).or_empty("gov-sex-unstated").show(visit, form))
-            (Field::number("birth", "gov-fill-birth").show(visit, form))
+            details open[is_new || people.is_empty()] {
+                summary { (visit.t("gov-fill-details")) }
+                (multilingual(visit, form, "name", "gov-fill-name", 1))
+                (Field::choice("sex", "gov-column-sex", sexes).or_empty("gov-sex-unstated").show(visit, form))
+                (Field::number("birth", "gov-fill-birth").show(visit, form))
+            }
         }
     }
 }

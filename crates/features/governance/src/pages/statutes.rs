@@ -45,7 +45,7 @@ fn version(visit: &Visit, article: &Article) -> Markup {
     html! {
         time datetime=(article.force.from) { (in_force(visit, article.force)) }
         (words::rule(visit, &article.rule))
-        @if !article.article.is_empty() { " " span.soft { (visit.t_with("gov-article", &args![article = article.article.clone()])) } }
+        " " (words::article(visit, article))
         @if article.body.is_none() { " " span.chip { (visit.t("gov-rule-of-all")) } }
     }
 }

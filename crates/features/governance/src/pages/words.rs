@@ -6,7 +6,7 @@ use kernel::{Lang, place};
 use maud::{Markup, html};
 use web::{Visit, args};
 
-use crate::model::{Base, Function, Office, Reserve, Rule, SecondCall, Share, Standing, Tenure, Threshold};
+use crate::model::{Article, Base, Function, Office, Reserve, Rule, SecondCall, Share, Standing, Tenure, Threshold};
 
 /// What the holder of a seat does, in the form that suits the person.
 pub(crate) fn office(visit: &Visit, office: &Office, sex: Option<Sex>) -> String {
@@ -36,12 +36,12 @@ pub(crate) fn reserve(visit: &Visit, reserve: &Reserve) -> String {
 /// How a mandate stands, as a coloured word.
 pub(crate) fn standing(visit: &Visit, standing: Standing) -> Markup {
     match standing {
-        Standing::Sitting => html! { span.chip.ok { (visit.t("gov-standing-sitting")) } },
+        Standing::Sitting => html! { span.chip.ok.nowrap { (visit.t("gov-standing-sitting")) } },
         Standing::Expiring(days) => {
-            html! { span.chip.wait { (visit.t_with("gov-standing-expiring", &args![days = days])) } }
+            html! { span.chip.wait.nowrap { (visit.t_with("gov-standing-expiring", &args![days = days])) } }
         }
         Standing::Overdue(days) => {
-            html! { span.chip.late { (visit.t_with("gov-standing-overdue", &args![days = days])) } }
+            html! { span.chip.late.nowrap { (visit.t_with("gov-standing-overdue", &args![days = days])) } }
         }
         Standing::Ended => html! { span.chip { (visit.t("gov-standing-ended")) } },
     }
@@ -49,7 +49,24 @@ pub(crate) fn standing(visit: &Visit, standing: Standing) -> Markup {
 
 /// A day for people and for programs.
 pub(crate) fn day(visit: &Visit, day: Date) -> Markup {
-    html! { time datetime=(day) { (visit.date(day)) } }
+    html! { time.nowrap datetime=(day) { (visit.date(day)) } }
+}
+
+/// Where the statutes say a rule: "art. 14" for a number, other words as they are.
+pub(crate) fn article(visit: &Visit, article: &Article) -> Markup {
+    let words = &article.article;
+    let is_number = words.starts_with(|c: char| c.is_ascii_digit());
+    html! {
+        @if !words.is_empty() {
+            span.small.soft { "(" @if is_number { (visit.t("gov-article")) " " } bdi { (words) } ")" }
+        }
+    }
+}
+
+/// A sentence that begins as sentences do.
+fn begun(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// From when to when a seat was held: "since …" while it is.
@@ -74,7 +91,7 @@ pub(crate) fn rule(visit: &Visit, rule: &Rule) -> String {
             let first = threshold(visit, *first, Base::Members);
             visit.t_with("gov-rule-quorum", &args![first = first, second = second])
         }
-        Rule::Majority { threshold: needs, of, .. } => threshold(visit, *needs, *of),
+        Rule::Majority { threshold: needs, of, .. } => begun(&threshold(visit, *needs, *of)),
         Rule::Term { months } if months % 12 == 0 => count("gov-rule-years", months / 12),
         Rule::Term { months } => count("gov-rule-months", *months),
         Rule::Terms { most } => count("gov-rule-terms", *most),

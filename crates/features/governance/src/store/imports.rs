@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use store::{Db, Entry, Sealed, SealedColumn, Secret, Tx, params};
 
 use crate::model::Body;
-use crate::model::import::Line;
+use crate::model::import::{Columns, Line};
 
 const ROWS: &str = "gov_import.rows";
 
@@ -25,8 +25,8 @@ pub(super) const EXPIRE: &str = "DELETE FROM gov_import WHERE space_id = $1 AND 
 pub struct Import {
     /// The rows.
     pub lines: Vec<Line>,
-    /// The columns that were not recognised, from 0, with their headers.
-    pub unknown: Vec<(usize, String)>,
+    /// Which column of the list is which.
+    pub columns: Columns,
     /// The first day of mandates whose row has none.
     pub default_since: Option<Date>,
 }

@@ -13,7 +13,7 @@ use crate::refused::Refused;
 macro_rules! mandates {
     ($rest:literal) => {
         concat!(
-            "SELECT m.id, m.body, m.seat, r.id, m.office, m.since, m.until, m.ended_on, m.ended_why, r.name, s.number, b.name
+            "SELECT m.id, m.body, m.seat, r.id, m.office, m.since, m.until, m.ended_on, m.ended_why, r.name, r.sex, s.number, b.name
             FROM gov_mandate m JOIN actor a ON a.id = m.holder JOIN actor r ON r.id = a.root
             JOIN gov_seat s ON s.space_id = m.space_id AND s.id = m.seat
             JOIN gov_body b ON b.space_id = m.space_id AND b.id = m.body WHERE m.space_id = $1 ",
@@ -46,6 +46,8 @@ pub struct MandateRow {
     pub mandate: Mandate,
     /// The name of the holder.
     pub name: Text,
+    /// The sex that the holder states.
+    pub sex: Option<Sex>,
     /// The number of the seat.
     pub seat_number: u32,
     /// The name of the body.
@@ -65,7 +67,13 @@ impl FromRow for MandateRow {
         let (id, body, seat) = (columns.take()?, columns.take()?, columns.take()?);
         let (holder, office) = (columns.take()?, columns.take()?);
         let mandate = Mandate { id, body, seat, holder, office, tenure: tenure(&columns)? };
-        Ok(Self { mandate, name: columns.take()?, seat_number: columns.take()?, body_name: columns.take()? })
+        Ok(Self {
+            mandate,
+            name: columns.take()?,
+            sex: columns.take()?,
+            seat_number: columns.take()?,
+            body_name: columns.take()?,
+        })
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn twin(visit: &Visit, proposal: &Proposal) -> Markup {
 
 fn side(visit: &Visit, actor: &Actor) -> Markup {
     html! { div {
-        h3 { (link(visit, actor)) }
+        h2 { (link(visit, actor)) }
         p.soft {
             (place_link(visit, actor.facts.place.as_deref()))
             @if let Some(birth) = actor.facts.birth { " · " (birth.year()) }

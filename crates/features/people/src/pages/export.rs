@@ -3,21 +3,23 @@ use actors::directory::{self, Actor, Birth};
 use kernel::{Lang, place};
 use papers::sheet::{self, Cell, Column, Sheet};
 use web::table::Listing;
-use web::{Download, Result, Visit};
+use web::{Desk, Download, Result, Visit};
 
 use super::kind_label;
 use super::list::filter_of;
 
 /// The filtered directory as a workbook.
 pub(crate) async fn xlsx(visit: Visit, listing: Listing) -> Result<Download> {
+    let desk = Desk::free().await?;
     let sheet = sheet(&visit, &listing).await?;
-    Ok(Download::xlsx(visit.t("people-title"), sheet::xlsx(&sheet)?))
+    Ok(Download::xlsx(visit.t("people-title"), desk.make(move || sheet::xlsx(&sheet)).await?))
 }
 
 /// The filtered directory as comma-separated values.
 pub(crate) async fn csv(visit: Visit, listing: Listing) -> Result<Download> {
+    let desk = Desk::free().await?;
     let sheet = sheet(&visit, &listing).await?;
-    Ok(Download::csv(visit.t("people-title"), sheet::csv(&sheet)?))
+    Ok(Download::csv(visit.t("people-title"), desk.make(move || sheet::csv(&sheet)).await?))
 }
 
 async fn sheet(visit: &Visit, listing: &Listing) -> Result<Sheet> {

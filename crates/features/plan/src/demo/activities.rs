@@ -64,7 +64,9 @@ fn titled(title: &Text, place: &Place) -> Text {
 /// "Lettre n° 7": what is held nowhere is told apart by its number.
 fn numbered(title: &Text, number: u32) -> Text {
     let sign = |lang| if lang == Lang::Ar { "رقم" } else { "n°" };
-    title.languages().fold(Text::default(), |text, (lang, words)| text.with(lang, format!("{words} {} {number}", sign(lang))))
+    title
+        .languages()
+        .fold(Text::default(), |text, (lang, words)| text.with(lang, format!("{words} {} {number}", sign(lang))))
 }
 
 /// A province or prefecture, the more often the more people live in it.

@@ -104,7 +104,13 @@ impl NodeScript {
         };
         let owner = if self.owner.is_empty() { Owner::Nobody } else { Owner::Body(self.owner.clone()) };
         let aims = self.measures.iter().map(MeasureScript::aim).collect();
-        NewNode { text, owner, rights: self.rights.clone(), aims, children: self.parts.iter().map(Self::planted).collect() }
+        NewNode {
+            text,
+            owner,
+            rights: self.rights.clone(),
+            aims,
+            children: self.parts.iter().map(Self::planted).collect(),
+        }
     }
 }
 
@@ -133,4 +139,49 @@ impl Keys {
 
 fn in_reading_order(nodes: &[NodeScript]) -> Vec<&NodeScript> {
     nodes.iter().flat_map(|node| std::iter::once(node).chain(in_reading_order(&node.parts))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kernel::{Lang, right};
+    use std::collections::BTreeSet;
+
+    const SCRIPTS: [&str; 2] =
+        [include_str!("../../../../../demo/fmas.toml"), include_str!("../../../../../demo/amsed.toml")];
+
+    fn scripts() -> impl Iterator<Item = Script> {
+        SCRIPTS.into_iter().map(|text| {
+            let script: toml::Table = text.parse().unwrap();
+            script["plan"].clone().try_into().unwrap()
+        })
+    }
+
+    #[test]
+    fn every_activity_serves_nodes_that_exist() {
+        for script in scripts() {
+            let keys: BTreeSet<&str> =
+                in_reading_order(&script.node).into_iter().filter_map(|node| node.key.as_deref()).collect();
+            for activity in &script.activity {
+                assert!(crate::model::ActivityKind::from_code(&activity.kind).is_some(), "{}", activity.kind);
+                assert!(activity.nodes.iter().all(|key| keys.contains(key.as_str())), "{:?}", activity.nodes);
+            }
+            let times: u32 = script.activity.iter().map(|activity| activity.times).sum();
+            assert!((150..=350).contains(&times), "{times}");
+        }
+    }
+
+    #[test]
+    fn every_right_and_measure_of_the_scripts_exists_and_every_title_is_in_french_and_arabic() {
+        for script in scripts() {
+            for node in in_reading_order(&script.node) {
+                assert!(node.title.get(Lang::Fr).is_some() && node.title.get(Lang::Ar).is_some(), "{:?}", node.title);
+                assert!(node.rights.iter().all(|code| right::get(code).is_some()), "{:?}", node.rights);
+                for measure in &node.measures {
+                    assert!(crate::MEASURES.iter().any(|known| known.code == measure.source), "{}", measure.source);
+                    assert!(Pace::from_code(&measure.pace).is_some(), "{}", measure.pace);
+                }
+            }
+        }
+    }
 }

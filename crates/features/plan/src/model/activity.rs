@@ -151,7 +151,8 @@ impl Held {
 
     fn weighed(&self, activity: Id<Activity>, weight: i64) -> Entry {
         let Turnout { women, men, youth, .. } = self.turnout;
-        let mut entry = Entry::new(Self::ENTRY, "plan-activity", activity).at(self.span.first()).with("activity", self.kind.code());
+        let mut entry =
+            Entry::new(Self::ENTRY, "plan-activity", activity).at(self.span.first()).with("activity", self.kind.code());
         if let Some(place) = &self.place {
             entry = entry.with("place", place);
         }

@@ -74,7 +74,8 @@ impl Tree {
     /// The way down to a node, the outermost first, the node itself last.
     pub fn path(&self, id: Id<Node>) -> Vec<&Branch> {
         let mut way: Vec<&Branch> =
-            std::iter::successors(self.get(id), |branch| branch.node.parent.and_then(|parent| self.get(parent))).collect();
+            std::iter::successors(self.get(id), |branch| branch.node.parent.and_then(|parent| self.get(parent)))
+                .collect();
         way.reverse();
         way
     }
@@ -132,7 +133,8 @@ pub(super) mod tests {
     #[test]
     fn nodes_stand_after_what_holds_them_with_their_depth() {
         let tree = tree_of(&[(3, Some(2)), (1, None), (2, Some(1)), (4, None)]);
-        let order: Vec<_> = tree.branches().iter().map(|branch| (branch.node.id, branch.depth, branch.descendants)).collect();
+        let order: Vec<_> =
+            tree.branches().iter().map(|branch| (branch.node.id, branch.depth, branch.descendants)).collect();
         assert_eq!(order, [(id(1), 0, 2), (id(2), 1, 1), (id(3), 2, 0), (id(4), 0, 0)]);
         assert_eq!(tree.path(id(3)).iter().map(|branch| branch.node.id).collect::<Vec<_>>(), [id(1), id(2), id(3)]);
         assert_eq!(tree.under(id(2)).len(), 2);

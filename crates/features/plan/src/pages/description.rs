@@ -46,8 +46,10 @@ pub(crate) fn fields(visit: &Visit, form: &Form) -> Markup {
         .map(|eyes| (eyes.code().to_owned(), visit.t(visibility_label(eyes)).to_owned()));
     html! {
         (multilingual(visit, form, "title", "plan-name", 1))
-        (Field::date("first_day", "plan-first-day").required().show(visit, form))
-        (Field::date("last_day", "plan-last-day").required().show(visit, form))
+        div.fields {
+            (Field::date("first_day", "plan-first-day").required().show(visit, form))
+            (Field::date("last_day", "plan-last-day").required().show(visit, form))
+        }
         (Field::choice("visibility", "plan-visibility", options).required().show(visit, form))
     }
 }

@@ -69,10 +69,12 @@ pub(crate) async fn add(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Resul
 }
 
 fn read(visit: &Visit, form: &mut Form) -> Option<Aim> {
-    let known = |code: &str| visit.app().measures().find(|source| source.code == code).map(|source| source.code.to_owned());
+    let known =
+        |code: &str| visit.app().measures().find(|source| source.code == code).map(|source| source.code.to_owned());
     let source = form.required_choice("source", known);
     let amount = form.required_whole("amount", 1..=MOST);
-    let (pace, scope) = (form.required_choice("pace", Pace::from_code), form.required_choice("scope", Scope::from_code));
+    let (pace, scope) =
+        (form.required_choice("pace", Pace::from_code), form.required_choice("scope", Scope::from_code));
     let unit = form.optional_text("unit", 120);
     Some(Aim { source: source?, scope: scope?, pace: pace?, amount: amount?, unit })
 }

@@ -59,11 +59,12 @@ fn way_up(visit: &Visit, view: &View, id: Id<Node>) -> Markup {
 /// What the paper says of it. In another language than the reader's it is shown as such, and said so.
 fn words(visit: &Visit, node: &Node) -> Markup {
     let (lang, words) = node.body.in_lang(visit.lang);
+    let is_foreign = [&node.title, &node.body].into_iter().any(|text| text.in_lang(visit.lang).0 != visit.lang);
     html! {
         @if !words.is_empty() {
             div lang=(lang.code()) dir=(lang.direction().code()) { @for paragraph in words.lines() { p { (paragraph) } } }
-            @if lang != visit.lang { p.soft.small { (visit.t("plan-fallback")) } }
         }
+        @if is_foreign { p.soft.small { (visit.t("plan-fallback")) } }
     }
 }
 
@@ -85,11 +86,11 @@ fn measures(visit: &Visit, view: &View, node: &Node, keeps: bool) -> Markup {
             @let all = view.counted.tallies.get(&measure.id).map_or(&[][..], Vec::as_slice);
             @if all.len() > 1 {
                 details { summary { (visit.t("plan-measure-years")) }
-                    ul { @for one in all { li { (show::span(visit, one.target.span)) " : " (show::figures(visit, one)) } } }
+                    ul { @for one in all { li { (show::labelled(visit, &show::span(visit, one.target.span), &show::figures(visit, one))) } } }
                 }
             }
             @if keeps {
-                form method="post" action=(visit.path(&format!("plan/measures/{}/end", measure.id))) {
+                form.inline method="post" action=(visit.path(&format!("plan/measures/{}/end", measure.id))) {
                     button.link { (visit.t("plan-measure-end")) }
                 }
             }

@@ -1,11 +1,11 @@
 //! Adding nodes, changing their words and days, taking them out.
 
+use axum::response::{IntoResponse, Response};
 use jiff::civil::Date;
 use kernel::Id;
 use maud::{Markup, html};
 use web::field::{faults, multilingual};
 use web::{Error, Field, Form, Result, See, Visit};
-use axum::response::{IntoResponse, Response};
 
 use super::view::the_plan;
 use super::{Of, kinds};
@@ -75,8 +75,10 @@ fn show_words(visit: &Visit, form: &Form) -> Response {
             (words(visit, form))
             fieldset { legend { (visit.t("plan-period")) }
                 p.hint { (visit.t("plan-period-hint")) }
-                (Field::date("first_day", "plan-first-day").show(visit, form))
-                (Field::date("last_day", "plan-last-day").show(visit, form))
+                div.fields {
+                    (Field::date("first_day", "plan-first-day").show(visit, form))
+                    (Field::date("last_day", "plan-last-day").show(visit, form))
+                }
             }
             button { (visit.t("web-save")) }
         }

@@ -7,8 +7,8 @@ use maud::{Markup, html};
 use web::table::Listing;
 use web::{Error, Page, Result, Visit, args};
 
-use super::{Of, kinds, show};
 use super::view::{View, may_read, readable_plan};
+use super::{Of, kinds, show};
 use crate::model::{Branch, Plan};
 use crate::reader::Kind;
 use crate::store::plans;
@@ -34,7 +34,8 @@ pub(crate) fn address(visit: &Visit, plan: &Plan) -> String {
 async fn whole(visit: &Visit, plan: Plan, listing: &Listing) -> Result<Page> {
     let (db, space) = (visit.db(), visit.space()?.id);
     let facts = plans::facts(db, space, plan.id).await?;
-    let others: Vec<Plan> = plans::all(db, space).await?.into_iter().filter(|other| other.id != plan.id).collect();
+    let mut others = plans::all(db, space).await?;
+    others.retain(|other| other.id != plan.id && may_read(visit, other.visibility).is_ok());
     let view = View::of(visit, plan).await?;
     let is_open = match listing.get("open") {
         "" => view.tree.branches().len() <= OPEN_AT_MOST,
@@ -116,7 +117,8 @@ fn folding(visit: &Visit, is_open: bool) -> Markup {
 }
 
 fn title(visit: &Visit, branch: &Branch) -> Markup {
-    let link = html! { a href=(visit.path(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) } };
+    let link =
+        html! { a href=(visit.path(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) } };
     match branch.depth {
         0 => html! { h2 { (link) } },
         1 => html! { h3 { (link) } },
@@ -130,7 +132,7 @@ fn meta(visit: &Visit, view: &View, branch: &Branch) -> Markup {
     html! {
         (visit.t(kinds::label(node.kind)))
         @if let Some(owner) = show::owner_words(visit, &node.owner) {
-            " · " (visit.t("plan-owner")) " : " bdi { (owner) }
+            " · " (show::labelled(visit, visit.t("plan-owner"), owner))
         }
         @if let Some(span) = own_days { " · " (show::span(visit, span)) }
     }

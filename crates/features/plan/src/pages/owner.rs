@@ -29,7 +29,7 @@ pub(crate) async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Re
     };
     let body = html! {
         p.lead { (visit.text(&node.title)) }
-        p { (visit.t("plan-owner")) " : " (show::owner(&visit, &node.owner)) }
+        dl.facts { div { dt { (visit.t("plan-owner")) } dd { (show::owner(&visit, &node.owner)) } } }
         h2 { (visit.t("plan-owner-actor")) }
         form.filter role="search" method="get" {
             label.hidden for="q" { (visit.t("plan-owner-search")) }
@@ -56,7 +56,7 @@ fn choose(visit: &Visit, actor: &Actor) -> Markup {
         ActorKind::Organisation => "plan-actor-organisation",
     };
     html! {
-        form method="post" {
+        form.inline method="post" {
             input type="hidden" name="actor" value=(actor.id);
             button.link { (visit.text(actor.name())) } " " span.soft.small { (visit.t(kind)) }
         }

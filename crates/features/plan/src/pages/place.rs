@@ -51,7 +51,8 @@ pub(crate) async fn shift(visit: Visit, Of(id): Of<Node>, mut form: Form) -> Res
 /// The nodes beneath which another one may stand, for a choice: not itself, not its own parts.
 pub(crate) fn parents(visit: &Visit, tree: &Tree, moved: Option<Id<Node>>) -> Vec<(String, String)> {
     let may_hold = |parent: Id<Node>| moved.is_none_or(|id| tree.may_move(id, Some(parent)));
-    let branches = tree.branches().iter().filter(|branch| branch.depth + 1 < nodes::DEEPEST && may_hold(branch.node.id));
+    let branches =
+        tree.branches().iter().filter(|branch| branch.depth + 1 < nodes::DEEPEST && may_hold(branch.node.id));
     branches
         .map(|branch| {
             let title = visit.words(&branch.node.title);

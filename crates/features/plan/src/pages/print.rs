@@ -2,7 +2,7 @@
 
 use kernel::{Id, right};
 use papers::pdf::{self, Block, Document};
-use web::{Download, Error, Result, Visit, args};
+use web::{Desk, Download, Result, Visit, args};
 
 use super::view::{View, the_plan};
 use super::{kinds, show};
@@ -10,10 +10,11 @@ use crate::model::{Branch, Node};
 
 /// Prints the plan in force in the language of the visit, which `?lang=` chooses.
 pub(crate) async fn show(visit: Visit) -> Result<Download> {
+    let desk = Desk::free().await?;
     let plan = the_plan(&visit).await?;
     let view = View::of(&visit, plan).await?;
     let document = document(&visit, &view)?;
-    let bytes = tokio::task::spawn_blocking(move || pdf::render(&document)).await.map_err(Error::fault)??;
+    let bytes = desk.make(move || pdf::render(&document)).await?;
     Ok(Download::pdf(&format!("plan-{}-{}", visit.space()?.slug, visit.lang.code()), bytes))
 }
 
@@ -60,10 +61,10 @@ fn node(visit: &Visit, view: &View, branch: &Branch) -> pdf::Node {
 fn meta(visit: &Visit, view: &View, node: &Node) -> String {
     let mut parts = vec![visit.t(kinds::label(node.kind)).to_owned()];
     parts.extend(show::owner_words(visit, &node.owner).map(str::to_owned));
-    parts.extend(
-        view.measures_of(node.id)
-            .map(|(measure, tally)| format!("{} {}", show::figures(visit, &tally), show::measure_name(visit, measure))),
-    );
+    parts
+        .extend(view.measures_of(node.id).map(|(measure, tally)| {
+            format!("{} {}", show::figures(visit, &tally), show::measure_name(visit, measure))
+        }));
     parts.extend(articles(visit, view, node.id));
     parts.join(" · ")
 }

@@ -3,15 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use axum::response::{IntoResponse, Response};
+use kernel::fold;
 use kernel::right::{self, Article, Instrument};
 use maud::{Markup, html};
 use web::table::Listing;
 use web::{Form, Page, Result, See, Visit, args, chart};
 
+use super::Of;
 use super::nodes::{see_node, standing};
 use super::show::{article_name, instrument_label};
 use super::view::{View, the_plan};
-use super::Of;
 use crate::model::{Branch, Node};
 use crate::store;
 
@@ -86,10 +87,7 @@ pub(crate) async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Re
     let (plan, node) = standing(&visit, id).await?;
     let tagged = store::rights::of_node(visit.db(), visit.space()?.id, plan.id, id).await?;
     let suggested = right::suggest(&all_words(&node), SUGGESTED);
-    let found = match listing.filter() {
-        "" => Vec::new(),
-        words => right::suggest(words, 2 * SUGGESTED),
-    };
+    let found = found(listing.filter());
     let mut shown = BTreeSet::new();
     let body = html! {
         p.lead { (visit.text(&node.title)) }
@@ -110,6 +108,16 @@ pub(crate) async fn form(visit: Visit, Of(id): Of<Node>, listing: Listing) -> Re
         }
     };
     Ok(visit.page("plan-rights-set", body).into_response())
+}
+
+/// The articles that are about some words, or bear them in their title in any language.
+fn found(words: &str) -> Vec<&'static Article> {
+    let folded = fold(words);
+    if folded.is_empty() {
+        return Vec::new();
+    }
+    let bears = |article: &&Article| article.title.languages().any(|(_, title)| fold(title).contains(&folded));
+    right::suggest(words, SUGGESTED).into_iter().chain(right::all().iter().filter(bears)).collect()
 }
 
 /// Boxes to tick. An article is offered once on the page, where it first fits.
@@ -147,4 +155,3 @@ pub(crate) async fn tag(visit: Visit, Of(id): Of<Node>, form: Form) -> Result<Se
     store::rights::set(visit.db(), visit.who(), visit.space()?.id, plan.id, id, articles).await?;
     Ok(see_node(&visit, id, "plan-saved"))
 }
-

@@ -2,7 +2,7 @@
 
 use kernel::{Lang, right};
 use papers::sheet::{self, Cell, Column, Sheet};
-use web::{Download, Result, Visit};
+use web::{Desk, Download, Result, Visit};
 
 use super::view::{View, the_plan};
 use super::{kinds, show};
@@ -10,6 +10,7 @@ use crate::model::Branch;
 
 /// Exports the plan in force.
 pub(crate) async fn xlsx(visit: Visit) -> Result<Download> {
+    let desk = Desk::free().await?;
     let plan = the_plan(&visit).await?;
     let view = View::of(&visit, plan).await?;
     let column = |key, label| Column::text(key, visit.t(label));
@@ -31,7 +32,8 @@ pub(crate) async fn xlsx(visit: Visit) -> Result<Download> {
     ];
     let rows = view.tree.branches().iter().map(|branch| row(&visit, &view, branch)).collect();
     let title = visit.words(&view.plan.title).to_owned();
-    let bytes = sheet::xlsx(&Sheet { title, lang: visit.lang, columns, rows })?;
+    let sheet = Sheet { title, lang: visit.lang, columns, rows };
+    let bytes = desk.make(move || sheet::xlsx(&sheet)).await?;
     Ok(Download::xlsx(&format!("plan-{}", visit.space()?.slug), bytes))
 }
 
@@ -42,7 +44,7 @@ fn row(visit: &Visit, view: &View, branch: &Branch) -> Vec<Cell> {
     let rights: Vec<String> = rights.map(|article| show::article_name(visit, article)).collect();
     let measures = view.measures_of(node.id);
     let measures: Vec<String> = measures
-        .map(|(measure, tally)| format!("{} : {}", show::measure_name(visit, measure), show::figures(visit, &tally)))
+        .map(|(measure, tally)| show::labelled(visit, &show::measure_name(visit, measure), &show::figures(visit, &tally)))
         .collect();
     vec![
         (branch.depth as i64 + 1).into(),

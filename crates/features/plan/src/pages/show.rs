@@ -44,6 +44,11 @@ pub(crate) fn owner_words<'a>(visit: &Visit, owner: &'a Owner) -> Option<&'a str
     }
 }
 
+/// A name and what it names: "Responsable : secrétariat".
+pub(crate) fn labelled(visit: &Visit, label: &str, value: &str) -> String {
+    visit.t_with("plan-labelled", &args![label = label, value = value])
+}
+
 /// From when to when.
 pub(crate) fn span(visit: &Visit, span: Span) -> String {
     if span.first() == span.last() {

@@ -124,7 +124,11 @@ impl Builder {
     fn take_line_item(&mut self, reading: &Reading<'_>, mark: Mark) {
         self.open.truncate(seats::item_seat(&self.open, &mark, 0));
         let kind = self.expected();
-        self.grow(Place::Item { mark, indent: 0 }, None, Sprout::of(kind, reading, reading.text));
+        let mut sprout = Sprout::of(kind, reading, reading.text);
+        if mark == Mark::Title {
+            sprout.title = Some(title::trim_title(&std::mem::take(&mut sprout.text)).to_owned());
+        }
+        self.grow(Place::Item { mark, indent: 0 }, None, sprout);
     }
 
     /// A sentence that announces a list speaks for the heading that it stands under, or becomes the heading itself.
@@ -174,7 +178,8 @@ impl Builder {
         }
     }
 
-    /// Whether a line without a mark is an item: one of several short lines, or of as many paragraphs as were announced.
+    /// Whether a line without a mark is an item: one of several short lines, or of as many paragraphs as were
+    /// announced.
     fn is_line_item(&self, reading: &Reading<'_>) -> bool {
         if self.is_in_line_list() {
             let list = self.open.iter().rev().nth(1).filter(|list| list.count > 0);
@@ -195,7 +200,8 @@ impl Builder {
         is_bullet && elder.map_or(is_marked_by_file, |elder| elder.body.is_empty())
     }
 
-    /// A paragraph after an item that was ended belongs to the item, or to the one around it, whose list goes on after it.
+    /// A paragraph after an item that was ended belongs to the item, or to the one around it, whose list goes on after
+    /// it.
     fn take_after_item(&mut self, reading: &Reading<'_>, after_run: Option<&Reading<'_>>) {
         let list = after_run.and_then(|next| match &next.standing {
             Standing::Item { mark, indent } => seats::seat_in_list(&self.open, mark, *indent),

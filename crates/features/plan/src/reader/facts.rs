@@ -1,4 +1,5 @@
-//! What a paper says in passing about its organisation: when it was founded, its bodies and their sizes, what it does each year.
+//! What a paper says in passing about its organisation: when it was founded, its bodies and their sizes, what it does
+//! each year.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -74,15 +75,17 @@ fn sentences(line: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// Folded phrases, each with what it means.
-struct Phrases<T: 'static>(LazyLock<Vec<(Vec<String>, T)>>);
-
-macro_rules! phrases {
-    ($($text:literal => $meaning:expr),+ $(,)?) => {
-        Phrases(LazyLock::new(|| vec![$((folded($text).split(' ').map(str::to_owned).collect(), $meaning)),+]))
-    };
-}
+struct Phrases<T>(Vec<(Vec<String>, T)>);
 
 impl<T: Copy> Phrases<T> {
+    /// The phrases of a table, those of one meaning parted by `|`.
+    fn of(table: &[(&str, T)]) -> Self {
+        let phrases = table.iter().flat_map(|(phrases, meaning)| phrases.split('|').map(move |words| (words, meaning)));
+        Self(
+            phrases.map(|(words, meaning)| (folded(words).split(' ').map(str::to_owned).collect(), *meaning)).collect(),
+        )
+    }
+
     /// The first phrase in the words: where it begins, how long it is, what it means.
     fn find(&self, words: &[Word]) -> Option<(usize, usize, T)> {
         (0..words.len()).find_map(|at| {
@@ -95,12 +98,18 @@ impl<T: Copy> Phrases<T> {
 }
 
 fn founded(text: &str, words: &[Word]) -> Option<Finding> {
-    static FOUNDING: Phrases<()> = phrases! {
-        "constitution" => (), "date de création" => (), "créée" => (), "créé" => (), "fondée" => (), "fondé" => (), "fondation" => (),
-        "constituée" => (), "création" => (), "founded" => (), "established" => (), "created" => (), "تأسست" => (), "تأسس" => (),
-        "تأسيس" => (), "التأسيس" => (), "تاريخ التأسيس" => (),
-    };
-    let (at, length, ()) = FOUNDING.find(words)?;
+    /// Each with whether the sentence has to begin with it: in the middle of one, a constitution is that of a country.
+    static FOUNDING: LazyLock<Phrases<bool>> = LazyLock::new(|| {
+        let french = "date de constitution|date de création|date de fondation|constituée|créée|créé|fondée|fondé";
+        let english = "founded|established|created|date of foundation";
+        let arabic = "تأسست|تأسس|تاريخ التأسيس|تاريخ تأسيس";
+        let nouns = "constitution|création|fondation|foundation|تأسيس|التأسيس";
+        Phrases::of(&[(french, false), (english, false), (arabic, false), (nouns, true)])
+    });
+    let (at, length, must_begin) = FOUNDING.find(words)?;
+    if must_begin && at > 0 {
+        return None;
+    }
     let after = &words[at + length..];
     let near = &after[..after.len().min(NEAR)];
     if let Some(day) = (0..near.len()).find_map(|at| date(text, &near[at..])) {
@@ -188,38 +197,51 @@ fn bodies(text: &str, words: &[Word]) -> Vec<Finding> {
 
 /// The name of the body in the words before its size, the last of which is the size.
 fn body_name(text: &str, words: &[Word]) -> Option<(String, BodyKind)> {
-    static BODIES: Phrases<BodyKind> = phrases! {
-        "assemblée" => BodyKind::Assembly, "general assembly" => BodyKind::Assembly, "assembly" => BodyKind::Assembly,
-        "الجمع العام" => BodyKind::Assembly, "الجمعية العمومية" => BodyKind::Assembly,
-        "conseil" => BodyKind::Council, "board" => BodyKind::Council, "council" => BodyKind::Council, "المجلس" => BodyKind::Council,
-        "مجلس" => BodyKind::Council,
-        "secrétariat" => BodyKind::Secretariat, "executive secretariat" => BodyKind::Secretariat, "secretariat" => BodyKind::Secretariat,
-        "الكتابة التنفيذية" => BodyKind::Secretariat, "السكرتارية" => BodyKind::Secretariat, "الأمانة" => BodyKind::Secretariat,
-        "bureau" => BodyKind::Bureau, "executive office" => BodyKind::Bureau, "المكتب" => BodyKind::Bureau, "مكتب" => BodyKind::Bureau,
-        "comité" => BodyKind::Committee, "commission" => BodyKind::Committee, "committee" => BodyKind::Committee,
-        "اللجنة" => BodyKind::Committee, "لجنة" => BodyKind::Committee,
-    };
+    static BODIES: LazyLock<Phrases<BodyKind>> = LazyLock::new(|| {
+        Phrases::of(&[
+            ("assemblée|general assembly|assembly|الجمع العام|الجمعية العمومية", BodyKind::Assembly),
+            ("conseil|board|council|المجلس|مجلس", BodyKind::Council),
+            (
+                "secrétariat|executive secretariat|secretariat|الكتابة التنفيذية|السكرتارية|الأمانة",
+                BodyKind::Secretariat,
+            ),
+            ("bureau|executive office|المكتب|مكتب", BodyKind::Bureau),
+            ("comité|commission|committee|اللجنة|لجنة", BodyKind::Committee),
+        ])
+    });
+    /// What may join a body to its size: "conseil | composé de | 50 membres".
+    const JOINS: [&str; 14] = [
+        "compte",
+        "comprend",
+        "compose",
+        "composee",
+        "constitue",
+        "has",
+        "is",
+        "made",
+        "of",
+        "de",
+        "a",
+        "يضم",
+        "تضم",
+        "من",
+    ];
     let (at, length, kind) = BODIES.find(words)?;
-    let phrase = &text[words[at].span.start..words[words.len() - 1].span.start];
-    let signed = phrase.find([':', ',', '،', '(']).unwrap_or(phrase.len());
-    let joined = words[at + length..]
-        .iter()
-        .find(|word| {
-            ["compte", "comprend", "compose", "composee", "has", "is", "of", "de", "a", "يضم", "تضم", "من"]
-                .contains(&word.folded.as_str())
-        })
-        .filter(|word| text[word.span.end..].trim_start().starts_with(|c: char| c.is_numeric()))
-        .map(|word| word.span.start - words[at].span.start);
-    let name = phrase[..signed.min(joined.unwrap_or(phrase.len()))].trim();
+    let before_size = &words[at + length..words.len() - 1];
+    let joins = before_size.iter().rev().take_while(|word| JOINS.contains(&word.folded.as_str())).count();
+    let end = before_size.len() - joins;
+    let name = phrase(text, &words[at..at + length + end]);
+    let name = name.split([':', ',', '،', '(']).next().unwrap_or_default().trim();
     Some((name.to_owned(), kind))
 }
 
 /// So much of something each year: "forme en moyenne 300 associations par année".
 fn yearly(text: &str, words: &[Word]) -> Option<Finding> {
-    static PACE: Phrases<()> = phrases! {
-        "par an" => (), "par année" => (), "chaque année" => (), "annuellement" => (), "l'an" => (), "per year" => (), "a year" => (),
-        "each year" => (), "every year" => (), "annually" => (), "yearly" => (), "سنويا" => (), "كل سنة" => (), "في السنة" => (), "كل عام" => (),
-    };
+    static PACE: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let french = "par an|par année|chaque année|annuellement|l'an";
+        let english = "per year|a year|each year|every year|annually|yearly";
+        Phrases::of(&[(french, ()), (english, ()), ("سنويا|كل سنة|في السنة|كل عام", ())])
+    });
     let (at, length, ()) = PACE.find(words)?;
     let before = (at.saturating_sub(NEAR)..at)
         .rev()
@@ -237,10 +259,11 @@ fn yearly(text: &str, words: &[Word]) -> Option<Finding> {
 
 /// So much of something, at no pace: "plus de 20 possibilités de batailles".
 fn amount(text: &str, words: &[Word]) -> Option<Finding> {
-    static ABOUT: Phrases<()> = phrases! {
-        "plus de" => (), "plus d" => (), "environ" => (), "près de" => (), "au moins" => (), "quelque" => (), "more than" => (), "over" => (),
-        "about" => (), "at least" => (), "nearly" => (), "أكثر من" => (), "حوالي" => (), "ما يقارب" => (), "على الأقل" => (),
-    };
+    static ABOUT: LazyLock<Phrases<()>> = LazyLock::new(|| {
+        let french = "plus de|plus d|environ|près de|au moins|quelque";
+        let english = "more than|over|about|at least|nearly";
+        Phrases::of(&[(french, ()), (english, ()), ("أكثر من|حوالي|ما يقارب|على الأقل", ())])
+    });
     let (at, length, ()) = ABOUT.find(words)?;
     let (amount, unit) = quantity(text, words, at + length)?;
     let end = unit + things(text, &words[unit..]);
@@ -265,8 +288,8 @@ fn quantity(text: &str, words: &[Word], at: usize) -> Option<(u64, usize)> {
 
 /// How many words name the things counted: up to four, as far as the first sign or preposition other than "of".
 fn things(text: &str, words: &[Word]) -> usize {
-    const STOPS: &str = "sur dans par pour en au aux à avec qui que et ou à travers on in at by for with and or to from who that which are is \
-        have has sont ont est a في على من إلى مع";
+    const STOPS: &str = "sur dans par pour en au aux à avec qui que et ou sont ont est a on in at by for with and or \
+        to from who that which are is have has في على من إلى مع";
     static STOP: LazyLock<Vec<String>> = LazyLock::new(|| folded(STOPS).split(' ').map(str::to_owned).collect());
     let goes_on = |i: usize| {
         !STOP.contains(&words[i].folded)
@@ -313,7 +336,8 @@ mod tests {
         assert_eq!(findings("تأسست سنة 1998"), vec![Finding::FoundedIn(1998)]);
         assert_eq!(findings("Créée en 1998, elle"), vec![Finding::FoundedIn(1998)]);
         assert_eq!(findings("Fondée le 31/02/1998"), vec![]);
-        assert_eq!(findings("La nouvelle constitution, votée depuis 2011"), vec![]);
+        assert_eq!(findings("La nouvelle constitution du 29 juillet 2011"), vec![]);
+        assert_eq!(findings("Création : 3 mai 1998"), day(1998, 5, 3));
     }
 
     #[test]
@@ -332,6 +356,10 @@ mod tests {
         assert_eq!(
             findings("Une assemblée de 30 membres et un bureau de 7 membres"),
             [body("assemblée", 30, BodyKind::Assembly), body("bureau", 7, BodyKind::Bureau)]
+        );
+        assert_eq!(
+            findings("Un conseil d’administration composé de 11 membres"),
+            [body("conseil d’administration", 11, BodyKind::Council)]
         );
         assert_eq!(findings("Nos 30 membres cotisent"), []);
     }

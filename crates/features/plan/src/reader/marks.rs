@@ -80,7 +80,7 @@ fn bulleted(line: &str) -> Option<Marked<'_>> {
     let rest = &line[glyph.len_utf8()..];
     let is_bullet = match glyph {
         'o' => rest.starts_with([' ', '\t', '\u{a0}']) && rest.trim_start().starts_with(char::is_uppercase),
-        // A dash or star that touches its word may be a minus, a rule or an emphasis; one that touches a letter is a bullet.
+        // One that touches a letter is a bullet; what touches anything else may be a minus, a rule or an emphasis.
         '-' | '–' | '—' | '−' | '*' => {
             rest.is_empty() || rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic())
         }

@@ -1,9 +1,11 @@
-//! Reads the outline of a strategy paper: domains, axes, objectives, priorities, strategies, actions, and the facts in passing.
+//! Reads the outline of a strategy paper: domains, axes, objectives, priorities, strategies, actions, and the facts that
+//! it states in passing.
 //!
-//! A pure function from a text as it was read ([`papers::prose`]) to an [`Outline`] that a person corrects and confirms.
-//! It knows no organisation and no paper, only what papers have in common: numbers, bullets, headings, labels, sentences
-//! that announce a list, in French, Arabic and English. Two promises hold for every text: nothing is lost (each line is in
-//! a node, is a fact, or is shown as unplaced) and nothing is invented (every title is the paper's own words).
+//! A pure function from a text as it was read ([`papers::prose`]) to an [`Outline`], of which a person makes a plan by
+//! correcting a [`Draft`]. It knows no organisation and no paper, only what papers have in common: numbers, bullets,
+//! headings, labels, sentences that announce a list, in French, Arabic and English. Two promises hold for every text:
+//! nothing is lost (each line is in a node, is a fact, or is shown as unplaced) and nothing is invented (every title is
+//! the paper's own words).
 //!
 //! The first pass (`reading`) looks at each line and its neighbours; the second (`build`) grows the tree.
 

@@ -119,7 +119,8 @@ pub(super) fn heading(line: &str) -> Option<Heading> {
     })
 }
 
-/// A heading with its list or its text on the same line: "Objectifs : former, accompagner". Gives where the heading ends.
+/// A heading with its list or its text on the same line: "Objectifs : former, accompagner". Gives where the heading
+/// ends.
 pub(super) fn inline_heading(line: &str) -> Option<(Heading, usize)> {
     let colon = head(line, HEADING).find(':')?;
     let has_rest = line[colon + 1..].contains(char::is_alphanumeric);
@@ -185,7 +186,8 @@ fn clauses(sentence: &str, words: &[Word]) -> Vec<Range<usize>> {
     clauses
 }
 
-/// The name that a clause announces: the one that is counted, else the one pointed ahead to, else the first.
+/// The name that a clause announces: the one that is counted, else the one pointed ahead to, else the first of many,
+/// else the first.
 fn announced_in(clause: &[Word]) -> Option<Announcement> {
     let names: Vec<(usize, Name)> = (0..clause.len())
         .filter_map(|at| vocabulary::name_at(&clause[at..]).map(|name| (at, name)))
@@ -198,7 +200,9 @@ fn announced_in(clause: &[Word]) -> Option<Announcement> {
             .find(|word| !vocabulary::may_follow(word))
             .is_some_and(vocabulary::points_ahead)
     };
-    let (at, name) = *counted.or_else(|| names.iter().find(ahead)).or_else(|| names.first())?;
+    let many = |(_, name): &&(usize, Name)| name.many;
+    let (at, name) =
+        *counted.or_else(|| names.iter().find(ahead)).or_else(|| names.iter().find(many)).or_else(|| names.first())?;
     let count = count_before(clause, at);
     let title = at - clause[..at].iter().rev().take_while(|word| leads(word)).count();
     Some(Announcement { kind: name.kind, count, title_at: clause[title].span.start })
@@ -321,6 +325,7 @@ mod tests {
         );
         assert_eq!(read("The network works on the following priorities").map(|a| a.0), Some(Kind::Priority));
         assert_eq!(read("حددت الجمعية أربعة محاور استراتيجية:").map(|a| (a.0, a.1)), Some((Kind::Axis, Some(4))));
+        assert_eq!(read("من أجل رؤية الجمعية وضعت توجهات للسنوات المقبلة كما يلي:").map(|a| a.0), Some(Kind::Axis));
         assert_eq!(read("Nos partenaires sont :"), None);
         assert_eq!(read("Nous avons trois axes."), None);
         assert_eq!(read(":"), None);

@@ -8,8 +8,10 @@ use super::marks::{self, Mark, Style, marked};
 use super::phrases::{self, Announcement, Heading, Label};
 use super::words::{is_capitals, starts_small};
 
-/// A line of so many characters may be a title without any sign of it.
+/// A line of so many characters over a list may be a title without any sign of it; a longer one goes on in the list.
 const SHORT: usize = 60;
+/// A line of so many characters over a longer paragraph may be a title.
+const TITLE: usize = 110;
 /// A heading that a colon ends is no longer, in characters.
 const HEADING: usize = 80;
 /// A paragraph of so many characters is no title.
@@ -252,17 +254,12 @@ fn find_titles(readings: &mut [Reading<'_>]) {
     for at in 0..readings.len() {
         let (before, here, after) = (at.checked_sub(1).map(|i| &readings[i]), &readings[at], readings.get(at + 1));
         if here.is_plain()
-            && could_be_title(here.text)
             && before.is_none_or(ends_before_title)
-            && after.is_some_and(|next| is_under_title(here.text, next))
+            && after.is_some_and(|next| is_title_over(here.text, next))
         {
             readings[at].role = Role::Title { capitals: false };
         }
     }
-}
-
-fn could_be_title(text: &str) -> bool {
-    text.ends_with(':') || (is_within(text, SHORT) && !is_ended(text) && !starts_small(text))
 }
 
 /// Whether the line before a title shows no sign of going on in it.
@@ -270,14 +267,13 @@ fn ends_before_title(before: &Reading<'_>) -> bool {
     is_ended(before.text) || is_within(before.text, SHORT) || !matches!(before.role, Role::Plain)
 }
 
-fn is_under_title(title: &str, next: &Reading<'_>) -> bool {
+fn is_title_over(text: &str, next: &Reading<'_>) -> bool {
+    let is_untold = !is_ended(text) && !starts_small(text);
     match next.standing {
-        Standing::Item { .. } => true,
+        Standing::Item { .. } => text.ends_with(':') || (is_untold && is_within(text, SHORT)),
         Standing::Free => {
-            next.role == Role::Plain
-                && !is_within(next.text, PARAGRAPH)
-                && next.text.len() > 2 * title.len()
-                && !starts_small(next.text)
+            let is_paragraph = next.role == Role::Plain && !is_within(next.text, PARAGRAPH) && !starts_small(next.text);
+            is_paragraph && is_untold && is_within(text, TITLE) && 2 * next.text.len() > 3 * text.len()
         }
         Standing::Heading(_) => false,
     }

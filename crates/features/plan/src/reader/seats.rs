@@ -66,6 +66,14 @@ impl Open {
         }
     }
 
+    /// Whether it is an item without a number, indented at least so far.
+    fn is_bullet_from(&self, indent: usize) -> bool {
+        match &self.place {
+            Place::Item { mark: Mark::Bullet(_) | Mark::Line | Mark::Title, indent: own } => *own >= indent,
+            _ => false,
+        }
+    }
+
     fn is_numbered(&self) -> bool {
         matches!(self.mark(), Some(Mark::Count(_)))
     }
@@ -122,8 +130,8 @@ pub(super) fn item_seat(open: &[Open], mark: &Mark, indent: usize) -> usize {
         _ => true,
     };
     // A new list belongs to the last item; a number out of any order, or a numbered list after bullets, does not.
-    let counts_after_bullet = matches!(mark, Mark::Count(_))
-        && open.last().is_some_and(|top| matches!(&top.place, Place::Item { mark: Mark::Bullet(_) | Mark::Line | Mark::Title, indent: own } if *own >= indent));
+    let counts_after_bullet =
+        matches!(mark, Mark::Count(_)) && open.last().is_some_and(|top| top.is_bullet_from(indent));
     if begins && !counts_after_bullet { open.len() } else { list }
 }
 
@@ -183,8 +191,8 @@ impl Against<'_> {
         }
     }
 
-    /// A number goes on a list that it is later in. One that begins anew is a list inside, unless nothing stands between:
-    /// then it is a list whose numbers were never counted up.
+    /// A number goes on a list that it is later in. One that begins anew is a list inside, unless nothing stands
+    /// between: then it is a list whose numbers were never counted up.
     fn counts_on(&self, own: u16, new: u16, style: Style) -> Option<Relation> {
         let is_later = new > own || (style == Style::ArabicLetter && new > 1);
         (is_later || self.is_last).then_some(Relation::Sibling { is_next: new == own + 1 })

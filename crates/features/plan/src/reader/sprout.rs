@@ -2,6 +2,10 @@ use super::phrases::Heading;
 use super::reading::{Reading, goes_on};
 use super::{Kind, Node, rights, title};
 
+/// For so many nodes, the first ones, articles of human rights are suggested: more than a strategy has, and few enough
+/// that a hostile paper costs no more time for them.
+const SUGGESTED: usize = 1000;
+
 /// A node that is growing.
 #[derive(Debug)]
 pub(super) struct Sprout {
@@ -80,8 +84,8 @@ impl Sprout {
             Some(number) if title.is_empty() => (None, number),
             number => (number, title),
         };
-        let rights = rights::suggest(self.kind, &title, &body);
-        Node { kind: self.kind, number, title, body, title_last: self.title_last, lines: self.lines, rights, children }
+        let Self { kind, title_last, lines, .. } = self;
+        Node { kind, number, title, body, title_last, lines, rights: Vec::new(), children }
     }
 }
 
@@ -89,7 +93,8 @@ fn last_line(body: &str) -> &str {
     body.rsplit('\n').next().unwrap_or(body)
 }
 
-/// The sprouts as a tree. Each comes after its parent, so that from last to first every one is complete when it is put in its place.
+/// The sprouts as a tree. Each comes after its parent, so that from last to first every one is complete when it is put
+/// in its place.
 pub(super) fn grown(sprouts: Vec<Sprout>) -> Vec<Node> {
     let mut roots = Vec::new();
     let mut children: Vec<Vec<Node>> = Vec::new();
@@ -101,7 +106,11 @@ pub(super) fn grown(sprouts: Vec<Sprout>) -> Vec<Node> {
             Some(parent) => &mut children[parent],
             None => &mut roots,
         };
-        siblings.push(sprout.into_node(own));
+        let mut node = sprout.into_node(own);
+        if at < SUGGESTED {
+            node.rights = rights::suggest(node.kind, &node.title, &node.body);
+        }
+        siblings.push(node);
     }
     roots.reverse();
     roots

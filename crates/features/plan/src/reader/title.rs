@@ -21,8 +21,8 @@ const OPENERS: &str =
 
 /// Words that never end a title, nor stand before a word that only happens to have a capital.
 const SMALL: &str = "a à au aux avec ce ces d dans de des du elle en entre est et il l la le les leur leurs ne n ou où \
-    par pas pour qu que qui s sa se ses son sont sous sur un une vers y and as at by for from in is of on or the to with \
-    على عن في إلى من مع أو و";
+    par pas pour qu que qui s sa se ses son sont sous sur un une vers y and as at by for from in is of on or the to \
+    with     على عن في إلى من مع أو و";
 
 /// Words that join what a title has no room for.
 const CONNECTING: &[&str] = &[
@@ -255,7 +255,8 @@ mod tests {
 
     #[test]
     fn a_title_that_runs_into_its_body_is_told_from_it() {
-        let rest = " menées par le réseau pour que les habitants des douars aient accès aux services publics de leur commune. Puis la suite.";
+        let rest = " menées par le réseau pour que les habitants des douars aient accès aux services publics de leur \
+            commune. Puis la suite.";
         assert_eq!(title(&format!("Droits civils et politiques Campagnes{rest}")), "Droits civils et politiques");
         assert_eq!(title(&format!("Veille et dynamique locale, Les campagnes{rest}")), "Veille et dynamique locale");
         assert_ne!(
@@ -266,7 +267,8 @@ mod tests {
 
     #[test]
     fn a_long_sentence_is_cut_where_a_reader_would_pause() {
-        let rest = " des habitants des communes rurales les plus éloignées, avec l’appui des élus et des services de l’État dans chaque région";
+        let rest = " des habitants des communes rurales les plus éloignées, avec l’appui des élus et des services de \
+            l’État dans chaque région";
         for (text, expected) in [
             ("La formation des animateurs de quartier pour accompagner", "La formation des animateurs de quartier"),
             (
@@ -300,7 +302,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_split_keeps_every_letter_in_order(text in "([A-Za-zéÉ،؛.,:;()' ]{0,12} ?|محور|pour |Le |\\PC{0,6}){0,60}") {
+        fn a_split_keeps_every_letter_in_order(
+            text in "([A-Za-zéÉ،؛.,:;()' ]{0,12} ?|محور|pour |Le |\\PC{0,6}){0,60}",
+        ) {
             let (title, body) = split(&text);
             prop_assert_eq!(letters(&title) + &letters(&body), letters(&text));
             prop_assert!(title.chars().count() <= LONG);

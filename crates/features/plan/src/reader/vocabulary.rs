@@ -1,4 +1,5 @@
-//! The words by which strategy papers name their parts, in French, Arabic and English. To teach the reader a word, add it here.
+//! The words by which strategy papers name their parts, in French, Arabic and English. To teach the reader a word, add
+//! it here.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -102,13 +103,14 @@ const BEFORE: &str = "le la les l nos notre ses son leur leurs un une des du gra
     principale principales différents the our its main key core major overall strategic specific expected general";
 
 /// Words that may stand after a name without saying which one is meant.
-const AFTER: &str = "d de des du l la le les et of and for action actions activité activités intervention interventions \
-    travail work stratégique stratégiques prioritaire prioritaires général générale généraux générales global globale \
-    globaux spécifique spécifiques principal principale principaux principales majeur majeurs majeures attendu attendus \
-    attendue attendues opérationnel opérationnels transversal transversaux association organisation plan programme \
-    projet strategic priority general specific main key expected association organization n no nº \
-    استراتيجي استراتيجية الاستراتيجية الاستراتيجي عام عامة العام العامة خاص خاصة الخاص الخاصة رئيسي رئيسية الرئيسي \
-    الرئيسية أساسية الأساسية منتظرة المنتظرة متوقعة المتوقعة عمل العمل تدخل التدخل ذو ذات ذات الأولوية الجمعية";
+const AFTER: &str = "d de des du l la le les et of and for action actions activité activités intervention \
+    interventions travail work stratégique stratégiques prioritaire prioritaires général générale généraux \
+    générales global globale globaux spécifique spécifiques principal principale principaux principales majeur \
+    majeurs majeures attendu attendus attendue attendues opérationnel opérationnels transversal transversaux \
+    association organisation plan programme projet strategic priority general specific main key expected \
+    association organization n no nº استراتيجي استراتيجية الاستراتيجية الاستراتيجي عام عامة العام العامة خاص خاصة \
+    الخاص الخاصة رئيسي رئيسية الرئيسي الرئيسية أساسية الأساسية منتظرة المنتظرة متوقعة المتوقعة عمل العمل تدخل \
+    التدخل ذو ذات ذات الأولوية الجمعية";
 
 /// Endings of a sentence that announces what it is after, when it has no name for it.
 const AIMING: &[&str] = &[

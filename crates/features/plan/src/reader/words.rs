@@ -19,7 +19,8 @@ impl Word {
     }
 }
 
-/// The words of a text, in order, found as they are asked for. An ending in brackets belongs to its word: "domaine(s)" is "domaines".
+/// The words of a text, in order, found as they are asked for. An ending in brackets belongs to its word: "domaine(s)"
+/// is "domaines".
 pub(super) fn words(text: &str) -> impl Iterator<Item = Word> {
     let mut from = 0;
     std::iter::from_fn(move || {

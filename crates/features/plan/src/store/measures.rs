@@ -10,7 +10,8 @@ const OF_PLAN: &str = "SELECT id, node, source, scope, pace, unit FROM plan_meas
 const TARGETS: &str = "SELECT t.measure, t.first_day, t.last_day, t.amount
     FROM plan_measure m JOIN plan_target t ON t.space_id = m.space_id AND t.measure = m.id
     WHERE m.space_id = $1 AND m.plan = $2 AND m.ended_at IS NULL ORDER BY t.measure, t.first_day";
-const INSERT: &str = "INSERT INTO plan_measure (space_id, id, plan, node, source, scope, pace, unit, added_at, added_by)
+const INSERT: &str =
+    "INSERT INTO plan_measure (space_id, id, plan, node, source, scope, pace, unit, added_at, added_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 const ADD_TARGET: &str = "INSERT INTO plan_target (space_id, measure, first_day, last_day, amount)
     VALUES ($1, $2, $3, $4, $5)";
@@ -65,14 +66,7 @@ pub(super) fn insert(
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub async fn add(
-    db: &Db,
-    who: Who,
-    space: Id<Space>,
-    plan: &Plan,
-    node: &Node,
-    aim: Aim,
-) -> Result<Id<Measure>> {
+pub async fn add(db: &Db, who: Who, space: Id<Space>, plan: &Plan, node: &Node, aim: Aim) -> Result<Id<Measure>> {
     let (targets, plan, node) = (aim.targets(node.span(plan)), plan.id, node.id);
     db.write(stream(space), who, move |tx| {
         let id = insert(tx, space, plan, node, &aim, &targets)?;

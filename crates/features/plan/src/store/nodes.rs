@@ -14,12 +14,14 @@ const NODE: &str = "SELECT n.id, n.plan, n.parent, n.position, n.kind, n.number,
 const INSERT: &str = "INSERT INTO plan_node
         (space_id, id, plan, parent, position, kind, number, title, body, owner, owner_body, added_at, added_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-const REWRITE: &str = "UPDATE plan_node SET kind = $3, number = $4, title = $5, body = $6, first_day = $7, last_day = $8
+const REWRITE: &str =
+    "UPDATE plan_node SET kind = $3, number = $4, title = $5, body = $6, first_day = $7, last_day = $8
     WHERE space_id = $1 AND id = $2 AND ended_at IS NULL";
 const HAND_OVER: &str = "UPDATE plan_node SET owner = $3, owner_body = $4
     WHERE space_id = $1 AND id = $2 AND ended_at IS NULL";
 const PLACE: &str = "UPDATE plan_node SET parent = $3, position = $4 WHERE space_id = $1 AND id = $2";
-const END: &str = "UPDATE plan_node SET ended_at = $3, ended_by = $4 WHERE space_id = $1 AND id = $2 AND ended_at IS NULL";
+const END: &str =
+    "UPDATE plan_node SET ended_at = $3, ended_by = $4 WHERE space_id = $1 AND id = $2 AND ended_at IS NULL";
 
 pub(super) const STATEMENTS: &[&str] = &[NODE, INSERT, REWRITE, HAND_OVER, PLACE, END];
 

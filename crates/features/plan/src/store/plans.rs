@@ -23,7 +23,8 @@ const NODES: &str = "SELECT n.id, n.plan, n.parent, n.position, n.kind, n.number
         n.owner_body, n.first_day, n.last_day, n.ended_at IS NOT NULL
     FROM plan_node n LEFT JOIN actor a ON a.id = n.owner LEFT JOIN actor r ON r.id = a.root
     WHERE n.space_id = $1 AND n.plan = $2 AND n.ended_at IS NULL ORDER BY n.position, n.id";
-const INSERT: &str = "INSERT INTO plan (space_id, id, title, first_day, last_day, visibility, draft, confirmed_at, confirmed_by)
+const INSERT: &str =
+    "INSERT INTO plan (space_id, id, title, first_day, last_day, visibility, draft, confirmed_at, confirmed_by)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const END: &str = "UPDATE plan SET ended_at = $2, ended_by = $3 WHERE space_id = $1 AND ended_at IS NULL";
 const DESCRIBE: &str = "UPDATE plan SET title = $3, first_day = $4, last_day = $5, visibility = $6
@@ -211,7 +212,9 @@ pub async fn describe(
         if tx.exec(DESCRIBE, &params![space, plan, &title, span.first(), span.last(), visibility])? == 0 {
             return Err(store::Error::NotFound);
         }
-        tx.record(Entry::new("plan.described", "plan", plan).with("title", title).with("visibility", visibility.code()));
+        tx.record(
+            Entry::new("plan.described", "plan", plan).with("title", title).with("visibility", visibility.code()),
+        );
         Ok(())
     })
     .await

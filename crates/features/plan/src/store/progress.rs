@@ -3,6 +3,9 @@
 //! A measure of a node counts the entries that carry a link to the node or to one beneath it (also one that was taken
 //! out since: what was done stays done); a measure of the space counts all entries of the kind. An entry counts once for
 //! a measure, however many of its nodes it served, and counts as much as it weighs ([`Held::WEIGHT`]).
+//!
+//! Joins are written as `CROSS JOIN` in the order in which SQLite is to take them: once through the entries of the kind,
+//! each looked up in the tree. (PostgreSQL chooses its own order.)
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -27,11 +30,10 @@ macro_rules! of_nodes {
         ),
         counted (measure, first_day, happened_on, seq) AS (
             SELECT DISTINCT t.measure, t.first_day, l.happened_on, l.seq
-            FROM journal_link l
-            JOIN under u ON u.node = l.link
-            JOIN plan_target t ON t.space_id = $1 AND t.measure = u.measure
+            FROM journal_link l CROSS JOIN under u CROSS JOIN plan_target t
+            WHERE l.stream = $1 AND l.kind = $4 AND l.link_kind = $5 AND u.node = l.link
+                AND t.space_id = $1 AND t.measure = u.measure
                 AND t.first_day <= l.happened_on AND t.last_day >= l.happened_on
-            WHERE l.stream = $1 AND l.kind = $4 AND l.link_kind = $5
         ) "
     };
 }
@@ -40,13 +42,11 @@ macro_rules! of_nodes {
 macro_rules! of_space {
     () => {
         "WITH counted (measure, first_day, happened_on, seq) AS (
-            SELECT t.measure, t.first_day, e.happened_on, e.seq
-            FROM plan_measure m
-            JOIN plan_target t ON t.space_id = m.space_id AND t.measure = m.id
-            JOIN journal_entry e ON e.stream = $1 AND e.kind = $4
-                AND e.happened_on >= t.first_day AND e.happened_on <= t.last_day
+            SELECT DISTINCT t.measure, t.first_day, e.happened_on, e.seq
+            FROM plan_measure m CROSS JOIN plan_target t CROSS JOIN journal_entry e
             WHERE m.space_id = $1 AND m.plan = $2 AND m.source = $3 AND m.scope = 'space' AND m.ended_at IS NULL
-                AND CAST($5 AS TEXT) IS NOT NULL
+                AND t.space_id = $1 AND t.measure = m.id AND e.stream = $1 AND e.kind = $4
+                AND e.happened_on >= t.first_day AND e.happened_on <= t.last_day AND CAST($5 AS TEXT) IS NOT NULL
         ) "
     };
 }
@@ -55,9 +55,8 @@ macro_rules! of_space {
 macro_rules! sum {
     () => {
         "SELECT c.measure, c.first_day, CAST(SUM(a.amount) AS BIGINT)
-        FROM counted c
-        JOIN journal_amount a ON a.stream = $1 AND a.kind = $4 AND a.name = $6
-            AND a.happened_on = c.happened_on AND a.seq = c.seq
+        FROM counted c CROSS JOIN journal_amount a
+        WHERE a.stream = $1 AND a.kind = $4 AND a.name = $6 AND a.happened_on = c.happened_on AND a.seq = c.seq
         GROUP BY c.measure, c.first_day"
     };
 }
@@ -78,11 +77,11 @@ macro_rules! distinct {
     () => {
         "SELECT measure, first_day, COUNT(*) FROM (
             SELECT c.measure AS measure, c.first_day AS first_day, o.link
-            FROM counted c
-            JOIN journal_link o ON o.stream = $1 AND o.kind = $4 AND o.link_kind = $7
-                AND o.happened_on = c.happened_on AND o.seq = c.seq
+            FROM counted c CROSS JOIN journal_link o
             LEFT JOIN journal_amount w ON w.stream = $1 AND w.kind = $4 AND w.name = $6
                 AND w.happened_on = c.happened_on AND w.seq = c.seq
+            WHERE o.stream = $1 AND o.kind = $4 AND o.link_kind = $7
+                AND o.happened_on = c.happened_on AND o.seq = c.seq
             GROUP BY c.measure, c.first_day, o.link HAVING SUM(COALESCE(w.amount, 1)) > 0
         ) named GROUP BY measure, first_day"
     };

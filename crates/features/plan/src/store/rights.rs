@@ -7,8 +7,10 @@ use store::{Db, Entry, Result, Tx, Who, params};
 use super::stream;
 use crate::model::{Node, Plan};
 
-const OF_PLAN: &str = "SELECT node, article FROM plan_node_right WHERE space_id = $1 AND plan = $2 ORDER BY node, article";
-const OF_NODE: &str = "SELECT article FROM plan_node_right WHERE space_id = $1 AND plan = $2 AND node = $3 ORDER BY article";
+const OF_PLAN: &str =
+    "SELECT node, article FROM plan_node_right WHERE space_id = $1 AND plan = $2 ORDER BY node, article";
+const OF_NODE: &str =
+    "SELECT article FROM plan_node_right WHERE space_id = $1 AND plan = $2 AND node = $3 ORDER BY article";
 const TAG: &str = "INSERT INTO plan_node_right (space_id, plan, node, article, tagged_at, tagged_by)
     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (space_id, plan, node, article) DO NOTHING";
 const UNTAG: &str = "DELETE FROM plan_node_right WHERE space_id = $1 AND plan = $2 AND node = $3 AND article = $4";
@@ -31,7 +33,13 @@ pub async fn of_node(db: &Db, space: Id<Space>, plan: Id<Plan>, node: Id<Node>) 
 }
 
 /// Tags a node that is being made.
-pub(super) fn tag(tx: &mut Tx<'_>, space: Id<Space>, plan: Id<Plan>, node: Id<Node>, articles: &[String]) -> Result<()> {
+pub(super) fn tag(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    plan: Id<Plan>,
+    node: Id<Node>,
+    articles: &[String],
+) -> Result<()> {
     let (now, hand) = (tx.now(), tx.who().account_id());
     for article in articles {
         tx.exec(TAG, &params![space, plan, node, article, now, hand])?;
@@ -52,8 +60,7 @@ pub async fn set(
     articles: BTreeSet<String>,
 ) -> Result<()> {
     db.write(stream(space), who, move |tx| {
-        let before: BTreeSet<String> =
-            tx.all::<String>(OF_NODE, &params![space, plan, node])?.into_iter().collect();
+        let before: BTreeSet<String> = tx.all::<String>(OF_NODE, &params![space, plan, node])?.into_iter().collect();
         let added: Vec<String> = articles.difference(&before).cloned().collect();
         let dropped: Vec<String> = before.difference(&articles).cloned().collect();
         tag(tx, space, plan, node, &added)?;

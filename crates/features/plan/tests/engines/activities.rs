@@ -29,7 +29,8 @@ fn training(day: Date, nodes: &[Id<Node>], organisations: &[Id<Actor>]) -> NewAc
 async fn counts(house: &House, plan: &Plan) -> Vec<(String, Vec<i64>)> {
     let sources: Vec<&web::Measure> = MEASURES.iter().collect();
     let counted = progress::counted(&house.db, house.space, plan.id, &sources).await.unwrap();
-    let done = |measure: &twiza_plan::model::Measure| counted.tallies[&measure.id].iter().map(|tally| tally.done).collect();
+    let done =
+        |measure: &twiza_plan::model::Measure| counted.tallies[&measure.id].iter().map(|tally| tally.done).collect();
     let mut counts: Vec<_> = counted.measures.iter().map(|measure| (measure.source.clone(), done(measure))).collect();
     counts.sort();
     counts
@@ -43,7 +44,9 @@ fn of<'a>(counts: &'a [(String, Vec<i64>)], source: &str) -> &'a [i64] {
 async fn counting(house: &House) -> (Plan, Id<Node>, Id<Node>) {
     let sources = ["plan.activities", "plan.trainings", "plan.participants", "plan.women", "plan.strengthened"];
     let parts = vec![node("un", vec![]), node("deux", vec![])];
-    let root = sources.iter().fold(node("racine", parts), |root, source| measured(root, source, Pace::Yearly, Scope::Node, 10));
+    let root = sources
+        .iter()
+        .fold(node("racine", parts), |root, source| measured(root, source, Pace::Yearly, Scope::Node, 10));
     let (plan, tree) = house.plan(vec![root]).await;
     (plan, tree.branches()[1].node.id, tree.branches()[2].node.id)
 }
@@ -119,7 +122,9 @@ fn a_measure_of_the_whole_space_counts_what_serves_no_node_too() {
         let (plan, _) = house.plan(vec![root]).await;
         let organisations = house.organisations(2).await;
         activities::record(&house.db, WHO, house.space, training(date(2025, 3, 1), &[], &organisations)).await.unwrap();
-        let id = activities::record(&house.db, WHO, house.space, training(date(2026, 3, 1), &[], &organisations)).await.unwrap();
+        let id = activities::record(&house.db, WHO, house.space, training(date(2026, 3, 1), &[], &organisations))
+            .await
+            .unwrap();
         activities::cancel(&house.db, WHO, house.space, id).await.unwrap();
         let counts = counts(&house, &plan).await;
         assert_eq!(of(&counts, "plan.activities"), [1]);

@@ -40,7 +40,15 @@ impl House {
     pub(crate) async fn plan(&self, nodes: Vec<NewNode>) -> (Plan, Tree) {
         let span = Span::new(date(2025, 1, 1), date(2028, 12, 31)).unwrap();
         let title = Text::of(Lang::Fr, "Plan");
-        let new = NewPlan { title, span, visibility: Visibility::Public, draft: None, nodes, facts: Vec::new(), founded: None };
+        let new = NewPlan {
+            title,
+            span,
+            visibility: Visibility::Public,
+            draft: None,
+            nodes,
+            facts: Vec::new(),
+            founded: None,
+        };
         let id = plans::confirm(&self.db, WHO, self.space, new).await.unwrap();
         let plan = plans::get(&self.db, self.space, id).await.unwrap().unwrap();
         let tree = plans::tree(&self.db, self.space, id).await.unwrap();
@@ -58,12 +66,8 @@ impl House {
 }
 
 pub(crate) fn node(title: &str, children: Vec<NewNode>) -> NewNode {
-    let text = NodeText {
-        kind: Kind::Objective,
-        number: None,
-        title: Text::of(Lang::Fr, title),
-        body: Text::default(),
-    };
+    let text =
+        NodeText { kind: Kind::Objective, number: None, title: Text::of(Lang::Fr, title), body: Text::default() };
     NewNode { text, owner: Owner::Nobody, rights: Vec::new(), aims: Vec::new(), children }
 }
 

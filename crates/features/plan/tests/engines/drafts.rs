@@ -1,10 +1,16 @@
+use actors::directory;
+use jiff::civil::date;
+use kernel::{Lang, Text, Visibility};
 use papers::prose;
-use twiza_plan::reader::{self, Draft, Edit};
+use twiza_plan::model::Span;
+use twiza_plan::reader::{self, Draft, Edit, Finding};
 use twiza_plan::store::drafts::{self, NewDraft};
+use twiza_plan::store::plans::{self, NewPlan};
 
-use crate::common::{House, WHO, on_each_engine};
+use crate::common::{House, WHO, node, on_each_engine};
 
-const PAPER: &str = "Axes stratégiques :\n1. Former les associations\n2. Plaider pour la loi\na. La pétition\nb. La motion\n";
+const PAPER: &str =
+    "Axes stratégiques :\n1. Former les associations\n2. Plaider pour la loi\na. La pétition\nb. La motion\n";
 
 async fn stored(house: &House, paper: &[u8]) -> kernel::Id<drafts::StoredDraft> {
     let outline = Draft::of(reader::read(&prose::read(paper, "plan.txt").unwrap()));
@@ -58,7 +64,13 @@ fn a_paper_without_structure_becomes_a_draft_that_loses_no_line() {
         let id = stored(&house, lines.join("\n").as_bytes()).await;
         let draft = drafts::get(&house.db, house.space, id).await.unwrap().unwrap();
         let words = |node: &reader::DraftNode| node.words();
-        let all: String = draft.outline.nodes().iter().map(words).chain(draft.outline.unplaced().iter().map(|l| l.line.text.clone())).collect();
+        let all: String = draft
+            .outline
+            .nodes()
+            .iter()
+            .map(words)
+            .chain(draft.outline.unplaced().iter().map(|l| l.line.text.clone()))
+            .collect();
         assert!(lines.iter().all(|line| all.contains(line.as_str())));
     });
 }
@@ -73,5 +85,29 @@ fn a_paper_in_an_old_arabic_encoding_is_kept_and_read() {
         let nodes = draft.outline.nodes().iter().map(reader::DraftNode::words);
         let all: String = nodes.chain(draft.outline.unplaced().iter().map(|l| l.line.text.clone())).collect();
         assert!(all.contains("التكوين"), "{all}");
+    });
+}
+
+#[test]
+fn a_confirmed_draft_becomes_the_plan_once_and_its_founding_day_joins_the_directory() {
+    on_each_engine("draft_confirmed", |house| async move {
+        let id = stored(&house, PAPER.as_bytes()).await;
+        let founded = date(2003, 7, 26);
+        let new = NewPlan {
+            title: Text::of(Lang::Fr, "Plan"),
+            span: Span::new(date(2025, 1, 1), date(2028, 12, 31)).unwrap(),
+            visibility: Visibility::Space,
+            draft: Some(id),
+            nodes: vec![node("Former", vec![])],
+            facts: vec![Finding::FoundedOn(founded)],
+            founded: Some((house.organisation, founded)),
+        };
+        let plan = plans::confirm(&house.db, WHO, house.space, new.clone()).await.unwrap();
+        assert_eq!(plans::facts(&house.db, house.space, plan).await.unwrap(), [Finding::FoundedOn(founded)]);
+        let organisation = directory::get(&house.db, house.organisation).await.unwrap().unwrap();
+        assert_eq!(organisation.facts.founded, Some(founded));
+        assert!(drafts::get(&house.db, house.space, id).await.unwrap().is_none());
+        assert!(plans::confirm(&house.db, WHO, house.space, new).await.is_err());
+        assert_eq!(plans::in_force(&house.db, house.space).await.unwrap().unwrap().id, plan);
     });
 }

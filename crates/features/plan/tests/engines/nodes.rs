@@ -17,7 +17,8 @@ fn titles(tree: &Tree) -> Vec<String> {
 }
 
 async fn small(house: &House) -> (Id<twiza_plan::model::Plan>, Tree) {
-    let (plan, tree) = house.plan(vec![node("A", vec![node("A1", vec![]), node("A2", vec![])]), node("B", vec![])]).await;
+    let (plan, tree) =
+        house.plan(vec![node("A", vec![node("A1", vec![]), node("A2", vec![])]), node("B", vec![])]).await;
     (plan.id, tree)
 }
 

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use web::{Form, Result, Visit};
 
 use super::member::{Member, page};
-use crate::pages::{id, refusal_of};
+use crate::pages::{id, is_own, refusal_of};
 
 /// Ends it, and with it the clearances. Whoever ends their own is led out.
 pub(crate) async fn act(visit: Visit, Path((_, account)): Path<(String, String)>, form: Form) -> Result<Response> {
@@ -14,8 +14,7 @@ pub(crate) async fn act(visit: Visit, Path((_, account)): Path<(String, String)>
     let member = Member::load(&visit, account).await?;
     match memberships::end(visit.db(), visit.who(), visit.space()?.id, account).await {
         Ok(()) => {
-            let own = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.account.id == account);
-            let next = if own { "/account".to_owned() } else { visit.path("members") };
+            let next = if is_own(&visit, account) { "/account".to_owned() } else { visit.path("members") };
             Ok(visit.see_saying(next, "account-member-ended").into_response())
         }
         Err(error) => {

@@ -11,7 +11,7 @@ use web::table::{Column, table};
 use web::{Allow, Error, Field, Form, Page, Result, Visit, field};
 
 use super::role_options;
-use crate::pages::id;
+use crate::pages::{id, is_own};
 
 /// The page of one member.
 pub(crate) async fn show(visit: Visit, Path((_, account)): Path<(String, String)>) -> Result<Page> {
@@ -65,7 +65,7 @@ pub(super) fn page(visit: &Visit, member: &Member, form: &Form) -> Page {
         @if let Some(today) = member.today() {
             (role_form(visit, member, form))
             (clearances(visit, member))
-            (reset_form(visit, member, form))
+            @if !is_own(visit, member.account) { (reset_form(visit, member, form)) }
             (end_form(visit, member, form, today))
         } @else {
             p.note { (visit.t("account-member-ended")) }

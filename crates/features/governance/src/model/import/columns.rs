@@ -1,4 +1,6 @@
+use papers::column_letters;
 use papers::table::Table;
+use serde::{Deserialize, Serialize};
 
 use crate::model::coded::coded;
 
@@ -249,11 +251,10 @@ impl Column {
 }
 
 /// Which column of a table is which.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Columns {
     known: Vec<(Column, usize)>,
-    /// The columns that were not recognised, from 0, with their headers.
-    pub unknown: Vec<(usize, String)>,
+    unknown: Vec<(usize, String)>,
 }
 
 impl Columns {
@@ -277,20 +278,29 @@ impl Columns {
         self.known.iter().find(|(known, _)| *known == column).map(|(_, index)| *index)
     }
 
+    /// The letters of a column as spreadsheets show them; those of the first column that holds a name for the name.
+    pub fn letters(&self, column: Column) -> Option<String> {
+        let index = match column {
+            Column::Name => NAMES.iter().find_map(|name| self.index(*name)),
+            other => self.index(other),
+        };
+        u32::try_from(index? + 1).ok().map(column_letters)
+    }
+
+    /// The columns that were not recognised: their letters and headers.
+    pub fn unknown(&self) -> impl Iterator<Item = (String, &str)> {
+        let letters = |index: usize| column_letters(u32::try_from(index + 1).unwrap_or(u32::MAX));
+        self.unknown.iter().map(move |(index, header)| (letters(*index), header.as_str()))
+    }
+
     /// Whether the rows can say who sits: by name or by identity.
     pub fn name_people(&self) -> bool {
-        let named = [
-            Column::Name,
-            Column::NameFr,
-            Column::NameAr,
-            Column::Last,
-            Column::LastAr,
-            Column::Person,
-            Column::Mandate,
-        ];
-        named.iter().any(|column| self.index(*column).is_some())
+        NAMES.iter().chain(&[Column::Person, Column::Mandate]).any(|column| self.index(*column).is_some())
     }
 }
+
+/// The columns that hold a name or the better part of one.
+const NAMES: [Column; 5] = [Column::Name, Column::NameFr, Column::Last, Column::NameAr, Column::LastAr];
 
 #[cfg(test)]
 mod tests {
@@ -328,7 +338,8 @@ mod tests {
     #[test]
     fn a_header_that_is_not_recognised_is_named() {
         let columns = Columns::of(&table(&["Nom complet", "Taille de chemise", "", "Nom complet"]));
-        assert_eq!(columns.unknown, [(1, "Taille de chemise".to_owned()), (3, "Nom complet".to_owned())]);
+        let unknown: Vec<_> = columns.unknown().collect();
+        assert_eq!(unknown, [("B".to_owned(), "Taille de chemise"), ("D".to_owned(), "Nom complet")]);
         assert!(!Columns::of(&table(&["Taille", "Ville"])).name_people());
     }
 

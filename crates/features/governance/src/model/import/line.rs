@@ -68,8 +68,8 @@ coded! {
 /// Something wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fault {
-    /// The column, from 1, where one cell is at fault.
-    pub column: Option<u32>,
+    /// The column at fault, where it is one.
+    pub column: Option<Column>,
     /// What is wrong.
     pub kind: FaultKind,
     /// What the cell says, shortened; the number of the other row or of the seat where that helps more.
@@ -77,14 +77,31 @@ pub struct Fault {
 }
 
 impl Fault {
-    /// The row as a whole is at fault.
+    /// The row is at fault, in the column that such faults concern.
     pub(super) const fn of_row(kind: FaultKind) -> Self {
-        Self { column: None, kind, value: String::new() }
+        Self { column: kind.column(), kind, value: String::new() }
     }
 
     /// As [`Fault::of_row`], naming another row or a seat by its number.
     pub(super) fn about(kind: FaultKind, number: u32) -> Self {
-        Self { column: None, kind, value: number.to_string() }
+        Self { value: number.to_string(), ..Self::of_row(kind) }
+    }
+}
+
+impl FaultKind {
+    /// The column that a fault of the row as a whole concerns.
+    const fn column(self) -> Option<Column> {
+        Some(match self {
+            Self::Nobody | Self::MemberTwice | Self::SatThen => Column::Name,
+            Self::UnknownPerson => Column::Person,
+            Self::UnknownMandate | Self::OtherHolder => Column::Mandate,
+            Self::NoSuchSeat | Self::NoSeatLeft | Self::SeatHeld | Self::SeatTwice => Column::Seat,
+            Self::NoSince => Column::Since,
+            Self::Backwards => Column::Until,
+            Self::BirthImpossible => Column::Birth,
+            Self::HalfEnd => Column::Ended,
+            _ => return None,
+        })
     }
 }
 
@@ -239,8 +256,7 @@ impl Reader<'_> {
     }
 
     fn fault(&mut self, column: Column, kind: FaultKind, words: &str) {
-        let index = self.columns.index(column).and_then(|index| u32::try_from(index + 1).ok());
-        self.faults.push(Fault { column: index, kind, value: shortened(words) });
+        self.faults.push(Fault { column: Some(column), kind, value: shortened(words) });
     }
 }
 
@@ -291,17 +307,16 @@ mod tests {
             "siège,nom complet,sexe,naissance,depuis,courriel,tél,ville\n\
              0,=1+1,peut-être,1899-13-01,31/02/2024,pas une adresse,abc,Atlantide\n",
         );
-        let found: Vec<(Option<u32>, FaultKind)> =
-            lines[0].faults.iter().map(|fault| (fault.column, fault.kind)).collect();
+        let found: Vec<_> = lines[0].faults.iter().map(|fault| (fault.column, fault.kind)).collect();
         let expected = [
-            (1, FaultKind::Number),
-            (2, FaultKind::Formula),
-            (3, FaultKind::Sex),
-            (4, FaultKind::Date),
-            (5, FaultKind::Date),
-            (6, FaultKind::Email),
-            (7, FaultKind::Phone),
-            (8, FaultKind::Place),
+            (Column::Seat, FaultKind::Number),
+            (Column::Name, FaultKind::Formula),
+            (Column::Sex, FaultKind::Sex),
+            (Column::Birth, FaultKind::Date),
+            (Column::Since, FaultKind::Date),
+            (Column::Email, FaultKind::Email),
+            (Column::Phone, FaultKind::Phone),
+            (Column::Place, FaultKind::Place),
         ];
         assert_eq!(found, expected.map(|(column, kind)| (Some(column), kind)));
         assert_eq!(lines[0].number, 2);

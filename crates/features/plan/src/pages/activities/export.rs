@@ -1,7 +1,7 @@
 use kernel::{Lang, place};
 use papers::sheet::{self, Cell, Column, Sheet};
 use web::table::Listing;
-use web::{Download, Result, Visit};
+use web::{Desk, Download, Result, Visit};
 
 use super::check_reader;
 use super::list::asked;
@@ -13,14 +13,16 @@ const MOST: u32 = 100_000;
 
 /// `GET /s/{space}/activities.xlsx`: the rows of the list, all its pages.
 pub(crate) async fn xlsx(visit: Visit, listing: Listing) -> Result<Download> {
+    let desk = Desk::free().await?;
     let sheet = sheet_of(&visit, &listing).await?;
-    Ok(Download::xlsx(&name(&visit)?, sheet::xlsx(&sheet)?))
+    Ok(Download::xlsx(&name(&visit)?, desk.make(move || sheet::xlsx(&sheet)).await?))
 }
 
 /// `GET /s/{space}/activities.csv`.
 pub(crate) async fn csv(visit: Visit, listing: Listing) -> Result<Download> {
+    let desk = Desk::free().await?;
     let sheet = sheet_of(&visit, &listing).await?;
-    Ok(Download::csv(&name(&visit)?, sheet::csv(&sheet)?))
+    Ok(Download::csv(&name(&visit)?, desk.make(move || sheet::csv(&sheet)).await?))
 }
 
 fn name(visit: &Visit) -> Result<String> {

@@ -77,14 +77,16 @@ async fn show(visit: &Visit, title: &'static str, form: &Form) -> Result<Respons
         form method="post" {
             (Field::choice("kind", "plan-activity-kind", kinds).required().show(visit, form))
             (multilingual(visit, form, "title", "plan-activity-title", 1))
-            (Field::date("first_day", "plan-first-day").required().show(visit, form))
-            (Field::date("last_day", "plan-last-day").hint("plan-last-day-hint").show(visit, form))
+            div.fields {
+                (Field::date("first_day", "plan-first-day").required().show(visit, form))
+                (Field::date("last_day", "plan-last-day").hint("plan-last-day-hint").show(visit, form))
+            }
             (picks::place(visit, form))
             fieldset.turnout { legend { (visit.t("plan-participants")) }
                 (Field::number("women", "plan-women").show(visit, form))
                 (Field::number("men", "plan-men").show(visit, form))
                 (Field::number("unstated", "plan-unstated").show(visit, form))
-                (Field::number("youth", "plan-youth").hint("plan-youth-hint").show(visit, form))
+                (Field::number("youth", "plan-youth").show(visit, form))
             }
             (picks::nodes(visit, &nodes).await?)
             (picks::organisations(visit, form, &organisations).await?)

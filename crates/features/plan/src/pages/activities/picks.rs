@@ -17,7 +17,8 @@ const OFFERED: usize = 12;
 
 /// The field of a place's name; after a name that several places bear, those places to choose from.
 pub(super) fn place(visit: &Visit, form: &Form) -> Markup {
-    let candidates = if form.fault_of("place").is_some() { place::search(form.value("place"), OFFERED) } else { Vec::new() };
+    let candidates =
+        if form.fault_of("place").is_some() { place::search(form.value("place"), OFFERED) } else { Vec::new() };
     html! {
         (Field::line("place", "plan-activity-place").hint("plan-place-hint").show(visit, form))
         @if candidates.is_empty() { input type="hidden" name="place_code" value=(form.value("place_code")); }

@@ -50,7 +50,8 @@ fn read_span(visit: &Visit, form: &mut Form) -> Option<Span> {
 
 fn read_turnout(form: &mut Form) -> Turnout {
     let mut count = |name| form.whole(name, 0..=MOST).and_then(|count| u32::try_from(count).ok()).unwrap_or(0);
-    let turnout = Turnout { women: count("women"), men: count("men"), unstated: count("unstated"), youth: count("youth") };
+    let turnout =
+        Turnout { women: count("women"), men: count("men"), unstated: count("unstated"), youth: count("youth") };
     if turnout.youth > turnout.all() {
         form.fault("youth", "plan-fault-youth");
     }

@@ -10,9 +10,9 @@ use web::field::faults;
 use web::{Error, Field, Form, Result, Visit};
 
 use super::facts::sentence;
+use crate::model::{Aim, NodeText, Owner, Pace, Scope};
 use crate::pages::place::shortened;
 use crate::pages::{Of, description, measures};
-use crate::model::{Aim, NodeText, Owner, Pace, Scope};
 use crate::reader::{Draft, DraftFact, DraftNode, Finding};
 use crate::store::drafts::{self, StoredDraft};
 use crate::store::plans::{self, NewNode, NewPlan};
@@ -168,8 +168,11 @@ fn aims(visit: &Visit, draft: &StoredDraft, form: &mut Form, lang: Lang) -> Hash
         if !is_accepted(form, found) {
             continue;
         }
-        let node = form.required_choice(&format!("node-{}", found.id), |id| id.parse().ok().filter(|id| draft.outline.node(*id).is_some()));
-        let known = |code: &str| visit.app().measures().find(|source| source.code == code).map(|source| source.code.to_owned());
+        let node = form.required_choice(&format!("node-{}", found.id), |id| {
+            id.parse().ok().filter(|id| draft.outline.node(*id).is_some())
+        });
+        let known =
+            |code: &str| visit.app().measures().find(|source| source.code == code).map(|source| source.code.to_owned());
         let source = form.required_choice(&format!("source-{}", found.id), known);
         if let (Some(node), Some(source)) = (node, source) {
             let amount = i64::try_from(*amount).unwrap_or(i64::MAX).max(1);

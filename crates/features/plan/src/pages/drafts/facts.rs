@@ -13,9 +13,7 @@ pub(super) fn sentence(visit: &Visit, finding: &Finding) -> String {
     match finding {
         Finding::FoundedOn(date) => visit.t_with("plan-fact-founded-on", &args![date = visit.date(*date)]),
         Finding::FoundedIn(year) => visit.t_with("plan-fact-founded-in", &args![year = year.to_string()]),
-        Finding::Body { name, size, .. } => {
-            visit.t_with("plan-fact-body", &args![name = name.clone(), count = *size])
-        }
+        Finding::Body { name, size, .. } => visit.t_with("plan-fact-body", &args![name = name.clone(), count = *size]),
         Finding::YearlyTarget { amount, unit, .. } => {
             let amount = visit.number(i64::try_from(*amount).unwrap_or(i64::MAX));
             visit.t_with("plan-fact-yearly", &args![amount = amount, unit = unit.clone()])

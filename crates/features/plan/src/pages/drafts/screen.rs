@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use web::table::Listing;
 use web::{Error, Page, Result, Visit, args};
 
-use super::row::{self, Carried};
+use super::row::{Carried, Menus, Rows};
 use super::{address, facts};
 use crate::pages::Of;
 use crate::reader::{DraftLine, DraftNode};
@@ -16,17 +16,20 @@ pub(crate) async fn show(visit: Visit, Of(id): Of<StoredDraft>, listing: Listing
     let draft = drafts::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)?;
     let carried = carried(&draft, &listing);
     let outline = &draft.outline;
+    let nodes = count(outline.nodes());
+    let menus = if nodes <= MENUS_AT_MOST { Menus::All } else { Menus::Only(listing.get("correct").parse().ok()) };
+    let rows = Rows { visit: &visit, draft: &draft, carried: carried.as_ref(), menus };
     let body = html! {
         (bar(&visit, &draft))
         @if let Some(carried) = &carried { (carried_note(&visit, &draft, carried)) }
         (facts::checks(&visit, outline.checks()))
         div.draft-columns {
             section {
-                h2 { (visit.t("plan-draft-outline")) " " span.soft.small { (visit.t_with("plan-nodes-count", &args![count = count(outline.nodes())])) } }
+                h2 { (visit.t("plan-draft-outline")) " " span.soft.small { (visit.t_with("plan-nodes-count", &args![count = nodes])) } }
                 @if outline.nodes().is_empty() { p.note { (visit.t("plan-draft-no-structure")) } }
                 ol.draft-tree data-moves=(address(&visit, id, "/moves")) data-placements=(address(&visit, id, "/placements"))
                     data-handle=(visit.t("plan-draft-drag")) {
-                    @for node in outline.nodes() { (row::row(&visit, &draft, node, carried.as_ref())) }
+                    @for node in outline.nodes() { (rows.row(node)) }
                 }
             }
             aside {
@@ -35,7 +38,10 @@ pub(crate) async fn show(visit: Visit, Of(id): Of<StoredDraft>, listing: Listing
             }
         }
     };
-    Ok(visit.page_named(&visit.t_with("plan-draft-title", &args![title = draft.title.clone()]), body).wide().script("outline.js"))
+    Ok(visit
+        .page_named(&visit.t_with("plan-draft-title", &args![title = draft.title.clone()]), body)
+        .wide()
+        .script("outline.js"))
 }
 
 fn carried(draft: &StoredDraft, listing: &Listing) -> Option<Carried> {
@@ -45,6 +51,11 @@ fn carried(draft: &StoredDraft, listing: &Listing) -> Option<Carried> {
     let node = moving.map(|node| Carried::Node { id: node.id, words: node.shown_title().to_owned() });
     node.or_else(|| line.map(|line| Carried::Line { id: line.id, words: line.line.text.clone() }))
 }
+
+/// A longer outline brings the menu of one node at a time.
+const MENUS_AT_MOST: usize = 250;
+/// How many unplaced lines are shown at once; the others follow when these have a place.
+const LINES_AT_MOST: usize = 300;
 
 fn count(nodes: &[DraftNode]) -> usize {
     nodes.iter().map(|node| 1 + count(&node.children)).sum()
@@ -83,7 +94,10 @@ fn unplaced(visit: &Visit, draft: &StoredDraft, lines: &[DraftLine]) -> Markup {
         section.unplaced #unplaced {
             h2 { (visit.t_with("plan-unplaced", &args![count = lines.len()])) }
             @if lines.is_empty() { p.soft { (visit.t("plan-unplaced-none")) } }
-            ul { @for line in lines { li data-line=(line.id) { (unplaced_line(visit, draft, line)) } } }
+            ul { @for line in lines.iter().take(LINES_AT_MOST) { li data-line=(line.id) { (unplaced_line(visit, draft, line)) } } }
+            @if lines.len() > LINES_AT_MOST {
+                p.soft { (visit.t_with("plan-unplaced-more", &args![count = lines.len() - LINES_AT_MOST])) }
+            }
         }
     }
 }

@@ -215,6 +215,18 @@ section PARTENAIRES +
 }
 
 #[test]
+fn long_titles_over_their_paragraphs_in_a_script_without_capitals() {
+    let title = "تطوير البرامج حتى تلائم الحاجات المتنوعة للفئات المستهدفة وتستجيب لما ينتظرها في السنوات";
+    let body = "نعمل مع سكان الوادي ومجالسه المنتخبة على برامج تصمم بمشاركة الجميع وتقيم كل سنة في لقاء مفتوح يحضره من أراد \
+        من أهل الدواوير المجاورة ومن الجمعيات الشريكة.";
+    let paper = format!("وضعت الجمعية توجهات للسنوات المقبلة كما يلي:\n{title}\n{body}\n{title}\n{body}");
+    let outline = read(&plain(&paper));
+    let axes = of_kind(&outline.nodes[0], Kind::Axis);
+    assert_eq!(axes.len(), 2);
+    assert!(axes.iter().all(|axis| axis.title == title && axis.body == body));
+}
+
+#[test]
 fn wrapped_lines_are_put_together_again() {
     let paper = "\
 Objectifs

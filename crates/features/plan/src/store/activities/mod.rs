@@ -15,7 +15,8 @@ use crate::model::{Activity, Held, NewActivity, Node, Span, Turnout};
 pub use list::{Asked, Order, by_place, of_node, page};
 pub use write::{cancel, correct, record, record_all, title_key};
 
-const GET: &str = "SELECT id, kind, title, note, first_day, last_day, place_code, women, men, unstated, youth, generated,
+const GET: &str =
+    "SELECT id, kind, title, note, first_day, last_day, place_code, women, men, unstated, youth, generated,
         cancelled_at IS NOT NULL
     FROM plan_activity WHERE space_id = $1 AND id = $2";
 const NODES: &str = "SELECT node FROM plan_activity_node WHERE space_id = $1 AND activity = $2 ORDER BY node";

@@ -39,10 +39,8 @@ pub async fn record(db: &Db, who: Who, space: Id<Space>, said: NewActivity) -> R
 /// # Errors
 /// As [`record`].
 pub async fn record_all(db: &Db, who: Who, space: Id<Space>, all: Vec<NewActivity>) -> Result<()> {
-    db.write(stream(space), who, move |tx| {
-        all.iter().try_for_each(|said| record_in(tx, space, said, true).map(|_| ()))
-    })
-    .await
+    db.write(stream(space), who, move |tx| all.iter().try_for_each(|said| record_in(tx, space, said, true).map(|_| ())))
+        .await
 }
 
 fn record_in(tx: &mut Tx<'_>, space: Id<Space>, said: &NewActivity, generated: bool) -> Result<Id<Activity>> {
@@ -56,8 +54,23 @@ fn record_in(tx: &mut Tx<'_>, space: Id<Space>, said: &NewActivity, generated: b
     tx.exec(
         INSERT,
         &params![
-            space, id, kind.code(), title, key, words, first, last, place, women, men, unstated, youth, note, generated,
-            now, hand
+            space,
+            id,
+            kind.code(),
+            title,
+            key,
+            words,
+            first,
+            last,
+            place,
+            women,
+            men,
+            unstated,
+            youth,
+            note,
+            generated,
+            now,
+            hand
         ],
     )?;
     link(tx, space, id, held)?;
@@ -82,7 +95,21 @@ pub async fn correct(db: &Db, who: Who, space: Id<Space>, id: Id<Activity>, said
         tx.exec(
             UPDATE,
             &params![
-                space, id, kind.code(), title, key, words, first, last, place, women, men, unstated, youth, note, now
+                space,
+                id,
+                kind.code(),
+                title,
+                key,
+                words,
+                first,
+                last,
+                place,
+                women,
+                men,
+                unstated,
+                youth,
+                note,
+                now
             ],
         )?;
         tx.exec(CLEAR_NODES, &params![space, id])?;
@@ -121,7 +148,8 @@ fn standing(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Activity>) -> Result<Activ
         return Err(store::Error::NotFound);
     }
     activity.said.held.nodes = tx.all::<Id<Node>>(NODES, &params![space, id])?.into_iter().collect();
-    activity.said.held.organisations = tx.all::<Id<Actor>>(ORGANISATION_IDS, &params![space, id])?.into_iter().collect();
+    activity.said.held.organisations =
+        tx.all::<Id<Actor>>(ORGANISATION_IDS, &params![space, id])?.into_iter().collect();
     Ok(activity)
 }
 
