@@ -16,12 +16,12 @@ const comeUpon = [];
 /** One address for each kind of page, by role. */
 const pagesOf = new Map();
 
-/** What an address is an instance of: ids, codes and searches left out, but for choices that show another form. */
+/** What an address is an instance of: ids, codes and searches left out, but not the choices that show another form. */
 function shapeOf(address) {
   const { pathname, searchParams } = new URL(address, house.address);
   const steps = pathname.split('/').map((step) => (/^[0-9a-z]{26}$/.test(step) ? '{id}' : /^\d[\d.]*$/.test(step) ? '{code}' : step));
   if (steps[1] === 's') steps[2] = '{space}';
-  const choice = ([name, value]) => `?${name}=${['kind', 'subject', 'show', 'sort'].includes(name) ? value : '…'}`;
+  const choice = ([name, value]) => `?${name}=${pathname.endsWith('/new') && ['kind', 'subject'].includes(name) ? value : '…'}`;
   const asked = [...searchParams].filter(([name]) => !['lang', 'after', 'q', 'then'].includes(name));
   return steps.join('/') + asked.map(choice).sort().join('');
 }
@@ -88,6 +88,10 @@ test('a paper in reading and a list in preview are there to be looked at', async
   await page.goto('/s/fmas/plan/documents/new');
   await page.fill('[name=text]', await readFile(new URL('fixtures/strategie.txt', import.meta.url), 'utf8'));
   await page.click('main form button');
+  const draft = new URL(page.url()).pathname;
+  await page.locator('.draft-menu summary').first().click();
+  const carrying = await page.locator('.draft-menu a').first().getAttribute('href');
+  comeUpon.push(draft, `${draft}/confirmation`, carrying);
   await page.goto('/s/fmas/bodies');
   await page.locator('article.card h3 a').first().click();
   await page.goto(`${page.url()}/import`);

@@ -100,6 +100,7 @@ test('an address that does not exist says so in words, and leads back', async ()
   const answer = await page.goto('/nowhere/at/all');
   assert.equal(answer.status(), 404);
   assert.ok((await page.innerText('main')).includes(words('ar', 'web-error-not-found')));
+  await assertAccessible(page);
   await page.click('main a[href="/"]');
   assert.equal(await page.textContent('h1'), words('ar', 'home-title'));
 });

@@ -222,7 +222,7 @@ pub(crate) fn language_field(name: &str, lang: Lang) -> String {
 }
 
 /// A date as browsers send it (ISO 8601) or as people type it: 26/07/2003, 26-7-2003, 26.07.2003.
-fn read_date(value: &str) -> Option<Date> {
+pub fn read_date(value: &str) -> Option<Date> {
     if let Ok(date) = value.parse::<Date>() {
         return Some(date);
     }

@@ -40,7 +40,7 @@ pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{Card, Feature, FrontFn, Measure, MeasureKind, Nav, Route, SpaceNav};
 pub use field::Field;
-pub use form::{Form, Upload};
+pub use form::{Form, Upload, read_date};
 pub use page::{Page, See};
 pub use session::{begin_session, cookie, end_session};
 pub use visit::{Visit, encoded};

@@ -183,6 +183,26 @@ fn seats_are_listed_by_number_by_name_and_by_the_end_of_the_term() {
 }
 
 #[test]
+fn a_name_is_found_whether_few_or_many_names_have_its_words() {
+    store::testing::each_engine("names", &TABLES, |db| async move {
+        let house = House::build(db, 6).await;
+        // More names with one word than are counted to call it rare.
+        for number in 1..=520 {
+            let person = house.person(number, None).await;
+            if number % 100 == 0 {
+                let seat = number / 100;
+                house.begin(seat, person, Tenure::from(house.ago(1), None)).await.unwrap();
+            }
+        }
+        let found = |words: &str| house.numbers(seats::Show::Named(words.to_owned()));
+        assert_eq!(found("personne").await, [1, 2, 3, 4, 5]);
+        assert_eq!(found("personne 300").await, [3]);
+        assert_eq!(found("300").await, [3]);
+        assert_eq!(found("personne genere").await, [1, 2, 3, 4, 5]);
+    });
+}
+
+#[test]
 fn a_list_is_read_page_by_page_without_gap_or_repetition() {
     store::testing::each_engine("pages", &TABLES, |db| async move {
         let house = House::build(db, 120).await;

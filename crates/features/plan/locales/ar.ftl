@@ -402,6 +402,33 @@ plan-level-arrondissement = مقاطعة
 plan-organisation-search = البحث عن منظمة في الدليل
 plan-organisation-unknown = لا منظمة بهذا الاسم في الدليل.
 
+plan-import = استيراد أنشطة
+plan-import-lead = سطر لكل نشاط. لا يُسجل شيء قبل موافقتكم: تُعرض السطور أولا مع ما فيها من أخطاء.
+plan-import-model = الأعمدة هي أعمدة التصدير؛ واليوم الأول وعنوان واحد هما وحدهما ضروريان.
+plan-import-check = التحقق من الملف
+plan-import-row = السطر
+plan-import-state = الحالة
+plan-import-good = سيُسجل
+plan-import-known = مسجل من قبل
+plan-import-found = للتسجيل: { $good }، مسجلة من قبل: { $known }، للتصحيح: { $faulty }
+plan-import-faulty = لن تُسجل السطور التي تحتاج إلى تصحيح. صححوها في الملف وأرسلوه من جديد: ما سُجل لن يُسجل مرتين.
+plan-import-record = { $count ->
+    [one] تسجيل هذا النشاط
+    [two] تسجيل هذين النشاطين
+    [few] تسجيل هذه الأنشطة ({ $count })
+   *[other] تسجيل هذه الأنشطة ({ $count })
+}
+plan-import-recorded = { $count ->
+    [0] لم يُسجل أي نشاط.
+    [one] سُجل نشاط واحد؛ والمخطط يأخذه بعين الاعتبار.
+    [two] سُجل نشاطان؛ والمخطط يأخذهما بعين الاعتبار.
+    [few] سُجلت { $count } أنشطة؛ والمخطط يأخذها بعين الاعتبار.
+   *[other] سُجل { $count } نشاطا؛ والمخطط يأخذها بعين الاعتبار.
+}
+plan-import-other = اختيار ملف آخر
+plan-import-too-many = سطور كثيرة: { $most } على الأكثر في الملف الواحد. قسموه.
+plan-import-no-columns = ينقص عمود اليوم الأول أو عمود العنوان. خذوا ملف التصدير نموذجا.
+
 plan-fault-ends-before = اليوم الأخير قبل اليوم الأول.
 plan-fault-outside-plan = خارج مدة المخطط.
 plan-fault-too-long = ثلاثون سنة على الأكثر.

@@ -358,6 +358,29 @@ plan-level-arrondissement = arrondissement
 plan-organisation-search = Search an organisation in the directory
 plan-organisation-unknown = No organisation of this name in the directory.
 
+plan-import = Import activities
+plan-import-lead = One row for each activity. Nothing is recorded before you agree: the rows are shown first, with what is wrong with them.
+plan-import-model = The columns are those of the export; only the first day and a title are required.
+plan-import-check = Check the file
+plan-import-row = Row
+plan-import-state = State
+plan-import-good = to be recorded
+plan-import-known = recorded already
+plan-import-found = { $good } to be recorded, { $known } recorded already, { $faulty } to be corrected
+plan-import-faulty = Rows to be corrected will not be recorded. Correct them in the file and send it again: what is recorded already will not be recorded twice.
+plan-import-record = { $count ->
+    [one] Record this activity
+   *[other] Record these { $count } activities
+}
+plan-import-recorded = { $count ->
+    [0] No activity was recorded.
+    [one] One activity is recorded; the plan counts it.
+   *[other] { $count } activities are recorded; the plan counts them.
+}
+plan-import-other = Choose another file
+plan-import-too-many = Too many rows: { $most } at most in one file. Split it.
+plan-import-no-columns = The column of the first day is missing, or that of the title. Take the export as a model.
+
 plan-fault-ends-before = The last day comes before the first.
 plan-fault-outside-plan = Outside the period of the plan.
 plan-fault-too-long = Thirty years at most.

@@ -358,6 +358,29 @@ plan-level-arrondissement = arrondissement
 plan-organisation-search = Chercher une organisation dans l’annuaire
 plan-organisation-unknown = Aucune organisation de ce nom dans l’annuaire.
 
+plan-import = Importer des activités
+plan-import-lead = Une ligne par activité. Rien n’est enregistré avant votre accord : les lignes sont d’abord montrées, avec ce qui ne va pas.
+plan-import-model = Les colonnes sont celles de l’export ; seuls le premier jour et un titre sont obligatoires.
+plan-import-check = Vérifier le fichier
+plan-import-row = Ligne
+plan-import-state = État
+plan-import-good = à enregistrer
+plan-import-known = déjà enregistrée
+plan-import-found = { $good } à enregistrer, { $known } déjà enregistrées, { $faulty } à corriger
+plan-import-faulty = Les lignes à corriger ne seront pas enregistrées. Corrigez-les dans le fichier et envoyez-le de nouveau : ce qui est déjà enregistré ne le sera pas deux fois.
+plan-import-record = { $count ->
+    [one] Enregistrer cette activité
+   *[other] Enregistrer ces { $count } activités
+}
+plan-import-recorded = { $count ->
+    [0] Aucune activité n’a été enregistrée.
+    [one] Une activité est enregistrée ; le plan en tient compte.
+   *[other] { $count } activités sont enregistrées ; le plan en tient compte.
+}
+plan-import-other = Choisir un autre fichier
+plan-import-too-many = Trop de lignes : { $most } au plus par fichier. Partagez-le en plusieurs.
+plan-import-no-columns = Il manque la colonne du premier jour, ou celle du titre. Prenez l’export comme modèle.
+
 plan-fault-ends-before = Le dernier jour vient avant le premier.
 plan-fault-outside-plan = Hors de la période du plan.
 plan-fault-too-long = Trente ans au plus.

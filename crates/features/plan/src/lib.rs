@@ -162,6 +162,8 @@ fn recording() -> Vec<Route> {
     vec![
         Route::get("/s/{space}/activities/new", OFFICER, activities::form_new),
         Route::post("/s/{space}/activities/new", OFFICER, activities::add),
+        Route::get("/s/{space}/activities/import", OFFICER, activities::form_import),
+        Route::post("/s/{space}/activities/import", OFFICER, activities::import).upload(),
         Route::get("/s/{space}/activities/{id}/correction", OFFICER, activities::form_correction),
         Route::post("/s/{space}/activities/{id}/correction", OFFICER, activities::correct),
         Route::post("/s/{space}/activities/{id}/cancellation", OFFICER, activities::cancel),

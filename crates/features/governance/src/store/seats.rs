@@ -49,8 +49,9 @@ pub(super) const BY_TERM: &str = seats!("AND (s.term_key, s.id) > ($3, $4) ORDER
 pub(super) const VACANT: &str = seats!("AND s.mandate IS NULL AND s.number > $3 ORDER BY s.number LIMIT 51");
 pub(super) const ENDING: &str =
     seats!("AND s.term_key <= $5 AND (s.term_key, s.id) > ($3, $4) ORDER BY s.term_key, s.id LIMIT 51");
-/// The seats whose holder has a name with words that begin so, found from the directory's index of words.
-pub(super) const NAMED: &str = seats!(
+/// The seats whose holder has a name with words that begin so, found from the directory's index of words: for words
+/// that few names have.
+pub(super) const NAMED_RARELY: &str = seats!(
     "AND s.number > $3 AND s.id IN (
         SELECT n.seat FROM actor_word w JOIN actor d ON d.id = w.actor JOIN actor e ON e.root = d.root
         JOIN gov_mandate n ON n.space_id = $1 AND n.body = $2 AND n.holder = e.id AND n.ended_on IS NULL
@@ -58,6 +59,17 @@ pub(super) const NAMED: &str = seats!(
             SELECT 1 FROM actor_word x WHERE x.actor = w.actor AND x.word >= $6 AND x.word < $7))
     ORDER BY s.number LIMIT 51"
 );
+/// The same, found by walking along the seats: for words that many names have, a page of which is soon found.
+pub(super) const NAMED_OFTEN: &str = seats!(
+    "AND s.number > $3 AND EXISTS (
+        SELECT 1 FROM actor e JOIN actor_word w ON w.actor = e.id
+        WHERE e.root = r.id AND w.word >= $4 AND w.word < $5 AND EXISTS (
+            SELECT 1 FROM actor_word x WHERE x.actor = w.actor AND x.word >= $6 AND x.word < $7))
+    ORDER BY s.number LIMIT 51"
+);
+/// How many words of the directory begin so, counted no further than tells rare from common.
+pub(super) const PROBE: &str =
+    "SELECT COUNT(*) FROM (SELECT 1 FROM actor_word WHERE word >= $1 AND word < $2 LIMIT 500) AS probe";
 /// For exports and imports, which read the whole body in slices.
 pub(super) const EVERY: &str = seats!("AND s.number > $3 ORDER BY s.number LIMIT 1000");
 
@@ -189,15 +201,24 @@ pub async fn page(
         Show::ByTerm => db.all(BY_TERM, &params![space, body, &after.key, seat]).await,
         Show::Vacant => db.all(VACANT, &params![space, body, number]).await,
         Show::Ending(day) => db.all(ENDING, &params![space, body, &after.key, seat, *day]).await,
-        Show::Named(words) => {
-            let folded = fold(words);
-            let mut words = folded.split(' ');
-            let first = words.next().unwrap_or_default();
-            let second = words.next().unwrap_or(first);
-            let end = |word: &str| format!("{word}{NO_NAME}");
-            db.all(NAMED, &params![space, body, number, first, end(first), second, end(second)]).await
-        }
+        Show::Named(words) => named(db, space, body, number, words).await,
     }
+}
+
+/// The seats whose holder has a name with these words (the first two count). The rarer word leads.
+async fn named(db: &Db, space: Id<Space>, body: Id<Body>, number: i64, words: &str) -> store::Result<Vec<SeatRow>> {
+    const MANY: i64 = 500;
+    let end = |word: &str| format!("{word}{NO_NAME}");
+    let mut counted = Vec::new();
+    for word in fold(words).split(' ').filter(|word| !word.is_empty()).take(2) {
+        let count: i64 = db.one(PROBE, &params![word, end(word)]).await?.unwrap_or_default();
+        counted.push((count, word.to_owned()));
+    }
+    counted.sort();
+    let Some((count, rarer)) = counted.first() else { return Ok(Vec::new()) };
+    let other = counted.last().map_or(rarer, |(_, word)| word);
+    let sql = if *count < MANY { NAMED_RARELY } else { NAMED_OFTEN };
+    db.all(sql, &params![space, body, number, rarer, end(rarer), other, end(other)]).await
 }
 
 /// All seats of a body, read in slices.

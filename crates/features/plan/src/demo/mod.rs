@@ -11,7 +11,7 @@ use web::demo::DemoStage;
 use web::{Error, Result};
 
 use crate::model::Span;
-use crate::store::activities::record_all;
+use crate::store::activities::{Origin, record_all};
 use crate::store::plans::{self, NewPlan};
 use script::{Keys, Script};
 
@@ -33,7 +33,7 @@ pub(crate) fn play(stage: &DemoStage) -> BoxFuture<'_, Result<()>> {
         let plan = plans::confirm(db, stage.who, space, new).await?;
         let keys = Keys::of(&script.node, &plans::tree(db, space, plan).await?);
         let done = activities::generated(stage, &script.activity, &keys)?;
-        record_all(db, stage.who, space, done).await?;
+        record_all(db, stage.who, space, done, Origin::Generated).await?;
         Ok(())
     }
     .boxed()

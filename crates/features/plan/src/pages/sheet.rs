@@ -44,7 +44,9 @@ fn row(visit: &Visit, view: &View, branch: &Branch) -> Vec<Cell> {
     let rights: Vec<String> = rights.map(|article| show::article_name(visit, article)).collect();
     let measures = view.measures_of(node.id);
     let measures: Vec<String> = measures
-        .map(|(measure, tally)| show::labelled(visit, &show::measure_name(visit, measure), &show::figures(visit, &tally)))
+        .map(|(measure, tally)| {
+            show::labelled(visit, &show::measure_name(visit, measure), &show::figures(visit, &tally))
+        })
         .collect();
     vec![
         (branch.depth as i64 + 1).into(),

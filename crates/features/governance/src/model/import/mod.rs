@@ -12,3 +12,6 @@ pub use columns::{Column, Columns};
 pub use line::{Candidate, Fault, FaultKind, Line, read};
 pub use plan::plan;
 pub use roll::{Choice, Planned, Roll, RollSeat, Sitting, Step};
+
+#[cfg(test)]
+mod tests;

@@ -68,6 +68,7 @@ fn ways(visit: &Visit) -> Markup {
         nav.plan-ways aria-label=(visit.t("plan-ways")) {
             @if visit.is_at_least(Role::Officer) {
                 a.button href=(visit.path("activities/new")) { (visit.t("plan-activity-new")) }
+                a href=(visit.path("activities/import")) { (visit.t("plan-import")) }
             }
             a href=(visit.path("activities/map")) { (visit.t("plan-activities-map")) }
             a href=(visit.path("plan")) { (visit.t("plan-title")) }

@@ -2,14 +2,17 @@
 
 mod export;
 mod form;
+mod import;
 mod list;
 mod map;
 mod picks;
 mod read;
+mod row;
 mod show;
 
 pub(crate) use export::{csv, xlsx};
 pub(crate) use form::{add, correct, form_correction, form_new};
+pub(crate) use import::{form as form_import, import};
 pub(crate) use list::list;
 pub(crate) use map::map;
 pub(crate) use show::{cancel, show};

@@ -50,25 +50,37 @@ const fn level_label(level: Level) -> &'static str {
     }
 }
 
-/// The place that a form means: the one that was chosen, if it still bears the name that was typed, else the only one
-/// that bears it.
+/// The place that a form means; none if it names none, or after a fault.
 pub(super) fn read_place(form: &mut Form) -> Option<&'static Place> {
-    let name = fold(form.value("place"));
-    if name.is_empty() {
+    if form.value("place").is_empty() {
         return None;
     }
-    let found = place::search(form.value("place"), OFFERED);
-    let chosen = place::get(form.value("place_code"));
-    if let Some(place) = chosen.filter(|place| found.iter().any(|other| other.code == place.code)) {
-        return Some(place);
+    let found = place_named(form.value("place"), form.value("place_code"));
+    found.unwrap_or_else(|Unclear| {
+        form.fault("place", "plan-fault-place");
+        None
+    })
+}
+
+/// A name that no place bears, or several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unclear;
+
+/// The place of a name: the one of this code, if it bears something like the name, else the only one that bears it.
+/// Without a name, the code alone decides.
+pub(super) fn place_named(name: &str, code: &str) -> std::result::Result<Option<&'static Place>, Unclear> {
+    let folded = fold(name);
+    if folded.is_empty() {
+        return if code.is_empty() { Ok(None) } else { place::get(code).map(Some).ok_or(Unclear) };
     }
-    let exact: Vec<&Place> = found.into_iter().filter(|place| bears(place, &name)).collect();
+    let found = place::search(name, OFFERED);
+    if let Some(place) = place::get(code).filter(|place| found.iter().any(|other| other.code == place.code)) {
+        return Ok(Some(place));
+    }
+    let exact: Vec<&Place> = found.into_iter().filter(|place| bears(place, &folded)).collect();
     match exact.as_slice() {
-        [only] => Some(only),
-        _ => {
-            form.fault("place", "plan-fault-place");
-            None
-        }
+        [only] => Ok(Some(only)),
+        _ => Err(Unclear),
     }
 }
 

@@ -13,7 +13,7 @@ use store::{Db, FromRow, Result, Row, params};
 use crate::model::{Activity, Held, NewActivity, Node, Span, Turnout};
 
 pub use list::{Asked, Order, by_place, of_node, page};
-pub use write::{cancel, correct, record, record_all, title_key};
+pub use write::{Origin, cancel, correct, is_known, record, record_all, title_key};
 
 const GET: &str =
     "SELECT id, kind, title, note, first_day, last_day, place_code, women, men, unstated, youth, generated,
@@ -42,6 +42,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     write::ADD_ORGANISATION,
     write::CLEAR_NODES,
     write::CLEAR_ORGANISATIONS,
+    write::KNOWN,
 ];
 
 impl FromRow for Activity {

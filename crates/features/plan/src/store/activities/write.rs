@@ -26,24 +26,45 @@ pub(super) const CLEAR_NODES: &str = "DELETE FROM plan_activity_node WHERE space
 pub(super) const CLEAR_ORGANISATIONS: &str =
     "DELETE FROM plan_activity_organisation WHERE space_id = $1 AND activity = $2";
 
+pub(super) const KNOWN: &str = "SELECT COUNT(*) FROM plan_activity
+    WHERE space_id = $1 AND title_key = $2 AND first_day = $3 AND kind = $4 AND cancelled_at IS NULL";
+
+/// Whether an activity comes from people or was generated for a demonstration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// It happened.
+    Real,
+    /// It is made up, and labelled so.
+    Generated,
+}
+
+/// Whether an activity of the same kind, day and title is recorded already: a sheet may be imported twice.
+pub async fn is_known(db: &Db, space: Id<Space>, said: &NewActivity) -> Result<bool> {
+    let (key, day) = (title_key(said), said.held.span.first());
+    let found: Option<i64> = db.one(KNOWN, &params![space, key, day, said.held.kind.code()]).await?;
+    Ok(found.unwrap_or(0) > 0)
+}
+
 /// Records something that was done.
 ///
 /// # Errors
 /// A refusal when it is still to come.
 pub async fn record(db: &Db, who: Who, space: Id<Space>, said: NewActivity) -> Result<Id<Activity>> {
-    db.write(stream(space), who, move |tx| record_in(tx, space, &said, false)).await
+    db.write(stream(space), who, move |tx| record_in(tx, space, &said, Origin::Real)).await
 }
 
-/// Records many generated activities in one write, for a demonstration.
+/// Records many activities in one write: all of them, or none.
 ///
 /// # Errors
 /// As [`record`].
-pub async fn record_all(db: &Db, who: Who, space: Id<Space>, all: Vec<NewActivity>) -> Result<()> {
-    db.write(stream(space), who, move |tx| all.iter().try_for_each(|said| record_in(tx, space, said, true).map(|_| ())))
-        .await
+pub async fn record_all(db: &Db, who: Who, space: Id<Space>, all: Vec<NewActivity>, origin: Origin) -> Result<()> {
+    db.write(stream(space), who, move |tx| {
+        all.iter().try_for_each(|said| record_in(tx, space, said, origin).map(|_| ()))
+    })
+    .await
 }
 
-fn record_in(tx: &mut Tx<'_>, space: Id<Space>, said: &NewActivity, generated: bool) -> Result<Id<Activity>> {
+fn record_in(tx: &mut Tx<'_>, space: Id<Space>, said: &NewActivity, origin: Origin) -> Result<Id<Activity>> {
     check(tx, &said.held)?;
     let (id, now, hand) = (tx.id::<Activity>(), tx.now(), tx.who().account_id());
     let NewActivity { title, note, held } = said;
@@ -68,7 +89,7 @@ fn record_in(tx: &mut Tx<'_>, space: Id<Space>, said: &NewActivity, generated: b
             unstated,
             youth,
             note,
-            generated,
+            origin == Origin::Generated,
             now,
             hand
         ],
