@@ -49,6 +49,14 @@ CREATE TABLE actor_key (
 );
 CREATE INDEX actor_key_by_actor ON actor_key (actor);
 
+-- Which organisations know a person: what is personal in the record is shown to their secretariats alone.
+CREATE TABLE actor_keeper (
+    actor UUID NOT NULL REFERENCES actor (id),
+    space UUID NOT NULL,
+    since_at BIGINT NOT NULL,
+    PRIMARY KEY (actor, space)
+);
+
 -- How to reach somebody, as one organisation knows it: kept_by is its space, and nobody else sees it. The value is
 -- sealed; the hash finds equal ones.
 CREATE TABLE actor_contact (

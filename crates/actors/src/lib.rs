@@ -50,14 +50,15 @@ pub const SEALED: &[SealedColumn] = &{
 pub const STATEMENTS: &[&str] = &statements::together::<{ statements::count(&ROOMS) }>(&ROOMS);
 
 /// The statements of each room.
-const ROOMS: [&[&str]; 17] = {
-    let [records, list, contacts, identifiers] = directory::STATEMENTS;
+const ROOMS: [&[&str]; 18] = {
+    let [records, list, contacts, identifiers, keepers] = directory::STATEMENTS;
     let [accounts, ceremonies, passkeys, recovery, resets, signin, totp] = accounts::STATEMENTS;
     [
         records,
         list,
         contacts,
         identifiers,
+        keepers,
         duplicates::STATEMENTS,
         merge::STATEMENTS,
         spaces::STATEMENTS,

@@ -114,7 +114,7 @@ async fn set_stage(db: &Db, script: &str, accounts: &[(Id<Account>, Role)]) -> R
     for (account, role) in accounts {
         memberships::grant(db, who(), space.id, *account, *role).await?;
     }
-    let (people, associations) = fill_directory(db, &organisation).await?;
+    let (people, associations) = fill_directory(db, &organisation, space.id).await?;
     let (world, today) = (db.world().clone(), db.world().today());
     Ok(DemoStage { db: db.clone(), world, who: who(), space, script, people, associations, today })
 }
@@ -132,19 +132,25 @@ async fn open_space(db: &Db, organisation: &Organisation) -> Result<Space, Failu
 }
 
 /// Puts the generated people and associations of an organisation into the directory, in one write.
-async fn fill_directory(db: &Db, organisation: &Organisation) -> Result<(Vec<Id<Actor>>, Vec<Id<Actor>>), Failure> {
-    let (acronym, people, associations) =
-        (organisation.acronym.clone(), organisation.people, organisation.associations);
-    let (twins, twins_of) = (organisation.twins, organisation.twins_of.clone());
+async fn fill_directory(
+    db: &Db,
+    organisation: &Organisation,
+    space: Id<Space>,
+) -> Result<(Vec<Id<Actor>>, Vec<Id<Actor>>), Failure> {
+    let Organisation { people, associations, twins, .. } = *organisation;
+    let (acronym, twins_of) = (organisation.acronym.clone(), organisation.twins_of.clone());
     let act = move |tx: &mut Tx<'_>| {
-        let person_of =
-            |tx: &Tx<'_>, number| if number <= twins { twin(&twins_of, number) } else { person(tx, &acronym, number) };
-        let people =
-            (1..=people).map(|number| directory::create_in(tx, person_of(tx, number))).collect::<store::Result<_>>()?;
+        let mut known = Vec::new();
+        for number in 1..=people {
+            let new = if number <= twins { twin(&twins_of, number) } else { person(tx, &acronym, number) };
+            let id = directory::create_in(tx, new)?;
+            directory::keep_in(tx, id, space)?;
+            known.push(id);
+        }
         let associations = (1..=associations)
             .map(|number| directory::create_in(tx, association(tx, &acronym, number)))
             .collect::<store::Result<_>>()?;
-        Ok((people, associations))
+        Ok((known, associations))
     };
     Ok(db.write(Stream::COMMON, who(), act).await?)
 }
@@ -157,8 +163,8 @@ fn person(tx: &Tx<'_>, acronym: &str, number: u64) -> NewActor {
     let age = 19 + world.below(24) + world.below(28);
     let born = tx.today().year() - i16::try_from(age).unwrap_or(40);
     NewActor::person(name).generated().with(|facts| {
-        facts.sex = (number % 37 != 0).then_some(sex);
-        facts.birth = (number % 23 != 0).then_some(Birth::Year(born));
+        facts.sex = (!number.is_multiple_of(37)).then_some(sex);
+        facts.birth = (!number.is_multiple_of(23)).then_some(Birth::Year(born));
         facts.place = some_place(world, Level::Province);
     })
 }

@@ -50,7 +50,9 @@ const INSERT: &str = "INSERT INTO account_passkey (id, account, credential_id, c
 const USED: &str = "UPDATE account_passkey SET credential = $2, used_at = $3 WHERE id = $1";
 const REMOVE: &str = "DELETE FROM account_passkey WHERE id = $1 AND account = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[LIST, CREDENTIALS, FIND, INSERT, USED, REMOVE];
+const DROP_ALL: &str = "DELETE FROM account_passkey WHERE account = $1";
+
+pub(super) const STATEMENTS: &[&str] = &[LIST, CREDENTIALS, FIND, INSERT, USED, REMOVE, DROP_ALL];
 
 /// What is stored of a credential: its public key and counter, as JSON.
 struct Stored(Credential);
@@ -67,6 +69,11 @@ impl Column for Stored {
 /// The passkeys of an account, the oldest first.
 pub async fn list(db: &Db, account: Id<Account>) -> Result<Vec<Passkey>> {
     Ok(db.all(LIST, &params![account]).await?)
+}
+
+/// Drops all passkeys of an account, within a write that tells the journal.
+pub(super) fn drop_all_in(tx: &mut Tx<'_>, account: Id<Account>) -> store::Result<()> {
+    tx.exec(DROP_ALL, &params![account]).map(|_| ())
 }
 
 /// Forgets a passkey.

@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use kernel::Id;
 use store::{Db, Entry, Sealed, Secret, Stream, Tx, Who, params};
 
-use super::{Account, LOGIN, Login, Password};
+use super::{Account, LOGIN, Login, Password, passkeys};
 use crate::{Refusal, Result, Token, sessions};
 
 /// How long a link is good.
@@ -63,7 +63,8 @@ pub async fn login(db: &Db, token: &Token) -> Result<Login> {
     Ok(Login::read(login.reveal())?)
 }
 
-/// Sets the password by a link, uses the link up, and ends all sessions of the account.
+/// Sets the password by a link, uses the link up, ends all sessions of the account and drops its passkeys: whoever made
+/// the link could have signed in by it and left a passkey of their own.
 ///
 /// # Errors
 /// [`Refusal::BadLink`].
@@ -75,6 +76,7 @@ pub async fn redeem(db: &Db, token: &Token, chosen: Password) -> Result<Id<Accou
         let found: Option<(Id<Account>, Sealed)> = tx.one(FIND, &params![token_hash, now])?;
         let (account, _) = found.ok_or(Refusal::BadLink)?;
         super::set_password_in(tx, account, &hash)?;
+        passkeys::drop_all_in(tx, account)?;
         sessions::revoke_all_in(tx, account)?;
         Ok(account)
     };

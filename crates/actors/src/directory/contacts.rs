@@ -113,7 +113,8 @@ pub struct NewContact {
     pub value: Secret<String>,
 }
 
-/// The keyed hash of a contact: equal for records that share it.
+/// The keyed hash of a contact: equal for records that share it as one organisation knows them. Between organisations
+/// it differs, so that nobody can find out by trying what another one knows.
 pub(crate) type ContactHash = Vec<u8>;
 
 const VALUE: &str = "actor_contact.value";
@@ -195,7 +196,7 @@ pub(crate) fn hashes_in(tx: &mut Tx<'_>, actor: Id<Actor>) -> store::Result<Vec<
 
 fn hash(keys: &Keys, contact: &NewContact) -> Option<ContactHash> {
     let normalised = contact.kind.normalise(contact.value.reveal())?;
-    Some(keys.hash(HASH, &format!("{}:{normalised}", contact.kind.code())))
+    Some(keys.hash(HASH, &format!("{}:{}:{normalised}", contact.kept_by, contact.kind.code())))
 }
 
 #[cfg(test)]

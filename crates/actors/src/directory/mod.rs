@@ -13,6 +13,7 @@
 
 mod contacts;
 mod identifiers;
+mod keepers;
 mod list;
 mod model;
 pub(crate) mod names;
@@ -22,6 +23,7 @@ mod write;
 
 pub use contacts::{Contact, ContactKind, NewContact, add_contact, add_contact_in, contacts, end_contact};
 pub use identifiers::{Identifier, by_identifier, identifiers, identify, identify_in};
+pub use keepers::{is_kept_by, keep_in};
 pub use list::{Filter, Listing, PAGE, count, list, search};
 pub use model::{Actor, ActorKind, Birth, Facts, NewActor, PastName, Sex};
 pub use read::{get, names, resolve, root_in, standing, standing_in};
@@ -33,5 +35,5 @@ pub(crate) use contacts::{ContactHash, hashes_in, is_email};
 pub(crate) const SEALED: [::store::SealedColumn; 2] = [contacts::SEALED, identifiers::SEALED];
 
 /// Every statement of the directory.
-pub(crate) const STATEMENTS: [&[&str]; 4] =
-    [store::STATEMENTS, list::STATEMENTS, contacts::STATEMENTS, identifiers::STATEMENTS];
+pub(crate) const STATEMENTS: [&[&str]; 5] =
+    [store::STATEMENTS, list::STATEMENTS, contacts::STATEMENTS, identifiers::STATEMENTS, keepers::STATEMENTS];

@@ -3,7 +3,7 @@ use actors::{ActorKind, Refusal, duplicates};
 use jiff::SignedDuration;
 use kernel::{Lang, Text};
 
-use crate::{KEEPER, WHO, each, fr, person, refusal, start};
+use crate::{KEEPER, WHO, each, fr, person, refusal, space, start};
 
 #[test]
 fn a_record_is_kept_as_it_was_told() {
@@ -220,5 +220,29 @@ fn the_journal_tells_which_facts_changed_and_never_what_they_are() {
         for secret in ["générée", "example.org"] {
             assert!(!told.contains(secret), "{secret} in {told}");
         }
+    });
+}
+
+#[test]
+fn what_is_personal_is_open_to_the_organisations_that_keep_the_record_and_to_no_other() {
+    each("keepers", |db, _| async move {
+        let (ours, theirs) = (space(&db, "notres").await, space(&db, "leurs").await);
+        let (id, twin) = (person(&db, "Personne générée 001").await, person(&db, "Autre personne générée").await);
+        let keeper = ours.id;
+        let keep = move |tx: &mut store::Tx<'_>| {
+            directory::keep_in(tx, id, keeper)?;
+            tx.record(store::Entry::new("test.kept", "actor", id));
+            Ok(())
+        };
+        db.write(store::Stream::COMMON, WHO, keep).await.unwrap();
+        let (ours, theirs) = ([ours], [theirs]);
+        let record = directory::standing(&db, id).await.unwrap().unwrap();
+        assert!(directory::is_kept_by(&db, &record, &ours).await.unwrap());
+        assert!(!directory::is_kept_by(&db, &record, &theirs).await.unwrap());
+        assert!(!directory::is_kept_by(&db, &record, &[]).await.unwrap());
+
+        actors::merge::merge(&db, WHO, twin, id).await.unwrap();
+        let record = directory::standing(&db, twin).await.unwrap().unwrap();
+        assert!(directory::is_kept_by(&db, &record, &ours).await.unwrap(), "the merged record keeps its keepers");
     });
 }

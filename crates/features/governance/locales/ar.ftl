@@ -79,7 +79,9 @@ gov-members-private = أسماء الأعضاء خاصة بأعضاء هذا ا�
 
 gov-seats = المقاعد
 gov-seats-none = لا مقعد يطابق البحث.
-gov-filter = الاسم، أو رقم المقعد
+gov-seats-none-vacant = كل المقاعد مشغولة.
+gov-seats-none-ending = لا ولاية منتهية ولا ولاية تنتهي قبل { $until }.
+gov-filter = الاسم أو رقم المقعد
 gov-show-all = كل المقاعد
 gov-show-vacant = الشاغرة
 gov-show-ending = المنتهية أو التي تنتهي قريبا
@@ -380,6 +382,8 @@ gov-import-refused = { $count ->
    *[other] { $count } سطرا يحتاج إلى تصحيح
 }
 gov-import-unknown = أعمدة غير معروفة تُركت جانبا:
+gov-import-unknown-hint = إن كان أحدها مهما فغيّر عنوانه في الملف («بداية الولاية»، «نهاية الولاية»، «المهمة»…) ثم استورده من جديد.
+gov-import-to-confirm = الانتقال مباشرة إلى التأكيد
 gov-import-column = { $column } «{ $header }»
 gov-import-row = السطر
 gov-import-cell = الخانة

@@ -71,6 +71,8 @@ gov-members-private = Members’ names are for the members of this space.
 
 gov-seats = Seats
 gov-seats-none = No seat matches.
+gov-seats-none-vacant = Every seat is filled.
+gov-seats-none-ending = No mandate is overdue or ends before { $until }.
 gov-filter = Name, or number of the seat
 gov-show-all = All seats
 gov-show-vacant = Vacant
@@ -307,6 +309,8 @@ gov-import-refused = { $count ->
    *[other] { $count } rows to correct
 }
 gov-import-unknown = Columns not recognised, left aside:
+gov-import-unknown-hint = If one of them matters, rename it in the file (“Since”, “Term end”, “Function”…) and import it again.
+gov-import-to-confirm = Go straight to the confirmation
 gov-import-column = { $column } “{ $header }”
 gov-import-row = Row
 gov-import-cell = Cell

@@ -71,7 +71,9 @@ gov-members-private = Les noms des membres sont réservés aux membres de cet es
 
 gov-seats = Sièges
 gov-seats-none = Aucun siège ne correspond.
-gov-filter = Nom, ou numéro du siège
+gov-seats-none-vacant = Tous les sièges sont occupés.
+gov-seats-none-ending = Aucun mandat n’est échu ni n’expire avant le { $until }.
+gov-filter = Nom ou numéro du siège
 gov-show-all = Tous les sièges
 gov-show-vacant = Vacants
 gov-show-ending = Échus ou bientôt échus
@@ -336,6 +338,8 @@ gov-import-refused = { $count ->
    *[other] { $count } lignes à corriger
 }
 gov-import-unknown = Colonnes non reconnues, laissées de côté :
+gov-import-unknown-hint = Si l’une d’elles compte, renommez-la dans le fichier (« Depuis », « Fin du mandat », « Fonction »…) et importez-le de nouveau.
+gov-import-to-confirm = Aller directement à la confirmation
 gov-import-column = { $column } « { $header } »
 gov-import-row = Ligne
 gov-import-cell = Cellule

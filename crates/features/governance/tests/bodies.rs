@@ -187,17 +187,17 @@ fn a_name_is_found_whether_few_or_many_names_have_its_words() {
     store::testing::each_engine("names", &TABLES, |db| async move {
         let house = House::build(db, 6).await;
         // More names with one word than are counted to call it rare.
-        for number in 1..=520 {
+        for number in 1..=2_010 {
             let person = house.person(number, None).await;
-            if number % 100 == 0 {
-                let seat = number / 100;
+            if number % 400 == 0 {
+                let seat = number / 400;
                 house.begin(seat, person, Tenure::from(house.ago(1), None)).await.unwrap();
             }
         }
         let found = |words: &str| house.numbers(seats::Show::Named(words.to_owned()));
         assert_eq!(found("personne").await, [1, 2, 3, 4, 5]);
-        assert_eq!(found("personne 300").await, [3]);
-        assert_eq!(found("300").await, [3]);
+        assert_eq!(found("personne 1200").await, [3]);
+        assert_eq!(found("1200").await, [3]);
         assert_eq!(found("personne genere").await, [1, 2, 3, 4, 5]);
     });
 }

@@ -53,3 +53,5 @@ people-merge-undo = التراجع عن الدمج
 people-merge-undone = تم التراجع عنه في
 people-unmerged = تم التراجع عن الدمج: عادت كل بطاقة كما كانت.
 people-contact-space = محفوظة لفائدة
+people-not-kept = هذا الشخص تعرفه منظمة أخرى: كتابتها وحدها ترى وتصحح ما هو شخصي في بطاقته.
+people-kept-by = البطاقة في عهدة

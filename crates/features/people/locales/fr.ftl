@@ -51,3 +51,5 @@ people-merge-undo = Annuler la fusion
 people-merge-undone = Annulée le
 people-unmerged = La fusion est annulée : chaque fiche est revenue comme avant.
 people-contact-space = Conservée pour
+people-not-kept = Cette personne est connue d’une autre organisation : seul son secrétariat voit et corrige ce qui est personnel dans sa fiche.
+people-kept-by = Fiche tenue par

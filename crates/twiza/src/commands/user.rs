@@ -80,7 +80,7 @@ fn ask_password(terminal: &Terminal) -> Result<Secret<String>, Failure> {
     terminal.say("cli-password-prompt");
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line)?;
-    let typed = line.trim_end_matches(['\r', '\n']);
+    let typed = line.trim();
     if typed.is_empty() {
         return Err(Failure::Told(Message::new("cli-password-missing")));
     }

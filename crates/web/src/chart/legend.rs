@@ -3,15 +3,17 @@ use maud::{Markup, html};
 use super::{Part, Pen, Tone};
 use crate::args;
 
-/// What the colours of a drawing mean, with count and share: the drawing's figures in sight.
+/// What the colours of a drawing mean, with count and share: the drawing's figures in sight. What is hollow is there to
+/// be counted, not to dilute the shares of what is there.
 pub(super) fn legend(pen: &Pen<'_>, parts: &[Part], whole: i64, target: Option<u8>) -> Markup {
+    let hollow: i64 = parts.iter().filter(|part| part.tone == Tone::Hollow).map(|part| i64::from(part.count)).sum();
     html! {
         table.legend {
             tbody { @for part in parts {
                 tr {
                     th scope="row" { (swatch(part.tone)) (part.name) }
                     td.num { (pen.number(part.count.into())) }
-                    td.num.soft { (pen.percent(part.count.into(), whole)) }
+                    td.num.soft { @if part.tone != Tone::Hollow { (pen.percent(part.count.into(), whole - hollow)) } }
                 }
             } }
         }

@@ -66,6 +66,7 @@ const SPELLINGS: &[(Function, &[&str])] = &[
         &[
             "vice president",
             "vice presidente",
+            "vp",
             "vice chair",
             "نائب الرئيس",
             "نائبة الرئيس",
@@ -80,6 +81,7 @@ const SPELLINGS: &[(Function, &[&str])] = &[
             "secretaire",
             "secretaire general",
             "secretaire generale",
+            "sg",
             "general secretary",
             "الكاتب العام",
             "الكاتبة العامة",

@@ -116,12 +116,21 @@ async fn seat_list(visit: &Visit, body: &Body, statutes: &Statutes, listing: &Li
         (tabs(visit, body, listing))
         (table::tools(visit, listing, "gov-filter", &exports(visit, body)))
         @if rows.is_empty() {
-            p.empty { (visit.t("gov-seats-none")) }
+            p.empty { (nothing(visit, &show, warned)) }
         } @else {
             (table::table(visit, caption, &columns, rows.iter().map(|row| cells(visit, body, statutes, row))))
         }
         (pager(visit, listing, last.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
     })
+}
+
+/// Why the list of seats is empty.
+fn nothing(visit: &Visit, show: &Show, warned: jiff::civil::Date) -> String {
+    match show {
+        Show::Vacant => visit.t("gov-seats-none-vacant").to_owned(),
+        Show::Ending(_) => visit.t_with("gov-seats-none-ending", &args![until = visit.date(warned)]),
+        _ => visit.t("gov-seats-none").to_owned(),
+    }
 }
 
 /// What the address asks for: a number leads to that seat, other words look for a name.

@@ -16,7 +16,7 @@ use crate::store::bodies;
 pub(crate) async fn show_new(visit: Visit) -> Result<Page> {
     let bodies = bodies::all(visit.db(), visit.space()?.id).await?;
     let form = Form::default()
-        .with("kind", BodyKind::Commission.code())
+        .with("kind", if bodies.is_empty() { BodyKind::Assembly } else { BodyKind::Commission }.code())
         .with("position", bodies.len() + 1)
         .with("visibility", Visibility::Space.code());
     Ok(page(&visit, None, &bodies, &form))
@@ -139,7 +139,7 @@ fn fields(visit: &Visit, body: Option<&Body>, bodies: &[Body], form: &Form) -> M
         (Field::choice("visibility", "gov-visibility", eyes).required().hint("gov-visibility-hint").show(visit, form))
         (Field::tick("published", "gov-published").hint("gov-published-hint").show(visit, form))
         (Field::date("since", "gov-body-founded").show(visit, form))
-        (Field::date("until", "gov-body-dissolved").show(visit, form))
+        @if body.is_some() { (Field::date("until", "gov-body-dissolved").show(visit, form)) }
         (Field::number("position", "gov-body-position").show(visit, form))
     }
 }

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use actors::directory::Sex;
 use axum::extract::Path;
 use maud::{Markup, html};
 use web::table::{self, Column as Head};
@@ -7,13 +8,15 @@ use web::{Form, Page, Result, Visit, args};
 
 use super::export::contacts;
 use super::{body_of, body_path, crumbs, id, words};
-use crate::model::Body;
 use crate::model::import::{Candidate, Choice, Fault, Line, Planned, Roll, Step, plan};
+use crate::model::{Body, Office};
 use crate::store::imports::{self, Import};
 use crate::store::rolls;
 
 /// How many rows of each sort a preview shows.
 const SHOWN: usize = 300;
+/// Up to so many changes the button that applies them is not far below.
+const FEW: usize = 12;
 
 /// What would come of a list that was read.
 pub(crate) async fn show(visit: Visit, Path((_, body, import)): Path<(String, String, String)>) -> Result<Page> {
@@ -63,11 +66,12 @@ impl Preview {
             (crumbs(visit, Some(body), None))
             (self.summary(visit))
             (web::field::faults(visit, form))
+            @if changing > FEW { p { a href="#confirm" { (visit.t("gov-import-to-confirm")) } } }
             @if refused > 0 { (self.faulty_rows(visit)) }
             form method="post" action=(path) {
                 (self.changing_rows(visit, form))
                 @if refused > 0 && changing > 0 { (web::Field::tick("skip", "gov-import-skip").show(visit, form)) }
-                p.actions {
+                p.actions #confirm {
                     @if changing > 0 { button { (visit.t_with("gov-import-confirm", &args![count = changing])) } }
                     a.button.quiet href=(body_path(visit, body.id, "import")) { (visit.t("gov-import-again")) }
                 }
@@ -96,7 +100,10 @@ impl Preview {
                 }
             }
             @if !unknown.is_empty() {
-                p.note { (visit.t("gov-import-unknown")) " " (words::list(visit, unknown.iter().map(String::as_str))) }
+                p.note {
+                    (visit.t("gov-import-unknown")) " " (words::list(visit, unknown.iter().map(String::as_str))) ". "
+                    (visit.t("gov-import-unknown-hint"))
+                }
             }
         }
     }
@@ -145,7 +152,7 @@ impl Preview {
             Some(vec![
                 html! { (visit.number(planned.line.into())) },
                 html! { (visit.text(&self.name(line, planned))) },
-                html! { (outcome(visit, planned)) },
+                html! { (outcome(visit, planned, self.sex(line, planned))) },
                 html! { (self.choice(visit, form, line, planned)) },
             ])
         });
@@ -178,6 +185,14 @@ impl Preview {
         }
     }
 
+    fn sex(&self, line: &Line, planned: &Planned) -> Option<Sex> {
+        let known = match &planned.step {
+            Step::Begin { person: Choice::Known(person), .. } => self.roll.people.get(person),
+            _ => None,
+        };
+        line.sex.or_else(|| known.and_then(|facts| facts.sex))
+    }
+
     fn choice(&self, visit: &Visit, form: &Form, line: &Line, planned: &Planned) -> Markup {
         let chosen = match &planned.step {
             Step::Begin { person: Choice::Known(person), .. } | Step::Amend { person, .. } => person.to_string(),
@@ -207,13 +222,15 @@ fn option(visit: &Visit, candidate: &Candidate, chosen: &str) -> Markup {
     html! { option value=(id) selected[chosen == id] { (words) } }
 }
 
-fn outcome(visit: &Visit, planned: &Planned) -> Markup {
+fn outcome(visit: &Visit, planned: &Planned, sex: Option<Sex>) -> Markup {
     let changed = words::list(visit, planned.changed.iter().map(|column| visit.t(column.label())));
     html! {
         @match &planned.step {
-            Step::Begin { number, tenure, .. } => {
+            Step::Begin { number, tenure, office, .. } => {
                 span.chip.ok { (visit.t("gov-import-step-begin")) } " "
                 (visit.t_with("gov-import-begin-on", &args![seat = *number, since = visit.date(tenure.since)]))
+                @if let Some(until) = tenure.until { " " (visit.t_with("gov-body-until", &args![until = visit.date(until)])) }
+                @if *office != Office::default() { " · " (words::office(visit, office, sex)) }
             }
             Step::Amend { tenure, .. } => {
                 @match tenure.ended {

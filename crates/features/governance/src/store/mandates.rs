@@ -196,6 +196,7 @@ pub fn begin_in(tx: &mut Tx<'_>, space: Id<Space>, new: &Beginning) -> store::Re
             by
         ],
     )?;
+    directory::keep_in(tx, holder.id, space)?;
     record_beginning(tx, space, id, &seat, &holder, since)?;
     match ended {
         Some(ending) => record_end(tx, id, seat.body, holder.id, ending),

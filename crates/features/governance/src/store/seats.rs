@@ -15,13 +15,20 @@ const NO_NAME: &str = "\u{10ffff}";
 const NO_END: &str = "9999-99-99";
 const NO_TERM: &str = "~";
 
-/// How many rows a page reads: one more than it shows, to know whether more follow.
+macro_rules! columns {
+    () => {
+        "s.id, s.number, s.label, s.reserve, s.name_key, s.term_key, m.id, m.office, m.since, m.until,
+        r.id, r.name, r.sex, r.birth_year, r.birth_date, r.place_code "
+    };
+}
+
+/// Pages read one row more than they show, to know whether more follow.
 macro_rules! seats {
     ($rest:literal) => {
         concat!(
-            "SELECT s.id, s.number, s.label, s.reserve, s.name_key, s.term_key, m.id, m.office, m.since, m.until,
-                r.id, r.name, r.sex, r.birth_year, r.birth_date, r.place_code
-            FROM gov_seat s
+            "SELECT ",
+            columns!(),
+            "FROM gov_seat s
             LEFT JOIN gov_mandate m ON m.space_id = s.space_id AND m.id = s.mandate
             LEFT JOIN actor a ON a.id = m.holder LEFT JOIN actor r ON r.id = a.root
             WHERE s.space_id = $1 AND s.body = $2 AND s.closed_on IS NULL ",
@@ -49,14 +56,17 @@ pub(super) const BY_TERM: &str = seats!("AND (s.term_key, s.id) > ($3, $4) ORDER
 pub(super) const VACANT: &str = seats!("AND s.mandate IS NULL AND s.number > $3 ORDER BY s.number LIMIT 51");
 pub(super) const ENDING: &str =
     seats!("AND s.term_key <= $5 AND (s.term_key, s.id) > ($3, $4) ORDER BY s.term_key, s.id LIMIT 51");
-/// The seats whose holder has a name with words that begin so, found from the directory's index of words: for words
-/// that few names have.
-pub(super) const NAMED_RARELY: &str = seats!(
-    "AND s.number > $3 AND s.id IN (
-        SELECT n.seat FROM actor_word w JOIN actor d ON d.id = w.actor JOIN actor e ON e.root = d.root
-        JOIN gov_mandate n ON n.space_id = $1 AND n.body = $2 AND n.holder = e.id AND n.ended_on IS NULL
-        WHERE w.word >= $4 AND w.word < $5 AND EXISTS (
-            SELECT 1 FROM actor_word x WHERE x.actor = w.actor AND x.word >= $6 AND x.word < $7))
+/// The seats whose holder has a name with words that begin so, for words that few names have: from the directory's
+/// index of words to the seats. `CROSS JOIN` keeps SQLite to that order.
+pub(super) const NAMED_RARELY: &str = concat!(
+    "SELECT DISTINCT ",
+    columns!(),
+    "FROM actor_word w CROSS JOIN actor d CROSS JOIN actor a CROSS JOIN gov_mandate m CROSS JOIN gov_seat s
+        CROSS JOIN actor r
+    WHERE w.word >= $4 AND w.word < $5 AND d.id = w.actor AND a.root = d.root
+    AND m.space_id = $1 AND m.body = $2 AND m.holder = a.id AND m.ended_on IS NULL
+    AND s.space_id = $1 AND s.id = m.seat AND s.number > $3 AND r.id = a.root
+    AND EXISTS (SELECT 1 FROM actor_word x WHERE x.actor = w.actor AND x.word >= $6 AND x.word < $7)
     ORDER BY s.number LIMIT 51"
 );
 /// The same, found by walking along the seats: for words that many names have, a page of which is soon found.
@@ -69,7 +79,7 @@ pub(super) const NAMED_OFTEN: &str = seats!(
 );
 /// How many words of the directory begin so, counted no further than tells rare from common.
 pub(super) const PROBE: &str =
-    "SELECT COUNT(*) FROM (SELECT 1 FROM actor_word WHERE word >= $1 AND word < $2 LIMIT 500) AS probe";
+    "SELECT COUNT(*) FROM (SELECT 1 FROM actor_word WHERE word >= $1 AND word < $2 LIMIT 2000) AS probe";
 /// For exports and imports, which read the whole body in slices.
 pub(super) const EVERY: &str = seats!("AND s.number > $3 ORDER BY s.number LIMIT 1000");
 
@@ -207,7 +217,7 @@ pub async fn page(
 
 /// The seats whose holder has a name with these words (the first two count). The rarer word leads.
 async fn named(db: &Db, space: Id<Space>, body: Id<Body>, number: i64, words: &str) -> store::Result<Vec<SeatRow>> {
-    const MANY: i64 = 500;
+    const MANY: i64 = 2_000;
     let end = |word: &str| format!("{word}{NO_NAME}");
     let mut counted = Vec::new();
     for word in fold(words).split(' ').filter(|word| !word.is_empty()).take(2) {

@@ -45,8 +45,6 @@ fn side(visit: &Visit, actor: &Actor) -> Markup {
         h2 { (link(visit, actor)) }
         p.soft {
             (place_link(visit, actor.facts.place.as_deref()))
-            @if let Some(birth) = actor.facts.birth { " · " (birth.year()) }
-            @if let Some(sex) = actor.facts.sex { " · " (visit.t(sex.label())) }
         }
     } }
 }

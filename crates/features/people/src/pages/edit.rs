@@ -4,11 +4,12 @@ use axum::response::{IntoResponse, Response};
 use maud::html;
 use web::{Form, Page, Result, Visit, field};
 
-use super::{facts, path_of, record_of};
+use super::{facts, path_of, record_of, require_kept};
 
 /// The form of a record.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Page> {
     let actor = record_of(&visit, &id).await?;
+    require_kept(&visit, &actor).await?;
     let form = facts::form_of(&visit, &actor.facts);
     Ok(page(&visit, &actor, &form))
 }
@@ -27,6 +28,7 @@ fn page(visit: &Visit, actor: &Actor, form: &Form) -> Page {
 /// Changes the record; its former name stays in its history.
 pub(crate) async fn act(visit: Visit, Path(id): Path<String>, mut form: Form) -> Result<Response> {
     let actor = record_of(&visit, &id).await?;
+    require_kept(&visit, &actor).await?;
     let facts = facts::read(&mut form, actor.kind);
     if !form.is_good() {
         return Ok(page(&visit, &actor, &form).invalid().into_response());

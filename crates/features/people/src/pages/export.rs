@@ -5,8 +5,8 @@ use papers::sheet::{self, Cell, Column, Sheet};
 use web::table::Listing;
 use web::{Desk, Download, Result, Visit};
 
-use super::kind_label;
 use super::list::filter_of;
+use super::{kind_label, own_spaces};
 
 /// The filtered directory as a workbook.
 pub(crate) async fn xlsx(visit: Visit, listing: Listing) -> Result<Download> {
@@ -34,12 +34,16 @@ async fn sheet(visit: &Visit, listing: &Listing) -> Result<Sheet> {
         Column::text("place", visit.t("people-place")),
         Column::date("founded", visit.t("people-founded")),
     ];
+    let spaces = own_spaces(visit).await?;
     let mut rows = Vec::new();
     let filter = filter_of(listing);
     let mut after = None;
     loop {
         let page = directory::list(visit.db(), &filter, after).await?;
-        rows.extend(page.actors.iter().map(|actor| row(visit, actor)));
+        for actor in &page.actors {
+            let kept = directory::is_kept_by(visit.db(), actor, &spaces).await?;
+            rows.push(row(visit, actor, kept));
+        }
         after = page.next;
         if after.is_none() {
             return Ok(Sheet { title: visit.t("people-title").to_owned(), lang: visit.lang, columns, rows });
@@ -47,15 +51,16 @@ async fn sheet(visit: &Visit, listing: &Listing) -> Result<Sheet> {
     }
 }
 
-fn row(visit: &Visit, actor: &Actor) -> Vec<Cell> {
+/// A row; what is personal only where the reader's organisation keeps the record.
+fn row(visit: &Visit, actor: &Actor, kept: bool) -> Vec<Cell> {
     let facts = &actor.facts;
     let words = |words: &str| Cell::Text(words.to_owned());
     let name = |lang| facts.name.get(lang).map_or(Cell::Empty, words);
-    let birth = facts.birth.map(|birth| match birth {
+    let birth = facts.birth.filter(|_| kept).map(|birth| match birth {
         Birth::Year(year) => year.to_string(),
         Birth::Day(day) => day.to_string(),
     });
-    let sex = facts.sex.filter(|_| actor.kind == ActorKind::Person);
+    let sex = facts.sex.filter(|_| kept && actor.kind == ActorKind::Person);
     let place = facts.place.as_deref().and_then(place::get);
     vec![
         Cell::Text(actor.id.to_string()),

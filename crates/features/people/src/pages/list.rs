@@ -4,7 +4,7 @@ use maud::html;
 use web::table::{Column, Listing, table, tools};
 use web::{Page, Result, Visit};
 
-use super::{kind_label, link, place_link, sees_everything};
+use super::{kind_label, link, place_link, writes};
 
 const COLUMNS: [Column; 3] =
     [Column::words("people-name"), Column::words("people-kind"), Column::words("people-place")];
@@ -14,7 +14,7 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let filter = filter_of(&listing);
     let after = listing.get("after").parse().ok();
     let found = directory::list(visit.db(), &filter, after).await?;
-    let writes = sees_everything(&visit);
+    let writes = writes(&visit);
     let twins = if writes { duplicates::count(visit.db()).await? } else { 0 };
     let exports = if writes { exports(&visit) } else { Vec::new() };
     let rows = found.actors.iter().map(|actor| {

@@ -1,9 +1,11 @@
-use actors::directory::Actor;
+use actors::directory::{self, Actor};
 use actors::merge::{self, Merge};
 use axum::extract::Path;
 use kernel::Id;
 use maud::{Markup, html};
 use web::{Error, Form, Page, Result, See, Visit};
+
+use super::keeps;
 
 /// Merges shown: the latest.
 const SHOWN: usize = 100;
@@ -37,8 +39,20 @@ pub(crate) fn line(visit: &Visit, merged: &Merge) -> Markup {
 pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<See> {
     let (keep, drop): (Option<Id<Actor>>, Option<Id<Actor>>) = (form.id("keep"), form.id("drop"));
     let (keep, drop) = keep.zip(drop).ok_or(Error::NotFound)?;
+    require_one_kept(&visit, [keep, drop]).await?;
     merge::merge(visit.db(), visit.who(), keep, drop).await?;
     Ok(visit.see_saying(format!("/people/{keep}"), "people-merged"))
+}
+
+/// Nobody merges two persons of whom her organisation knows neither.
+async fn require_one_kept(visit: &Visit, both: [Id<Actor>; 2]) -> Result<()> {
+    for id in both {
+        let actor = directory::standing(visit.db(), id).await?.ok_or(Error::NotFound)?;
+        if keeps(visit, &actor).await? {
+            return Ok(());
+        }
+    }
+    Err(Error::told("people-not-kept"))
 }
 
 /// Makes them two again, each as it was.

@@ -22,8 +22,8 @@ async fn record_of(visit: &Visit, id: &str) -> Result<Actor> {
     directory::standing(visit.db(), id).await?.ok_or(Error::NotFound)
 }
 
-/// Whether this reader sees birth dates and contacts.
-fn sees_everything(visit: &Visit) -> bool {
+/// Whether this reader writes in the directory.
+fn writes(visit: &Visit) -> bool {
     visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.highest_role() >= Role::Secretary)
 }
 
@@ -33,6 +33,17 @@ async fn own_spaces(visit: &Visit) -> Result<Vec<Space>> {
         |space: &Space| visit.signed_in.as_ref().map_or(Role::Visitor, |signed_in| signed_in.role_in(space.id));
     let all = spaces::all(visit.db()).await?;
     Ok(all.into_iter().filter(|space| role_in(space) >= Role::Secretary).collect())
+}
+
+/// Whether this reader sees and changes what is personal in the record: birth, sex, how to reach somebody.
+async fn keeps(visit: &Visit, actor: &Actor) -> Result<bool> {
+    let spaces = own_spaces(visit).await?;
+    Ok(directory::is_kept_by(visit.db(), actor, &spaces).await?)
+}
+
+/// Refuses those who do not keep the record.
+async fn require_kept(visit: &Visit, actor: &Actor) -> Result<()> {
+    if keeps(visit, actor).await? { Ok(()) } else { Err(Error::told("people-not-kept")) }
 }
 
 fn path_of(actor: &Actor) -> String {

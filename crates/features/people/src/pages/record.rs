@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use web::{Field, Form, Result, Visit, field};
 
 use super::duplicates::twin;
-use super::{kind_label, own_spaces, path_of, place_link, record_of, sees_everything};
+use super::{keeps, kind_label, own_spaces, path_of, place_link, record_of, writes};
 
 /// Everything about one person or organisation that this reader may see.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Response> {
@@ -18,12 +18,17 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Respons
 }
 
 pub(crate) async fn page(visit: &Visit, actor: &Actor, contact_form: &Form) -> Result<web::Page> {
-    let writes = sees_everything(visit);
+    let writes = writes(visit);
+    let kept = writes && keeps(visit, actor).await?;
     let body = html! {
         @if actor.generated { p { span.chip.wait { (visit.t("people-generated")) } } }
-        (facts(visit, actor, writes))
+        (facts(visit, actor, kept))
         @if writes {
-            p.actions { a.button.quiet href=(format!("{}/edit", path_of(actor))) { (visit.t("web-edit")) } }
+            @if kept {
+                p.actions { a.button.quiet href=(format!("{}/edit", path_of(actor))) { (visit.t("web-edit")) } }
+            } @else {
+                p.soft { (visit.t("people-not-kept")) }
+            }
             (contacts(visit, actor, contact_form).await?)
             (twins(visit, actor).await?)
         }
@@ -32,7 +37,7 @@ pub(crate) async fn page(visit: &Visit, actor: &Actor, contact_form: &Form) -> R
     Ok(visit.page_named(visit.words(actor.name()), body))
 }
 
-fn facts(visit: &Visit, actor: &Actor, writes: bool) -> Markup {
+fn facts(visit: &Visit, actor: &Actor, kept: bool) -> Markup {
     let facts = &actor.facts;
     html! {
         dl.facts {
@@ -43,7 +48,7 @@ fn facts(visit: &Visit, actor: &Actor, writes: bool) -> Markup {
             @if let Some(acronym) = &facts.acronym { dt { (visit.t("people-acronym")) } dd { bdi { (acronym) } } }
             dt { (visit.t("people-place")) } dd { (place_link(visit, facts.place.as_deref())) }
             @if let Some(founded) = facts.founded { dt { (visit.t("people-founded")) } dd { (visit.date(founded)) } }
-            @if writes {
+            @if kept {
                 @if let Some(sex) = facts.sex { dt { (visit.t("people-sex")) } dd { (visit.t(sex.label())) } }
                 @if let Some(birth) = facts.birth { dt { (visit.t("people-birth")) } dd { (born(visit, birth)) } }
             }
@@ -110,7 +115,7 @@ async fn twins(visit: &Visit, actor: &Actor) -> Result<Markup> {
 
 async fn history(visit: &Visit, actor: &Actor) -> Result<Markup> {
     let names = directory::names(visit.db(), actor.id).await?;
-    let merges = if sees_everything(visit) { merge::of(visit.db(), actor.id).await? } else { Vec::new() };
+    let merges = if writes(visit) { merge::of(visit.db(), actor.id).await? } else { Vec::new() };
     Ok(html! {
         @if names.len() > 1 || !merges.is_empty() {
             section { h2 { (visit.t("people-history")) }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use kernel::Id;
 use maud::{Markup, html};
 use web::field::{faults, multilingual};
+use web::table::Listing;
 use web::{Error, Field, Form, Result, See, Visit};
 
 use super::view::the_plan;
@@ -12,7 +13,6 @@ use super::{Of, kinds};
 use crate::model::{Node, NodeText, Plan, Span};
 use crate::reader::Kind;
 use crate::store::{nodes, plans};
-use web::table::Listing;
 
 /// The longest title, in characters.
 pub(crate) const TITLE: usize = 400;

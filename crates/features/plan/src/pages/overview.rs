@@ -67,6 +67,13 @@ fn head(visit: &Visit, view: &View) -> Markup {
     html! {
         p.lead { (show::span(visit, view.plan.span())) }
         div.plan-whole { (show::standing(visit, view.whole())) }
+        @if !view.plan.is_past { (ways(visit)) }
+    }
+}
+
+/// What can be read and done around the plan in force.
+fn ways(visit: &Visit) -> Markup {
+    html! {
         nav.plan-ways aria-label=(visit.t("plan-ways")) {
             a href=(visit.path("plan/rights")) { (visit.t("plan-rights-thread")) }
             a href=(visit.path("activities")) { (visit.t("plan-activities")) }
@@ -84,18 +91,18 @@ fn head(visit: &Visit, view: &View) -> Markup {
 
 /// A node with its parts: the outermost large, what is beneath folded away or not.
 fn node(visit: &Visit, view: &View, branch: &Branch, is_open: bool) -> Markup {
-    let node_ = &branch.node;
-    let children: Vec<&Branch> = view.tree.children_of(Some(node_.id)).collect();
+    let (id, number) = (branch.node.id, branch.node.number.as_deref().unwrap_or_default());
+    let children: Vec<&Branch> = view.tree.children_of(Some(id)).collect();
     html! {
-        li.depth-0[branch.depth == 0] {
+        li {
             div.plan-row {
-                span.n { (node_.number.as_deref().unwrap_or_default()) }
+                span.n { (number) }
                 div {
                     (title(visit, branch))
                     p.soft.small { (meta(visit, view, branch)) }
-                    (show::rights(visit, view.rights_of(node_.id).iter().map(String::as_str)))
+                    (show::rights(visit, view.rights_of(id).iter().map(String::as_str)))
                 }
-                div.plan-progress { (show::standing(visit, view.standing(node_.id))) }
+                div.plan-progress { (show::standing(visit, view.standing(id))) }
             }
             @if !children.is_empty() {
                 details open[is_open] {
@@ -164,7 +171,7 @@ fn other_plans(visit: &Visit, others: &[Plan]) -> Markup {
 
 fn how_it_is_counted(visit: &Visit) -> Markup {
     html! {
-        details.how {
+        details {
             summary { (visit.t("plan-how-title")) }
             p { (visit.t("plan-how-journal")) }
             p { (visit.t("plan-how-average")) }

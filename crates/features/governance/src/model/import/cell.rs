@@ -7,9 +7,12 @@ use kernel::{fold, place};
 use crate::model::EndReason;
 
 /// A day: 2003-07-26 (also with a time after it, as spreadsheets give it), 26/07/2003, 26-7-2003, 26.07.2003, in Latin
-/// or Arabic digits.
+/// or Arabic digits; or with the month in words.
 pub(super) fn date(words: &str) -> Option<Date> {
     let words = latin_digits(words);
+    if let Some(date) = date_in_words(&words) {
+        return Some(date);
+    }
     let day = words.split([' ', 'T']).next().unwrap_or_default();
     if let Ok(date) = day.parse() {
         return Some(date);
@@ -20,6 +23,31 @@ pub(super) fn date(words: &str) -> Option<Date> {
         |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     let plain = is_number(day, 2) && is_number(month, 2) && is_number(year, 4) && year.len() == 4;
     plain.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
+}
+
+/// A day with its month in words: 26 juillet 2003, 1er mars 2023, 26 يوليوز 2003, 26 July 2003.
+fn date_in_words(words: &str) -> Option<Date> {
+    const MONTHS: [&[&str]; 12] = [
+        &["janvier", "يناير", "january"],
+        &["février", "فبراير", "february"],
+        &["mars", "مارس", "march"],
+        &["avril", "أبريل", "april"],
+        &["mai", "ماي", "مايو", "may"],
+        &["juin", "يونيو", "يونيه", "june"],
+        &["juillet", "يوليوز", "يوليو", "july"],
+        &["août", "غشت", "أغسطس", "august"],
+        &["septembre", "شتنبر", "سبتمبر", "september"],
+        &["octobre", "أكتوبر", "october"],
+        &["novembre", "نونبر", "نوفمبر", "november"],
+        &["décembre", "دجنبر", "ديسمبر", "december"],
+    ];
+    let parts: Vec<&str> = words.split_whitespace().collect();
+    let [day, month, year] = parts.as_slice() else { return None };
+    let day = day.trim_end_matches("er").parse().ok()?;
+    let year = year.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+    let named = fold(month);
+    let month = MONTHS.iter().position(|names| names.iter().any(|name| fold(name) == named))?;
+    Date::new(year, i8::try_from(month + 1).ok()?, day).ok()
 }
 
 /// A day or a year of birth.
@@ -121,9 +149,22 @@ mod tests {
         {
             assert_eq!(date(words), Some(day(2003, 7, 26)), "{words}");
         }
-        for words in
-            ["", "31/02/2024", "26/07/03", "juillet 2003", "2003", "1/2/3/2024", "37828", "26/07", "+1/02/2024"]
-        {
+        for words in ["26 juillet 2003", "26  Juillet 2003", "٢٦ يوليوز ٢٠٠٣", "26 July 2003"] {
+            assert_eq!(date(words), Some(day(2003, 7, 26)), "{words}");
+        }
+        assert_eq!(date("1er août 2024"), Some(day(2024, 8, 1)));
+        for words in [
+            "",
+            "31/02/2024",
+            "31 février 2024",
+            "26/07/03",
+            "juillet 2003",
+            "2003",
+            "1/2/3/2024",
+            "37828",
+            "26/07",
+            "+1/02/2024",
+        ] {
             assert_eq!(date(words), None, "{words}");
         }
     }

@@ -60,6 +60,8 @@ impl Column {
                 "n° siège",
                 "numéro du siège",
                 "numéro de siège",
+                "n° d'ordre",
+                "numéro d'ordre",
                 "n°",
                 "no",
                 "num",
@@ -68,6 +70,7 @@ impl Column {
                 "رقم المقعد",
                 "الرقم",
                 "رقم",
+                "الرقم الترتيبي",
                 "ر.ت",
             ],
             Self::Name => &[
@@ -78,13 +81,19 @@ impl Column {
                 "nom et prénoms",
                 "prénom et nom",
                 "noms et prénoms",
+                "nom prénom",
+                "prénom nom",
+                "nom du membre",
                 "membre",
+                "adhérent",
+                "adhérent(e)",
                 "member",
                 "الاسم الكامل",
                 "الاسم والنسب",
                 "الإسم الكامل",
                 "الإسم و النسب",
                 "الاسم و النسب",
+                "اسم العضو",
             ],
             Self::NameFr => &[
                 "name-fr",
@@ -107,6 +116,7 @@ impl Column {
                 "الاسم بالعربية",
                 "الاسم الكامل بالعربية",
             ],
+            // An Arabic list with one column for the name heads it الاسم; with two, that is the given name.
             Self::First => &[
                 "first-name",
                 "prénom",
@@ -114,6 +124,8 @@ impl Column {
                 "prénom (fr)",
                 "given name",
                 "forename",
+                "الاسم",
+                "الإسم",
                 "الاسم الشخصي",
                 "الإسم الشخصي",
             ],
@@ -147,6 +159,8 @@ impl Column {
                 "date de naissance",
                 "année de naissance",
                 "né(e) le",
+                "né le",
+                "née le",
                 "naissance",
                 "تاريخ الازدياد",
                 "تاريخ الإزدياد",
@@ -178,11 +192,23 @@ impl Column {
                 "début",
                 "début du mandat",
                 "date de début",
+                "début de mandat",
+                "date de début de mandat",
+                "date de début du mandat",
                 "élu(e) le",
+                "élu le",
+                "élue le",
+                "date d'élection",
+                "membre depuis",
+                "date d'adhésion",
+                "elected on",
                 "منذ",
                 "بداية الولاية",
                 "بداية الانتداب",
                 "تاريخ البداية",
+                "تاريخ بداية الولاية",
+                "تاريخ الانتخاب",
+                "تاريخ الانخراط",
                 "من",
             ],
             Self::Until => &[
@@ -191,12 +217,21 @@ impl Column {
                 "term end",
                 "end of term",
                 "fin du mandat",
+                "fin de mandat",
+                "date de fin",
+                "date de fin de mandat",
+                "date de fin du mandat",
                 "fin prévue",
+                "expire le",
                 "échéance",
+                "date d'échéance",
+                "expires on",
                 "jusqu'au",
                 "jusqu’au",
                 "نهاية الولاية",
                 "نهاية الانتداب",
+                "تاريخ نهاية الولاية",
+                "تاريخ النهاية",
                 "إلى غاية",
                 "إلى",
             ],
@@ -211,6 +246,7 @@ impl Column {
                 "courriel",
                 "adresse électronique",
                 "adresse e-mail",
+                "adresse mail",
                 "البريد الإلكتروني",
                 "البريد الالكتروني",
                 "الإيميل",
@@ -221,6 +257,9 @@ impl Column {
                 "mobile",
                 "téléphone",
                 "tél",
+                "n° de téléphone",
+                "n° tél",
+                "numéro de téléphone",
                 "gsm",
                 "portable",
                 "الهاتف",
@@ -300,7 +339,7 @@ impl Columns {
 }
 
 /// The columns that hold a name or the better part of one.
-const NAMES: [Column; 5] = [Column::Name, Column::NameFr, Column::Last, Column::NameAr, Column::LastAr];
+const NAMES: [Column; 6] = [Column::Name, Column::NameFr, Column::Last, Column::NameAr, Column::LastAr, Column::First];
 
 #[cfg(test)]
 mod tests {
@@ -333,6 +372,9 @@ mod tests {
         assert_eq!(arabic.index(Column::Until), Some(5));
         assert!(arabic.unknown.is_empty());
         assert!(Columns::of(&table(&["Full name", "Since"])).name_people());
+        assert!(Columns::of(&table(&["الاسم", "منذ"])).name_people());
+        let dates = Columns::of(&table(&["Nom", "Élu le", "Fin de mandat"]));
+        assert_eq!((dates.index(Column::Since), dates.index(Column::Until)), (Some(1), Some(2)));
     }
 
     #[test]

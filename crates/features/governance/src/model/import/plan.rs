@@ -72,7 +72,7 @@ impl<'a> Planner<'a> {
     /// Whom the row means, once its cells are in order.
     fn meaning(&mut self, line: &Line, choices: &BTreeMap<u32, Choice>) -> Result<Meaning<'a>, Vec<Fault>> {
         let mut faults = line.faults.clone();
-        faults.extend(sense::impossible(line, self.roll.today).into_iter().map(Fault::of_row));
+        faults.extend(sense::impossible(line, self.roll.today));
         if !faults.is_empty() {
             return Err(faults);
         }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use kernel::{Text, fold};
 
 use super::columns::Column;
-use super::line::{FaultKind, Line};
+use super::line::{Fault, FaultKind, Line};
 use super::roll::Choice;
 use crate::model::{EndReason, Ending};
 
@@ -34,7 +34,7 @@ impl Line {
 }
 
 /// What cannot be true on `today`.
-pub(super) fn impossible(line: &Line, today: Date) -> Vec<FaultKind> {
+pub(super) fn impossible(line: &Line, today: Date) -> Vec<Fault> {
     let is_unborn =
         line.birth.is_some_and(|birth| birth.year() > today.year() || birth.day().is_some_and(|day| day > today));
     let is_ancient = line.birth.is_some_and(|birth| birth.year() < 1850);
@@ -42,10 +42,14 @@ pub(super) fn impossible(line: &Line, today: Date) -> Vec<FaultKind> {
     let checks = [
         (is_unborn || is_ancient, FaultKind::BirthImpossible),
         (line.ended.is_some() != line.why.is_some(), FaultKind::HalfEnd),
-        ([line.since, line.ended].into_iter().flatten().any(|day| day > today), FaultKind::Later),
         ([line.until, line.ended].into_iter().flatten().any(|day| day < begins), FaultKind::Backwards),
     ];
-    checks.into_iter().filter_map(|(is_wrong, kind)| is_wrong.then_some(kind)).collect()
+    let later = [(Column::Since, line.since), (Column::Ended, line.ended)]
+        .into_iter()
+        .filter(|(_, day)| day.is_some_and(|day| day > today))
+        .map(|(column, _)| Fault { column: Some(column), ..Fault::of_row(FaultKind::Later) });
+    let others = checks.into_iter().filter_map(|(is_wrong, kind)| is_wrong.then(|| Fault::of_row(kind)));
+    others.chain(later).collect()
 }
 
 /// Whether a name may be another spelling of a known one: a word in common in some language, or no language in common.
