@@ -91,6 +91,7 @@ async fn house_of(folder: &Path, size: u64) -> (App, String) {
 /// Rows put straight into the table: how they came there makes no difference to reading them.
 fn fill(database: &Path, size: u64) {
     let mut connection = rusqlite::Connection::open(database).unwrap();
+    connection.create_collation("C", |one, other| one.cmp(other)).unwrap();
     let transaction = connection.transaction().unwrap();
     {
         let mut insert = transaction

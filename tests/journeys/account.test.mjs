@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 import { test } from 'node:test';
-import { PASSWORD, assertAccessible, openHouse, picture, signIn, words } from './house.mjs';
+import { PASSWORD, assertAccessible, openHouse, picture, signIn, textOf, words } from './house.mjs';
 
 const { house, visit } = await openHouse();
 const say = (id) => words('fr', id);
@@ -63,7 +63,7 @@ test('an application’s code guards the account; a recovery code replaces it on
   await assertAccessible(page);
   await page.fill('[name=code]', '000000');
   await page.click('form[action="/account/application"] button');
-  assert.ok((await page.innerText('#f-code-fault')).includes(say('account-totp-wrong')));
+  assert.ok((await textOf(page, '#f-code-fault')).includes(say('account-totp-wrong')));
   await page.fill('[name=code]', codeOf(secret));
   await page.click('form[action="/account/application"] button');
   const codes = await page.locator('main ol code').allInnerTexts();
@@ -72,7 +72,7 @@ test('an application’s code guards the account; a recovery code replaces it on
   await signOut(page);
 
   await signIn(page, 'charge');
-  assert.equal(await page.textContent('h1'), say('account-code-title'));
+  assert.equal(await textOf(page, 'h1'), say('account-code-title'));
   assert.equal(await isSignedIn(page), false, 'the password is not enough');
   await page.fill('[name=code]', '123456');
   await page.click('main form button');
@@ -95,7 +95,7 @@ test('an application’s code guards the account; a recovery code replaces it on
 test('sessions are listed, and what is ended here is signed out there', async () => {
   const [here, there] = [await visit({ as: 'membre' }), await visit({ as: 'membre' })];
   await there.goto('/account');
-  assert.equal(await there.textContent('h1'), say('account-title'));
+  assert.equal(await textOf(there, 'h1'), say('account-title'));
   await here.goto('/account');
   await picture(here, 'account-fr-1280');
   await here.click('form[action="/account/sessions/end"] button');
@@ -125,7 +125,7 @@ test('a newcomer accepts an invitation by its link, which is then worth nothing'
   assert.equal(await newcomer.inputValue('[name=name]'), 'وافدة مولَّدة', 'nothing typed is lost');
   await newcomer.fill('[name=password]', 'une phrase à moi toute seule');
   await newcomer.click('main form[method=post] button');
-  assert.ok((await newcomer.innerText('p.said')).includes(words('ar', 'account-invitation-accepted')));
+  assert.ok((await textOf(newcomer, 'p.said')).includes(words('ar', 'account-invitation-accepted')));
   assert.ok(await isSignedIn(newcomer));
 
   const late = await visit();
@@ -161,14 +161,14 @@ test('a passkey is made on this device, and signs in without a password', async 
   await page.fill('[name=present]', PASSWORD);
   await page.click('form[data-passkey=create] button');
   await said(page, 'account-passkey-added');
-  assert.ok((await page.innerText('main table')).includes('ordinateur du bureau'));
+  assert.ok((await textOf(page, 'main table')).includes('ordinateur du bureau'));
   await assertAccessible(page);
   await signOut(page);
   await page.goto('/account/sign-in');
   const choice = page.locator('#f-passkey button');
   if (!(await isSignedIn(page))) await choice.click().catch(() => {}); // a browser may have offered the passkey by itself
   await page.locator('form[action="/account/sign-out"]').waitFor();
-  assert.ok((await page.innerText('div.account')).includes('Animatrice'));
+  assert.ok((await textOf(page, 'div.account')).includes('Animatrice'));
 });
 
 test('after many wrong passwords one has to wait, and is told how long', async () => {

@@ -104,7 +104,7 @@ for (const lang of LANGS) {
     await page.locator('div.faults').waitFor();
     assert.equal(await textOf(page, '#f-first_day-fault'), say('plan-refused-future', lang));
     assert.equal(await textOf(page, '#f-youth-fault'), say('plan-fault-youth', lang));
-    assert.equal(await textOf(page, '#f-place-fault'), say('plan-fault-place', lang));
+    assert.equal(await textOf(page, '#f-place-fault'), say('plan-fault-no-place', lang));
     assert.ok((await textOf(page)).includes(filled(lang, 'web-fault-long', { count: 250, most: 200 })));
     for (const [name, value] of Object.entries(typed)) assert.equal(await page.inputValue(`[name="${name}"]`), value, `${name} is kept`);
     assert.equal(await page.locator('[aria-invalid=true]').count(), 4);

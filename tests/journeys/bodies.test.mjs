@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { PHONE, assertAccessible, assertFits, filled, openHouse, picture, textOf, words } from './house.mjs';
+import { PHONE, assertAccessible, assertFits, filled, openHouse, picture, textOf, today, words } from './house.mjs';
 
 const { visit } = await openHouse();
-const today = new Date().toISOString().slice(0, 10);
 
 /** The same journey, told twice. The people are made up. */
 const JOURNEYS = [
@@ -74,9 +73,9 @@ for (const { lang, space, name, head, good, bad, office } of JOURNEYS) {
     await page.fill(`[name="name.${lang}"]`, name);
     await page.fill('[name=seats]', '5');
     await page.click('main form[method=post] button');
-    assert.ok((await page.innerText('p.said')).includes(say('gov-body-created')));
+    assert.ok((await textOf(page, 'p.said')).includes(say('gov-body-created')));
     body = new URL(page.url()).pathname;
-    assert.equal(await page.textContent('h1'), name);
+    assert.equal(await textOf(page, 'h1'), name);
     assert.equal(await page.getByText(say('gov-standing-vacant'), { exact: true }).count(), 5);
 
     await page.goto(`${body}/statutes/new?subject=quorum`);
@@ -86,8 +85,8 @@ for (const { lang, space, name, head, good, bad, office } of JOURNEYS) {
     await page.fill('[name=article]', '14');
     await assertAccessible(page);
     await page.click('main form[method=post] button');
-    assert.ok((await page.innerText('p.said')).includes(say('gov-rule-set')));
-    assert.match(await page.innerText('main'), /14/);
+    assert.ok((await textOf(page, 'p.said')).includes(say('gov-rule-set')));
+    assert.match(await textOf(page, 'main'), /14/);
     await page.context().close();
   });
 
@@ -103,7 +102,7 @@ for (const { lang, space, name, head, good, bad, office } of JOURNEYS) {
     await bring(page, body, csv([head, ...good]));
     await page.locator('main form[method=post] button').first().click();
     await page.waitForURL((address) => address.pathname === body);
-    const seats = await page.innerText('main');
+    const seats = await textOf(page, 'main');
     for (const row of good) assert.ok(seats.includes(nameOf(row)), nameOf(row));
     assert.ok((await textOf(page)).includes(filled(lang, 'gov-quorum-means', { members: 3, first: 2, second: 1 })));
     await looked(page, `body-${lang}-360`);
@@ -125,7 +124,7 @@ for (const { lang, space, name, head, good, bad, office } of JOURNEYS) {
     assert.ok((await changes.innerText()).includes(say('gov-import-step-amend')));
     await page.locator('main form[method=post] button').first().click();
     await page.waitForURL((address) => address.pathname === body);
-    assert.ok((await page.innerText('main')).includes(office));
+    assert.ok((await textOf(page, 'main')).includes(office));
     await page.context().close();
   });
 
@@ -141,9 +140,9 @@ for (const { lang, space, name, head, good, bad, office } of JOURNEYS) {
     assert.equal(await page.inputValue('[name=why]'), 'resigned');
     await page.fill('[name=on]', today);
     await page.click('main form[method=post] button');
-    assert.ok((await page.innerText('p.said')).includes(say('gov-mandate-ended')));
-    assert.ok((await page.innerText('ol.timeline')).includes(nameOf(good[1])));
-    assert.ok((await page.innerText('main')).includes(say('gov-standing-vacant')));
+    assert.ok((await textOf(page, 'p.said')).includes(say('gov-mandate-ended')));
+    assert.ok((await textOf(page, 'ol.timeline')).includes(nameOf(good[1])));
+    assert.ok((await textOf(page, 'main')).includes(say('gov-standing-vacant')));
     await looked(page, `seat-${lang}-1280`);
     await page.context().close();
   });

@@ -19,6 +19,9 @@ export const LAPTOP = { width: 1280, height: 800 };
 /** The password of all demonstration accounts. */
 export const PASSWORD = 'zellige-huit-etoiles';
 
+/** Today where Twiza lives, as ISO 8601 writes it. */
+export const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
+
 /** A Twiza and a browser for all tests of a file; both end with it. */
 export async function openHouse(command = 'demo') {
   const [house, browser] = await Promise.all([startHouse(command), startBrowser()]);
@@ -141,23 +144,23 @@ async function readMessages() {
   return found;
 }
 
+/** Words as they are compared: without the invisible marks of direction, all spaces alike. */
+const plain = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/[\u00a0\u202f]/g, ' ');
+
 /** A message without places, as a page says it: `words('ar', 'plan-title')`. */
 export function words(lang, id) {
   const found = messages[lang].get(id);
   assert.ok(found && !found.includes('{'), `no plain words for ${id} in ${lang}`);
-  return found;
+  return plain(found);
 }
 
 /** A message whose places are filled, as a page says it. */
 export function filled(lang, id, places) {
   const found = messages[lang].get(id) ?? '';
-  return found.replace(/\{ \$(\w+) \}/g, (_, place) => places[place]);
+  return plain(found.replace(/\{ \$(\w+) \}/g, (_, place) => places[place]));
 }
 
-/** What a page or a part of it says, without the invisible marks of direction. */
-export async function textOf(place, selector = 'main') {
-  return (await place.locator(selector).first().innerText()).replace(/[\u2066-\u2069]/g, '');
+/** What a page, or a part of it, says. */
+export async function textOf(page, selector = 'main') {
+  return plain(await page.locator(selector).first().innerText());
 }
-
-/** Whether a message of this id exists: such a word must never be seen on a page. */
-export const isMessageId = (id) => messages.fr.has(id);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
-import { PHONE, assertAccessible, assertFits, openHouse, picture, words } from './house.mjs';
+import { PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
 
 const { house, visit } = await openHouse();
 const empty = await openHouse('serve');
@@ -16,9 +16,9 @@ test('the public home shows both organisations, with their plans and bodies, on 
   for (const [lang, names] of [['fr', ['Forum des Alternatives Maroc', 'Association marocaine de solidarité']], ['ar', ['منتدى بدائل المغرب', 'الجمعية المغربية للتضامن']]]) {
     const page = await visit({ lang, size: PHONE });
     await page.goto('/');
-    assert.equal(await page.textContent('h1'), words(lang, 'home-title'));
+    assert.equal(await textOf(page, 'h1'), words(lang, 'home-title'));
     assert.equal(await page.locator('section.organisation').count(), 2);
-    const text = await page.innerText('main');
+    const text = await textOf(page, 'main');
     for (const name of names) assert.ok(text.includes(name), name);
     await assertFits(page);
     await assertAccessible(page);
@@ -99,17 +99,17 @@ test('an address that does not exist says so in words, and leads back', async ()
   const page = await visit({ lang: 'ar' });
   const answer = await page.goto('/nowhere/at/all');
   assert.equal(answer.status(), 404);
-  assert.ok((await page.innerText('main')).includes(words('ar', 'web-error-not-found')));
+  assert.ok((await textOf(page, 'main')).includes(words('ar', 'web-error-not-found')));
   await assertAccessible(page);
   await page.click('main a[href="/"]');
-  assert.equal(await page.textContent('h1'), words('ar', 'home-title'));
+  assert.equal(await textOf(page, 'h1'), words('ar', 'home-title'));
 });
 
 test('an empty installation greets with its first-run page; only the code of the terminal opens it', async () => {
   const code = empty.house.said().match(/with this code: (\S+)/)[1];
   const page = await empty.visit();
   await page.goto('/');
-  assert.equal(await page.textContent('h1'), words('fr', 'home-setup-title'));
+  assert.equal(await textOf(page, 'h1'), words('fr', 'home-setup-title'));
   await assertAccessible(page);
   await picture(page, 'first-run-fr-1280');
 
@@ -117,16 +117,16 @@ test('an empty installation greets with its first-run page; only the code of the
   for (const [name, value] of Object.entries(answers)) await page.fill(`[name="${name}"]`, value);
   await page.fill('[name=password]', 'une phrase bien à moi');
   await page.click('main form button');
-  assert.ok((await page.innerText('#f-code-fault')).includes(words('fr', 'home-setup-code-wrong')));
+  assert.ok((await textOf(page, '#f-code-fault')).includes(words('fr', 'home-setup-code-wrong')));
   for (const [name, value] of Object.entries(answers)) assert.equal(await page.inputValue(`[name="${name}"]`), value, `${name} is kept`);
   await assertAccessible(page);
 
   await page.fill('[name=code]', code);
   await page.fill('[name=password]', 'une phrase bien à moi');
   await page.click('main form button');
-  assert.ok((await page.innerText('p.said')).includes(words('fr', 'home-setup-done')));
-  assert.ok((await page.innerText('div.account')).includes('Aïcha l’essayeuse'), 'signed in');
+  assert.ok((await textOf(page, 'p.said')).includes(words('fr', 'home-setup-done')));
+  assert.ok((await textOf(page, 'div.account')).includes('Aïcha l’essayeuse'), 'signed in');
   assert.equal(await page.locator('section.organisation').count(), 1);
   await page.goto('/s/essai');
-  assert.equal(await page.textContent('h1'), 'Association d’essai');
+  assert.equal(await textOf(page, 'h1'), 'Association d’essai');
 });

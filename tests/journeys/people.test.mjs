@@ -1,7 +1,7 @@
 // Journey 4: one person, many hats. Two records that are one are merged, kept apart, and parted again.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { PHONE, assertAccessible, assertFits, openHouse, picture, words } from './house.mjs';
+import { PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
 
 const { visit } = await openHouse();
 const page = await visit({ as: 'secretaire' });
@@ -18,7 +18,7 @@ test('the records that could be one are proposed, with what speaks for it', asyn
     await reader.goto('/people');
     await picture(reader, `people-${lang}-1280`);
     await reader.click('a[href="/people/duplicates"]');
-    assert.equal(await reader.textContent('h1'), say('people-twins-title', lang));
+    assert.equal(await textOf(reader, 'h1'), say('people-twins-title', lang));
     assert.equal(await reader.locator('article.twin').count(), 4, 'the demonstration has four twins');
     assert.ok(await reader.locator('article.twin .chip.ok').count() >= 4, 'each with a reason');
     await assertAccessible(reader);
@@ -36,7 +36,7 @@ test('a merge keeps one record with the history of both, and the other address l
   await twins.first().locator('form[action="/people/merges"] button').first().click();
   await said('people-merged');
   assert.ok(page.url().endsWith(kept.path));
-  assert.ok((await page.innerText('ul.timeline')).includes(dropped.name), 'the history tells it');
+  assert.ok((await textOf(page, 'ul.timeline')).includes(dropped.name), 'the history tells it');
   await assertAccessible(page);
   await picture(page, 'person-merged-fr-1280');
   await page.goto(dropped.path);
@@ -49,14 +49,14 @@ test('a merge is undone, and each record is as it was', async () => {
   await page.goto('/people/merges');
   await page.getByRole('button', { name: say('people-merge-undo') }).click();
   await said('people-unmerged');
-  assert.ok((await page.innerText('ul.timeline')).includes(say('people-merge-undone')));
+  assert.ok((await textOf(page, 'ul.timeline')).includes(say('people-merge-undone')));
   await page.goto('/people/duplicates');
   assert.equal(await twins.count(), 4, 'they are proposed again');
   const [one, other] = await recordsOf(twins.first());
   for (const record of [one, other]) {
     await page.goto(record.path);
     assert.ok(page.url().endsWith(record.path));
-    assert.equal(await page.textContent('h1'), record.name);
+    assert.equal(await textOf(page, 'h1'), record.name);
   }
 });
 
@@ -83,7 +83,7 @@ test('whoever writes down a person who is there already is shown that record, an
   await page.getByText(say('web-other-languages')).click();
   await page.fill('[name="name.ar"]', 'شخص مولَّد FMAS 017');
   await page.click('main form[action="/people/new"] button');
-  assert.ok((await page.innerText('main [role=alert]')).includes('Personne générée FMAS 017'));
+  assert.ok((await textOf(page, 'main [role=alert]')).includes('Personne générée FMAS 017'));
   assert.equal(await page.inputValue('[name="name.fr"]'), 'personne generee FMAS 017');
   assert.equal(await page.inputValue('[name="name.ar"]'), 'شخص مولَّد FMAS 017');
   await assertAccessible(page);
@@ -101,8 +101,8 @@ test('a former name stays in the history, and still finds the person', async () 
   await page.fill('[name="name.fr"]', 'Zoubida Renommée (générée)');
   await page.click('main form button');
   await said('people-changed');
-  assert.equal(await page.textContent('h1'), 'Zoubida Renommée (générée)');
-  assert.ok((await page.innerText('ul.timeline')).includes('Zoubida Essayante'));
+  assert.equal(await textOf(page, 'h1'), 'Zoubida Renommée (générée)');
+  assert.ok((await textOf(page, 'ul.timeline')).includes('Zoubida Essayante'));
   await page.goto('/people?q=zoubida');
   assert.equal(await page.locator('main tbody tr').count(), 1);
 });

@@ -6,11 +6,10 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { PHONE, assertAccessible, assertFits, openHouse, picture, root, words } from './house.mjs';
+import { PHONE, assertAccessible, assertFits, openHouse, picture, root, textOf, today, words } from './house.mjs';
 
 const { visit } = await openHouse();
 const seeds = path.join(root, '../shared/seeds');
-const today = new Date().toISOString().slice(0, 10);
 
 /** The same journey, told twice. */
 const JOURNEYS = [
@@ -84,11 +83,11 @@ for (const { lang, space, paper, ...told } of JOURNEYS) {
     await looked(page, `plan-document-${lang}-1280`);
     await page.fill('[name=text]', await readFile(new URL(`fixtures/${paper}`, import.meta.url), 'utf8'));
     await page.click('main form button');
-    assert.ok((await page.innerText('p.said')).includes(say('plan-document-was-read')));
+    assert.ok((await textOf(page, 'p.said')).includes(say('plan-document-was-read')));
     const [section, ...parts] = await depths(page, [told.section, told.water, told.housing]);
     assert.deepEqual(parts, [section + 1, section + 1]);
-    assert.ok((await page.innerText('#unplaced')).includes(told.unplaced), 'nothing is lost');
-    assert.match(await page.innerText('.draft-facts'), /2009[^]*80[^]*15/);
+    assert.ok((await textOf(page, '#unplaced')).includes(told.unplaced), 'nothing is lost');
+    assert.match(await textOf(page, '.draft-facts'), /2009[^]*80[^]*15/);
     await looked(page, `plan-draft-${lang}-1280`);
     await page.setViewportSize(PHONE);
     await looked(page, `plan-draft-${lang}-360`);
@@ -130,8 +129,8 @@ for (const { lang, space, paper, ...told } of JOURNEYS) {
     await looked(page, `plan-confirmation-${lang}-1280`);
     await page.fill(`[name="title.${lang}"]`, told.planName);
     await page.locator('main form button').click();
-    assert.ok((await page.innerText('p.said')).includes(say('plan-confirmed')));
-    assert.equal(await page.textContent('h1'), told.planName);
+    assert.ok((await textOf(page, 'p.said')).includes(say('plan-confirmed')));
+    assert.equal(await textOf(page, 'h1'), told.planName);
     assert.equal(await page.getByRole('link', { name: told.newName }).count(), 1);
     await page.context().close();
   });
@@ -149,8 +148,8 @@ for (const { lang, space, paper, ...told } of JOURNEYS) {
     await page.fill('[name=amount]', '80');
     await page.selectOption('[name=pace]', 'whole');
     await page.click('main form button');
-    assert.ok((await page.innerText('p.said')).includes(say('plan-measure-added')));
-    assert.match(await page.innerText('.plan-whole'), /^\s*0/);
+    assert.ok((await textOf(page, 'p.said')).includes(say('plan-measure-added')));
+    assert.match(await textOf(page, '.plan-whole'), /^\s*0/);
     await page.context().close();
 
     const officer = await visit({ lang, as: 'charge', size: PHONE });
@@ -163,9 +162,9 @@ for (const { lang, space, paper, ...told } of JOURNEYS) {
     await officer.locator('fieldset.nodes label', { hasText: told.newName }).locator('input').check();
     await looked(officer, `plan-activity-${lang}-360`);
     await officer.click('main form button[name=save]');
-    assert.ok((await officer.innerText('p.said')).includes(say('plan-activity-recorded')));
+    assert.ok((await textOf(officer, 'p.said')).includes(say('plan-activity-recorded')));
     await officer.goto(water);
-    assert.match(await officer.innerText('.plan-whole'), /25/, '20 of 80');
+    assert.match(await textOf(officer, '.plan-whole'), /25/, '20 of 80');
     await looked(officer, `plan-node-${lang}-360`);
     await officer.context().close();
   });
@@ -198,8 +197,8 @@ test('the two seed documents are read as they are: nothing is lost, and their fa
     await page.goto('/s/fmas/plan/documents/new');
     await page.setInputFiles('[name=file]', path.join(seeds, name));
     await page.click('main form button');
-    const organisation = (await page.innerText('main')).includes('AMSED') ? 'amsed' : 'fmas';
-    read[organisation] = { facts: await page.innerText('.draft-facts'), outline: await page.innerText('.draft-tree') };
+    const organisation = (await textOf(page, 'main')).includes('AMSED') ? 'amsed' : 'fmas';
+    read[organisation] = { facts: await textOf(page, '.draft-facts'), outline: await textOf(page, '.draft-tree') };
     assert.equal(await page.locator('#unplaced li').count(), 0, `${name}: every line has a place`);
     await looked(page, `plan-seed-${organisation}-1280`);
   }

@@ -1,6 +1,7 @@
 web-name = تويزة
 web-skip = انتقل إلى المحتوى
 web-demo-notice = نسخة تجريبية: الأشخاص والأنشطة في هذا الموقع مولَّدة آليا.
+web-zgh-notice = الترجمة إلى الأمازيغية جارية: ما لم يُترجم بعد يظهر بالفرنسية.
 web-nav-network = الشبكة
 web-nav-space = الفضاء
 web-nav-languages = اللغة

@@ -1,6 +1,7 @@
 web-name = Twiza
 web-skip = Skip to content
 web-demo-notice = Demonstration: the people and activities on this site are generated.
+web-zgh-notice = The Tamazight translation is under way: what is still missing is shown in French.
 web-nav-network = Network
 web-nav-space = Space
 web-nav-languages = Language

@@ -29,6 +29,7 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
                 header {
                     (mast(visit))
                     (zellige_band())
+                    @if visit.lang == Lang::Zgh { p.demo-notice lang="fr" { (visit.t("web-zgh-notice")) } }
                     @if visit.app().settings.demo { p.demo-notice { (visit.t("web-demo-notice")) } }
                     @if visit.space_if_any().is_some() { (space_bar(visit)) }
                 }

@@ -36,6 +36,15 @@ impl Listing {
         Some((sort_key.to_owned(), id))
     }
 
+    /// What a new search keeps of the address, such as the sort; the place in the list begins anew.
+    fn kept(&self) -> Vec<(&str, &str)> {
+        let is_kept = |name: &str| !matches!(name, "q" | "after" | "lang");
+        let mut kept: Vec<_> = self.words.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        kept.retain(|(name, value)| is_kept(name) && !value.is_empty());
+        kept.sort_unstable();
+        kept
+    }
+
     /// Another parameter of the address; empty if it is not there.
     pub fn get(&self, name: &str) -> &str {
         self.words.get(name).map_or("", String::as_str)
@@ -115,6 +124,7 @@ pub fn tools(visit: &Visit, listing: &Listing, placeholder: &str, exports: &[(&s
     html! {
         div.list-tools {
             form.filter role="search" method="get" {
+                @for (name, value) in listing.kept() { input type="hidden" name=(name) value=(value); }
                 label.hidden for="q" { (visit.t(placeholder)) }
                 input #q type="search" name="q" value=(listing.filter()) placeholder=(visit.t(placeholder));
                 button.quiet { (visit.t("web-filter")) }

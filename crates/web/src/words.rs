@@ -193,6 +193,13 @@ impl Words {
     }
 }
 
+/// French signs stay with the word that they belong to: no line begins with a colon or a closing quotation mark.
+fn unbroken(source: &str) -> String {
+    [("« ", "«\u{a0}"), (" »", "\u{a0}»"), (" :", "\u{a0}:"), (" ;", "\u{a0};"), (" ?", "\u{a0}?"), (" !", "\u{a0}!")]
+        .iter()
+        .fold(source.to_owned(), |text, (loose, tied)| text.replace(loose, tied))
+}
+
 impl Language {
     fn read(lang: Lang, sources: impl Iterator<Item = &'static str>, faults: &mut Vec<String>) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec![plural_rules_of(lang)]);
@@ -202,7 +209,8 @@ impl Language {
         let mut ids = Vec::new();
         for source in sources {
             ids.extend(message_ids(source));
-            let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(resource, errors)| {
+            let source = if lang == Lang::Fr { unbroken(source) } else { source.to_owned() };
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
                 faults.extend(errors.iter().map(|e| format!("{}: {e}", lang.code())));
                 resource
             });

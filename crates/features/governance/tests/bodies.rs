@@ -36,6 +36,11 @@ fn facts() -> BodyFacts {
     }
 }
 
+fn person(number: u32, sex: Option<Sex>) -> NewActor {
+    let name = Text::fr_ar(format!("Personne générée {number:03}"), format!("شخص مولَّد {number:03}"));
+    NewActor::person(name).with(|facts| facts.sex = sex).generated()
+}
+
 impl House {
     async fn build(db: Db, count: u32) -> Self {
         let organisation = NewActor::organisation(Text::of(Lang::Fr, "Association générée 001"));
@@ -57,9 +62,7 @@ impl House {
     }
 
     async fn person(&self, number: u32, sex: Option<Sex>) -> Id<Actor> {
-        let name = Text::fr_ar(format!("Personne générée {number:03}"), format!("شخص مولَّد {number:03}"));
-        let new = NewActor::person(name).with(|facts| facts.sex = sex).generated();
-        directory::create(&self.db, Who::system("test"), new).await.unwrap()
+        directory::create(&self.db, Who::system("test"), person(number, sex)).await.unwrap()
     }
 
     async fn seat(&self, number: u32) -> Id<Seat> {
@@ -186,19 +189,24 @@ fn seats_are_listed_by_number_by_name_and_by_the_end_of_the_term() {
 fn a_name_is_found_whether_few_or_many_names_have_its_words() {
     store::testing::each_engine("names", &TABLES, |db| async move {
         let house = House::build(db, 6).await;
-        // More names with one word than are counted to call it rare.
-        for number in 1..=2_010 {
-            let person = house.person(number, None).await;
-            if number % 400 == 0 {
-                let seat = number / 400;
-                house.begin(seat, person, Tenure::from(house.ago(1), None)).await.unwrap();
-            }
+        // More names that begin so than are counted to call it rare.
+        let commoner = |number: u32| NewActor::person(Text::of(Lang::Fr, format!("Commune{number:04}"))).generated();
+        let act = move |tx: &mut store::Tx<'_>| {
+            (1..=2_010).map(|number| directory::create_in(tx, commoner(number))).collect()
+        };
+        let people: Vec<Id<Actor>> = house.db.write(Stream::COMMON, Who::system("test"), act).await.unwrap();
+        for seat in 1..=5 {
+            let holder = people[seat as usize * 400 - 1];
+            house.begin(seat, holder, Tenure::from(house.ago(1), None)).await.unwrap();
         }
+        house.begin(6, house.person(6, None).await, Tenure::from(house.ago(1), None)).await.unwrap();
         let found = |words: &str| house.numbers(seats::Show::Named(words.to_owned()));
-        assert_eq!(found("personne").await, [1, 2, 3, 4, 5]);
-        assert_eq!(found("personne 1200").await, [3]);
-        assert_eq!(found("1200").await, [3]);
-        assert_eq!(found("personne genere").await, [1, 2, 3, 4, 5]);
+        assert_eq!(found("commune").await, [1, 2, 3, 4, 5]);
+        assert_eq!(found("Commune1200").await, [3]);
+        assert_eq!(found("personne").await, [6]);
+        assert_eq!(found("generee personne").await, [6]);
+        assert_eq!(found("commune personne").await, [0_u32; 0]);
+        assert_eq!(found("inconnue").await, [0_u32; 0]);
     });
 }
 

@@ -131,6 +131,7 @@ CREATE TABLE plan_activity (
     PRIMARY KEY (space_id, id)
 );
 CREATE INDEX plan_activity_by_day ON plan_activity (space_id, first_day, id) WHERE cancelled_at IS NULL;
+CREATE INDEX plan_activity_by_kind ON plan_activity (space_id, kind, first_day, id) WHERE cancelled_at IS NULL;
 CREATE INDEX plan_activity_by_title ON plan_activity (space_id, title_key, id) WHERE cancelled_at IS NULL;
 CREATE INDEX plan_activity_by_place ON plan_activity (space_id, place_code) WHERE cancelled_at IS NULL;
 

@@ -16,6 +16,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
     }
     let body = html! {
         p.lead { (visit.t_with("home-lead", &web::args![count = listed.len()])) }
+        @if !listed.is_empty() { p { (visit.t("home-explain")) } }
         @if listed.is_empty() { p.empty { (visit.t("home-no-space")) } }
         @for section in &sections { (section) }
     };
@@ -37,7 +38,7 @@ fn organisation(visit: &Visit, space: &Space, cards: Vec<Card>) -> Markup {
         section.organisation {
             h2 { a href=(format!("/s/{}", space.slug)) { (visit.text(&space.name)) } }
             @if cards.is_empty() { p.soft { (visit.t("home-space-quiet")) } }
-            div.grid { @for card in cards { (card.body) } }
+            div.grid.front { @for card in cards { (card.body) } }
         }
     }
 }

@@ -17,7 +17,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
         @if cards.is_empty() { p.empty { (visit.t("home-space-quiet")) } }
         @if !cards.is_empty() {
             h2 { (visit.t("home-space-now")) }
-            div.grid { @for card in cards { (card.body) } }
+            div.grid.front { @for card in cards { (card.body) } }
         }
     };
     Ok(visit.page_named(visit.words(&space.name), body).wide())

@@ -43,7 +43,7 @@ fn facts(visit: &Visit, actor: &Actor, kept: bool) -> Markup {
         dl.facts {
             dt { (visit.t("people-kind")) } dd { (visit.t(kind_label(actor.kind))) }
             @for (lang, words) in facts.name.languages() {
-                dt lang=(lang.code()) { (lang.own_name()) } dd lang=(lang.code()) dir=(lang.direction().code()) { (words) }
+                dt lang=(lang.code()) { (lang.own_name()) } dd { bdi lang=(lang.code()) dir=(lang.direction().code()) { (words) } }
             }
             @if let Some(acronym) = &facts.acronym { dt { (visit.t("people-acronym")) } dd { bdi { (acronym) } } }
             dt { (visit.t("people-place")) } dd { (place_link(visit, facts.place.as_deref())) }

@@ -9,6 +9,7 @@ use web::{Card, Result, Visit};
 
 use super::show;
 use super::view::View;
+use crate::model::{Branch, Tree};
 use crate::store::plans;
 
 /// How many nodes the card shows.
@@ -23,21 +24,38 @@ pub(crate) fn cards<'a>(visit: &'a Visit, space: &'a Space) -> BoxFuture<'a, Res
         let Some(plan) = plan.filter(|plan| plan.visibility == Visibility::Public) else { return Ok(Vec::new()) };
         let view = View::of_space(visit, space, plan).await?;
         let address = |below: &str| format!("/s/{}/{below}", space.slug);
-        let measured = view.tree.roots().filter(|branch| view.standing(branch.node.id).ratio().is_some());
+        let outermost = outermost(&view.tree);
+        let is_measured = |branch: &&Branch| view.standing(branch.node.id).ratio().is_some();
+        let any_measured = outermost.iter().any(|branch| is_measured(branch));
+        let shown = outermost.iter().filter(|branch| !any_measured || is_measured(branch));
         let body = html! {
             article.card {
                 p.kind { (visit.t("plan-front-kind")) }
                 h3 { a href=(address("plan")) { (visit.text(&view.plan.title)) } }
-                ul.plan { @for branch in measured.take(SHOWN) {
+                ul.plan { @for branch in shown.take(SHOWN) {
                     li {
                         span.n { (branch.node.number.as_deref().unwrap_or_default()) }
                         div { a href=(address(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) } }
                         div { (show::standing(visit, view.standing(branch.node.id))) }
                     }
                 } }
+                @if any_measured { p.small.soft { (visit.t("plan-front-how")) } }
             }
         };
         Ok(vec![Card { order: ORDER, body }])
     }
     .boxed()
+}
+
+/// The outermost nodes; where one holds all others, as the title of a paper does, those in it.
+fn outermost(tree: &Tree) -> Vec<&Branch> {
+    let mut nodes: Vec<&Branch> = tree.roots().collect();
+    while let [only] = nodes.as_slice() {
+        let below: Vec<&Branch> = tree.children_of(Some(only.node.id)).collect();
+        if below.is_empty() {
+            break;
+        }
+        nodes = below;
+    }
+    nodes
 }

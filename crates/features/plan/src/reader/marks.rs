@@ -113,9 +113,12 @@ fn touches(close: char, rest: &str) -> bool {
         && rest.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
 }
 
-/// A number with points needs no sign that closes it, and is the same with any.
+/// A number with points needs no sign that closes it, and is the same with any. Its first part may be the Roman number
+/// or the letter of what stands above: `II.3`, `B.2`.
 fn decimal(number: &str) -> Vec<Count> {
-    let parts: Option<Vec<u16>> = number.split('.').map(small).collect();
+    let first = |part: &str| roman(part).or_else(|| alone(part).filter(char::is_ascii_uppercase).map(|_| 1));
+    let part = |(at, part): (usize, &str)| small(part).or_else(|| if at == 0 { first(part) } else { None });
+    let parts: Option<Vec<u16>> = number.split('.').enumerate().map(part).collect();
     match parts {
         Some(parts) if parts.len() <= 6 => {
             let value = parts.last().copied().unwrap_or_default();
@@ -197,6 +200,8 @@ mod tests {
         assert_eq!(seen("1. Un"), Some((Some("1"), vec![(Decimal(1), 1)], "Un")));
         assert_eq!(seen("12) Douze"), Some((Some("12"), vec![(Decimal(1), 12)], "Douze")));
         assert_eq!(seen("1.2 Former"), Some((Some("1.2"), vec![(Decimal(2), 2)], "Former")));
+        assert_eq!(seen("II.3 Former"), Some((Some("II.3"), vec![(Decimal(2), 3)], "Former")));
+        assert_eq!(seen("B.2. Former"), Some((Some("B.2"), vec![(Decimal(2), 2)], "Former")));
         assert_eq!(seen("1.1.3. Former"), Some((Some("1.1.3"), vec![(Decimal(3), 3)], "Former")));
         assert_eq!(seen("٣. ثلاثة"), Some((Some("٣"), vec![(Decimal(1), 3)], "ثلاثة")));
         assert_eq!(seen("(b) deux"), Some((Some("b"), vec![(SmallLetter, 2)], "deux")));

@@ -3,6 +3,7 @@
 
 mod cell;
 mod columns;
+mod headers;
 mod line;
 mod plan;
 mod roll;

@@ -48,7 +48,7 @@ pub(super) fn impossible(line: &Line, today: Date) -> Vec<Fault> {
         .into_iter()
         .filter(|(_, day)| day.is_some_and(|day| day > today))
         .map(|(column, _)| Fault { column: Some(column), ..Fault::of_row(FaultKind::Later) });
-    let others = checks.into_iter().filter_map(|(is_wrong, kind)| is_wrong.then(|| Fault::of_row(kind)));
+    let others = checks.into_iter().filter(|(is_wrong, _)| *is_wrong).map(|(_, kind)| Fault::of_row(kind));
     others.chain(later).collect()
 }
 

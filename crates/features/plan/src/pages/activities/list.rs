@@ -2,7 +2,7 @@ use actors::Role;
 use kernel::place;
 use maud::{Markup, html};
 use web::table::{self, Column, Listing};
-use web::{Page, Result, Visit};
+use web::{Page, Result, Visit, encoded};
 
 use super::check_reader;
 use crate::model::{Activity, ActivityKind};
@@ -25,7 +25,10 @@ pub(crate) async fn list(visit: Visit, listing: Listing) -> Result<Page> {
     let rows = activities::page(visit.db(), visit.space()?.id, asked).await?;
     let (rows, more) = table::page_of(rows);
     let next = rows.last().filter(|_| more).map(|last| (key(last, order), last.id.to_string()));
-    let exports = ["xlsx", "csv"].map(|ending| (ending, export_address(&visit, &listing, ending)));
+    let exports = ["xlsx", "csv"].map(|ending| {
+        let kind = listing.get("kind");
+        (ending, address(&visit, &listing, &format!("activities.{ending}"), kind))
+    });
     let body = html! {
         (ways(&visit))
         (kinds(&visit, &listing))
@@ -78,21 +81,19 @@ fn ways(visit: &Visit) -> Markup {
 
 /// The kinds, each a way to see only its activities.
 fn kinds(visit: &Visit, listing: &Listing) -> Markup {
-    let chosen = listing.get("kind");
+    let chip = |kind: &str, label: &str| {
+        let is_chosen = kind == listing.get("kind");
+        html! { a.chip href=(address(visit, listing, "activities", kind)) aria-current=[is_chosen.then_some("true")] { (visit.t(label)) } }
+    };
     html! {
         nav.filters aria-label=(visit.t("plan-activity-kind")) {
-            a.chip href=(visit.path("activities")) aria-current=[chosen.is_empty().then_some("true")] { (visit.t("plan-all")) }
-            @for kind in ActivityKind::ALL {
-                a.chip href=(visit.path(&format!("activities?kind={}", kind.code())))
-                    aria-current=[(chosen == kind.code()).then_some("true")] { (visit.t(kind.label())) }
-            }
+            (chip("", "plan-all"))
+            @for kind in ActivityKind::ALL { (chip(kind.code(), kind.label())) }
         }
     }
 }
 
-fn export_address(visit: &Visit, listing: &Listing, ending: &str) -> String {
-    let kind = listing.get("kind");
-    let q = visit.here_with("q", listing.filter());
-    let query = q.split_once("q=").map_or("", |(_, value)| value);
-    visit.path(&format!("activities.{ending}?kind={kind}&q={query}"))
+/// The list of a kind, or its export, for the same words.
+fn address(visit: &Visit, listing: &Listing, below: &str, kind: &str) -> String {
+    visit.path(&format!("{below}?kind={}&q={}", encoded(kind), encoded(listing.filter())))
 }

@@ -57,7 +57,8 @@ pub(super) fn read_place(form: &mut Form) -> Option<&'static Place> {
     }
     let found = place_named(form.value("place"), form.value("place_code"));
     found.unwrap_or_else(|Unclear| {
-        form.fault("place", "plan-fault-place");
+        let offers = !place::search(form.value("place"), OFFERED).is_empty();
+        form.fault("place", if offers { "plan-fault-place" } else { "plan-fault-no-place" });
         None
     })
 }

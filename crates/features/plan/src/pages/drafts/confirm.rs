@@ -13,31 +13,43 @@ use super::facts::sentence;
 use crate::model::{Aim, NodeText, Owner, Pace, Scope};
 use crate::pages::place::shortened;
 use crate::pages::{Of, description, measures};
-use crate::reader::{Draft, DraftFact, DraftNode, Finding};
+use crate::reader::{Draft, DraftFact, DraftNode, Finding, Kind};
 use crate::store::drafts::{self, StoredDraft};
 use crate::store::plans::{self, NewNode, NewPlan};
 
 /// The usual length of a plan, in years.
 const YEARS: i16 = 4;
 
+/// Days far enough ahead for any plan.
+const FAR: std::ops::RangeInclusive<i16> = 1990..=2100;
+
 /// The form: the plan's name, days and eyes; the facts to accept; where a yearly target is measured.
 pub(crate) async fn form(visit: Visit, Of(id): Of<StoredDraft>) -> Result<Response> {
     let draft = stored(&visit, id).await?;
     let year = visit.world().today().year();
+    let (title_lang, title) = match stated_title(&draft) {
+        Some(title) => (guessed_lang(&draft.outline), title),
+        None => (visit.lang, visit.t("plan-strategic")),
+    };
+    let (first, last) = stated_years(&draft).unwrap_or((year, year + YEARS - 1));
     let mut form = Form::default()
-        .with(&format!("title.{}", visit.lang.code()), visit.t("plan-strategic"))
-        .with("first_day", Date::constant(year, 1, 1))
-        .with("last_day", Date::constant(year + YEARS - 1, 12, 31))
+        .with(&format!("title.{}", title_lang.code()), title)
+        .with("first_day", Date::constant(first, 1, 1))
+        .with("last_day", Date::constant(last, 12, 31))
         .with("visibility", Visibility::Public.code())
         .with("lang", guessed_lang(&draft.outline).code())
         .with("rights", "yes");
     for found in draft.outline.facts() {
-        form = form.with("fact", found.id);
+        let source = match &found.fact.finding {
+            Finding::YearlyTarget { unit, .. } => likely_source(unit),
+            _ => Some(""),
+        };
+        // A target of which it is not plain what would count for it is for the secretary to accept.
+        if let Some(source) = source {
+            form = form.with("fact", found.id).with(&format!("source-{}", found.id), source);
+        }
         if let Some(node) = node_of_line(draft.outline.nodes(), found.fact.source.number) {
             form = form.with(&format!("node-{}", found.id), node.id);
-        }
-        if let Finding::YearlyTarget { unit, .. } = &found.fact.finding {
-            form = form.with(&format!("source-{}", found.id), likely_source(unit));
         }
     }
     Ok(show(&visit, &draft, &form))
@@ -59,17 +71,44 @@ fn node_of_line(nodes: &[DraftNode], line: u32) -> Option<&DraftNode> {
     nodes.iter().find_map(|node| node_of_line(&node.children, line).or(node.lines.contains(&line).then_some(node)))
 }
 
-/// What a yearly target most likely counts.
-fn likely_source(unit: &str) -> &'static str {
+/// The title of a paper: the heading that holds everything else.
+fn stated_title(draft: &StoredDraft) -> Option<&str> {
+    match draft.outline.nodes() {
+        [only] if only.kind == Kind::Section && only.number.is_none() && only.children.len() > 1 => Some(only.shown_title()),
+        _ => None,
+    }
+}
+
+/// The years that a paper gives its plan before anything else: `2026-2028` in its name, its title or its first lines.
+fn stated_years(draft: &StoredDraft) -> Option<(i16, i16)> {
+    let unplaced = draft.outline.unplaced().iter().map(|line| line.line.text.as_str());
+    let outermost = draft.outline.nodes().iter().take(1).map(DraftNode::shown_title);
+    std::iter::once(draft.title.as_str()).chain(unplaced.take(5)).chain(outermost).find_map(years_in)
+}
+
+fn years_in(words: &str) -> Option<(i16, i16)> {
+    let folded = fold(words);
+    let numbers: Vec<i16> = folded.split(|c: char| !c.is_ascii_digit()).filter_map(|part| part.parse().ok()).collect();
+    let spans = numbers.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.get(1)?)));
+    spans
+        .into_iter()
+        .find(|(first, last)| FAR.contains(first) && FAR.contains(last) && (*first..first + 15).contains(last))
+}
+
+/// What a yearly target most likely counts; nothing where the paper counts what no activity tells.
+fn likely_source(unit: &str) -> Option<&'static str> {
     let unit = fold(unit);
     let speaks_of = |stems: &[&str]| stems.iter().any(|stem| unit.contains(stem));
-    match () {
+    Some(match () {
         () if speaks_of(&["associat", "organi", "ong", "جمعي", "منظم"]) => crate::STRENGTHENED,
         () if speaks_of(&["jeune", "youth", "شباب"]) => crate::YOUTH,
         () if speaks_of(&["femme", "women", "نساء"]) => crate::WOMEN,
         () if speaks_of(&["person", "benefic", "particip", "people", "مستفيد", "شخص"]) => crate::PARTICIPANTS,
-        () => crate::ACTIVITIES,
-    }
+        () if speaks_of(&["activit", "action", "atelier", "workshop", "نشاط", "أنشطة", "ورش"]) => {
+            crate::ACTIVITIES
+        }
+        () => return None,
+    })
 }
 
 fn show(visit: &Visit, draft: &StoredDraft, form: &Form) -> Response {
@@ -83,6 +122,7 @@ fn show(visit: &Visit, draft: &StoredDraft, form: &Form) -> Response {
             (Field::tick("rights", "plan-confirm-rights").show(visit, form))
             @if !draft.outline.facts().is_empty() {
                 fieldset { legend { (visit.t("plan-facts-accept")) }
+                    p.soft.small { (visit.t("plan-facts-accept-hint")) }
                     @for found in draft.outline.facts() { (fact(visit, draft, form, found)) }
                 }
             }
@@ -104,7 +144,7 @@ fn fact(visit: &Visit, draft: &StoredDraft, form: &Form, found: &DraftFact) -> M
                 span { (sentence(visit, &found.fact.finding)) } }
             @if matches!(found.fact.finding, Finding::YearlyTarget { .. }) {
                 (Field::choice(&format!("node-{id}"), "plan-fact-node", nodes(draft)).show(visit, form))
-                (Field::choice(&format!("source-{id}"), "plan-measure-source", measures::sources(visit)).show(visit, form))
+                (Field::choice(&format!("source-{id}"), "plan-measure-source", measures::sources(visit)).or_empty("plan-measure-source-choose").show(visit, form))
             }
         }
     }
@@ -143,7 +183,7 @@ pub(crate) async fn confirm(visit: Visit, Of(id): Of<StoredDraft>, mut form: For
         span,
         visibility,
         draft: Some(id),
-        nodes: draft.outline.nodes().iter().map(|node| planting.node(node)).collect(),
+        nodes: planting.nodes(&draft),
         facts: accepted,
         founded: founded.map(|date| (space.organisation, date)),
     };
@@ -192,6 +232,20 @@ struct Planting {
 }
 
 impl Planting {
+    /// All nodes. The heading that holds everything else is the title of the plan and no part of it; words that stand
+    /// under it come before its parts.
+    fn nodes(&self, draft: &StoredDraft) -> Vec<NewNode> {
+        let Some(whole) = draft.outline.nodes().first().filter(|_| stated_title(draft).is_some()) else {
+            return draft.outline.nodes().iter().map(|node| self.node(node)).collect();
+        };
+        let mut nodes: Vec<NewNode> = whole.children.iter().map(|child| self.node(child)).collect();
+        let whole = NewNode { children: Vec::new(), ..self.node(whole) };
+        if !whole.text.body.is_empty() || !whole.aims.is_empty() {
+            nodes.insert(0, whole);
+        }
+        nodes
+    }
+
     fn node(&self, node: &DraftNode) -> NewNode {
         NewNode {
             text: NodeText {

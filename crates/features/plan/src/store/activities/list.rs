@@ -3,25 +3,41 @@ use std::collections::BTreeMap;
 use actors::Space;
 use kernel::place::{self, Level, Place};
 use kernel::{Id, fold};
-use store::{Db, Result, params};
+use store::{Db, Result, Value, params};
+use uuid::Uuid;
 
 use crate::model::{Activity, ActivityKind, Node};
 
 macro_rules! listed {
-    ($after:literal) => {
+    ($kind:literal, $after:literal) => {
         concat!(
             "SELECT id, kind, title, note, first_day, last_day, place_code, women, men, unstated, youth, generated,
                 cancelled_at IS NOT NULL
             FROM plan_activity
-            WHERE space_id = $1 AND cancelled_at IS NULL AND words LIKE $4 AND kind LIKE $5 AND ",
+            WHERE space_id = $1 AND cancelled_at IS NULL AND words LIKE $4 AND ",
+            $kind,
             $after,
-            " LIMIT $6"
+            " LIMIT $5"
         )
     };
 }
 
-pub(super) const NEWEST: &str = listed!("(first_day, id) < ($2, $3) ORDER BY first_day DESC, id DESC");
-pub(super) const BY_TITLE: &str = listed!("(title_key, id) > ($2, $3) ORDER BY title_key, id");
+macro_rules! newest {
+    ($kind:literal) => {
+        listed!($kind, "(first_day, id) < ($2, $3) ORDER BY first_day DESC, id DESC")
+    };
+}
+
+macro_rules! by_title {
+    ($kind:literal) => {
+        listed!($kind, "(title_key, id) > ($2, $3) ORDER BY title_key, id")
+    };
+}
+
+pub(super) const NEWEST: &str = newest!("");
+pub(super) const NEWEST_OF_KIND: &str = newest!("kind = $6 AND ");
+pub(super) const BY_TITLE: &str = by_title!("");
+pub(super) const BY_TITLE_OF_KIND: &str = by_title!("kind = $6 AND ");
 pub(super) const OF_NODE: &str = "WITH RECURSIVE under (node) AS (
         SELECT id FROM plan_node WHERE space_id = $1 AND id = $2
         UNION ALL
@@ -64,17 +80,22 @@ pub struct Asked<'a> {
 /// A page of the activities that were not cancelled, without their nodes and organisations.
 pub async fn page(db: &Db, space: Id<Space>, asked: Asked<'_>) -> Result<Vec<Activity>> {
     let Asked { order, words, kind, after, limit } = asked;
-    let (sql, start) = match order {
-        Order::Newest => (NEWEST, ("9999-12-31".to_owned(), Id::from_uuid(LAST))),
-        Order::Title => (BY_TITLE, (String::new(), Id::from_uuid(FIRST))),
+    let (sql, start) = match (order, kind) {
+        (Order::Newest, None) => (NEWEST, NEWEST_START),
+        (Order::Newest, Some(_)) => (NEWEST_OF_KIND, NEWEST_START),
+        (Order::Title, None) => (BY_TITLE, TITLE_START),
+        (Order::Title, Some(_)) => (BY_TITLE_OF_KIND, TITLE_START),
     };
-    let (key, id) = after.unwrap_or(start);
+    let (key, id) = after.unwrap_or_else(|| (start.0.to_owned(), Id::from_uuid(start.1)));
     let like = format!("%{}%", fold(words));
-    db.all(sql, &params![space, key, id, like, kind.map_or("%", ActivityKind::code), limit]).await
+    let common = params![space, key, id, like, limit];
+    let params: Vec<Value> = common.into_iter().chain(kind.map(|kind| kind.code().into())).collect();
+    db.all(sql, &params).await
 }
 
-const FIRST: uuid::Uuid = uuid::Uuid::nil();
-const LAST: uuid::Uuid = uuid::Uuid::max();
+/// Before the first row of each order.
+const NEWEST_START: (&str, Uuid) = ("9999-12-31", Uuid::max());
+const TITLE_START: (&str, Uuid) = ("", Uuid::nil());
 
 /// The latest activities that served a node or one beneath it.
 pub async fn of_node(db: &Db, space: Id<Space>, node: Id<Node>, limit: u32) -> Result<Vec<Activity>> {
