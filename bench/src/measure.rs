@@ -23,8 +23,13 @@ impl Measured {
         self.operations as f64 / self.wall.as_secs_f64()
     }
 
+    /// Processor time of one operation, in microseconds.
+    pub(crate) fn processor_each(&self) -> f64 {
+        self.processor.as_secs_f64() * 1e6 / self.operations.max(1) as f64
+    }
+
     pub(crate) fn print(&self, name: &str) {
-        let processor = self.processor.as_secs_f64() * 1e6 / self.operations.max(1) as f64;
+        let processor = self.processor_each();
         println!("{name:<52} {:>9.0} /s {processor:>8.1} µs of processor each", self.per_second());
     }
 }

@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use kernel::World;
@@ -120,6 +121,12 @@ impl Db {
         self.0.heads.size(stream)
     }
 
+    /// How many groups of writes were committed through this opening: while it stays the same, so does what this program
+    /// has written. A write is counted before it is acknowledged.
+    pub fn commits(&self) -> u64 {
+        self.0.heads.commits.load(Ordering::Acquire)
+    }
+
     /// Hears of each commit made through this opening. A listener that falls behind is told so, and reads the journal
     /// from where it stood.
     pub fn follow(&self) -> broadcast::Receiver<Head> {
@@ -219,13 +226,14 @@ fn keys_for(session: &mut dyn Session, path: &Path, world: &World) -> Result<Key
 /// The sizes of the streams as committed, and who wants to hear of them.
 pub(crate) struct Heads {
     sizes: RwLock<HashMap<Stream, u64>>,
+    commits: AtomicU64,
     told: broadcast::Sender<Head>,
 }
 
 impl Heads {
     fn of(rows: Vec<(uuid::Uuid, u64)>) -> Self {
         let sizes = rows.into_iter().map(|(stream, size)| (Stream::from_uuid(stream), size)).collect();
-        Self { sizes: RwLock::new(sizes), told: broadcast::Sender::new(1024) }
+        Self { sizes: RwLock::new(sizes), commits: AtomicU64::new(0), told: broadcast::Sender::new(1024) }
     }
 
     fn size(&self, stream: Stream) -> u64 {
@@ -233,6 +241,7 @@ impl Heads {
     }
 
     pub(crate) fn advance(&self, heads: &[Head]) {
+        self.commits.fetch_add(1, Ordering::Release);
         let mut sizes = self.sizes.write().unwrap_or_else(PoisonError::into_inner);
         for head in heads {
             sizes.insert(head.stream, head.size);

@@ -7,6 +7,7 @@ use store::Db;
 use subtle::ConstantTimeEq;
 
 use crate::assets::Assets;
+use crate::remembered::Pages;
 use crate::words::Words;
 use crate::work::Works;
 use crate::{Feature, Measure};
@@ -52,6 +53,8 @@ pub struct Inner {
     pub settings: Settings,
     /// Style and scripts.
     pub(crate) assets: Assets,
+    /// Pages drawn a moment ago.
+    pub(crate) pages: Pages,
     /// Long work that is under way.
     pub works: Works,
     /// What keeps guessers of passwords slow.
@@ -70,8 +73,17 @@ impl App {
         let words = Words::read(&locales)?;
         let assets = Assets::new(features.iter().flat_map(|feature| feature.assets));
         let world = db.world().clone();
-        let inner =
-            Inner { db, world, words, features, settings, assets, works: Works::default(), limits: Limits::default() };
+        let inner = Inner {
+            db,
+            world,
+            words,
+            features,
+            settings,
+            assets,
+            pages: Pages::default(),
+            works: Works::default(),
+            limits: Limits::default(),
+        };
         Ok(Self(Arc::new(inner)))
     }
 

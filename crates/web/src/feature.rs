@@ -53,6 +53,8 @@ pub struct Route {
     pub allow: Allow,
     /// The most bytes that a body may have.
     pub body_limit: usize,
+    /// Whether a page that was just drawn may be given again to the same reader (see `remembered.rs`).
+    pub remembered: bool,
     /// What it is for, when it is an address that outsiders rely on: such routes are listed in `/openapi.json`.
     pub summary: Option<&'static str>,
     pub(crate) handler: MethodRouter<App>,
@@ -83,13 +85,21 @@ impl Route {
     }
 
     fn new(method: Method, path: &'static str, allow: Allow, handler: MethodRouter<App>) -> Self {
-        Self { method, path, allow, body_limit: FORM_LIMIT, summary: None, handler }
+        Self { method, path, allow, body_limit: FORM_LIMIT, remembered: false, summary: None, handler }
     }
 
     /// Lets the body carry a file of up to 20 MiB.
     #[must_use]
     pub fn upload(mut self) -> Self {
         self.body_limit = UPLOAD_LIMIT;
+        self
+    }
+
+    /// Lets a page that was just drawn be given again to the same reader: for pages that many open at once and that
+    /// depend on nothing but the address, the reader, the day and the data.
+    #[must_use]
+    pub fn remembered(mut self) -> Self {
+        self.remembered = true;
         self
     }
 

@@ -221,8 +221,13 @@ pub(crate) fn language_field(name: &str, lang: Lang) -> String {
     format!("{name}.{}", lang.code())
 }
 
-/// A date as browsers send it (ISO 8601) or as people type it: 26/07/2003, 26-7-2003, 26.07.2003.
+/// A date as browsers send it (ISO 8601) or as people type it: 26/07/2003, 26-7-2003, 26.07.2003. A year that nobody can
+/// mean, as a browser sends it for `26` typed in haste, is no date.
 pub fn read_date(value: &str) -> Option<Date> {
+    any_date(value).filter(|date| (1800..=2200).contains(&date.year()))
+}
+
+fn any_date(value: &str) -> Option<Date> {
     if let Ok(date) = value.parse::<Date>() {
         return Some(date);
     }

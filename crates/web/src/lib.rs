@@ -24,6 +24,7 @@ mod guard;
 mod layout;
 mod openapi;
 mod page;
+mod remembered;
 pub mod router;
 mod session;
 pub mod table;

@@ -7,6 +7,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_http::compression::CompressionLayer;
 
+use crate::remembered::{self, Rememberable};
 use crate::{Allow, App, guard, openapi};
 
 /// No inline script or style, nothing from elsewhere, no frame around us.
@@ -24,15 +25,24 @@ pub fn build(app: &App) -> Router {
         .route("/openapi.json", axum::routing::get(openapi::show));
     for route in app.features.iter().flat_map(|feature| &feature.routes) {
         let handler = route.handler.clone().layer(DefaultBodyLimit::max(route.body_limit));
+        let handler = if route.remembered { handler.layer(middleware::map_response(rememberable)) } else { handler };
         router = router.route(route.path, guarded(app, route.allow, handler));
     }
-    let (lost, acts) = (app.clone(), app.clone());
+    let (lost, acts, pages) = (app.clone(), app.clone(), app.clone());
     router
         .fallback(move |request: Request| guard::unknown(lost, request))
         .method_not_allowed_fallback(move |request: Request| async move { read_above(&acts, &request) })
         .layer(middleware::map_response(with_security_headers))
         .layer(CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest))
+        .layer(middleware::from_fn(move |request: Request, next: Next| {
+            remembered::recall(pages.clone(), request, next)
+        }))
         .with_state(app.clone())
+}
+
+async fn rememberable(mut response: Response) -> Response {
+    response.extensions_mut().insert(Rememberable);
+    response
 }
 
 fn guarded(app: &App, allow: Allow, handler: axum::routing::MethodRouter<App>) -> axum::routing::MethodRouter<App> {

@@ -68,10 +68,10 @@ fn routes() -> Vec<Route> {
     use pages::{body, body_form, export, holder, import_confirm, import_preview, import_upload, overview, seat};
     use pages::{mandate_correct, mandate_end, rule_form, seat_edit, seat_fill, statutes};
     vec![
-        Route::get("/s/{space}/bodies", SEE, overview::show),
+        Route::get("/s/{space}/bodies", SEE, overview::show).remembered(),
         Route::get("/s/{space}/bodies/new", WRITE, body_form::show_new),
         Route::post("/s/{space}/bodies/new", WRITE, body_form::create),
-        Route::get("/s/{space}/bodies/{body}", SEE, body::show),
+        Route::get("/s/{space}/bodies/{body}", SEE, body::show).remembered(),
         Route::get("/s/{space}/bodies/{body}/edit", WRITE, body_form::show_edit),
         Route::post("/s/{space}/bodies/{body}/edit", WRITE, body_form::change),
         Route::get("/s/{space}/bodies/{body}/export.xlsx", READ, export::xlsx),

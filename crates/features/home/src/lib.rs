@@ -15,14 +15,19 @@ pub fn feature() -> Feature {
     Feature {
         name: "home",
         routes: vec![
-            Route::get("/", Allow::Anyone, pages::network::show).promised("The public home page of the network."),
+            Route::get("/", Allow::Anyone, pages::network::show)
+                .remembered()
+                .promised("The public home page of the network."),
             Route::post("/setup", Allow::Anyone, pages::setup::act),
             Route::get("/s/{space}", Allow::Space(Role::Visitor), pages::space::show)
+                .remembered()
                 .promised("The public front page of an organisation's space."),
             Route::get("/s/{space}/journal", Allow::Space(Role::Officer), pages::journal::show),
             Route::get("/places", Allow::Anyone, pages::places::show)
+                .remembered()
                 .promised("The territory: regions, with search by name in French and Arabic (?q=)."),
             Route::get("/places/{code}", Allow::Anyone, pages::places::show_one)
+                .remembered()
                 .promised("One place of the territory by its HCP code, with its populations of 2014 and 2024."),
             Route::get("/credits", Allow::Anyone, pages::credits::show),
             Route::get("/work/{id}", Allow::SignedIn, web::work::show),

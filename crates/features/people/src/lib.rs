@@ -17,7 +17,7 @@ pub fn feature() -> Feature {
     Feature {
         name: "people",
         routes: vec![
-            Route::get("/people", READ, pages::list::show),
+            Route::get("/people", READ, pages::list::show).remembered(),
             Route::get("/people/export.xlsx", WRITE, pages::export::xlsx),
             Route::get("/people/export.csv", WRITE, pages::export::csv),
             Route::get("/people/new", WRITE, pages::create::show),

@@ -98,14 +98,14 @@ pub fn feature() -> Feature {
 
 fn reading() -> Vec<Route> {
     vec![
-        Route::get("/s/{space}/plan", READER, overview::show),
+        Route::get("/s/{space}/plan", READER, overview::show).remembered(),
         Route::get("/s/{space}/plan/past/{id}", READER, overview::show_past),
         Route::get("/s/{space}/plan/nodes/{id}", READER, node::show),
         Route::get("/s/{space}/plan/rights", READER, rights::show),
         Route::get("/s/{space}/plan.pdf", READER, print::show)
             .promised("The plan in force, printed: ?lang=fr|ar|en|zgh"),
         Route::get("/s/{space}/plan.xlsx", READER, sheet::xlsx).promised("The plan in force, a row for each node"),
-        Route::get("/s/{space}/activities", READER, activities::list),
+        Route::get("/s/{space}/activities", READER, activities::list).remembered(),
         Route::get("/s/{space}/activities.xlsx", READER, activities::xlsx).promised("The activities, as a workbook"),
         Route::get("/s/{space}/activities.csv", READER, activities::csv).promised("The activities, as CSV"),
         Route::get("/s/{space}/activities/map", READER, activities::map),

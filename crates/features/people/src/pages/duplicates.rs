@@ -23,7 +23,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
 
 /// Two records side by side, why they look like one, and the decision.
 pub(crate) fn twin(visit: &Visit, proposal: &Proposal) -> Markup {
-    let (one, other) = (&proposal.one, &proposal.other);
+    let (one, other) = richer_first(&proposal.one, &proposal.other);
     html! {
         article.card.twin {
             div.grid { (side(visit, one)) (side(visit, other)) }
@@ -38,6 +38,16 @@ pub(crate) fn twin(visit: &Visit, proposal: &Proposal) -> Markup {
             }
         }
     }
+}
+
+/// The record that says more comes first: it is the one that most will keep.
+fn richer_first<'a>(one: &'a Actor, other: &'a Actor) -> (&'a Actor, &'a Actor) {
+    let says = |actor: &Actor| {
+        let facts = &actor.facts;
+        let known = [facts.acronym.is_some(), facts.sex.is_some(), facts.birth.is_some(), facts.place.is_some(), facts.founded.is_some()];
+        facts.name.languages().count() + known.into_iter().filter(|known| *known).count()
+    };
+    if says(one) >= says(other) { (one, other) } else { (other, one) }
 }
 
 fn side(visit: &Visit, actor: &Actor) -> Markup {

@@ -9,6 +9,10 @@ use crate::model::EndReason;
 /// A day: 2003-07-26 (also with a time after it, as spreadsheets give it), 26/07/2003, 26-7-2003, 26.07.2003, in Latin
 /// or Arabic digits; or with the month in words.
 pub(super) fn date(words: &str) -> Option<Date> {
+    any_date(words).filter(|date| (1800..=2200).contains(&date.year()))
+}
+
+fn any_date(words: &str) -> Option<Date> {
     let words = latin_digits(words);
     if let Some(date) = date_in_words(&words) {
         return Some(date);
@@ -44,7 +48,7 @@ fn date_in_words(words: &str) -> Option<Date> {
     let parts: Vec<&str> = words.split_whitespace().collect();
     let [day, month, year] = parts.as_slice() else { return None };
     let day = day.trim_end_matches("er").parse().ok()?;
-    let year = year.parse().ok().filter(|year| (1000..=9999).contains(year))?;
+    let year = year.parse().ok()?;
     let named = fold(month);
     let month = MONTHS.iter().position(|names| names.iter().any(|name| fold(name) == named))?;
     Date::new(year, i8::try_from(month + 1).ok()?, day).ok()
@@ -164,6 +168,7 @@ mod tests {
             "37828",
             "26/07",
             "+1/02/2024",
+            "0026-11-20",
         ] {
             assert_eq!(date(words), None, "{words}");
         }

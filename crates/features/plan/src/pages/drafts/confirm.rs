@@ -74,7 +74,9 @@ fn node_of_line(nodes: &[DraftNode], line: u32) -> Option<&DraftNode> {
 /// The title of a paper: the heading that holds everything else.
 fn stated_title(draft: &StoredDraft) -> Option<&str> {
     match draft.outline.nodes() {
-        [only] if only.kind == Kind::Section && only.number.is_none() && only.children.len() > 1 => Some(only.shown_title()),
+        [only] if only.kind == Kind::Section && only.number.is_none() && only.children.len() > 1 => {
+            Some(only.shown_title())
+        }
         _ => None,
     }
 }
