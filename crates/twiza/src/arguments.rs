@@ -28,7 +28,7 @@ pub(crate) struct Listen {
     /// The address to listen on.
     #[arg(long, value_name = "HOST:PORT", default_value = "127.0.0.1:8080", env = "TWIZA_LISTEN")]
     pub(crate) listen: SocketAddr,
-    /// The address under which the outside reaches this installation: https://twiza.example
+    /// The address under which the outside reaches this installation: `https://twiza.example`
     #[arg(long, value_name = "URL", env = "TWIZA_PUBLIC_URL")]
     pub(crate) public_url: Option<String>,
     /// A proxy in front sets X-Forwarded-For and X-Forwarded-Proto.

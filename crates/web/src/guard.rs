@@ -150,6 +150,14 @@ fn finish(visit: &Visit, response: Response) -> Response {
         let lang = visit.lang.code();
         set_cookie(&mut response, &format!("{LANG_COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax"));
     }
+    if is_page {
+        // For caches between us and strangers: the same address has another page in another language.
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+    }
+    if visit.client.secure {
+        let a_year = HeaderValue::from_static("max-age=31536000");
+        response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, a_year);
+    }
     if visit.signed_in.is_some() {
         response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     }

@@ -3,7 +3,7 @@
 //! list of accounts for those who keep the server.
 //!
 //! It owns no tables: the rules and records are those of [`actors`]. Two things are its own business: a secret never
-//! stays in an address (the `slip` module), and nobody is led to another site after signing in ([`model::Then`]).
+//! stays in an address (the `slip` module), and nobody is led to another site after signing in (`model::Then`).
 
 mod model;
 mod pages;

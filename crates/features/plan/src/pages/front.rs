@@ -26,7 +26,7 @@ pub(crate) fn cards<'a>(visit: &'a Visit, space: &'a Space) -> BoxFuture<'a, Res
         let address = |below: &str| format!("/s/{}/{below}", space.slug);
         let outermost = outermost(&view.tree);
         let is_measured = |branch: &&Branch| view.standing(branch.node.id).ratio().is_some();
-        let any_measured = outermost.iter().any(|branch| is_measured(branch));
+        let any_measured = outermost.iter().any(&is_measured);
         let shown = outermost.iter().filter(|branch| !any_measured || is_measured(branch));
         let body = html! {
             article.card {
@@ -36,10 +36,10 @@ pub(crate) fn cards<'a>(visit: &'a Visit, space: &'a Space) -> BoxFuture<'a, Res
                     li {
                         span.n { (branch.node.number.as_deref().unwrap_or_default()) }
                         div { a href=(address(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) } }
-                        div { (show::standing(visit, view.standing(branch.node.id))) }
+                        @if any_measured { div { (show::standing(visit, view.standing(branch.node.id))) } }
                     }
                 } }
-                @if any_measured { p.small.soft { (visit.t("plan-front-how")) } }
+                p.small.soft { (visit.t(if any_measured { "plan-front-how" } else { "plan-unmeasured" })) }
             }
         };
         Ok(vec![Card { order: ORDER, body }])

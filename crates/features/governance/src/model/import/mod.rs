@@ -1,5 +1,5 @@
 //! A list of members on its way in: which column is which ([`Columns`]), what each row says ([`Line`]), and what would
-//! come of it ([`plan`]). All of it pure: the page that shows the preview and the write that applies it plan alike.
+//! come of it ([`plan()`]). All of it pure: the page that shows the preview and the write that applies it plan alike.
 
 mod cell;
 mod columns;
