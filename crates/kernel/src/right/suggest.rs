@@ -100,7 +100,7 @@ fn singular(word: &str) -> &str {
     word.strip_suffix(['s', 'x']).unwrap_or(word)
 }
 
-/// Words that only join others, in French, English and Arabic, as [`fold`] writes them.
+/// Words that only join others, in French, English and Arabic, as [`fold()`] writes them.
 const JOINING: [&str; 26] = [
     "a", "au", "aux", "d", "de", "des", "du", "en", "entre", "et", "l", "la", "le", "les", "s", "and", "between",
     "for", "of", "the", "to", "او", "بين", "علي", "في", "من",

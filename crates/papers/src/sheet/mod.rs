@@ -1,6 +1,6 @@
 //! Lists as spreadsheets: XLSX for people, CSV for programs.
 //!
-//! A list that fits in memory is a [`Sheet`], written by [`xlsx`] and [`csv`]. A long one is pushed row by row into an
+//! A list that fits in memory is a [`Sheet`], written by [`xlsx()`] and [`csv()`]. A long one is pushed row by row into an
 //! [`Xlsx`] or a [`Csv`] writer, which hold one row at a time.
 
 mod csv;
