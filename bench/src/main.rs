@@ -12,6 +12,10 @@ mod store_writes;
 
 use std::process::ExitCode;
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("store") => store_writes::run(),

@@ -44,7 +44,13 @@ pub(crate) fn twin(visit: &Visit, proposal: &Proposal) -> Markup {
 fn richer_first<'a>(one: &'a Actor, other: &'a Actor) -> (&'a Actor, &'a Actor) {
     let says = |actor: &Actor| {
         let facts = &actor.facts;
-        let known = [facts.acronym.is_some(), facts.sex.is_some(), facts.birth.is_some(), facts.place.is_some(), facts.founded.is_some()];
+        let known = [
+            facts.acronym.is_some(),
+            facts.sex.is_some(),
+            facts.birth.is_some(),
+            facts.place.is_some(),
+            facts.founded.is_some(),
+        ];
         facts.name.languages().count() + known.into_iter().filter(|known| *known).count()
     };
     if says(one) >= says(other) { (one, other) } else { (other, one) }
