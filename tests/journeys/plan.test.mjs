@@ -128,6 +128,8 @@ for (const { lang, space, paper, ...told } of JOURNEYS) {
     await page.getByRole('link', { name: say('plan-draft-confirm') }).click();
     await looked(page, `plan-confirmation-${lang}-1280`);
     await page.fill(`[name="title.${lang}"]`, told.planName);
+    assert.equal(await page.inputValue('[name=visibility]'), 'space', 'nothing is published unasked');
+    await page.selectOption('[name=visibility]', 'public');
     await page.locator('main form button').click();
     assert.ok((await textOf(page, 'p.said')).includes(say('plan-confirmed')));
     assert.equal(await textOf(page, 'h1'), told.planName);

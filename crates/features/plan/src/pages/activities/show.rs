@@ -27,7 +27,8 @@ pub(crate) async fn show(visit: Visit, Of(id): Of<Activity>) -> Result<Page> {
         @if !served.0.is_empty() { h2 { (visit.t("plan-activity-serves")) } (served) }
         @if !organisations.is_empty() {
             h2 { (visit.t_with("plan-activity-reached", &args![count = organisations.len()])) }
-            ul.columns { @for (_, name) in &organisations { li { (visit.text(name)) } } }
+            // How many is public with the plan; which ones is not: who came to what may be nobody else's business.
+            @if visit.is_at_least(Role::Member) { ul.columns { @for (_, name) in &organisations { li { (visit.text(name)) } } } }
         }
         @if visit.is_at_least(Role::Officer) && !activity.is_cancelled { (acts(&visit, &activity)) }
     };

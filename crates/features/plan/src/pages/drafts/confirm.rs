@@ -36,7 +36,7 @@ pub(crate) async fn form(visit: Visit, Of(id): Of<StoredDraft>) -> Result<Respon
         .with(&format!("title.{}", title_lang.code()), title)
         .with("first_day", Date::constant(first, 1, 1))
         .with("last_day", Date::constant(last, 12, 31))
-        .with("visibility", Visibility::Public.code())
+        .with("visibility", Visibility::Space.code())
         .with("lang", guessed_lang(&draft.outline).code())
         .with("rights", "yes");
     for found in draft.outline.facts() {
