@@ -106,3 +106,14 @@ test('a former name stays in the history, and still finds the person', async () 
   await page.goto('/people?q=zoubida');
   assert.equal(await page.locator('main tbody tr').count(), 1);
 });
+
+test('the record of somebody tells what they hold in the bodies, to the members of that organisation', async () => {
+  await page.goto('/s/fmas/bodies');
+  await page.locator('main .card a[href*="/bodies/"]').first().click();
+  await page.locator('main a[href*="/holders/"]').first().click();
+  await page.locator('main a[href^="/people/"]').first().click();
+  const hats = page.locator('section', { has: page.locator('h2', { hasText: say('people-hats') }) });
+  assert.ok(await hats.locator('a[href*="/s/fmas/bodies/"]').count() >= 1, 'and leads to the body');
+  await assertAccessible(page);
+  await picture(page, 'record-fr-1280');
+});

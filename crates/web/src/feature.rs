@@ -1,10 +1,10 @@
 use actors::policy::Allow;
-use actors::{Role, Space};
+use actors::{Actor, Role, Space};
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use futures_util::future::BoxFuture;
-use kernel::Locale;
+use kernel::{Id, Locale};
 use maud::Markup;
 use store::{Migrations, SealedColumn};
 
@@ -39,6 +39,8 @@ pub struct Feature {
     pub assets: &'static [Asset],
     /// What it shows of a space on the public pages.
     pub front: Option<FrontFn>,
+    /// What it shows of a person or organisation on its page in the directory, as far as this visitor may see it.
+    pub person: Option<PersonFn>,
     /// Its part of the demonstration data.
     pub demo: Option<DemoFn>,
 }
@@ -157,13 +159,16 @@ pub enum MeasureKind {
     Distinct(&'static str),
 }
 
-/// What a feature shows of a space on the public home page: a card, already drawn.
+/// What a feature shows of a space on the public home page, or of somebody in the directory: a card, already drawn.
 pub struct Card {
     /// Lower comes first.
     pub order: u8,
     /// The card.
     pub body: Markup,
 }
+
+/// Draws a feature's cards of a record of the directory for a visitor.
+pub type PersonFn = for<'a> fn(&'a Visit, Id<Actor>) -> BoxFuture<'a, Result<Vec<Card>>>;
 
 /// Draws a feature's cards of one space for a visitor.
 pub type FrontFn = for<'a> fn(&'a Visit, &'a Space) -> BoxFuture<'a, Result<Vec<Card>>>;

@@ -59,6 +59,7 @@ pub fn feature() -> Feature {
         sealed: &[store::imports::SEALED],
         measures: MEASURES,
         front: Some(|visit, space| Box::pin(pages::front::cards(visit, space))),
+        person: Some(|visit, person| Box::pin(pages::hats::cards(visit, person))),
         demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }

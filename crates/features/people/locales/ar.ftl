@@ -55,3 +55,4 @@ people-unmerged = تم التراجع عن الدمج: عادت كل بطاقة 
 people-contact-space = محفوظة لفائدة
 people-not-kept = هذا الشخص تعرفه منظمة أخرى: كتابتها وحدها ترى وتصحح ما هو شخصي في بطاقته.
 people-kept-by = البطاقة في عهدة
+people-hats = المسؤوليات

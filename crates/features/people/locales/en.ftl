@@ -53,3 +53,4 @@ people-unmerged = The merge is undone: each record is as it was.
 people-contact-space = Kept for
 people-not-kept = This person is known to another organisation: only its secretariat sees and corrects what is personal in the record.
 people-kept-by = Record kept by
+people-hats = Roles held

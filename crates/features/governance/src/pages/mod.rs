@@ -4,6 +4,7 @@ pub(crate) mod body;
 pub(crate) mod body_form;
 pub(crate) mod export;
 pub(crate) mod front;
+pub(crate) mod hats;
 pub(crate) mod holder;
 pub(crate) mod import_confirm;
 pub(crate) mod import_preview;

@@ -23,6 +23,7 @@ pub(crate) async fn page(visit: &Visit, actor: &Actor, contact_form: &Form) -> R
     let body = html! {
         @if actor.generated { p { span.chip.wait { (visit.t("people-generated")) } } }
         (facts(visit, actor, kept))
+        (hats(visit, actor).await?)
         @if writes {
             @if kept {
                 p.actions { a.button.quiet href=(format!("{}/edit", path_of(actor))) { (visit.t("web-edit")) } }
@@ -35,6 +36,20 @@ pub(crate) async fn page(visit: &Visit, actor: &Actor, contact_form: &Form) -> R
         (history(visit, actor).await?)
     };
     Ok(visit.page_named(visit.words(actor.name()), body))
+}
+
+/// One person, many hats: what each feature knows of somebody, where this reader may see it.
+async fn hats(visit: &Visit, actor: &Actor) -> Result<Markup> {
+    let mut cards = Vec::new();
+    for person in visit.app().features.iter().filter_map(|feature| feature.person) {
+        cards.extend(person(visit, actor.id).await?);
+    }
+    cards.sort_by_key(|card| card.order);
+    Ok(html! {
+        @if !cards.is_empty() {
+            section { h2 { (visit.t("people-hats")) } div.grid { @for card in cards { (card.body) } } }
+        }
+    })
 }
 
 fn facts(visit: &Visit, actor: &Actor, kept: bool) -> Markup {
