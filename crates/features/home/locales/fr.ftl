@@ -62,6 +62,6 @@ home-credits-title = Sources et licences
 home-credits-program = Twiza est un logiciel libre sous licence AGPL-3.0 ou ultérieure : son code peut être lu, modifié et partagé sous les mêmes conditions.
 home-credits-census = Populations et découpage du territoire : Haut-Commissariat au Plan, recensements de 2014 et 2024, aux conditions CC BY 4.0 ; données mises en forme pour Twiza.
 home-credits-map = Contours des régions et des provinces : contributeurs d’OpenStreetMap, licence ODbL 1.0 ; contours simplifiés, noms du Haut-Commissariat au Plan. L’organisation qui installe Twiza peut remplacer ce fichier.
-home-credits-fonts = Lettres des documents : familles Noto, licence SIL Open Font 1.1.
+home-credits-fonts = Lettres des documents : familles Noto et Amiri, licence SIL Open Font 1.1.
 home-credits-rights = Articles des instruments relatifs aux droits humains : titres abrégés rédigés pour Twiza ; les textes font foi auprès des Nations unies.
 home-space-now = En ce moment
