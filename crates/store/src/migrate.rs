@@ -53,6 +53,7 @@ pub(crate) fn migrate(session: &mut dyn Session, owners: &[Migrations], world: &
 }
 
 /// Two servers that start together may both make the table; the engine lets only one, and the other finds it made.
+/// PostgreSQL tells the loser so in three ways, by how far each had come: as a duplicate table, type, or row.
 fn make_table(session: &mut dyn Session) -> Result<()> {
     match session.script(TABLE) {
         Err(Error::Conflict { .. }) => session.script(TABLE),

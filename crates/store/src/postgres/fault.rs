@@ -23,6 +23,7 @@ fn told_by_server(told: &DbError) -> Error {
         _ => {}
     }
     match *state {
+        SqlState::DUPLICATE_TABLE | SqlState::DUPLICATE_OBJECT => Error::Conflict { what: what() },
         SqlState::DISK_FULL => Error::DiskFull,
         SqlState::QUERY_CANCELED | SqlState::TOO_MANY_CONNECTIONS => Error::Busy,
         SqlState::ADMIN_SHUTDOWN | SqlState::CRASH_SHUTDOWN | SqlState::CANNOT_CONNECT_NOW => {

@@ -31,12 +31,25 @@ impl SqliteSession {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let mut session = Self::open(path, flags)?;
         session.connection.set_prepared_statement_cache_capacity(PREPARED_TO_WRITE);
+        session.keep_a_log()?;
         session.script(
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
+            "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
              PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000; \
              PRAGMA journal_size_limit = 67108864",
         )?;
         Ok(session)
+    }
+
+    /// Turns the write-ahead log on. Of two programs that make the file together the engine refuses one at once, without
+    /// the patience that it has for everything else: so it is asked again.
+    fn keep_a_log(&mut self) -> Result<()> {
+        let began = Instant::now();
+        loop {
+            match self.script("PRAGMA journal_mode = WAL") {
+                Err(Error::Busy) if began.elapsed() < PATIENCE => std::thread::sleep(Duration::from_millis(5)),
+                done => return done,
+            }
+        }
     }
 
     /// Opens the file for reading only.
