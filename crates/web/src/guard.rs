@@ -2,7 +2,7 @@
 
 use actors::policy::{Allow, Standing, Verdict, permits};
 use actors::sessions::{self, SignedIn};
-use actors::{Space, Token, spaces};
+use actors::{Role, Space, Token, spaces};
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
@@ -13,7 +13,7 @@ use kernel::Lang;
 
 use crate::error::ErrorSlot;
 use crate::page::FLASH_COOKIE;
-use crate::session::{LANG_COOKIE, SESSION_COOKIE, cookie};
+use crate::session::{LANG_COOKIE, SESSION_COOKIE, cookie, set_cookie};
 use crate::visit::Inner;
 use crate::{App, Client, Error, Result, Visit};
 
@@ -80,10 +80,20 @@ async fn gather(app: &App, parts: &Parts) -> std::result::Result<Visit, (Visit, 
     let uri = address_of_page(parts);
     let agent = headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let device = sessions::device(agent);
-    let visit = Visit::new(Inner::new(app.clone(), lang, signed_in, space, client, device, uri, host, said(headers)));
+    let (role, clearances) = rights(signed_in.as_ref(), space.as_ref());
+    let (app, said) = (app.clone(), said(headers));
+    let visit = Visit::new(Inner { app, lang, signed_in, space, role, clearances, client, device, uri, host, said });
     match error {
         None => Ok(visit),
         Some(error) => Err((visit, error)),
+    }
+}
+
+/// The role and the clearances that somebody holds in a space; a visitor's where there is no account or no space.
+fn rights(signed_in: Option<&SignedIn>, space: Option<&Space>) -> (Role, Vec<String>) {
+    match (signed_in, space) {
+        (Some(signed_in), Some(space)) => (signed_in.role_in(space.id), signed_in.clearances_in(space.id)),
+        _ => (Role::Visitor, Vec::new()),
     }
 }
 
@@ -162,12 +172,6 @@ fn finish(visit: &Visit, response: Response) -> Response {
         response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-store"));
     }
     response
-}
-
-fn set_cookie(response: &mut Response, cookie: &str) {
-    if let Ok(value) = HeaderValue::from_str(cookie) {
-        response.headers_mut().append(header::SET_COOKIE, value);
-    }
 }
 
 #[cfg(test)]

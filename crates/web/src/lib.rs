@@ -43,7 +43,7 @@ pub use feature::{Card, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, R
 pub use field::Field;
 pub use form::{Form, Upload, read_date};
 pub use page::{Page, See};
-pub use session::{begin_session, cookie, end_session};
+pub use session::{begin_session, cookie, end_session, set_cookie};
 pub use visit::{Visit, encoded};
 pub use words::{Args, Message, Words, message_ids};
 

@@ -1,7 +1,8 @@
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
 
+use crate::session::set_cookie;
 use crate::words::Message;
 use crate::{Visit, layout};
 
@@ -97,9 +98,7 @@ impl IntoResponse for See {
         if let Some(words) = self.saying {
             let value = data_encoding::BASE64URL_NOPAD.encode(words.as_bytes());
             let cookie = format!("{FLASH_COOKIE}={value}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax");
-            if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-                response.headers_mut().append(header::SET_COOKIE, cookie);
-            }
+            set_cookie(&mut response, &cookie);
         }
         response
     }

@@ -1,9 +1,10 @@
 //! Pages that many ask for at once are drawn once: a petition that the radio speaks of, a list that a whole assembly has
 //! open. What was drawn is given again to the same reader of the same address, for two seconds at most and only while
-//! nothing was written anywhere: the number of commits is part of what is compared.
+//! nothing was written by this program: the number of commits is part of what is compared. What a command at the console
+//! writes beside it is seen within the two seconds.
 //!
-//! Only routes that ask for it ([`crate::Route::remembered`]) take part, and only on the embedded database, where no
-//! other program writes unseen. The whole of what a page depends on is the key; two readers never share one unless both
+//! Only routes that ask for it ([`crate::Route::remembered`]) take part, and only on the embedded database, which no other
+//! server writes to. The whole of what a page depends on is the key; two readers never share one unless both
 //! are strangers.
 
 use std::collections::HashMap;
@@ -24,7 +25,7 @@ use crate::session::{LANG_COOKIE, SESSION_COOKIE, cookie};
 
 /// A page may be as old as this: what changes with the clock alone, such as a session that runs out, is that late.
 const OLDEST_MICROSECONDS: i64 = 2_000_000;
-/// Pages held; when more come, all are forgotten and drawn anew.
+/// Pages held; when more come at once, all are forgotten and drawn anew.
 const MOST_PAGES: usize = 256;
 /// A larger page is drawn each time.
 const LARGEST: usize = 64 * 1024;
@@ -79,6 +80,8 @@ impl Pages {
 
     fn keep(&self, key: Key, drawn: Drawn) {
         let mut pages = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        // What is too old to be given again has no business in memory: it may hold names.
+        pages.retain(|_, held| held.commits == drawn.commits && held.is_fresh(drawn.at));
         if pages.len() >= MOST_PAGES {
             pages.clear();
         }

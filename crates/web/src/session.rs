@@ -31,8 +31,14 @@ fn with_session_cookie(visit: &Visit, value: &str, seconds: u32, answer: impl In
     let secure = if visit.client.secure { "; Secure" } else { "" };
     let cookie = format!("{SESSION_COOKIE}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
     let mut response = answer.into_response();
-    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-        response.headers_mut().append(header::SET_COOKIE, cookie);
-    }
+    set_cookie(&mut response, &cookie);
     response
+}
+
+/// Adds a cookie, written as its header wants it. Every cookie of the house goes out through here.
+pub fn set_cookie(response: &mut Response, cookie: &str) {
+    match HeaderValue::from_str(cookie) {
+        Ok(value) => drop(response.headers_mut().append(header::SET_COOKIE, value)),
+        Err(_) => tracing::error!("a cookie holds what no header can"),
+    }
 }

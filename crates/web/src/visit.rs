@@ -24,18 +24,18 @@ pub struct Visit(Arc<Inner>);
 
 /// What [`Visit`] gives access to.
 pub struct Inner {
-    app: App,
+    pub(crate) app: App,
     /// The language of the page.
     pub lang: Lang,
     /// The account that is signed in, if any.
     pub signed_in: Option<SignedIn>,
-    space: Option<Space>,
+    pub(crate) space: Option<Space>,
     /// What the visitor may do in the space of the address; a visitor where there is none.
     pub role: Role,
-    clearances: Vec<String>,
+    pub(crate) clearances: Vec<String>,
     /// Where the request comes from.
     pub client: Client,
-    device: String,
+    pub(crate) device: String,
     /// The address of the page that the visitor sees.
     pub(crate) uri: Uri,
     pub(crate) host: Option<String>,
@@ -225,27 +225,6 @@ pub fn encoded(value: &str) -> String {
         }
     }
     text
-}
-
-impl Inner {
-    #[allow(clippy::too_many_arguments)] // built in one place, from what the guard has gathered
-    pub(crate) fn new(
-        app: App,
-        lang: Lang,
-        signed_in: Option<SignedIn>,
-        space: Option<Space>,
-        client: Client,
-        device: String,
-        uri: Uri,
-        host: Option<String>,
-        said: Option<String>,
-    ) -> Self {
-        let (role, clearances) = match (&signed_in, &space) {
-            (Some(signed_in), Some(space)) => (signed_in.role_in(space.id), signed_in.clearances_in(space.id)),
-            _ => (Role::Visitor, Vec::new()),
-        };
-        Self { app, lang, signed_in, space, role, clearances, client, device, uri, host, said }
-    }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {

@@ -65,9 +65,7 @@ impl Slip {
         let secure = if visit.client.secure { "; Secure" } else { "" };
         let cookie = format!("{name}={secret}; Path={path}; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
         let mut response = answer.into_response();
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
+        web::set_cookie(&mut response, &cookie);
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
         response
     }
