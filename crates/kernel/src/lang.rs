@@ -101,10 +101,11 @@ pub struct Locale {
     pub source: &'static str,
 }
 
-/// The four Fluent files of the calling crate, `locales/{fr,ar,en,zgh}.ftl`, as a `&[Locale]`.
+/// The Fluent files of the calling crate as a `&[Locale]`: `locales/{fr,ar,en,zgh}.ftl`, or, for a crate of many rooms, the
+/// same four files in each of the folders of `locales` that are named.
 #[macro_export]
 macro_rules! locales {
-    (@one $lang:ident, $file:literal) => {
+    (@one $lang:ident, $file:expr) => {
         $crate::Locale { lang: $crate::Lang::$lang, source: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/locales/", $file)) }
     };
     () => {
@@ -114,6 +115,14 @@ macro_rules! locales {
             $crate::locales!(@one En, "en.ftl"),
             $crate::locales!(@one Zgh, "zgh.ftl"),
         ]
+    };
+    ($($room:literal),+ $(,)?) => {
+        &[$(
+            $crate::locales!(@one Fr, concat!($room, "/fr.ftl")),
+            $crate::locales!(@one Ar, concat!($room, "/ar.ftl")),
+            $crate::locales!(@one En, concat!($room, "/en.ftl")),
+            $crate::locales!(@one Zgh, concat!($room, "/zgh.ftl")),
+        )+]
     };
 }
 

@@ -6,6 +6,7 @@
 
 pub mod archive;
 mod catalogue;
+mod coded;
 mod config;
 mod db;
 pub mod engines;

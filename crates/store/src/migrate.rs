@@ -17,8 +17,13 @@ pub struct Migrations {
 }
 
 /// The store's own tables, which are always there.
-pub const MIGRATIONS: Migrations =
-    Migrations { owner: "store", steps: &[("0001_store", include_str!("../migrations/0001_store.sql"))] };
+pub const MIGRATIONS: Migrations = Migrations {
+    owner: "store",
+    steps: &[
+        ("0001_store", include_str!("../migrations/0001_store.sql")),
+        ("0002_published", include_str!("../migrations/0002_published.sql")),
+    ],
+};
 
 pub(crate) const TABLE: &str = "CREATE TABLE IF NOT EXISTS migration (\
      owner TEXT NOT NULL, step TEXT NOT NULL, checksum TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (owner, step))";

@@ -14,6 +14,7 @@ pub fn features() -> Vec<Feature> {
     vec![
         twiza_plan::feature(),
         twiza_governance::feature(),
+        twiza_petitions::feature(),
         twiza_people::feature(),
         twiza_account::feature(),
         twiza_home::feature(),

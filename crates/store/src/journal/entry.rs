@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::Id;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::merkle::{self, Hash};
@@ -20,6 +21,7 @@ pub struct Entry {
     happened_on: Option<Date>,
     body: serde_json::Map<String, serde_json::Value>,
     facts: Facts,
+    published: bool,
 }
 
 /// What an entry measured and whom else it concerns.
@@ -41,6 +43,7 @@ impl Entry {
             happened_on: None,
             body: serde_json::Map::new(),
             facts: Facts::default(),
+            published: false,
         }
     }
 
@@ -72,6 +75,14 @@ impl Entry {
         self
     }
 
+    /// Lets outsiders check the stream that it stands in: [`log`](super::log) publishes the entry's kind and body, and
+    /// nothing else of it. A stream publishes all of its entries or none.
+    #[must_use]
+    pub fn published(mut self) -> Self {
+        self.published = true;
+        self
+    }
+
     pub(crate) fn draft(self, who: Who, at: Timestamp, today: Date) -> Draft {
         Draft { entry: self, who, at, today }
     }
@@ -87,7 +98,7 @@ pub(crate) struct Draft {
 
 impl Draft {
     pub(crate) fn number(self, stream: Uuid, seq: u64) -> (Line, Facts) {
-        let Entry { kind, subject_kind, subject, happened_on, body, facts } = self.entry;
+        let Entry { kind, subject_kind, subject, happened_on, body, facts, published } = self.entry;
         let line = Line {
             stream,
             seq,
@@ -100,6 +111,7 @@ impl Draft {
             happened_on: happened_on.unwrap_or(self.today).to_string(),
             body: serde_json::Value::Object(body).to_string(),
             facts: facts.to_json(),
+            published,
         };
         (line, facts)
     }
@@ -134,13 +146,27 @@ pub(crate) struct Line {
     pub happened_on: String,
     pub body: String,
     pub facts: String,
+    pub published: bool,
 }
 
-crate::row! { Line { stream, seq, at, account, agent, kind, subject_kind, subject, happened_on, body, facts } }
+crate::row! {
+    Line { stream, seq, at, account, agent, kind, subject_kind, subject, happened_on, body, facts, published }
+}
 
 impl Line {
-    /// The hash of the entry: of every field, each preceded by its length, in the order of the table's columns.
+    /// The hash of the entry as the tree holds it: over every field, or over its public line, which commits to them.
     pub(crate) fn leaf(&self) -> Hash {
+        if self.published { merkle::leaf(self.public().as_bytes()) } else { merkle::leaf(&self.content()) }
+    }
+
+    /// What outsiders see of a published entry: its kind, its body, and a SHA-256 over every field, whose random subject
+    /// keeps it from being guessed.
+    pub(crate) fn public(&self) -> String {
+        public(&self.kind, &self.body, &Sha256::digest(self.content()).into())
+    }
+
+    /// Every field, each preceded by its length, in the order of the table's columns.
+    fn content(&self) -> Vec<u8> {
         let mut content = Vec::with_capacity(256 + self.body.len() + self.facts.len());
         let mut add = |field: &[u8]| {
             content.extend((field.len() as u64).to_be_bytes());
@@ -158,6 +184,12 @@ impl Line {
         for words in [&self.happened_on, &self.body, &self.facts] {
             add(words.as_bytes());
         }
-        merkle::leaf(&content)
+        content
     }
+}
+
+/// The public line of an entry: JSON, because whoever checks the log reads it without our code.
+pub(crate) fn public(kind: &str, body: &str, whole: &Hash) -> String {
+    let whole = data_encoding::BASE64URL_NOPAD.encode(whole);
+    format!(r#"{{"kind":"{kind}","body":{body},"whole":"{whole}"}}"#)
 }

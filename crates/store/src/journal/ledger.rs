@@ -18,17 +18,18 @@ const OPEN_STREAM: &str = "INSERT INTO journal_stream (stream, size, frontier, r
      ON CONFLICT (stream) DO NOTHING";
 const GROW_STREAM: &str = "UPDATE journal_stream SET size = $2, frontier = $3, root = $4 WHERE stream = $1";
 const ENTRY: &str = "INSERT INTO journal_entry (stream, seq, at, account, agent, kind, subject_kind, subject, happened_on, \
-     body, facts, leaf, tag) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+     body, facts, published, leaf, tag) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 const AMOUNT: &str = "INSERT INTO journal_amount (stream, kind, name, happened_on, seq, amount) \
      VALUES ($1, $2, $3, $4, $5, $6)";
 const LINK: &str = "INSERT INTO journal_link (stream, kind, link_kind, happened_on, link, seq) \
      VALUES ($1, $2, $3, $4, $5, $6)";
+const NODE: &str = "INSERT INTO journal_node (stream, level, position, hash) VALUES ($1, $2, $3, $4)";
 const CHECKPOINT: &str = "INSERT INTO journal_checkpoint (stream, size, root, at, generation, signature) \
      VALUES ($1, $2, $3, $4, $5, $6)";
 
 /// The statements of the ledger that run on both engines.
 #[cfg(any(test, feature = "testing"))]
-pub(super) const STATEMENTS: [&str; 7] = [FRONTIER, OPEN_STREAM, GROW_STREAM, ENTRY, AMOUNT, LINK, CHECKPOINT];
+pub(super) const STATEMENTS: [&str; 8] = [FRONTIER, OPEN_STREAM, GROW_STREAM, ENTRY, AMOUNT, LINK, NODE, CHECKPOINT];
 
 /// The size of a stream after a commit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +88,12 @@ impl Ledger {
         Ok(())
     }
 
+    /// The number that the next entry of a locked stream will have, if the jobs before it are kept as they are.
+    pub(crate) fn next(&self, stream: Stream) -> u64 {
+        let waiting = self.drafts.get(&stream).map_or(0, Vec::len);
+        self.trees.get(&stream).map_or(0, Frontier::size) + waiting as u64
+    }
+
     /// Takes the entries of a job that is kept.
     pub(crate) fn add(&mut self, stream: Stream, drafts: Vec<Draft>) {
         self.drafts.entry(stream).or_default().extend(drafts);
@@ -127,6 +134,7 @@ struct Rows {
     entries: Vec<Vec<Value>>,
     amounts: Vec<Vec<Value>>,
     links: Vec<Vec<Value>>,
+    nodes: Vec<Vec<Value>>,
     checkpoints: Vec<Vec<Value>>,
     streams: Vec<Vec<Value>>,
 }
@@ -136,7 +144,12 @@ impl Rows {
         let (line, facts) = draft.number(stream, tree.size());
         let leaf = line.leaf();
         let tag = generation.tag(stream, line.seq, &leaf);
-        tree.push(leaf);
+        tree.push_seeing(leaf, |node| {
+            // Only a published stream is asked for tiles.
+            if line.published {
+                self.nodes.push(params![stream, node.level, node.position as i64, node.hash].into());
+            }
+        });
         self.facts(&line, &facts);
         self.entries.push(entry(line, leaf, tag));
     }
@@ -163,6 +176,7 @@ impl Rows {
             (ENTRY, &self.entries),
             (AMOUNT, &self.amounts),
             (LINK, &self.links),
+            (NODE, &self.nodes),
             (CHECKPOINT, &self.checkpoints),
             (GROW_STREAM, &self.streams),
         ];
@@ -183,6 +197,7 @@ fn entry(line: Line, leaf: Hash, tag: [u8; 16]) -> Vec<Value> {
         line.happened_on,
         line.body,
         line.facts,
+        line.published,
         leaf,
         tag,
     ]

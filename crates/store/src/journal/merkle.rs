@@ -22,6 +22,20 @@ pub fn empty() -> Hash {
     Sha256::digest([]).into()
 }
 
+/// How many levels of the tree a tile spans (C2SP tlog-tiles).
+pub const TILE_HEIGHT: u8 = 8;
+
+/// The root of a perfect subtree of `256^level` leaves, as it stands in a tile of that level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TileNode {
+    /// The level of tiles: 1 for subtrees of 256 leaves, 2 for those of 65,536.
+    pub level: u8,
+    /// Which of them, from 0.
+    pub position: u64,
+    /// Its hash.
+    pub hash: Hash,
+}
+
 /// A growing tree, of which only the roots of its perfect subtrees are kept, the widest first: all that is needed to
 /// add leaves and to know the root.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -38,13 +52,22 @@ impl Frontier {
 
     /// Adds a leaf by its hash.
     pub fn push(&mut self, leaf: Hash) {
+        self.push_seeing(leaf, |_| {});
+    }
+
+    /// Adds a leaf by its hash, and shows the nodes of tiles that it completes, the lowest first.
+    pub fn push_seeing(&mut self, leaf: Hash, mut see: impl FnMut(TileNode)) {
         let mut top = leaf;
-        let mut left = self.size;
+        let (mut left, mut height) = (self.size, 0_u8);
         while left & 1 == 1
             && let Some(peak) = self.peaks.pop()
         {
             top = node(&peak, &top);
             left >>= 1;
+            height += 1;
+            if height.is_multiple_of(TILE_HEIGHT) {
+                see(TileNode { level: height / TILE_HEIGHT, position: left, hash: top });
+            }
         }
         self.peaks.push(top);
         self.size += 1;

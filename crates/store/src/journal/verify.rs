@@ -17,7 +17,7 @@ use crate::{Db, FromRow, Keys, Result, Row, params};
 const STREAMS: &str = "SELECT stream FROM journal_stream UNION SELECT stream FROM journal_entry \
      UNION SELECT stream FROM journal_checkpoint UNION SELECT stream FROM journal_amount \
      UNION SELECT stream FROM journal_link";
-const ENTRIES: &str = "SELECT stream, seq, at, account, agent, kind, subject_kind, subject, happened_on, body, facts, \
+const ENTRIES: &str = "SELECT stream, seq, at, account, agent, kind, subject_kind, subject, happened_on, body, facts, published, \
      leaf, tag FROM journal_entry WHERE stream = $1 AND seq > $2 ORDER BY seq LIMIT 500";
 const CHECKPOINTS: &str = "SELECT size, root, at, generation, signature FROM journal_checkpoint \
      WHERE stream = $1 AND size > $2 ORDER BY size LIMIT 500";
@@ -83,7 +83,7 @@ struct Entry {
 
 impl FromRow for Entry {
     fn from_row(row: &Row<'_>) -> Result<Self> {
-        Ok(Self { line: Line::from_row(row)?, leaf: row.get(11)?, tag: row.get(12)? })
+        Ok(Self { line: Line::from_row(row)?, leaf: row.get(12)?, tag: row.get(13)? })
     }
 }
 

@@ -157,6 +157,7 @@ impl Scene<'_> {
             stream,
             who: job.who(),
             now: self.world.now(),
+            next: ledger.next(stream),
             drafts: Vec::new(),
         };
         let kept = job.run(&mut tx);

@@ -14,6 +14,8 @@ pub struct Tx<'a> {
     pub(super) stream: Stream,
     pub(super) who: Who,
     pub(super) now: Timestamp,
+    /// The number of the stream's next entry.
+    pub(super) next: u64,
     pub(super) drafts: Vec<Draft>,
 }
 
@@ -42,10 +44,13 @@ impl Tx<'_> {
         self.session.one(sql, params)
     }
 
-    /// Writes to the journal. A write that records nothing is rolled back.
-    pub fn record(&mut self, entry: Entry) {
+    /// Writes to the journal, and tells the number that the entry will have in the stream. A write that records nothing is
+    /// rolled back.
+    pub fn record(&mut self, entry: Entry) -> u64 {
         let today = self.world.day_of(self.now);
+        let seq = self.next + self.drafts.len() as u64;
         self.drafts.push(entry.draft(self.who, self.now, today));
+        seq
     }
 
     /// The instant of the write, the same for all that it does.

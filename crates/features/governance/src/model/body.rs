@@ -1,9 +1,7 @@
 use jiff::civil::Date;
 use kernel::{Id, Text, Visibility};
 
-use super::coded::coded;
-
-coded! {
+store::coded! {
     /// What sort of body it is.
     BodyKind, "gov-kind-" {
         /// The general assembly.

@@ -2,10 +2,9 @@ use actors::directory::Actor;
 use jiff::civil::Date;
 use kernel::Id;
 
-use super::coded::coded;
 use super::{Body, Office, Seat};
 
-coded! {
+store::coded! {
     /// Why a mandate ended.
     EndReason, "gov-end-" {
         /// The term was over.

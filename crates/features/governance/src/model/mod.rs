@@ -1,7 +1,6 @@
 //! Types and rules of the bodies: pure, every date handed in.
 
 mod body;
-mod coded;
 pub mod import;
 mod mandate;
 mod office;

@@ -1,9 +1,7 @@
 use kernel::{Text, fold};
 use serde::{Deserialize, Serialize};
 
-use super::coded::coded;
-
-coded! {
+store::coded! {
     /// A function that most bodies know.
     Function, "gov-office-" {
         /// An ordinary seat.

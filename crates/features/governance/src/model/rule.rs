@@ -1,9 +1,8 @@
 use serde::{Deserialize, Serialize};
 
-use super::coded::coded;
 use super::{Share, Threshold};
 
-coded! {
+store::coded! {
     /// What an article of the statutes is about. On any day a body has at most one rule about each.
     Subject, "gov-subject-" {
         /// How many must be there.
@@ -33,7 +32,7 @@ coded! {
     }
 }
 
-coded! {
+store::coded! {
     /// Of whom a majority is counted.
     Base, "gov-base-" {
         /// Of the votes cast, blank and void ones not counted.
@@ -45,7 +44,7 @@ coded! {
     }
 }
 
-coded! {
+store::coded! {
     /// What a majority decides.
     Matter, "gov-matter-" {
         /// Anything that asks for no other.

@@ -2,9 +2,7 @@ use papers::column_letters;
 use papers::table::Table;
 use serde::{Deserialize, Serialize};
 
-use crate::model::coded::coded;
-
-coded! {
+store::coded! {
     /// What a column of a list of members holds. The words are also the headers that every export keeps in mind.
     Column, "gov-column-" {
         /// The number of the seat.

@@ -6,10 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::cell;
 use super::columns::{Column, Columns};
-use crate::model::coded::coded;
 use crate::model::{EndReason, Mandate, Office, in_script};
 
-coded! {
+store::coded! {
     /// What is wrong with a cell or a row.
     FaultKind, "gov-fault-" {
         /// Not a date.

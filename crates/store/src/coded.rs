@@ -1,5 +1,6 @@
 /// Makes an enum that is stored by a word and named by a message: `code`, `from_code`, `label`, and the way to the store
-/// and back.
+/// and back. The calling crate depends on serde.
+#[macro_export]
 macro_rules! coded {
     ($(#[$doc:meta])* $name:ident, $label:literal { $($(#[$case_doc:meta])* $case:ident = $code:literal,)+ }) => {
         $(#[$doc])*
@@ -28,33 +29,32 @@ macro_rules! coded {
             }
         }
 
-        impl From<$name> for store::Value {
+        impl From<$name> for $crate::Value {
             fn from(value: $name) -> Self {
                 Self::from(value.code())
             }
         }
 
-        impl store::Column for $name {
-            fn from_cell(cell: store::Cell<'_>) -> Option<Self> {
+        impl $crate::Column for $name {
+            fn from_cell(cell: $crate::Cell<'_>) -> Option<Self> {
                 match cell {
-                    store::Cell::Text(code) => Self::from_code(code),
+                    $crate::Cell::Text(code) => Self::from_code(code),
                     _ => None,
                 }
             }
         }
 
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        impl ::serde::Serialize for $name {
+            fn serialize<S: ::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
                 to.serialize_str(self.code())
             }
         }
 
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        impl<'de> ::serde::Deserialize<'de> for $name {
+            fn deserialize<D: ::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
                 let code = String::deserialize(from)?;
-                Self::from_code(&code).ok_or_else(|| serde::de::Error::custom("unknown word"))
+                Self::from_code(&code).ok_or_else(|| ::serde::de::Error::custom("unknown word"))
             }
         }
     };
 }
-pub(crate) use coded;

@@ -1,0 +1,2 @@
+# What all pages of the petitions share.
+petition-title = Petitions and motions

@@ -1,0 +1,63 @@
+//! Petitions, motions and appeals as the legal procedures that they are: chosen by an interview, set up under a dated rule
+//! file, signed by phone, on the doorstep and on paper, proven by a public log, filed, and followed to what became of them.
+//!
+//! What the law says is data: one file for each procedure and version (`rules/*.toml`), copied into each petition that is
+//! born under it. What a supporter writes is sealed; what the public sees are counts, places and hashes. Each petition has
+//! a journal stream of its own, which is its public log (RFC 6962, C2SP tlog-tiles); what its committee and secretariat do
+//! is written to the journal of their space.
+//!
+//! The rooms: `model` (types and rules, pure; `model::law` reads the rule files), `store` (SQL), `pages` (`public` for who
+//! reads and signs, `log` for who checks, `setup`, `collect` and `follow` for who carries the petition, `growth` for how it
+//! is doing), `papers` (what is printed and filed), `demo`.
+
+pub mod model;
+mod pages;
+mod refused;
+pub mod store;
+
+use actors::Role;
+use web::{Feature, Nav, Route, SpaceNav};
+
+pub use refused::Refused;
+
+/// The tables.
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "petition",
+    steps: &[("0001_petition", include_str!("../migrations/0001_petition.sql"))],
+};
+
+/// The words, a folder for each room.
+pub const LOCALES: &[kernel::Locale] =
+    kernel::locales!["petition", "law", "setup", "signing", "collect", "follow", "growth"];
+
+/// The sealed compartment in which the supporters of a space's petitions stand: lists, sheets, filing packs.
+pub const COMPARTMENT: &str = "petitions";
+
+/// The manifest.
+pub fn feature() -> Feature {
+    Feature {
+        name: "petition",
+        routes: routes(),
+        nav: &[Nav { label: "petition-title", path: "/petitions", allow: web::Allow::Anyone }],
+        space_nav: &[SpaceNav { label: "petition-title", below: "petitions", role: Role::Member }],
+        migrations: Some(MIGRATIONS),
+        locales: LOCALES,
+        statements: store::STATEMENTS,
+        sealed: store::SEALED,
+        ..Feature::default()
+    }
+}
+
+fn routes() -> Vec<Route> {
+    [
+        pages::public::routes(),
+        pages::log::routes(),
+        pages::growth::routes(),
+        pages::setup::routes(),
+        pages::collect::routes(),
+        pages::follow::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}

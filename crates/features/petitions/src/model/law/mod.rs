@@ -1,0 +1,1 @@
+//! The rules of each procedure, read from dated files.

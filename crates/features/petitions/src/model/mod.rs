@@ -1,0 +1,8 @@
+//! Types and rules, without input or output.
+
+pub mod law;
+mod petition;
+mod supporter;
+
+pub use petition::{Confirmation, EventKind, How, Key, Part, Petition, State};
+pub use supporter::{Contact, Mark, Signature, Supporter};

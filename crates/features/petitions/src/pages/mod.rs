@@ -1,0 +1,42 @@
+//! The pages, by who uses them.
+
+pub(crate) mod collect;
+pub(crate) mod follow;
+pub(crate) mod growth;
+pub(crate) mod log;
+pub(crate) mod public;
+pub(crate) mod setup;
+
+use kernel::Id;
+use web::{Error, Result, Visit};
+
+use crate::model::{Key, Petition};
+use crate::store::petitions;
+
+/// The petition of an address below `/s/{space}/petitions/{petition}`.
+pub(crate) async fn petition_of(visit: &Visit, id: &str) -> Result<Petition> {
+    let petition: Id<Petition> = id.parse().map_err(|_| Error::NotFound)?;
+    let key = Key { space: visit.space()?.id, petition };
+    petitions::one(visit.db(), key).await?.ok_or(Error::NotFound)
+}
+
+/// The petition of a public address `/petitions/{slug}`: it is there from the day on which it was opened.
+pub(crate) async fn published(visit: &Visit, slug: &str) -> Result<Petition> {
+    let petition = petitions::by_slug(visit.db(), slug).await?.ok_or(Error::NotFound)?;
+    if petition.state.is_public() { Ok(petition) } else { Err(Error::NotFound) }
+}
+
+/// The address of a page of this petition for those who carry it.
+pub(crate) fn petition_path(visit: &Visit, petition: Id<Petition>, below: &str) -> String {
+    let path = visit.path(&format!("petitions/{petition}"));
+    if below.is_empty() { path } else { format!("{path}/{below}") }
+}
+
+/// The public address of this petition, from the root of the site.
+pub(crate) fn public_path(petition: &Petition, below: &str) -> String {
+    if below.is_empty() {
+        format!("/petitions/{}", petition.slug)
+    } else {
+        format!("/petitions/{}/{below}", petition.slug)
+    }
+}

@@ -1,0 +1,7 @@
+//! What everybody sees: the list of petitions, a petition, signing, the receipt, withdrawing.
+
+use web::Route;
+
+pub(crate) fn routes() -> Vec<Route> {
+    Vec::new()
+}
