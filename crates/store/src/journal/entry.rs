@@ -160,9 +160,10 @@ impl Line {
     }
 
     /// What outsiders see of a published entry: its kind, its body, and a SHA-256 over every field, whose random subject
-    /// keeps it from being guessed.
+    /// keeps it from being guessed. It is JSON, because whoever checks the log reads it without our code.
     pub(crate) fn public(&self) -> String {
-        public(&self.kind, &self.body, &Sha256::digest(self.content()).into())
+        let whole = data_encoding::BASE64URL_NOPAD.encode(&Sha256::digest(self.content()));
+        format!(r#"{{"kind":"{}","body":{},"whole":"{whole}"}}"#, self.kind, self.body)
     }
 
     /// Every field, each preceded by its length, in the order of the table's columns.
@@ -186,10 +187,4 @@ impl Line {
         }
         content
     }
-}
-
-/// The public line of an entry: JSON, because whoever checks the log reads it without our code.
-pub(crate) fn public(kind: &str, body: &str, whole: &Hash) -> String {
-    let whole = data_encoding::BASE64URL_NOPAD.encode(whole);
-    format!(r#"{{"kind":"{kind}","body":{body},"whole":"{whole}"}}"#)
 }

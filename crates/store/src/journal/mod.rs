@@ -4,6 +4,7 @@ mod entry;
 mod figures;
 mod finding;
 mod ledger;
+pub mod log;
 pub mod merkle;
 pub mod proof;
 mod read;
@@ -21,5 +22,12 @@ pub use self::verify::{verify, verify_since};
 /// The journal's statements, for the test that prepares each on both engines.
 #[cfg(any(test, feature = "testing"))]
 pub(crate) fn all_statements() -> Vec<&'static str> {
-    [ledger::STATEMENTS.as_slice(), verify::STATEMENTS.as_slice(), figures::STATEMENTS.as_slice(), STATEMENTS].concat()
+    [
+        ledger::STATEMENTS.as_slice(),
+        verify::STATEMENTS.as_slice(),
+        figures::STATEMENTS.as_slice(),
+        log::STATEMENTS.as_slice(),
+        STATEMENTS,
+    ]
+    .concat()
 }

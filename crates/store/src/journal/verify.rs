@@ -23,11 +23,12 @@ const CHECKPOINTS: &str = "SELECT size, root, at, generation, signature FROM jou
      WHERE stream = $1 AND size > $2 ORDER BY size LIMIT 500";
 /// Numbers begin at 0: what stands below was never written by us.
 const BELOW: &str = "SELECT COUNT(*) FROM journal_entry WHERE stream = $1 AND seq < 0";
+const NODE: &str = "SELECT hash FROM journal_node WHERE stream = $1 AND level = $2 AND position = $3";
 const STATE: &str = "SELECT size, frontier, root FROM journal_stream WHERE stream = $1";
 
 /// The statements of the verification, for the test that prepares each on both engines.
 #[cfg(any(test, feature = "testing"))]
-pub(super) const STATEMENTS: [&str; 5] = [STREAMS, ENTRIES, CHECKPOINTS, BELOW, STATE];
+pub(super) const STATEMENTS: [&str; 6] = [STREAMS, ENTRIES, CHECKPOINTS, BELOW, NODE, STATE];
 
 /// Recomputes every tree of the journal from its entries, in one consistent view of the data and in bounded memory, and
 /// tells what does not hold.
@@ -146,7 +147,7 @@ impl<'a> Walk<'a> {
         while let Some(entry) = self.entries.next(self.session, self.stream)? {
             self.report.entries += 1;
             self.pass_gap(entry.line.seq)?;
-            self.pass_entry(&entry);
+            self.pass_entry(&entry)?;
             self.pass_memory();
             self.pass_checkpoints(self.next)?;
         }
@@ -165,17 +166,17 @@ impl<'a> Walk<'a> {
         Ok(())
     }
 
-    fn pass_entry(&mut self, entry: &Entry) {
-        let seq = entry.line.seq;
+    fn pass_entry(&mut self, entry: &Entry) -> Result<()> {
+        let (seq, published) = (entry.line.seq, entry.line.published);
         let stored: Option<Hash> = entry.leaf.as_slice().try_into().ok();
         let ours = stored.filter(|leaf| self.is_tagged(seq, leaf, &entry.tag));
         match ours {
             // The hash is the one that was written, whatever became of the entry.
             Some(leaf) if leaf != entry.line.leaf() => {
                 self.report.add(Finding::Changed { stream: self.stream, seq });
-                self.grow(leaf);
+                self.grow(leaf, published)?;
             }
-            Some(leaf) => self.grow(leaf),
+            Some(leaf) => self.grow(leaf, published)?,
             None => {
                 self.doubtful.push(seq);
                 self.tree = None;
@@ -185,6 +186,7 @@ impl<'a> Walk<'a> {
         if self.doubtful.len() > Report::LIMIT {
             self.tell_doubtful(|stream, seq| Finding::Changed { stream, seq });
         }
+        Ok(())
     }
 
     /// A stream must have the root that is remembered at the size that is remembered.
@@ -195,10 +197,19 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn grow(&mut self, leaf: Hash) {
-        if let Some(tree) = &mut self.tree {
-            tree.push(leaf);
+    /// Adds a leaf. What outsiders of a published stream are served for tiles must be the tree's own nodes.
+    fn grow(&mut self, leaf: Hash, published: bool) -> Result<()> {
+        let Some(tree) = &mut self.tree else { return Ok(()) };
+        let mut nodes = Vec::new();
+        tree.push_seeing(leaf, |node| nodes.push(node));
+        for node in nodes.into_iter().filter(|_| published) {
+            let place = params![self.stream.uuid(), node.level, node.position as i64];
+            let kept: Option<Vec<u8>> = self.session.one(NODE, &place)?;
+            if kept.as_deref() != Some(node.hash.as_slice()) {
+                self.report.add(Finding::State { stream: self.stream });
+            }
         }
+        Ok(())
     }
 
     fn is_tagged(&self, seq: u64, leaf: &Hash, tag: &[u8]) -> bool {

@@ -104,6 +104,12 @@ impl Keys {
         mac.finalize().into_bytes().to_vec()
     }
 
+    /// A key of its own for one purpose. Rotation does not change it, so it can be a public key's other half.
+    pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
+        let ring = self.ring.read().unwrap_or_else(PoisonError::into_inner);
+        derive(&ring.index, purpose)
+    }
+
     /// The number of the generation that seals now.
     pub fn current(&self) -> u32 {
         self.newest().id
