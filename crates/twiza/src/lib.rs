@@ -4,6 +4,7 @@
 //! library so that the house's own tests and benchmarks can open it without a process.
 
 mod arguments;
+pub mod chores;
 mod commands;
 pub mod demo;
 pub mod house;

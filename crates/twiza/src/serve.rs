@@ -3,7 +3,7 @@
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
-use actors::{accounts, sessions};
+use actors::accounts;
 use kernel::World;
 use store::Db;
 use tokio::net::TcpListener;
@@ -11,7 +11,7 @@ use web::{App, Message, Settings, args};
 
 use crate::arguments::{Listen, Place};
 use crate::terminal::{Failure, Terminal};
-use crate::{demo, house};
+use crate::{chores, demo, house};
 
 /// Opens the installation and serves it. One that holds the demonstration says so, on every page and here: everybody
 /// knows its password.
@@ -42,22 +42,12 @@ async fn serve(terminal: &Terminal, listen: Listen, db: Db, settings: Settings) 
     let listener = TcpListener::bind(listen.listen).await.map_err(|error| cannot_listen(listen.listen, &error))?;
     let address = listener.local_addr()?;
     terminal.say_with("cli-serving", &args![address = format!("http://{address}")]);
-    tokio::spawn(sweep_sessions(app.db.clone()));
+    let chores = chores::start(&app);
     let router = web::router::build(&app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
+    chores.stop().await;
     terminal.say("cli-stopped");
     Ok(ExitCode::SUCCESS)
-}
-
-/// Forgets sessions that have ended, once a day.
-async fn sweep_sessions(db: Db) {
-    let mut day = tokio::time::interval(std::time::Duration::from_hours(24));
-    loop {
-        day.tick().await;
-        if let Err(error) = sessions::sweep(&db).await {
-            tracing::warn!(%error, "ended sessions were not swept");
-        }
-    }
 }
 
 fn use_own_map(listen: &Listen) -> Result<(), Failure> {

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use actors::policy::Allow;
 use actors::{Actor, Role, Space};
 use axum::handler::Handler;
@@ -43,6 +45,8 @@ pub struct Feature {
     pub person: Option<PersonFn>,
     /// Its part of the demonstration data.
     pub demo: Option<DemoFn>,
+    /// What it does by itself from time to time.
+    pub chores: &'static [Chore],
 }
 
 /// One address and verb, with who may ask. There is no other way to be reachable.
@@ -172,3 +176,21 @@ pub type PersonFn = for<'a> fn(&'a Visit, Id<Actor>) -> BoxFuture<'a, Result<Vec
 
 /// Draws a feature's cards of one space for a visitor.
 pub type FrontFn = for<'a> fn(&'a Visit, &'a Space) -> BoxFuture<'a, Result<Vec<Card>>>;
+
+/// Something that the program does by itself from time to time: `twiza serve` runs it once at the start and then every so
+/// often, never twice at once. One that fails is tried again the next time.
+///
+/// Two servers on one database both run it, so it must be fit for that: either doing it twice does no harm, or it claims
+/// what it takes in a write before it acts (as the post does).
+#[derive(Clone, Copy)]
+pub struct Chore {
+    /// Its name in the log: `"petition-retention"`.
+    pub name: &'static str,
+    /// How long to wait after it ended.
+    pub every: Duration,
+    /// What is done.
+    pub run: ChoreFn,
+}
+
+/// What a chore does.
+pub type ChoreFn = for<'a> fn(&'a App) -> BoxFuture<'a, Result<()>>;
