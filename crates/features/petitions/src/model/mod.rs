@@ -2,6 +2,7 @@
 
 pub mod law;
 mod petition;
+pub mod slug;
 mod supporter;
 
 pub use petition::{Confirmation, EventKind, How, Key, Part, Petition, State};

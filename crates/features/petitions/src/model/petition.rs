@@ -85,6 +85,19 @@ impl State {
         !matches!(self, Self::Draft)
     }
 
+    /// Whether a petition that stands here can move on to there: collection opens and closes until filing, which may
+    /// follow an open collection at once; a petition can be given up at any time.
+    pub const fn may_become(self, next: Self) -> bool {
+        use State::{Closed, Collecting, Draft, Ended, Filed};
+        matches!(
+            (self, next),
+            (Draft | Closed, Collecting)
+                | (Collecting, Closed)
+                | (Collecting | Closed, Filed)
+                | (Draft | Collecting | Closed | Filed, Ended)
+        )
+    }
+
     /// Whether a supporter may still withdraw: until filing.
     pub const fn may_withdraw(self) -> bool {
         matches!(self, Self::Collecting | Self::Closed)

@@ -1,7 +1,13 @@
-use kernel::Id;
-use store::{Db, FromRow, Row, Tx, params};
+use actors::{Actor, Space};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use kernel::{Id, Text};
+use store::{Db, Entry, FromRow, Row, Tx, params};
+use web::table::PAGE_ROWS;
 
-use crate::model::{Key, Petition};
+use super::events;
+use crate::Refused;
+use crate::model::{Confirmation, EventKind, Key, Petition, State};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -18,7 +24,29 @@ const ONE: &str = select!("WHERE p.space_id = $1 AND p.id = $2");
 const BY_SLUG: &str =
     select!("JOIN petition_address a ON a.space = p.space_id AND a.petition = p.id WHERE a.slug = $1");
 
-pub(super) const STATEMENTS: &[&str] = &[ONE, BY_SLUG];
+const NEWEST: &str = select!("WHERE p.space_id = $1 ORDER BY p.created_at DESC, p.id DESC LIMIT $2");
+const OLDER: &str =
+    select!("WHERE p.space_id = $1 AND (p.created_at, p.id) < ($2, $3) ORDER BY p.created_at DESC, p.id DESC LIMIT $4");
+const INSERT: &str = "INSERT INTO petition (space_id, id, slug, rules, authority, territory, association, title, demand, \
+     reasons, aims, choices, confirmation, state, created_at) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}', '{}', '{}', '{}', $9, 'draft', $10)";
+const PULSE: &str = "INSERT INTO petition_pulse (space_id, petition, is_open, signed, withdrawn) \
+     VALUES ($1, $2, FALSE, 0, 0)";
+const RESERVE: &str = "INSERT INTO petition_address (slug, space, petition) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+const RELEASE: &str = "DELETE FROM petition_address WHERE slug = $1 AND space = $2 AND petition = $3";
+const MOVE: &str = "UPDATE petition SET slug = $3 WHERE space_id = $1 AND id = $2";
+const LIST: &str = "UPDATE petition_address SET listed_at = $4 WHERE slug = $1 AND space = $2 AND petition = $3";
+const STATE: &str = "UPDATE petition SET state = $3, opened_on = $4, filed_on = $5, ended_on = $6 \
+     WHERE space_id = $1 AND id = $2";
+const OPEN: &str = "UPDATE petition_pulse SET is_open = $3 WHERE space_id = $1 AND petition = $2";
+const STANDING: &str = "SELECT signed - withdrawn FROM petition_pulse WHERE space_id = $1 AND petition = $2";
+const TEXTS: &str = "UPDATE petition SET title = $3, demand = $4, reasons = $5, aims = $6, choices = $7 \
+     WHERE space_id = $1 AND id = $2 AND state = 'draft'";
+const TERMS: &str = "UPDATE petition SET confirmation = $3, closes_on = $4 \
+     WHERE space_id = $1 AND id = $2 AND state IN ('draft', 'collecting', 'closed')";
+
+pub(super) const STATEMENTS: &[&str] =
+    &[ONE, BY_SLUG, NEWEST, OLDER, INSERT, PULSE, RESERVE, RELEASE, MOVE, LIST, STATE, OPEN, STANDING, TEXTS, TERMS];
 
 impl FromRow for Petition {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
@@ -69,4 +97,185 @@ pub fn one_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<Petition>> {
 /// As [`Db::one`].
 pub async fn by_slug(db: &Db, slug: &str) -> store::Result<Option<Petition>> {
     db.one(BY_SLUG, &params![slug]).await
+}
+
+/// The petitions of a space, the newest first, a page and one more; `after` is the last one of the page before.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn list(db: &Db, space: Id<Space>, after: Option<(Timestamp, Id<Petition>)>) -> store::Result<Vec<Petition>> {
+    let rows = PAGE_ROWS as i64 + 1;
+    match after {
+        None => db.all(NEWEST, &params![space, rows]).await,
+        Some((at, id)) => db.all(OLDER, &params![space, at, id, rows]).await,
+    }
+}
+
+/// What the interview ends in.
+#[derive(Debug, Clone)]
+pub struct NewPetition {
+    /// The space of the organisation that carries it.
+    pub space: Id<Space>,
+    /// Its public address, as [`slug`](crate::model::slug) takes it.
+    pub slug: String,
+    /// The rule file in force, word for word.
+    pub rules: String,
+    /// The code of an authority of these rules.
+    pub authority: String,
+    /// The code of the territory, where the rules have one.
+    pub territory: Option<String>,
+    /// The association that files it, where the procedure is led by one.
+    pub association: Option<Id<Actor>>,
+    /// What it is about.
+    pub title: Text,
+    /// Whether a contact must be confirmed.
+    pub confirmation: Confirmation,
+}
+
+/// Begins a petition: a draft that nobody outside sees. To be written to the stream of its space.
+///
+/// # Errors
+/// [`Refused::AddressTaken`]; whatever the engine meets.
+pub fn create(tx: &mut Tx<'_>, new: NewPetition) -> store::Result<Key> {
+    let key = Key { space: new.space, petition: tx.id() };
+    reserve(tx, key, &new.slug)?;
+    let now = tx.now();
+    let row = params![
+        key.space,
+        key.petition,
+        &new.slug,
+        new.rules,
+        new.authority,
+        new.territory,
+        new.association,
+        &new.title,
+        new.confirmation,
+        now
+    ];
+    tx.exec(INSERT, &row)?;
+    tx.exec(PULSE, &params![key.space, key.petition])?;
+    tx.record(Entry::new("petition.begun", "petition", key.petition).with("slug", new.slug));
+    Ok(key)
+}
+
+fn reserve(tx: &mut Tx<'_>, key: Key, slug: &str) -> store::Result<()> {
+    match tx.exec(RESERVE, &params![slug, key.space, key.petition])? {
+        0 => Err(Refused::AddressTaken.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Gives a draft another address; the one before is free again, since nobody outside has seen it.
+///
+/// # Errors
+/// [`Refused::AddressTaken`]; [`Refused::OutOfTurn`] once it was opened; whatever the engine meets.
+pub fn readdress(tx: &mut Tx<'_>, key: Key, slug: &str) -> store::Result<()> {
+    let petition = one_in(tx, key)?.ok_or(store::Error::NotFound)?;
+    if petition.slug == slug {
+        return Ok(());
+    }
+    if petition.state != State::Draft {
+        return Err(Refused::OutOfTurn.into());
+    }
+    reserve(tx, key, slug)?;
+    tx.exec(RELEASE, &params![petition.slug, key.space, key.petition])?;
+    tx.exec(MOVE, &params![key.space, key.petition, slug])?;
+    tx.record(Entry::new("petition.readdressed", "petition", key.petition).with("slug", slug));
+    Ok(())
+}
+
+/// What a petition says.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Texts {
+    /// What it is about.
+    pub title: Text,
+    /// What is asked.
+    pub demand: Text,
+    /// Why.
+    pub reasons: Text,
+    /// To what end.
+    pub aims: Text,
+    /// For a motion: the summary of its choices.
+    pub choices: Text,
+}
+
+/// Writes what a draft says. Once it was opened, nobody changes what others have signed.
+///
+/// # Errors
+/// [`Refused::OutOfTurn`] once it was opened; whatever the engine meets.
+pub fn write_texts(tx: &mut Tx<'_>, key: Key, texts: &Texts) -> store::Result<()> {
+    let Texts { title, demand, reasons, aims, choices } = texts;
+    match tx.exec(TEXTS, &params![key.space, key.petition, title, demand, reasons, aims, choices])? {
+        0 => Err(Refused::OutOfTurn.into()),
+        _ => {
+            tx.record(Entry::new("petition.texts.written", "petition", key.petition));
+            Ok(())
+        }
+    }
+}
+
+/// Sets how signatures are confirmed, and the last day of collection: until filing.
+///
+/// # Errors
+/// [`Refused::OutOfTurn`] once it was filed; whatever the engine meets.
+pub fn set_terms(tx: &mut Tx<'_>, key: Key, confirmation: Confirmation, closes_on: Option<Date>) -> store::Result<()> {
+    match tx.exec(TERMS, &params![key.space, key.petition, confirmation, closes_on])? {
+        0 => Err(Refused::OutOfTurn.into()),
+        _ => {
+            let entry = Entry::new("petition.terms.set", "petition", key.petition);
+            tx.record(entry.with("confirmation", confirmation).with("closes_on", closes_on));
+            Ok(())
+        }
+    }
+}
+
+/// Opens the collection of signatures, or opens it again, and tells the public history so. Whether the petition is ready is
+/// the caller's to ask ([`readiness`](crate::model::readiness)).
+///
+/// # Errors
+/// As [`set_state`].
+pub fn open(tx: &mut Tx<'_>, key: Key, on: Date) -> store::Result<()> {
+    set_state(tx, key, State::Collecting, on)?;
+    events::add(tx, key, EventKind::Opened, on, Text::default(), true).map(|_| ())
+}
+
+/// Ends the collection of signatures, and tells the public history so.
+///
+/// # Errors
+/// As [`set_state`].
+pub fn close(tx: &mut Tx<'_>, key: Key, on: Date) -> store::Result<()> {
+    set_state(tx, key, State::Closed, on)?;
+    events::add(tx, key, EventKind::Closed, on, Text::default(), true).map(|_| ())
+}
+
+/// Moves a petition on to where it stands from this day. Filing and what follows have an event of their own, added by the
+/// caller ([`events::add`]). To be written to the stream of its space.
+///
+/// # Errors
+/// [`Refused::OutOfTurn`] when it cannot move there from where it stands ([`State::may_become`]); whatever the engine meets.
+pub fn set_state(tx: &mut Tx<'_>, key: Key, state: State, on: Date) -> store::Result<()> {
+    let before = one_in(tx, key)?.ok_or(store::Error::NotFound)?;
+    if !before.state.may_become(state) {
+        return Err(Refused::OutOfTurn.into());
+    }
+    let opened_on = before.opened_on.or((state == State::Collecting).then_some(on));
+    let filed_on = before.filed_on.or((state == State::Filed).then_some(on));
+    let ended_on = before.ended_on.or((state == State::Ended).then_some(on));
+    tx.exec(STATE, &params![key.space, key.petition, state, opened_on, filed_on, ended_on])?;
+    tx.exec(OPEN, &params![key.space, key.petition, state == State::Collecting])?;
+    if before.opened_on.is_none() && state == State::Collecting {
+        let now = tx.now();
+        tx.exec(LIST, &params![before.slug, key.space, key.petition, now])?;
+    }
+    let kind = match (state, before.state) {
+        (State::Draft, _) => "petition.begun",
+        (State::Collecting, State::Draft) => "petition.opened",
+        (State::Collecting, _) => "petition.reopened",
+        (State::Closed, _) => "petition.closed",
+        (State::Filed, _) => "petition.filed",
+        (State::Ended, _) => "petition.ended",
+    };
+    let standing: i64 = tx.one(STANDING, &params![key.space, key.petition])?.unwrap_or(0);
+    tx.record(Entry::new(kind, "petition", key.petition).at(on).amount("signatures", standing));
+    Ok(())
 }
