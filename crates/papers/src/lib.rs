@@ -1,6 +1,7 @@
 //! What leaves as a document, and what comes in as one.
 //!
-//! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts.
+//! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts, [`qr`] draws the code that leads from paper
+//! to a page.
 //! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks.
 //!
 //! Pure functions over bytes: no database, no clock, no network. A file from outside is hostile until read: every reader
@@ -13,6 +14,7 @@ mod formula;
 pub mod limits;
 pub mod pdf;
 pub mod prose;
+pub mod qr;
 pub mod sheet;
 pub mod table;
 mod xml;

@@ -10,12 +10,15 @@ use typst::{Library, LibraryExt, World};
 /// Where the typesetter works: one template, our fonts, the document as an input; no files, no network, no clock.
 pub(super) struct House {
     library: LazyHash<Library>,
+    template: Source,
 }
 
-static TEMPLATE: LazyLock<Source> = LazyLock::new(|| {
-    let path = VirtualPath::new("template.typ").expect("a constant relative path");
-    Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), include_str!("template.typ").to_owned())
-});
+static TEMPLATE: LazyLock<Source> = LazyLock::new(|| source("template.typ", include_str!("template.typ")));
+
+fn source(name: &str, words: &str) -> Source {
+    let path = VirtualPath::new(name).expect("a constant relative path");
+    Source::new(RootedPath::new(VirtualRoot::Project, path).intern(), words.to_owned())
+}
 
 /// The fonts of the house, all under the SIL Open Font License (see `fonts/`).
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
@@ -35,8 +38,17 @@ static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontB
 impl House {
     /// A house whose template reads this document.
     pub(super) fn for_document(json: &str) -> Self {
+        Self::of(TEMPLATE.clone(), json)
+    }
+
+    /// A house with another template, which reads this document.
+    pub(super) fn for_form(template: &'static str, json: &str) -> Self {
+        Self::of(source("form.typ", template), json)
+    }
+
+    fn of(template: Source, json: &str) -> Self {
         let inputs = Dict::from_iter([("document".into(), json.into_value())]);
-        Self { library: LazyHash::new(Library::builder().with_inputs(inputs).build()) }
+        Self { library: LazyHash::new(Library::builder().with_inputs(inputs).build()), template }
     }
 }
 
@@ -50,11 +62,11 @@ impl World for House {
     }
 
     fn main(&self) -> FileId {
-        TEMPLATE.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == TEMPLATE.id() { Ok(TEMPLATE.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.template.id() { Ok(self.template.clone()) } else { Err(FileError::AccessDenied) }
     }
 
     fn file(&self, _: FileId) -> FileResult<Bytes> {

@@ -104,7 +104,9 @@ impl Keys {
         mac.finalize().into_bytes().to_vec()
     }
 
-    /// A key of its own for one purpose. Rotation does not change it, so it can be a public key's other half.
+    /// A key of its own for one purpose. Rotation does not change it, so it can be a public key's other half,
+    /// and it is never stored. Whoever steals the key file has it too, and opens what was closed for that public key,
+    /// wherever it still lies.
     pub fn derive(&self, purpose: &str) -> Zeroizing<[u8; 32]> {
         let ring = self.ring.read().unwrap_or_else(PoisonError::into_inner);
         derive(&ring.index, purpose)
