@@ -1,5 +1,7 @@
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::ops::Deref;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use actors::accounts::Limits;
 use kernel::World;
@@ -59,6 +61,8 @@ pub struct Inner {
     pub works: Works,
     /// What keeps guessers of passwords slow.
     pub limits: Limits,
+    /// What features keep in memory, one of each type.
+    held: RwLock<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
 }
 
 impl App {
@@ -83,8 +87,21 @@ impl App {
             pages: Pages::default(),
             works: Works::default(),
             limits: Limits::default(),
+            held: RwLock::default(),
         };
         Ok(Self(Arc::new(inner)))
+    }
+
+    /// What a feature keeps in memory while the program runs, such as limits and what it read a moment ago: one of each
+    /// type, made when it is first asked for. Nothing may depend on its still being there after a restart.
+    pub fn held<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let of = TypeId::of::<T>();
+        let found = self.held.read().unwrap_or_else(PoisonError::into_inner).get(&of).cloned();
+        let held = found.unwrap_or_else(|| {
+            let mut all = self.held.write().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(all.entry(of).or_insert_with(|| Arc::new(T::default())))
+        });
+        held.downcast().unwrap_or_default()
     }
 
     /// Everything that a plan can count, of all features.

@@ -59,11 +59,22 @@ pub struct Route {
     pub allow: Allow,
     /// The most bytes that a body may have.
     pub body_limit: usize,
-    /// Whether a page that was just drawn may be given again to the same reader (see `remembered.rs`).
-    pub remembered: bool,
+    /// Whether a page that was just drawn may be given again.
+    pub remembered: Remembered,
     /// What it is for, when it is an address that outsiders rely on: such routes are listed in `/openapi.json`.
     pub summary: Option<&'static str>,
     pub(crate) handler: MethodRouter<App>,
+}
+
+/// Whether a page that was just drawn may be given again to the same reader (see `remembered.rs`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remembered {
+    /// It is drawn each time.
+    Never,
+    /// Until something is written, for two seconds at most.
+    UntilAWrite,
+    /// To whoever is not signed in for one second, whatever is written; to others as [`Remembered::UntilAWrite`].
+    ForASecond,
 }
 
 /// Enough for every form; uploads ask for more with [`Route::upload`].
@@ -91,7 +102,7 @@ impl Route {
     }
 
     fn new(method: Method, path: &'static str, allow: Allow, handler: MethodRouter<App>) -> Self {
-        Self { method, path, allow, body_limit: FORM_LIMIT, remembered: false, summary: None, handler }
+        Self { method, path, allow, body_limit: FORM_LIMIT, remembered: Remembered::Never, summary: None, handler }
     }
 
     /// Lets the body carry a file of up to 20 MiB.
@@ -105,7 +116,16 @@ impl Route {
     /// depend on nothing but the address, the reader, the day and the data.
     #[must_use]
     pub fn remembered(mut self) -> Self {
-        self.remembered = true;
+        self.remembered = Remembered::UntilAWrite;
+        self
+    }
+
+    /// As [`Route::remembered`], and beyond that gives a page again to whoever is not signed in for up to one second,
+    /// whatever was written meanwhile: for public pages on which many act at once, such as a petition of which the radio
+    /// speaks, where every signature would make the page old.
+    #[must_use]
+    pub fn remembered_for_a_second(mut self) -> Self {
+        self.remembered = Remembered::ForASecond;
         self
     }
 

@@ -39,7 +39,9 @@ pub use client::Client;
 pub use desk::Desk;
 pub use download::Download;
 pub use error::{Error, Refusal, Result};
-pub use feature::{Card, Chore, ChoreFn, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, Route, SpaceNav};
+pub use feature::{
+    Card, Chore, ChoreFn, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, Remembered, Route, SpaceNav,
+};
 pub use field::Field;
 pub use form::{Form, Upload, read_date};
 pub use page::{Page, See};

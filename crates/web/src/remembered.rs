@@ -6,6 +6,10 @@
 //! Only routes that ask for it ([`crate::Route::remembered`]) take part, and only on the embedded database, which no other
 //! server writes to. The whole of what a page depends on is the key; two readers never share one unless both
 //! are strangers.
+//!
+//! A page on which many act at once would be old before it is sent. A route may say so
+//! ([`crate::Route::remembered_for_a_second`]): strangers are then given it again for one second on either engine,
+//! whatever was written; who is signed in sees her own writes at once, as everywhere.
 
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -19,20 +23,18 @@ use bytes::Bytes;
 use jiff::Timestamp;
 use store::Engine;
 
-use crate::App;
 use crate::page::FLASH_COOKIE;
 use crate::session::{LANG_COOKIE, SESSION_COOKIE, cookie};
+use crate::{App, Remembered};
 
 /// A page may be as old as this: what changes with the clock alone, such as a session that runs out, is that late.
 const OLDEST_MICROSECONDS: i64 = 2_000_000;
+/// As old as this may be what strangers are given again whatever was written.
+const OLDEST_FOR_STRANGERS: i64 = 1_000_000;
 /// Pages held; when more come at once, all are forgotten and drawn anew.
 const MOST_PAGES: usize = 256;
 /// A larger page is drawn each time.
 const LARGEST: usize = 64 * 1024;
-
-/// Marks a response that may be given again.
-#[derive(Clone, Copy)]
-pub(crate) struct Rememberable;
 
 /// The pages drawn within the last moments.
 #[derive(Default)]
@@ -43,7 +45,8 @@ pub(crate) struct Pages(RwLock<HashMap<Key, Arc<Drawn>>>);
 struct Key(Box<[u8]>);
 
 struct Drawn {
-    commits: u64,
+    /// The commits on which it depends; none when it is given again whatever was written.
+    commits: Option<u64>,
     at: Timestamp,
     headers: HeaderMap,
     body: Bytes,
@@ -75,13 +78,13 @@ impl Key {
 impl Pages {
     fn find(&self, key: &Key, commits: u64, now: Timestamp) -> Option<Arc<Drawn>> {
         let pages = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        pages.get(key).filter(|drawn| drawn.commits == commits && drawn.is_fresh(now)).cloned()
+        pages.get(key).filter(|drawn| drawn.is_true(commits, now)).cloned()
     }
 
-    fn keep(&self, key: Key, drawn: Drawn) {
+    fn keep(&self, key: Key, drawn: Drawn, commits: u64) {
         let mut pages = self.0.write().unwrap_or_else(PoisonError::into_inner);
         // What is too old to be given again has no business in memory: it may hold names.
-        pages.retain(|_, held| held.commits == drawn.commits && held.is_fresh(drawn.at));
+        pages.retain(|_, held| held.is_true(commits, drawn.at));
         if pages.len() >= MOST_PAGES {
             pages.clear();
         }
@@ -90,8 +93,14 @@ impl Pages {
 }
 
 impl Drawn {
-    fn is_fresh(&self, now: Timestamp) -> bool {
-        (0..OLDEST_MICROSECONDS).contains(&(now.as_microsecond() - self.at.as_microsecond()))
+    /// Whether it still says what a page drawn now would say, as far as its readers were promised.
+    fn is_true(&self, commits: u64, now: Timestamp) -> bool {
+        let oldest = match self.commits {
+            None => OLDEST_FOR_STRANGERS,
+            Some(held) if held == commits => OLDEST_MICROSECONDS,
+            Some(_) => return false,
+        };
+        (0..oldest).contains(&(now.as_microsecond() - self.at.as_microsecond()))
     }
 
     fn again(&self) -> Response {
@@ -103,32 +112,63 @@ impl Drawn {
 
 /// Gives a page again that was drawn a moment ago, or lets it be drawn.
 pub(crate) async fn recall(app: App, request: Request, next: Next) -> Response {
-    if app.db.engine() != Engine::Sqlite {
-        return next.run(request).await;
-    }
     let Some(key) = Key::of(&request) else { return next.run(request).await };
+    let is_stranger = cookie(request.headers(), SESSION_COOKIE).is_none();
     // Counted before anything is read: what is written while the page is drawn makes it old at once.
     let (commits, now) = (app.db.commits(), app.world.now());
     if let Some(drawn) = app.pages.find(&key, commits, now) {
         return drawn.again();
     }
     let response = next.run(request).await;
-    let may_keep = response.extensions().get::<Rememberable>().is_some()
-        && response.status() == StatusCode::OK
-        && !response.headers().contains_key(header::SET_COOKIE);
-    if may_keep { keep(&app, key, commits, now, response).await } else { response }
+    let is_embedded = app.db.engine() == Engine::Sqlite;
+    let depends_on = match response.extensions().get::<Remembered>() {
+        Some(Remembered::ForASecond) if is_stranger => None,
+        Some(_) if is_embedded => Some(commits),
+        _ => return response,
+    };
+    let may_keep = response.status() == StatusCode::OK && !response.headers().contains_key(header::SET_COOKIE);
+    if may_keep { keep(&app, key, depends_on, now, response).await } else { response }
 }
 
-async fn keep(app: &App, key: Key, commits: u64, at: Timestamp, response: Response) -> Response {
+async fn keep(app: &App, key: Key, commits: Option<u64>, at: Timestamp, response: Response) -> Response {
     let (parts, body) = response.into_parts();
     match to_bytes(body, usize::MAX).await {
         Ok(body) => {
             if body.len() <= LARGEST {
-                app.pages.keep(key, Drawn { commits, at, headers: parts.headers.clone(), body: body.clone() });
+                let drawn = Drawn { commits, at, headers: parts.headers.clone(), body: body.clone() };
+                app.pages.keep(key, drawn, app.db.commits());
             }
             Response::from_parts(parts, Body::from(body))
         }
         // Our own pages are in memory and cannot break off.
         Err(_) => Response::from_parts(parts, Body::empty()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::SignedDuration;
+
+    fn at(milliseconds: i64) -> Timestamp {
+        Timestamp::UNIX_EPOCH + SignedDuration::from_millis(milliseconds)
+    }
+
+    fn drawn(commits: Option<u64>) -> Drawn {
+        Drawn { commits, at: at(0), headers: HeaderMap::new(), body: Bytes::new() }
+    }
+
+    #[test]
+    fn a_page_is_given_again_for_two_seconds_unless_something_was_written() {
+        assert!(drawn(Some(7)).is_true(7, at(1_999)));
+        assert!(!drawn(Some(7)).is_true(7, at(2_000)));
+        assert!(!drawn(Some(7)).is_true(8, at(1)));
+    }
+
+    #[test]
+    fn a_page_for_a_second_is_given_again_whatever_was_written() {
+        assert!(drawn(None).is_true(99, at(999)));
+        assert!(!drawn(None).is_true(99, at(1_000)));
+        assert!(!drawn(None).is_true(99, at(-1)), "a clock that jumped back makes nothing young again");
     }
 }

@@ -7,8 +7,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_http::compression::CompressionLayer;
 
-use crate::remembered::{self, Rememberable};
-use crate::{Allow, App, guard, openapi};
+use crate::{Allow, App, Remembered, guard, openapi, remembered};
 
 /// No inline script or style, nothing from elsewhere, no frame around us.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -25,7 +24,10 @@ pub fn build(app: &App) -> Router {
         .route("/openapi.json", axum::routing::get(openapi::show));
     for route in app.features.iter().flat_map(|feature| &feature.routes) {
         let handler = route.handler.clone().layer(DefaultBodyLimit::max(route.body_limit));
-        let handler = if route.remembered { handler.layer(middleware::map_response(rememberable)) } else { handler };
+        let handler = match route.remembered {
+            Remembered::Never => handler,
+            how => handler.layer(middleware::map_response(move |response| rememberable(how, response))),
+        };
         router = router.route(route.path, guarded(app, route.allow, handler));
     }
     let (lost, acts, pages) = (app.clone(), app.clone(), app.clone());
@@ -40,8 +42,8 @@ pub fn build(app: &App) -> Router {
         .with_state(app.clone())
 }
 
-async fn rememberable(mut response: Response) -> Response {
-    response.extensions_mut().insert(Rememberable);
+async fn rememberable(how: Remembered, mut response: Response) -> Response {
+    response.extensions_mut().insert(how);
     response
 }
 
