@@ -1,9 +1,11 @@
 //! Types and rules, without input or output.
 
+mod committee;
 pub mod law;
 mod petition;
 pub mod slug;
 mod supporter;
 
+pub use committee::{Answer, Check, Identity, Initiator, Minutes};
 pub use petition::{Confirmation, EventKind, How, Key, Part, Petition, State};
 pub use supporter::{Contact, Mark, Signature, Supporter};

@@ -1,5 +1,9 @@
 //! The SQL of the petitions. What is public is counted by the writes that change it; no page counts rows.
 
+/// The admissibility checklist.
+pub mod checks;
+/// Initiators, committee, and the minutes of its meeting.
+pub mod committee;
 /// What happened to a petition, step by step.
 pub mod events;
 /// Petitions: their texts, states and addresses.
@@ -10,10 +14,16 @@ pub mod signatures;
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
 
-const ROOMS: &[&[&str]] = &[events::STATEMENTS, petitions::STATEMENTS, signatures::STATEMENTS];
+const ROOMS: &[&[&str]] =
+    &[checks::STATEMENTS, committee::STATEMENTS, events::STATEMENTS, petitions::STATEMENTS, signatures::STATEMENTS];
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 /// Every sealed column, for the rotation of keys.
-pub const SEALED: &[SealedColumn] = &[signatures::SEALED];
+pub const SEALED: &[SealedColumn] = &[committee::SEALED, signatures::SEALED];
+
+/// A record that is not the JSON that it was written as. What it holds may be personal: nothing of it is told.
+fn unreadable(_: serde_json::Error) -> ::store::Error {
+    ::store::Error::Damaged { what: "a record of a petition is not readable".into() }
+}
