@@ -13,6 +13,7 @@ pub struct Page {
     pub(crate) body: Markup,
     pub(crate) width: Width,
     pub(crate) scripts: Vec<&'static str>,
+    pub(crate) styles: Vec<&'static str>,
     pub(crate) refresh_seconds: Option<u8>,
     status: StatusCode,
 }
@@ -27,7 +28,7 @@ pub(crate) enum Width {
 impl Page {
     pub(crate) fn new(visit: Visit, title: String, body: Markup) -> Self {
         let (width, status) = (Width::Reading, StatusCode::OK);
-        Self { visit, title, body, width, scripts: Vec::new(), refresh_seconds: None, status }
+        Self { visit, title, body, width, scripts: Vec::new(), styles: Vec::new(), refresh_seconds: None, status }
     }
 
     /// Takes the whole width: for tables and drawings.
@@ -41,6 +42,13 @@ impl Page {
     #[must_use]
     pub fn script(mut self, name: &'static str) -> Self {
         self.scripts.push(name);
+        self
+    }
+
+    /// Adds a style of a feature to that of the house, by the name of its asset.
+    #[must_use]
+    pub fn style(mut self, name: &'static str) -> Self {
+        self.styles.push(name);
         self
     }
 

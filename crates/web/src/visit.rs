@@ -170,6 +170,11 @@ impl Visit {
         text.in_lang(self.lang).1
     }
 
+    /// Where browsers find an asset, by its name.
+    pub fn asset(&self, name: &str) -> &str {
+        self.app().assets.address(name)
+    }
+
     /// Where to sign in and come back here.
     pub fn sign_in_path(&self) -> String {
         let here = self.uri.path_and_query().map_or("/", |pq| pq.as_str());
