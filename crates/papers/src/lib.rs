@@ -1,13 +1,14 @@
 //! What leaves as a document, and what comes in as one.
 //!
-//! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts, [`qr`] draws the code that leads from paper
-//! to a page.
+//! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts, [`roll`] long signed lists, [`qr`] draws the
+//! code that leads from paper to a page, [`bundle()`] puts documents into one ZIP.
 //! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks.
 //!
 //! Pure functions over bytes: no database, no clock, no network. A file from outside is hostile until read: every reader
 //! is bounded ([`limits`]) and every refusal is an [`Error`] that says what happened and what to do.
 
 mod archive;
+mod bundle;
 mod encoding;
 mod error;
 mod formula;
@@ -15,10 +16,12 @@ pub mod limits;
 pub mod pdf;
 pub mod prose;
 pub mod qr;
+pub mod roll;
 pub mod sheet;
 pub mod table;
 mod xml;
 
+pub use bundle::bundle;
 pub use error::{Arg, Error, Result, column_letters};
 
 /// The messages of this crate's errors, by language (Fluent source).

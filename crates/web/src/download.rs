@@ -25,6 +25,16 @@ impl Download {
         Self::new(name, "pdf", "application/pdf", bytes)
     }
 
+    /// A ZIP of documents.
+    pub fn zip(name: &str, bytes: Vec<u8>) -> Self {
+        Self::new(name, "zip", "application/zip", bytes)
+    }
+
+    /// Dates for a calendar (iCalendar, RFC 5545).
+    pub fn calendar(name: &str, bytes: Vec<u8>) -> Self {
+        Self::new(name, "ics", "text/calendar; charset=utf-8", bytes)
+    }
+
     fn new(name: &str, ending: &str, mime: &'static str, bytes: Vec<u8>) -> Self {
         Self { name: format!("{}.{ending}", safe(name)), mime, bytes }
     }

@@ -21,17 +21,17 @@ fn source(name: &str, words: &str) -> Source {
 }
 
 /// The fonts of the house, all under the SIL Open Font License (see `fonts/`).
-static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    const FILES: [&[u8]; 6] = [
-        include_bytes!("../../fonts/NotoSans_400Regular.ttf"),
-        include_bytes!("../../fonts/NotoSans_700Bold.ttf"),
-        include_bytes!("../../fonts/NotoSerif_600SemiBold.ttf"),
-        include_bytes!("../../fonts/Amiri_400Regular.ttf"),
-        include_bytes!("../../fonts/Amiri_700Bold.ttf"),
-        include_bytes!("../../fonts/NotoSansTifinagh_400Regular.ttf"),
-    ];
-    FILES.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect()
-});
+pub(crate) const FONT_FILES: [&[u8]; 6] = [
+    include_bytes!("../../fonts/NotoSans_400Regular.ttf"),
+    include_bytes!("../../fonts/NotoSans_700Bold.ttf"),
+    include_bytes!("../../fonts/NotoSerif_600SemiBold.ttf"),
+    include_bytes!("../../fonts/Amiri_400Regular.ttf"),
+    include_bytes!("../../fonts/Amiri_700Bold.ttf"),
+    include_bytes!("../../fonts/NotoSansTifinagh_400Regular.ttf"),
+];
+
+static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FONT_FILES.into_iter().flat_map(|file| Font::iter(Bytes::new(file))).collect());
 
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 

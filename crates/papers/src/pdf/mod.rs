@@ -14,6 +14,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::PdfOptions;
 
 pub use self::document::{Align, Block, Column, Document, Node, Table};
+pub(crate) use self::house::FONT_FILES;
 use self::house::House;
 use crate::{Error, Result};
 

@@ -31,12 +31,24 @@ pub struct Xlsx {
 impl Xlsx {
     /// Begins a workbook with its header, which stays in sight and is repeated on each printed page.
     pub fn new(title: &str, lang: Lang, columns: &[Column]) -> Result<Self> {
+        Self::begin(title, lang, columns, false)
+    }
+
+    /// As [`Xlsx::new`], all rows in memory: for what must never lie in the clear on a disk.
+    pub fn in_memory(title: &str, lang: Lang, columns: &[Column]) -> Result<Self> {
+        Self::begin(title, lang, columns, true)
+    }
+
+    fn begin(title: &str, lang: Lang, columns: &[Column], is_secret: bool) -> Result<Self> {
         if columns.len() > limits::COLUMNS {
             return Err(Error::TooManyColumns { row: 1 });
         }
         let mut workbook = Workbook::new();
         workbook.set_properties(&DocProperties::new().set_creation_datetime(&undated()?));
-        let sheet = workbook.add_worksheet_with_constant_memory().map_err(failed)?;
+        let sheet = match is_secret {
+            true => workbook.add_worksheet(),
+            false => workbook.add_worksheet_with_constant_memory().map_err(failed)?,
+        };
         sheet.set_name(tab_name(title)).map_err(failed)?;
         sheet.set_right_to_left(lang.direction() == Direction::Rtl);
         sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);

@@ -6,5 +6,6 @@ mod hostile;
 mod messages;
 mod packages;
 mod pages;
+mod rolls;
 mod round_trip;
 mod texts;

@@ -1,0 +1,40 @@
+use std::io::{Cursor, Write};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use crate::{Error, Result};
+
+/// Puts documents into one ZIP, in this order. The same documents give the same bytes: nothing in it is dated.
+pub fn bundle<'a>(documents: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>> {
+    let failed = |error: zip::result::ZipError| Error::Writing(error.to_string());
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in documents {
+        // What is compressed inside gains nothing by being compressed again.
+        let is_packed = [".pdf", ".xlsx"].iter().any(|ending| name.ends_with(ending));
+        let method = if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        let options = SimpleFileOptions::default().compression_method(method);
+        zip.start_file(name, options).map_err(failed)?;
+        zip.write_all(bytes).map_err(|error| Error::Writing(error.to_string()))?;
+    }
+    Ok(zip.finish().map_err(failed)?.into_inner())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a test that cannot go on stops
+
+    use std::io::Read;
+
+    use super::*;
+
+    #[test]
+    fn documents_come_out_of_the_bundle_as_they_went_in() {
+        let bytes = bundle([("a/index.txt", "ملف".as_bytes()), ("b.pdf", b"%PDF")]).unwrap();
+        let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
+        let mut words = String::new();
+        zip.by_name("a/index.txt").unwrap().read_to_string(&mut words).unwrap();
+        assert_eq!((words.as_str(), zip.len()), ("ملف", 2));
+        assert_eq!(bytes, bundle([("a/index.txt", "ملف".as_bytes()), ("b.pdf", b"%PDF")]).unwrap());
+    }
+}
