@@ -39,6 +39,31 @@ pub(crate) struct Listen {
     pub(crate) map: Option<PathBuf>,
 }
 
+/// How letters leave the installation.
+#[derive(Clone, Default, Args)]
+pub(crate) struct Post {
+    /// How mail leaves: `smtp://user:password@host:587?from=name@example.org` (STARTTLS), smtps://…, folder:DIR or
+    /// command:PROGRAM
+    #[arg(long, value_name = "URL", env = "TWIZA_MAIL", hide_env_values = true)]
+    pub(crate) mail: Option<String>,
+    /// A program that sends short messages (SMS): it gets each one on its standard input as JSON.
+    #[arg(long, value_name = "PROGRAM", env = "TWIZA_SMS_COMMAND")]
+    pub(crate) sms_command: Option<String>,
+}
+
+impl Post {
+    pub(crate) fn settings(self) -> post::Settings {
+        post::Settings { mail: self.mail, sms_command: self.sms_command, folder: None }
+    }
+}
+
+/// Without the password.
+impl std::fmt::Debug for Post {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Post").field("mail", &self.mail.is_some()).field("sms", &self.sms_command).finish()
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Run the installation in a folder; an empty folder starts with a first-run page.
@@ -47,6 +72,8 @@ pub(crate) enum Command {
         listen: Listen,
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        post: Post,
     },
     /// Run a demonstration with two organisations and generated people.
     Demo {
@@ -54,6 +81,8 @@ pub(crate) enum Command {
         listen: Listen,
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        post: Post,
     },
     /// Write all data into one file, while the program runs. The key file is not in it: keep a copy elsewhere.
     Backup {
@@ -97,6 +126,8 @@ pub(crate) enum Command {
     Doctor {
         #[command(flatten)]
         place: Place,
+        #[command(flatten)]
+        post: Post,
     },
     /// Accounts.
     User {

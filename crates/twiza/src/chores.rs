@@ -8,11 +8,18 @@ use tokio::time::{sleep, timeout};
 use web::{App, Chore};
 
 /// The chores that belong to no feature.
-const OWN: &[Chore] = &[Chore {
-    name: "session-sweep",
-    every: Duration::from_hours(24),
-    run: |app| Box::pin(async { Ok(actors::sessions::sweep(&app.db).await?) }),
-}];
+const OWN: &[Chore] = &[
+    Chore {
+        name: "session-sweep",
+        every: Duration::from_hours(24),
+        run: |app| Box::pin(async { Ok(actors::sessions::sweep(&app.db).await?) }),
+    },
+    Chore {
+        name: "post",
+        every: Duration::from_secs(5),
+        run: |app| Box::pin(async { Ok(app.post.deliver(&app.db).await.map(drop)?) }),
+    },
+];
 
 /// How long a chore that is under way may take to end when the program is told to stop. A sender of mail gives up sooner.
 const PATIENCE: Duration = Duration::from_secs(20);

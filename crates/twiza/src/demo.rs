@@ -34,7 +34,13 @@ pub const ACCOUNTS: [(&str, &str, &str, Role); 5] = [
 ];
 
 /// Makes the demonstration in an empty folder, and serves it.
-pub(crate) async fn run(terminal: &Terminal, listen: Listen, place: Place) -> Result<ExitCode, Failure> {
+/// What has no other way out is put into the folder `outbox`, to be read there.
+pub(crate) async fn run(
+    terminal: &Terminal,
+    listen: Listen,
+    place: Place,
+    post: post::Settings,
+) -> Result<ExitCode, Failure> {
     let db = house::open(&place, World::real()).await?;
     let fresh = accounts::none_yet(&db).await?;
     drop(db);
@@ -42,7 +48,8 @@ pub(crate) async fn run(terminal: &Terminal, listen: Listen, place: Place) -> Re
         terminal.say("cli-demo-making");
         make(&house::open(&place, repeating(&World::real())).await?).await?;
     }
-    serve::run(terminal, listen, place).await
+    let post = post::Settings { folder: Some(place.data.join("outbox")), ..post };
+    serve::run(terminal, listen, place, post).await
 }
 
 /// Says how one signs in to the demonstration.

@@ -23,12 +23,16 @@ pub fn features() -> Vec<Feature> {
 
 /// The tables of the house, floor by floor. The store's own come first by themselves.
 pub fn migrations(features: &[Feature]) -> Vec<Migrations> {
-    std::iter::once(actors::MIGRATIONS).chain(features.iter().filter_map(|feature| feature.migrations)).collect()
+    [actors::MIGRATIONS, post::MIGRATIONS]
+        .into_iter()
+        .chain(features.iter().filter_map(|feature| feature.migrations))
+        .collect()
 }
 
 /// Every column that holds sealed values.
 pub fn sealed_columns(features: &[Feature]) -> Vec<SealedColumn> {
-    actors::SEALED.iter().chain(features.iter().flat_map(|feature| feature.sealed)).copied().collect()
+    let floors = [actors::SEALED, post::SEALED];
+    floors.into_iter().flatten().chain(features.iter().flat_map(|feature| feature.sealed)).copied().collect()
 }
 
 /// Opens the database of an installation.

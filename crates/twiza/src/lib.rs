@@ -36,13 +36,13 @@ pub fn run() -> ExitCode {
 
 async fn carry_out(command: Command, terminal: &Terminal) -> Result<ExitCode, Failure> {
     match command {
-        Command::Serve { listen, place } => serve::run(terminal, listen, place).await,
-        Command::Demo { listen, place } => demo::run(terminal, listen, place).await,
+        Command::Serve { listen, place, post } => serve::run(terminal, listen, place, post.settings()).await,
+        Command::Demo { listen, place, post } => demo::run(terminal, listen, place, post.settings()).await,
         Command::Backup { place, to, force } => commands::backup::run(terminal, place, &to, force).await,
         Command::Restore { place, from } => commands::restore::run(terminal, place, &from).await,
         Command::Move { place, to, engine } => commands::moving::run(terminal, place, to, engine).await,
         Command::Verify { place, since } => commands::verify::run(terminal, place, since.as_deref()).await,
-        Command::Doctor { place } => commands::doctor::run(terminal, place).await,
+        Command::Doctor { place, post } => commands::doctor::run(terminal, place, &post.settings()).await,
         Command::User { act } => commands::user::run(terminal, act).await,
         Command::Space { act } => commands::space::run(terminal, act).await,
         Command::Keys { act } => commands::keys::run(terminal, act).await,

@@ -15,7 +15,13 @@ use crate::{chores, demo, house};
 
 /// Opens the installation and serves it. One that holds the demonstration says so, on every page and here: everybody
 /// knows its password.
-pub(crate) async fn run(terminal: &Terminal, listen: Listen, place: Place) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(
+    terminal: &Terminal,
+    listen: Listen,
+    place: Place,
+    post: post::Settings,
+) -> Result<ExitCode, Failure> {
+    let post = post.open()?;
     let world = World::real();
     let db = house::open(&place, world.clone()).await?;
     let setup_code = accounts::none_yet(&db).await?.then(|| new_setup_code(&world));
@@ -26,7 +32,7 @@ pub(crate) async fn run(terminal: &Terminal, listen: Listen, place: Place) -> Re
     if demo {
         demo::tell_accounts(terminal);
     }
-    let settings = Settings { setup_code, demo, ..settings(&listen) };
+    let settings = Settings { setup_code, demo, post, ..settings(&listen) };
     serve(terminal, listen, db, settings).await
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use kernel::Lang;
-use web::{Args, Message, Words};
+use web::{Args, Message, Words, args};
 
 /// Why a command could not be carried out.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +15,9 @@ pub enum Failure {
     /// A rule about people and accounts says why.
     #[error(transparent)]
     Actors(#[from] actors::Error),
+    /// The settings of the post say why.
+    #[error(transparent)]
+    Post(#[from] post::Error),
     /// The system says why.
     #[error(transparent)]
     System(#[from] io::Error),
@@ -39,7 +42,8 @@ impl Terminal {
             .iter()
             .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
         let lang = wish.as_deref().and_then(Lang::from_code).unwrap_or(Lang::En);
-        let locales = [crate::house::LOCALES, store::LOCALES, actors::LOCALES, papers::LOCALES, web::LOCALES].concat();
+        let floors = [store::LOCALES, actors::LOCALES, post::LOCALES, papers::LOCALES, web::LOCALES].concat();
+        let locales = [crate::house::LOCALES, &floors].concat();
         let words = Words::read(&locales).expect("the translation files are read by a test");
         Self { words, lang }
     }
@@ -82,6 +86,7 @@ impl Terminal {
         let words = match failure {
             Failure::Store(error) => self.advised(&Message::new(error.code())),
             Failure::Actors(error) => self.advised(&Message::new(error.code())),
+            Failure::Post(error) => self.advised(&of_post(error)),
             Failure::Told(message) => self.advised(message),
             Failure::System(_) | Failure::Web(_) => String::new(),
         };
@@ -92,5 +97,13 @@ impl Terminal {
             writeln!(out, "twiza: {words}\n  ({failure})")
         };
         ExitCode::FAILURE
+    }
+}
+
+/// What is wrong with the settings of the post, as a message.
+pub(crate) fn of_post(error: &post::Error) -> Message {
+    match error {
+        post::Error::Certificate { file } => Message::with(error.code(), args![file = file.clone()]),
+        _ => Message::new(error.code()),
     }
 }

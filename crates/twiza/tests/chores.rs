@@ -75,7 +75,7 @@ async fn the_chores_of_the_house_have_names_of_their_own() {
     let folder = tempfile::tempdir().unwrap();
     let all = chores::all(&app(folder.path()).await);
     let names: BTreeSet<_> = all.iter().map(|chore| chore.name).collect();
-    assert!(names.contains("session-sweep"));
+    assert!(names.contains("session-sweep") && names.contains("post"));
     assert_eq!(names.len(), all.len());
     assert!(all.iter().all(|chore| chore.every >= Duration::from_secs(1)));
 }

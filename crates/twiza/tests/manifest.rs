@@ -16,10 +16,11 @@ fn root() -> PathBuf {
 
 /// The translation files of the house, by crate.
 fn locales() -> BTreeMap<&'static str, &'static [Locale]> {
-    let shared: [(&str, &[Locale]); 5] = [
+    let shared: [(&str, &[Locale]); 6] = [
         ("store", store::LOCALES),
         ("papers", papers::LOCALES),
         ("actors", actors::LOCALES),
+        ("post", post::LOCALES),
         ("web", web::LOCALES),
         ("cli", house::LOCALES),
     ];
@@ -123,7 +124,7 @@ fn rust_files(folder: &Path) -> Vec<PathBuf> {
 
 #[test]
 fn no_feature_depends_on_another_and_no_floor_on_one_above() {
-    let floors = ["kernel", "store", "papers", "actors", "web"];
+    let floors = ["kernel", "store", "papers", "actors", "post", "web"];
     let manifest = |path: PathBuf| fs::read_to_string(path).unwrap();
     let depends = |text: &str, on: &str| {
         let own = text.split("[dev-dependencies]").next().unwrap_or_default();

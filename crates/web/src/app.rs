@@ -5,6 +5,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use actors::accounts::Limits;
 use kernel::World;
+use post::Post;
 use store::Db;
 use subtle::ConstantTimeEq;
 
@@ -27,6 +28,8 @@ pub struct Settings {
     /// What the first-run page asks for, while the installation has no keeper: whoever reads it in the terminal of the
     /// server owns the server.
     pub setup_code: Option<String>,
+    /// The ways by which letters leave.
+    pub post: Post,
 }
 
 impl Settings {
@@ -59,6 +62,8 @@ pub struct Inner {
     pub(crate) pages: Pages,
     /// Long work that is under way.
     pub works: Works,
+    /// The ways by which letters leave: whether there are any, by which [`post::enqueue`] is worth offering.
+    pub post: Post,
     /// What keeps guessers of passwords slow.
     pub limits: Limits,
     /// What features keep in memory, one of each type.
@@ -72,11 +77,11 @@ impl App {
     /// What is wrong with the translation files: a fault of the build, not of the installation.
     pub fn new(db: Db, features: Vec<Feature>, settings: Settings) -> Result<Self, Vec<String>> {
         let mut locales = Vec::from(crate::LOCALES);
-        locales.extend([store::LOCALES, papers::LOCALES, actors::LOCALES].concat());
+        locales.extend([store::LOCALES, papers::LOCALES, actors::LOCALES, post::LOCALES].concat());
         locales.extend(features.iter().flat_map(|feature| feature.locales));
         let words = Words::read(&locales)?;
         let assets = Assets::new(features.iter().flat_map(|feature| feature.assets));
-        let world = db.world().clone();
+        let (world, post) = (db.world().clone(), settings.post.clone());
         let inner = Inner {
             db,
             world,
@@ -86,6 +91,7 @@ impl App {
             assets,
             pages: Pages::default(),
             works: Works::default(),
+            post,
             limits: Limits::default(),
             held: RwLock::default(),
         };

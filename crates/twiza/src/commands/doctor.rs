@@ -5,13 +5,15 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use actors::accounts;
+use jiff::SignedDuration;
 use kernel::World;
+use post::Way;
 use store::{Db, journal};
 use web::{Args, Message, args};
 
 use crate::arguments::Place;
 use crate::house;
-use crate::terminal::{Failure, Terminal};
+use crate::terminal::{Failure, Terminal, of_post};
 
 /// Below this, writes may soon fail.
 const LOW_SPACE_MB: u64 = 500;
@@ -38,14 +40,16 @@ impl Findings<'_> {
     }
 }
 
-/// Looks at the folder, the disk, the key file, the database, the journal, the clock and who keeps the installation.
+/// Looks at the folder, the disk, the key file, the database, the journal, the clock, the post and who keeps
+/// the installation.
 /// The exit code is 1 if something is wrong. Nothing is changed, except that the database is brought up to date.
-pub(crate) async fn run(terminal: &Terminal, place: Place) -> Result<ExitCode, Failure> {
+pub(crate) async fn run(terminal: &Terminal, place: Place, post: &post::Settings) -> Result<ExitCode, Failure> {
     let mut findings = Findings { terminal, looked_at: 0, troubles: 0 };
     if look_at_folder(&mut findings, &place.data) {
         look_at_keys(&mut findings, &house::config(&place).keys);
         if let Some(db) = look_at_database(&mut findings, &place).await {
             look_inside(&mut findings, &db).await?;
+            look_at_post(&mut findings, &db, post).await?;
         }
     }
     if findings.troubles > 0 {
@@ -127,5 +131,42 @@ async fn look_inside(findings: &mut Findings<'_>, db: &Db) -> Result<(), Failure
         Some(ahead) => findings.trouble("cli-doctor-clock-bad", args![at = ahead.at.to_string()]),
         None => findings.fine("cli-doctor-clock", args![]),
     }
+    Ok(())
+}
+
+/// Letters that were tried in vain and wait longer than this are a trouble.
+const LONG_WAIT: SignedDuration = SignedDuration::from_hours(2);
+/// Letters that were given up are told for so many days.
+const MEMORY: i32 = 30;
+
+/// Whether letters can leave, and how many wait. To have no way out is no fault, unless letters wait for it.
+async fn look_at_post(findings: &mut Findings<'_>, db: &Db, settings: &post::Settings) -> Result<(), Failure> {
+    let post = match settings.open() {
+        Ok(post) => post,
+        Err(error) => {
+            let why = findings.terminal.advised(&of_post(&error));
+            findings.trouble("cli-doctor-post-bad", args![why = why]);
+            return Ok(());
+        }
+    };
+    for way in Way::ALL {
+        let waiting = post::waiting(db, way).await?;
+        let is_stuck = waiting.tried > 0 && waiting.since.is_some_and(|since| db.world().now() - LONG_WAIT > since);
+        let (closed, fine, no_way, stuck) = match way {
+            Way::Email => {
+                ("cli-doctor-mail-none", "cli-doctor-mail", "cli-doctor-mail-no-way", "cli-doctor-mail-stuck")
+            }
+            Way::Sms => ("cli-doctor-sms-none", "cli-doctor-sms", "cli-doctor-sms-no-way", "cli-doctor-sms-stuck"),
+        };
+        let counts = args![waiting = waiting.letters, tried = waiting.tried];
+        match (post.has(way), waiting.letters) {
+            (false, 0) => findings.fine(closed, args![]),
+            (false, _) => findings.trouble(no_way, counts),
+            (true, _) if is_stuck => findings.trouble(stuck, counts),
+            (true, _) => findings.fine(fine, counts),
+        }
+    }
+    let given_up = post::given_up_since(db, MEMORY).await?;
+    findings.fine("cli-doctor-given-up", args![letters = given_up, days = MEMORY]);
     Ok(())
 }

@@ -1,0 +1,1 @@
+# What is not here is shown in French.
