@@ -23,7 +23,10 @@ pub use refused::Refused;
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     owner: "petition",
-    steps: &[("0001_petition", include_str!("../migrations/0001_petition.sql"))],
+    steps: &[
+        ("0001_petition", include_str!("../migrations/0001_petition.sql")),
+        ("0002_signing", include_str!("../migrations/0002_signing.sql")),
+    ],
 };
 
 /// The words, a folder for each room.

@@ -5,6 +5,7 @@ pub mod law;
 mod petition;
 pub mod slug;
 mod supporter;
+pub mod work;
 
 pub use committee::{Answer, Check, Identity, Initiator, Minutes};
 pub use petition::{Confirmation, EventKind, How, Key, Part, Petition, State};

@@ -6,6 +6,8 @@ pub mod checks;
 pub mod committee;
 /// What happened to a petition, step by step.
 pub mod events;
+/// Signatures that wait for the confirmation of a contact.
+pub mod pending;
 /// Petitions: their texts, states and addresses.
 pub mod petitions;
 /// Signatures: added, withdrawn, counted.
@@ -14,14 +16,20 @@ pub mod signatures;
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
 
-const ROOMS: &[&[&str]] =
-    &[checks::STATEMENTS, committee::STATEMENTS, events::STATEMENTS, petitions::STATEMENTS, signatures::STATEMENTS];
+const ROOMS: &[&[&str]] = &[
+    checks::STATEMENTS,
+    committee::STATEMENTS,
+    events::STATEMENTS,
+    pending::STATEMENTS,
+    petitions::STATEMENTS,
+    signatures::STATEMENTS,
+];
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 /// Every sealed column, for the rotation of keys.
-pub const SEALED: &[SealedColumn] = &[committee::SEALED, signatures::SEALED];
+pub const SEALED: &[SealedColumn] = &[committee::SEALED, pending::SEALED, signatures::SEALED];
 
 /// A record that is not the JSON that it was written as. What it holds may be personal: nothing of it is told.
 fn unreadable(_: serde_json::Error) -> ::store::Error {

@@ -1,0 +1,246 @@
+//! Proof of work: what a form costs a machine that sends thousands of them, without asking a third party who is a person.
+//!
+//! The page carries a [`Challenge`], which anybody may have and share; the phone looks for a nonce that begins the SHA-256
+//! of challenge, subject (the number typed) and nonce with enough zero bits. A solution serves for its subject only. How
+//! many bits are asked depends on how much a network has signed lately ([`Networks`]): a village behind one address works
+//! a little longer, and is never shut out.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::net::IpAddr;
+use std::sync::{Mutex, PoisonError};
+
+use data_encoding::HEXLOWER;
+use jiff::Timestamp;
+use kernel::Id;
+use sha2::{Digest, Sha256};
+use store::Keys;
+
+use super::Petition;
+
+/// What everybody works: some thousand hashes, a blink of a phone.
+pub const BASE_BITS: u8 = 12;
+/// More is asked of nobody: a quarter of a million hashes, some seconds of a cheap phone.
+pub const MOST_BITS: u8 = 18;
+/// Seconds by which challenges are told apart: a page may be shared for so long.
+const GRAIN: i64 = 5;
+/// How long a challenge holds: who fetches her card from another room is not sent back.
+const HOLDS_SECONDS: i64 = 6 * 3600;
+/// Without work, so long must have passed since the page was drawn: a person needs longer for the fields.
+const READING_SECONDS: i64 = 8;
+/// A clock may be so far behind that of another server.
+const SKEW_SECONDS: i64 = 30;
+
+/// What a page asks of the machine that will send its form: `"1f4c.12.9a0b…"`, its time, its bits, its seal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Challenge {
+    written: String,
+    slot: i64,
+    /// Zero bits with which the hash must begin.
+    pub bits: u8,
+}
+
+/// What is wrong with the work that came with a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lacking {
+    /// No challenge, or none that holds here and now.
+    Challenge,
+    /// No solution, and the form came too fast for a person.
+    Time,
+    /// No solution although there was time: enough for a form without scripts, within a budget.
+    Solution,
+}
+
+impl Challenge {
+    /// A challenge for a page of this petition.
+    pub fn new(keys: &Keys, petition: Id<Petition>, now: Timestamp, bits: u8) -> Self {
+        let slot = now.as_second().div_euclid(GRAIN);
+        let written = format!("{slot:x}.{bits}.{}", seal(keys, petition, slot, bits));
+        Self { written, slot, bits }
+    }
+
+    /// Reads a challenge that came back with a form: one that we gave for this petition, and not too long ago.
+    pub fn read(keys: &Keys, petition: Id<Petition>, now: Timestamp, written: &str) -> Option<Self> {
+        let mut parts = written.splitn(3, '.');
+        let slot = i64::from_str_radix(parts.next()?, 16).ok()?;
+        let bits: u8 = parts.next()?.parse().ok()?;
+        let genuine = same(parts.next()?.as_bytes(), seal(keys, petition, slot, bits).as_bytes());
+        let challenge = Self { written: written.to_owned(), slot, bits };
+        (genuine && (-SKEW_SECONDS..HOLDS_SECONDS).contains(&challenge.age(now))).then_some(challenge)
+    }
+
+    /// Seconds since it was given, at least: the grain is counted against the sender.
+    fn age(&self, now: Timestamp) -> i64 {
+        now.as_second() - self.slot.saturating_add(1).saturating_mul(GRAIN)
+    }
+
+    /// Whether a person may have filled in the form since.
+    pub fn left_time_to_read(&self, now: Timestamp) -> bool {
+        self.age(now) >= READING_SECONDS
+    }
+
+    /// As it stands in the page.
+    pub fn as_str(&self) -> &str {
+        &self.written
+    }
+
+    /// Whether this nonce solves it for a subject.
+    pub fn is_solved(&self, subject: &str, nonce: &str) -> bool {
+        let is_nonce = !nonce.is_empty() && nonce.len() <= 20 && nonce.bytes().all(|b| b.is_ascii_alphanumeric());
+        is_nonce && zero_bits(&self.hash(subject, nonce)) >= u32::from(self.bits)
+    }
+
+    fn hash(&self, subject: &str, nonce: &str) -> [u8; 32] {
+        let hash = Sha256::new_with_prefix(&self.written);
+        hash.chain_update("\n").chain_update(subject).chain_update("\n").chain_update(nonce).finalize().into()
+    }
+
+    /// A nonce that solves it, as a browser finds it: for tests, the demonstration and measurements.
+    pub fn solve(&self, subject: &str) -> String {
+        let mut nonce = 0_u64;
+        while zero_bits(&self.hash(subject, &nonce.to_string())) < u32::from(self.bits) {
+            nonce += 1;
+        }
+        nonce.to_string()
+    }
+}
+
+fn seal(keys: &Keys, petition: Id<Petition>, slot: i64, bits: u8) -> String {
+    HEXLOWER.encode(&keys.hash("petition work", &format!("{petition} {slot} {bits}"))[..12])
+}
+
+/// Compares without telling by its time how much agreed.
+pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
+}
+
+fn zero_bits(hash: &[u8; 32]) -> u32 {
+    let whole = hash.iter().take_while(|byte| **byte == 0).count();
+    whole as u32 * 8 + hash.get(whole).map_or(0, |byte| byte.leading_zeros())
+}
+
+/// To what a solution is bound: what was typed as number or contact, so plainly that a script of ten lines finds the same.
+/// Arabic-Indic, Persian and full-width digits are Latin ones, letters are small; of a number only letters and digits
+/// count.
+pub fn subject(typed: &str) -> String {
+    let is_address = typed.contains('@');
+    let plain = typed.chars().map(|c| latin_digit(c).to_ascii_lowercase());
+    plain.filter(|c| if is_address { !c.is_whitespace() } else { c.is_ascii_alphanumeric() }).collect()
+}
+
+/// The Latin digit of an Arabic-Indic, Persian or full-width one; anything else as it is.
+pub fn latin_digit(c: char) -> char {
+    let zero = match c {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
+/// How many networks are remembered at most.
+const REMEMBERED: usize = 50_000;
+/// The time in which a network's count falls to nothing when nobody there signs.
+const FORGOTTEN_SECONDS: f64 = 600.0;
+/// So many signatures of one network in ten minutes are usual; each doubling beyond costs a bit more.
+const USUAL: f64 = 20.0;
+/// So many of them in ten minutes may come without work, from browsers without scripts.
+const WITHOUT_WORK: f64 = 20.0;
+/// So many letters in ten minutes may be asked for one contact, so that nobody's box is filled through us.
+const LETTERS: f64 = 3.0;
+
+/// How much each network has signed lately: in memory, bounded, and under hashes that mean nothing outside this process.
+#[derive(Default)]
+pub struct Networks {
+    counts: Mutex<HashMap<u64, Count>>,
+    hasher: RandomState,
+}
+
+#[derive(Clone, Copy)]
+struct Count {
+    lately: f64,
+    at: Timestamp,
+}
+
+impl Count {
+    /// The count as it has fallen until now: of many, faster, so that ten quiet minutes forgive any number.
+    fn at(self, now: Timestamp, usual: f64) -> Self {
+        let passed = now.duration_since(self.at).as_secs_f64().max(0.0);
+        Self { lately: (self.lately - passed * usual.max(self.lately) / FORGOTTEN_SECONDS).max(0.0), at: now }
+    }
+}
+
+impl Networks {
+    /// The bits of work that a visitor from this address is asked for.
+    pub fn bits(&self, address: IpAddr, now: Timestamp) -> u8 {
+        if !is_told(address) {
+            return BASE_BITS;
+        }
+        let lately = self.lately(&("signed", network(address)), now, USUAL);
+        let doublings = (lately / USUAL).max(1.0).log2().floor() as u8;
+        BASE_BITS.saturating_add(doublings).min(MOST_BITS)
+    }
+
+    /// Counts a signature from this address.
+    pub fn signed(&self, address: IpAddr, now: Timestamp) {
+        if is_told(address) {
+            self.add(&("signed", network(address)), now, USUAL, f64::INFINITY);
+        }
+    }
+
+    /// Takes one of the signatures without work that this network may give; whether there was one left.
+    pub fn take_without_work(&self, address: IpAddr, now: Timestamp) -> bool {
+        self.add(&("bare", network(address)), now, WITHOUT_WORK, WITHOUT_WORK)
+    }
+
+    /// Takes one of the letters that may go to this contact; whether there was one left.
+    pub fn take_letter(&self, contact: &str, now: Timestamp) -> bool {
+        self.add(&("letter", contact), now, LETTERS, LETTERS)
+    }
+
+    fn lately(&self, of: &impl std::hash::Hash, now: Timestamp, usual: f64) -> f64 {
+        let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        counts.get(&self.hasher.hash_one(of)).map_or(0.0, |count| count.at(now, usual).lately)
+    }
+
+    fn add(&self, to: &impl std::hash::Hash, now: Timestamp, usual: f64, most: f64) -> bool {
+        let key = self.hasher.hash_one(to);
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        if counts.len() >= REMEMBERED && !counts.contains_key(&key) {
+            forget(&mut counts);
+        }
+        let count = counts.entry(key).or_insert(Count { lately: 0.0, at: now });
+        *count = count.at(now, usual);
+        let is_left = count.lately + 1.0 <= most;
+        if is_left {
+            count.lately += 1.0;
+        }
+        is_left
+    }
+}
+
+/// Forgets the half that signed least.
+fn forget(counts: &mut HashMap<u64, Count>) {
+    let mut held: Vec<f64> = counts.values().map(|count| count.lately).collect();
+    let (_, middle, _) = held.select_nth_unstable_by(REMEMBERED / 2, f64::total_cmp);
+    let middle = *middle;
+    counts.retain(|_, count| count.lately > middle);
+}
+
+/// Whether an address tells one network from another. The machine's own does not: it is a proxy of which we were not told,
+/// and would make all visitors one network.
+fn is_told(address: IpAddr) -> bool {
+    !address.to_canonical().is_loopback()
+}
+
+/// The network of an address: the first 24 bits of IPv4, the first 48 of IPv6, which is what one site gets.
+fn network(address: IpAddr) -> u128 {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => u128::from(u32::from(v4) >> 8),
+        IpAddr::V6(v6) => (u128::from(v6) >> 80) | 1 << 127,
+    }
+}
+
+#[cfg(test)]
+mod tests;
