@@ -2,6 +2,7 @@ use std::time::Duration;
 
 use actors::policy::Allow;
 use actors::{Actor, Role, Space};
+use axum::extract::Request;
 use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodFilter, MethodRouter, on};
@@ -63,6 +64,10 @@ pub struct Route {
     pub remembered: Remembered,
     /// What it is for, when it is an address that outsiders rely on: such routes are listed in `/openapi.json`.
     pub summary: Option<&'static str>,
+    /// Whether pages of other sites may show it in a frame.
+    pub framed: bool,
+    /// Is told of each request for it, also of those that are answered from memory.
+    pub witness: Option<WitnessFn>,
     pub(crate) handler: MethodRouter<App>,
 }
 
@@ -102,7 +107,17 @@ impl Route {
     }
 
     fn new(method: Method, path: &'static str, allow: Allow, handler: MethodRouter<App>) -> Self {
-        Self { method, path, allow, body_limit: FORM_LIMIT, remembered: Remembered::Never, summary: None, handler }
+        Self {
+            method,
+            path,
+            allow,
+            body_limit: FORM_LIMIT,
+            remembered: Remembered::Never,
+            summary: None,
+            framed: false,
+            witness: None,
+            handler,
+        }
     }
 
     /// Lets the body carry a file of up to 20 MiB.
@@ -129,6 +144,22 @@ impl Route {
         self
     }
 
+    /// Lets pages of other sites show it in a frame, and sets no cookie there: for what is public, the same for
+    /// everybody and has no form, such as a card to embed. Everything else refuses to be framed.
+    #[must_use]
+    pub fn framed(mut self) -> Self {
+        self.framed = true;
+        self
+    }
+
+    /// Lets the feature see each request for it before it is answered, also those that are answered from memory. The
+    /// witness holds up every reader: it counts, and does nothing that waits.
+    #[must_use]
+    pub fn witnessed(mut self, witness: WitnessFn) -> Self {
+        self.witness = Some(witness);
+        self
+    }
+
     /// Promises the address to outsiders; `summary` says in plain English what it answers.
     #[must_use]
     pub fn promised(mut self, summary: &'static str) -> Self {
@@ -136,6 +167,9 @@ impl Route {
         self
     }
 }
+
+/// Sees a request for a route.
+pub type WitnessFn = fn(&App, &Request);
 
 /// An entry in the navigation of the network.
 #[derive(Debug, Clone, Copy)]

@@ -13,6 +13,7 @@ use kernel::Lang;
 
 use crate::error::ErrorSlot;
 use crate::page::FLASH_COOKIE;
+use crate::router::Framable;
 use crate::session::{LANG_COOKIE, SESSION_COOKIE, cookie, set_cookie};
 use crate::visit::Inner;
 use crate::{App, Client, Error, Result, Visit};
@@ -151,12 +152,13 @@ fn said(headers: &HeaderMap) -> Option<String> {
 fn finish(visit: &Visit, response: Response) -> Response {
     let slot = response.extensions().get::<ErrorSlot>().cloned();
     let mut response = slot.map_or(response, |slot| slot.0.page(visit));
+    let is_framed = response.extensions().get::<Framable>().is_some();
     let is_page = response.headers().get(header::CONTENT_TYPE).is_some_and(|v| v.as_bytes().starts_with(b"text/html"));
-    if visit.said.is_some() && is_page {
+    if visit.said.is_some() && is_page && !is_framed {
         set_cookie(&mut response, &format!("{FLASH_COOKIE}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
     }
     // A document in another language, as the plan's PDF in Arabic, is not yet a wish to read the house in it.
-    if is_page && visit.uri.query().is_some_and(|q| q.contains("lang=")) {
+    if is_page && !is_framed && visit.uri.query().is_some_and(|q| q.contains("lang=")) {
         let lang = visit.lang.code();
         set_cookie(&mut response, &format!("{LANG_COOKIE}={lang}; Path=/; Max-Age=31536000; SameSite=Lax"));
     }

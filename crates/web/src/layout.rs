@@ -4,7 +4,7 @@ use actors::policy::{Verdict, permits};
 use kernel::Lang;
 use maud::{DOCTYPE, Markup, html};
 
-use crate::page::{Page, Width};
+use crate::page::{Described, Page, Width};
 use crate::{SpaceNav, Visit};
 
 /// The whole document.
@@ -19,6 +19,7 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
                 meta name="color-scheme" content="light dark";
                 @if let Some(seconds) = page.refresh_seconds { meta http-equiv="refresh" content=(seconds); }
                 title { (page.title) " · " (visit.t("web-name")) }
+                @if let Some(described) = &page.described { (description(visit, described)) }
                 link rel="stylesheet" href=(assets.address("twiza.css"));
                 @for style in &page.styles { link rel="stylesheet" href=(assets.address(style)); }
                 link rel="icon" type="image/svg+xml" href=(assets.address("star.svg"));
@@ -42,6 +43,43 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
                 (foot(visit))
             }
         }
+    }
+}
+
+/// The body of a page and nothing around it.
+pub(crate) fn bare(visit: &Visit, page: &Page) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(visit.lang.code()) dir=(visit.lang.direction().code()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="robots" content="noindex";
+                title { (page.title) " · " (visit.t("web-name")) }
+                link rel="stylesheet" href=(visit.app().assets.address("twiza.css"));
+                @for style in &page.styles { link rel="stylesheet" href=(visit.app().assets.address(style)); }
+            }
+            body { main { (page.body) } }
+        }
+    }
+}
+
+/// What others say of the page: <https://ogp.me>.
+fn description(visit: &Visit, described: &Described) -> Markup {
+    html! {
+        meta name="description" content=(described.words);
+        meta property="og:type" content="website";
+        meta property="og:site_name" content=(visit.t("web-name"));
+        meta property="og:title" content=(described.title);
+        meta property="og:description" content=(described.words);
+        meta property="og:url" content=(format!("{}{}", visit.origin(), visit.here()));
+        meta property="og:locale" content=(match visit.lang {
+            Lang::Ar => "ar_MA",
+            Lang::Fr => "fr_MA",
+            Lang::En => "en_GB",
+            Lang::Zgh => "zgh_MA",
+        });
     }
 }
 

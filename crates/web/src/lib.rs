@@ -40,7 +40,7 @@ pub use desk::Desk;
 pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{
-    Card, Chore, ChoreFn, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, Remembered, Route, SpaceNav,
+    Card, Chore, ChoreFn, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, Remembered, Route, SpaceNav, WitnessFn,
 };
 pub use field::Field;
 pub use form::{Form, Upload, read_date};

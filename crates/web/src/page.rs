@@ -15,7 +15,15 @@ pub struct Page {
     pub(crate) scripts: Vec<&'static str>,
     pub(crate) styles: Vec<&'static str>,
     pub(crate) refresh_seconds: Option<u8>,
+    pub(crate) described: Option<Described>,
+    pub(crate) is_bare: bool,
     status: StatusCode,
+}
+
+/// What other sites say of a page when somebody hands on its address.
+pub(crate) struct Described {
+    pub(crate) title: String,
+    pub(crate) words: String,
 }
 
 /// How much of a wide screen a page takes.
@@ -28,7 +36,18 @@ pub(crate) enum Width {
 impl Page {
     pub(crate) fn new(visit: Visit, title: String, body: Markup) -> Self {
         let (width, status) = (Width::Reading, StatusCode::OK);
-        Self { visit, title, body, width, scripts: Vec::new(), styles: Vec::new(), refresh_seconds: None, status }
+        Self {
+            visit,
+            title,
+            body,
+            width,
+            scripts: Vec::new(),
+            styles: Vec::new(),
+            refresh_seconds: None,
+            described: None,
+            is_bare: false,
+            status,
+        }
     }
 
     /// Takes the whole width: for tables and drawings.
@@ -59,6 +78,22 @@ impl Page {
         self
     }
 
+    /// Says in a sentence what the page is, for search engines and for who is sent its address (Open Graph): a title of
+    /// its own and what stands under it. No picture is fetched from anywhere.
+    #[must_use]
+    pub fn described(mut self, title: &str, words: &str) -> Self {
+        self.described = Some(Described { title: title.to_owned(), words: words.to_owned() });
+        self
+    }
+
+    /// Leaves out all that surrounds a page: for a card that other sites show in a frame (see [`crate::Route::framed`]).
+    /// It has no scripts, and search engines pass it by.
+    #[must_use]
+    pub fn bare(mut self) -> Self {
+        self.is_bare = true;
+        self
+    }
+
     /// Answers with another status than 200.
     #[must_use]
     pub fn status(mut self, status: StatusCode) -> Self {
@@ -75,7 +110,8 @@ impl Page {
 
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
-        let html = layout::document(&self.visit, &self);
+        let draw = if self.is_bare { layout::bare } else { layout::document };
+        let html = draw(&self.visit, &self);
         (self.status, Html(html.into_string())).into_response()
     }
 }

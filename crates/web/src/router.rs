@@ -1,5 +1,7 @@
 //! The one router of the house, built from the features' manifests.
 
+use std::sync::Arc;
+
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
@@ -7,11 +9,14 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_http::compression::CompressionLayer;
 
-use crate::{Allow, App, Remembered, guard, openapi, remembered};
+use crate::{Allow, App, Remembered, WitnessFn, guard, openapi, remembered};
 
 /// No inline script or style, nothing from elsewhere, no frame around us.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+/// As above, for what other sites may show in a frame: no script, no form.
+const FRAMED_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
+     form-action 'none'; base-uri 'none'; frame-ancestors *";
 
 const ALIVE: &str = "SELECT 1";
 
@@ -28,15 +33,18 @@ pub fn build(app: &App) -> Router {
             Remembered::Never => handler,
             how => handler.layer(middleware::map_response(move |response| rememberable(how, response))),
         };
+        let handler = if route.framed { handler.layer(middleware::map_response(framable)) } else { handler };
         router = router.route(route.path, guarded(app, route.allow, handler));
     }
     let (lost, acts, pages) = (app.clone(), app.clone(), app.clone());
+    let witnesses = witnesses(app);
     router
         .fallback(move |request: Request| guard::unknown(lost, request))
         .method_not_allowed_fallback(move |request: Request| async move { read_above(&acts, &request) })
         .layer(middleware::map_response(with_security_headers))
         .layer(CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest))
         .layer(middleware::from_fn(move |request: Request, next: Next| {
+            tell(&witnesses, &pages, &request);
             remembered::recall(pages.clone(), request, next)
         }))
         .with_state(app.clone())
@@ -45,6 +53,27 @@ pub fn build(app: &App) -> Router {
 async fn rememberable(how: Remembered, mut response: Response) -> Response {
     response.extensions_mut().insert(how);
     response
+}
+
+/// Marks a response that other sites may show in a frame.
+#[derive(Clone, Copy)]
+pub(crate) struct Framable;
+
+async fn framable(mut response: Response) -> Response {
+    response.extensions_mut().insert(Framable);
+    response
+}
+
+fn witnesses(app: &App) -> Arc<[(&'static str, WitnessFn)]> {
+    let routes = app.features.iter().flat_map(|feature| &feature.routes);
+    routes.filter(|route| route.method == Method::GET).filter_map(|route| Some((route.path, route.witness?))).collect()
+}
+
+fn tell(witnesses: &[(&'static str, WitnessFn)], app: &App, request: &Request) {
+    if request.method() == Method::GET {
+        let path = request.uri().path();
+        witnesses.iter().filter(|(pattern, _)| is_at(pattern, path)).for_each(|(_, witness)| witness(app, request));
+    }
 }
 
 fn guarded(app: &App, allow: Allow, handler: axum::routing::MethodRouter<App>) -> axum::routing::MethodRouter<App> {
@@ -72,9 +101,14 @@ fn page_above<'a>(app: &App, path: &'a str) -> &'a str {
 
 /// Whether the pattern of a route, `/s/{space}/plan`, is that of an address.
 fn is_at(pattern: &str, path: &str) -> bool {
-    let (pattern, path): (Vec<&str>, Vec<&str>) = (pattern.split('/').collect(), path.split('/').collect());
-    let fits = |(part, own): (&&str, &&str)| part == own || part.starts_with('{');
-    pattern.len() == path.len() && pattern.iter().zip(&path).all(fits)
+    let (mut pattern, mut path) = (pattern.split('/'), path.split('/'));
+    loop {
+        match (pattern.next(), path.next()) {
+            (None, None) => return true,
+            (Some(part), Some(own)) if part == own || part.starts_with('{') => {}
+            _ => return false,
+        }
+    }
 }
 
 async fn asset(State(app): State<App>, Path(file): Path<String>, headers: HeaderMap) -> Response {
@@ -90,14 +124,15 @@ async fn health(State(app): State<App>) -> Result<&'static str, (axum::http::Sta
 }
 
 async fn with_security_headers(mut response: Response) -> Response {
-    const HEADERS: [(HeaderName, &str); 5] = [
-        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+    const HEADERS: [(HeaderName, &str); 4] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
         (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
     ];
-    for (name, value) in HEADERS {
+    let is_framed = response.extensions().get::<Framable>().is_some();
+    let policy = if is_framed { FRAMED_SECURITY_POLICY } else { CONTENT_SECURITY_POLICY };
+    for (name, value) in HEADERS.into_iter().chain([(header::CONTENT_SECURITY_POLICY, policy)]) {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
