@@ -2,11 +2,13 @@
 
 mod committee;
 pub mod law;
+mod number;
 mod petition;
 pub mod slug;
 mod supporter;
 pub mod work;
 
 pub use committee::{Answer, Check, Identity, Initiator, Minutes};
+pub use number::NationalNumber;
 pub use petition::{Confirmation, EventKind, How, Key, Part, Petition, State};
 pub use supporter::{Contact, Mark, Signature, Supporter};

@@ -153,6 +153,8 @@ store::coded! {
         Forwarded = "forwarded",
         /// It was referred to the petitions commission, or to the bureau.
         Referred = "referred",
+        /// The head of government was asked to check the electoral rolls.
+        RollAsked = "roll-asked",
         /// The electoral rolls were checked.
         RollChecked = "roll-checked",
         /// The commission gave its opinion.

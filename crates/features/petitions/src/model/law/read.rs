@@ -1,0 +1,140 @@
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
+use kernel::place::Level;
+use serde::{Deserialize, Deserializer};
+use sha2::{Digest, Sha256};
+use web::{Message, args};
+
+use super::{By, Needed, Rules};
+
+/// Why a file is not rules.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RulesError {
+    /// It is longer than any rules are.
+    #[error("longer than {} bytes", LONGEST)]
+    TooLong,
+    /// It is not TOML of the shape of rules.
+    #[error("line {line}: {reason}")]
+    Shape {
+        /// Where, from 1.
+        line: usize,
+        /// What the reader says.
+        reason: String,
+    },
+    /// A text lacks French or Arabic.
+    #[error("{at} lacks French or Arabic words")]
+    Words {
+        /// Which one.
+        at: String,
+    },
+    /// Two clauses of one list have the same name.
+    #[error("{code} stands twice")]
+    Twice {
+        /// The name.
+        code: String,
+    },
+    /// A clause names an authority that the file does not have.
+    #[error("{code} is no authority of this file")]
+    NoAuthority {
+        /// The name.
+        code: String,
+    },
+    /// A number makes no sense where it stands.
+    #[error("{at} makes no sense")]
+    Senseless {
+        /// Which one.
+        at: String,
+    },
+    /// Nothing can set this deadline running.
+    #[error("nothing sets the deadline {code} running")]
+    NeverRuns {
+        /// The name of the deadline.
+        code: String,
+    },
+}
+
+impl RulesError {
+    /// What is wrong, for who wrote the file.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::TooLong => Message::new("petition-law-file-too-long"),
+            Self::Shape { line, reason } => {
+                Message::with("petition-law-file-shape", args![line = *line as u64, reason = reason.as_str()])
+            }
+            Self::Words { at } => Message::with("petition-law-file-words", args![at = at.as_str()]),
+            Self::Twice { code } => Message::with("petition-law-file-twice", args![code = code.as_str()]),
+            Self::NoAuthority { code } => Message::with("petition-law-file-authority", args![code = code.as_str()]),
+            Self::Senseless { at } => Message::with("petition-law-file-senseless", args![at = at.as_str()]),
+            Self::NeverRuns { code } => Message::with("petition-law-file-never-runs", args![code = code.as_str()]),
+        }
+    }
+}
+
+/// A file of rules has some 30 kB; ten times that is none.
+const LONGEST: usize = 300_000;
+
+/// Versions that an installation may hold at once; beyond, the memory of read files is emptied.
+const HELD: usize = 256;
+
+static READ: LazyLock<RwLock<HashMap<[u8; 32], Arc<Rules>>>> = LazyLock::new(RwLock::default);
+
+impl Rules {
+    /// Reads a file. What was read once is kept: a petition's rules cost a hash on every later page.
+    ///
+    /// # Errors
+    /// The first fault that is found, with its place.
+    pub fn read(text: &str) -> Result<Arc<Self>, RulesError> {
+        let name: [u8; 32] = Sha256::digest(text).into();
+        if let Some(held) = READ.read().unwrap_or_else(PoisonError::into_inner).get(&name) {
+            return Ok(held.clone());
+        }
+        let rules = Arc::new(parse(text)?);
+        let mut held = READ.write().unwrap_or_else(PoisonError::into_inner);
+        if held.len() >= HELD {
+            held.clear();
+        }
+        held.insert(name, rules.clone());
+        Ok(rules)
+    }
+}
+
+fn parse(text: &str) -> Result<Rules, RulesError> {
+    if text.len() > LONGEST {
+        return Err(RulesError::TooLong);
+    }
+    let mut rules: Rules = toml::from_str(text).map_err(|error| RulesError::Shape {
+        line: error.span().map_or(1, |span| text[..span.start].lines().count().max(1)),
+        reason: error.message().to_owned(),
+    })?;
+    rules.source = text.to_owned();
+    check(&rules)?;
+    Ok(rules)
+}
+
+fn check(rules: &Rules) -> Result<(), RulesError> {
+    let senseless = |at: &str| Err(RulesError::Senseless { at: at.to_owned() });
+    if rules.in_force_until.is_some_and(|until| until < rules.in_force_from) {
+        return senseless("in-force-until");
+    }
+    if rules.authorities.is_empty() && rules.by != By::Anyone {
+        return senseless("authorities");
+    }
+    if let Needed::ByPopulation { bands, .. } = &rules.threshold.needed
+        && !(bands.last().is_some_and(|last| last.to.is_none())
+            && bands.windows(2).all(|pair| pair[0].to < pair[1].to || pair[1].to.is_none()))
+    {
+        return senseless("threshold");
+    }
+    Ok(())
+}
+
+/// The level of a territory, by its code.
+pub(super) fn level<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Level>, D::Error> {
+    match String::deserialize(from)?.as_str() {
+        "region" => Ok(Some(Level::Region)),
+        "province" => Ok(Some(Level::Province)),
+        "commune" => Ok(Some(Level::Commune)),
+        other => Err(serde::de::Error::custom(format!("no council has the level {other}"))),
+    }
+}
