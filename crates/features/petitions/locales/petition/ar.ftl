@@ -24,6 +24,7 @@ petition-event-closed = انتهاء جمع التوقيعات
 petition-event-filed = الإيداع مقابل وصل
 petition-event-forwarded = الإحالة من لدن السلطة المحلية
 petition-event-referred = الإحالة على اللجنة أو على المكتب
+petition-event-roll-asked = طلب التحقق من اللوائح الانتخابية
 petition-event-roll-checked = التحقق من اللوائح الانتخابية
 petition-event-opinion = رأي اللجنة
 petition-event-transferred = الإحالة على مؤسسة أخرى مختصة

@@ -24,6 +24,7 @@ petition-event-closed = Collection closed
 petition-event-filed = Filed against a receipt
 petition-event-forwarded = Forwarded by the local authority
 petition-event-referred = Referred to the commission or the bureau
+petition-event-roll-asked = Check of the electoral rolls asked for
 petition-event-roll-checked = Electoral rolls checked
 petition-event-opinion = Opinion of the commission
 petition-event-transferred = Transferred to another institution

@@ -24,6 +24,7 @@ petition-event-closed = Fin de la collecte
 petition-event-filed = Dépôt contre récépissé
 petition-event-forwarded = Transmission par l’autorité locale
 petition-event-referred = Renvoi à la commission ou au bureau
+petition-event-roll-asked = Vérification des listes électorales demandée
 petition-event-roll-checked = Vérification des listes électorales
 petition-event-opinion = Avis de la commission
 petition-event-transferred = Transmission à une autre institution compétente
