@@ -16,7 +16,7 @@ mod refused;
 pub mod store;
 
 use actors::Role;
-use web::{Feature, Nav, Route, SpaceNav};
+use web::{Asset, Feature, Nav, Route, SpaceNav};
 
 pub use refused::Refused;
 
@@ -31,10 +31,16 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
 
 /// The words, a folder for each room.
 pub const LOCALES: &[kernel::Locale] =
-    kernel::locales!["petition", "law", "setup", "signing", "collect", "follow", "growth"];
+    kernel::locales!["petition", "law", "setup", "signing", "log", "collect", "follow", "growth"];
 
 /// The sealed compartment in which the supporters of a space's petitions stand: lists, sheets, filing packs.
 pub const COMPARTMENT: &str = "petitions";
+
+const ASSETS: &[Asset] = &[script("log.js", include_bytes!("../assets/log.js"))];
+
+const fn script(name: &'static str, bytes: &'static [u8]) -> Asset {
+    Asset { name, mime: "text/javascript; charset=utf-8", bytes }
+}
 
 /// The manifest.
 pub fn feature() -> Feature {
@@ -47,6 +53,7 @@ pub fn feature() -> Feature {
         locales: LOCALES,
         statements: store::STATEMENTS,
         sealed: store::SEALED,
+        assets: ASSETS,
         ..Feature::default()
     }
 }
