@@ -12,6 +12,8 @@ fn twiza(arguments: &[&str], typed: &str) -> Output {
         .env("LC_ALL", "en")
         .env_remove("TWIZA_DATA")
         .env_remove("TWIZA_DATABASE")
+        .env_remove("TWIZA_MAIL")
+        .env_remove("TWIZA_SMS_COMMAND")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -80,6 +82,10 @@ fn the_doctor_finds_nothing_on_a_good_installation_and_says_what_is_wrong_on_oth
     assert!(refused(&["doctor", "--data", path(&data)], "").contains("does not exist"));
     installation(path(&data));
     assert!(done(&["doctor", "--data", path(&data)], "").contains("All is well"));
+    let mail = "smtp://keeper:word@mail.example.org?from=twiza@example.org";
+    assert!(done(&["doctor", "--data", path(&data), "--mail", mail], "").contains("mail can leave; 0 wait"));
+    let said = refused(&["doctor", "--data", path(&data), "--mail", "smtp://keeper:word@mail.example.org"], "");
+    assert!(said.contains("from whom") && !said.contains("word@"));
     std::fs::remove_file(data.join("keys.toml")).unwrap();
     assert!(refused(&["doctor", "--data", path(&data)], "").contains("keys.toml is missing"));
 }
