@@ -25,6 +25,12 @@ pub enum Refused {
     /// The step does not follow from where the petition stands.
     #[error("the step does not follow from where the petition stands")]
     OutOfTurn,
+    /// This envelope was taken already: nothing is to be done.
+    #[error("the envelope was taken already")]
+    Received,
+    /// The second pass of a sheet is for somebody else than the first.
+    #[error("the same account keyed the first pass")]
+    SameHand,
 }
 
 impl Refused {
@@ -38,6 +44,8 @@ impl Refused {
             Self::Filed => "petition-refused-filed",
             Self::AddressTaken => "petition-refused-address-taken",
             Self::OutOfTurn => "petition-refused-out-of-turn",
+            Self::Received => "petition-collect-received",
+            Self::SameHand => "petition-collect-same-hand",
         })
     }
 }

@@ -1,12 +1,15 @@
 //! Types and rules, without input or output.
 
 mod committee;
+pub mod envelope;
 pub mod law;
 mod number;
 mod petition;
+pub mod sheet;
 pub mod slug;
 mod supporter;
 pub mod work;
+pub mod written;
 
 pub use committee::{Answer, Check, Identity, Initiator, Minutes};
 pub use number::NationalNumber;

@@ -4,24 +4,18 @@
 pub mod checks;
 /// Initiators, committee, and the minutes of its meeting.
 pub mod committee;
-/// The end of personal data.
-pub mod erasure;
+/// Envelopes from volunteers' phones.
+pub mod doorstep;
 /// What happened to a petition, step by step.
 pub mod events;
-/// Documents of the history, sealed.
-pub mod files;
-/// How a petition was handed in.
-pub mod filing;
-/// The list of supporters, opened.
-pub mod list;
 /// Signatures that wait for the confirmation of a contact.
 pub mod pending;
 /// Petitions: their texts, states and addresses.
 pub mod petitions;
-/// What was promised.
-pub mod promises;
-/// Reminders of deadlines.
-pub mod reminders;
+/// Scans of printed sheets.
+pub mod scans;
+/// Printed sheets, keyed in twice.
+pub mod sheets;
 /// Signatures: added, withdrawn, counted.
 pub mod signatures;
 
@@ -31,15 +25,12 @@ use ::store::statements::{count, together};
 const ROOMS: &[&[&str]] = &[
     checks::STATEMENTS,
     committee::STATEMENTS,
-    erasure::STATEMENTS,
+    doorstep::STATEMENTS,
     events::STATEMENTS,
-    files::STATEMENTS,
-    filing::STATEMENTS,
-    list::STATEMENTS,
     pending::STATEMENTS,
     petitions::STATEMENTS,
-    promises::STATEMENTS,
-    reminders::STATEMENTS,
+    scans::STATEMENTS,
+    sheets::STATEMENTS,
     signatures::STATEMENTS,
 ];
 
@@ -47,7 +38,8 @@ const ROOMS: &[&[&str]] = &[
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 /// Every sealed column, for the rotation of keys.
-pub const SEALED: &[SealedColumn] = &[committee::SEALED, files::SEALED, pending::SEALED, signatures::SEALED];
+pub const SEALED: &[SealedColumn] =
+    &[committee::SEALED, pending::SEALED, scans::SEALED, sheets::SEALED, signatures::SEALED];
 
 /// A record that is not the JSON that it was written as. What it holds may be personal: nothing of it is told.
 fn unreadable(_: serde_json::Error) -> ::store::Error {

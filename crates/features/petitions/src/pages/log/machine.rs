@@ -115,7 +115,8 @@ pub(super) async fn proof(visit: Visit, Path(slug): Path<String>, Query(asked): 
         "root_hash": BASE64.encode(&tree.root),
         "checkpoint": log::checkpoint(visit.db().keys(), &origin(&visit, &petition), &tree),
     });
-    let number = |word: &str| exact(word).ok_or_else(|| Error::Malformed("a number of the log has digits only".to_owned()));
+    let number =
+        |word: &str| exact(word).ok_or_else(|| Error::Malformed("a number of the log has digits only".to_owned()));
     let more = match (&asked.leaf, &asked.since) {
         (Some(leaf), _) => included(&visit, stream, &tree, number(leaf)?).await?,
         (None, Some(old)) => {
@@ -162,8 +163,22 @@ mod tests {
     #[test]
     fn no_tile_has_two_addresses() {
         for address in [
-            "0/0", "00/000", "64/000", "0/x000/001", "0/001/002", "0/x01/002", "0/000.p/0", "0/000.p/256", "0/000.p/01",
-            "0/+01", "entries", "entries/", "0/000/", "-1/000", "0/x001/x001/x001/x001/x001/x001/001", "0/٠٠١",
+            "0/0",
+            "00/000",
+            "64/000",
+            "0/x000/001",
+            "0/001/002",
+            "0/x01/002",
+            "0/000.p/0",
+            "0/000.p/256",
+            "0/000.p/01",
+            "0/+01",
+            "entries",
+            "entries/",
+            "0/000/",
+            "-1/000",
+            "0/x001/x001/x001/x001/x001/x001/001",
+            "0/٠٠١",
         ] {
             assert_eq!(Tile::read(address), None, "{address}");
         }

@@ -18,8 +18,9 @@ pub(crate) fn routes() -> Vec<Route> {
             .promised("The key that verifies the log's checkpoints, in the form of C2SP signed-note."),
         Route::get("/petitions/{slug}/log/tile/{*tile}", Allow::Anyone, machine::tile)
             .promised("Hashes and entries of a petition's public log, as C2SP tlog-tiles has them."),
-        Route::get("/petitions/{slug}/log/proof", Allow::Anyone, machine::proof)
-            .promised("The proof that the entry ?leaf= stands in the log (RFC 6962); with ?since= that the log only grew."),
+        Route::get("/petitions/{slug}/log/proof", Allow::Anyone, machine::proof).promised(
+            "The proof that the entry ?leaf= stands in the log (RFC 6962); with ?since= that the log only grew.",
+        ),
     ]
 }
 
