@@ -12,11 +12,12 @@
 
 pub mod model;
 mod pages;
+mod papers;
 mod refused;
 pub mod store;
 
 use actors::Role;
-use web::{Asset, Feature, Nav, Route, SpaceNav};
+use web::{Asset, Feature, Measure, MeasureKind, Nav, Route, SpaceNav};
 
 pub use refused::Refused;
 
@@ -43,6 +44,27 @@ const fn script(name: &'static str, bytes: &'static [u8]) -> Asset {
     Asset { name, mime: "text/javascript; charset=utf-8", bytes }
 }
 
+const MEASURES: &[Measure] = &[
+    measure("petition.opened", "petition-setup-measure-opened", "petition.opened", MeasureKind::Count),
+    measure("petition.filed", "petition-setup-measure-filed", "petition.filed", MeasureKind::Count),
+    measure(
+        "petition.signatures",
+        "petition-setup-measure-signatures",
+        "petition.filed",
+        MeasureKind::Sum("signatures"),
+    ),
+    measure(
+        "petition.answered",
+        "petition-setup-measure-answered",
+        "petition.answered",
+        MeasureKind::Distinct("petition"),
+    ),
+];
+
+const fn measure(code: &'static str, label: &'static str, entry: &'static str, how: MeasureKind) -> Measure {
+    Measure { code, label, entry, how }
+}
+
 /// The manifest.
 pub fn feature() -> Feature {
     Feature {
@@ -55,6 +77,8 @@ pub fn feature() -> Feature {
         statements: store::STATEMENTS,
         sealed: store::SEALED,
         assets: ASSETS,
+        measures: MEASURES,
+        front: Some(|visit, space| Box::pin(pages::setup::front::cards(visit, space))),
         ..Feature::default()
     }
 }

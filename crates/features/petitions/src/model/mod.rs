@@ -5,6 +5,7 @@ pub mod envelope;
 pub mod law;
 mod number;
 mod petition;
+pub mod readiness;
 pub mod sheet;
 pub mod slug;
 mod supporter;

@@ -7,9 +7,13 @@ pub(crate) mod log;
 pub(crate) mod public;
 pub(crate) mod setup;
 
+use std::path::Path;
+use std::sync::Arc;
+
 use kernel::Id;
 use web::{Error, Result, Visit};
 
+use crate::model::law::{self, Rules};
 use crate::model::{Key, Petition};
 use crate::store::petitions;
 
@@ -39,4 +43,9 @@ pub(crate) fn public_path(petition: &Petition, below: &str) -> String {
     } else {
         format!("/petitions/{}/{below}", petition.slug)
     }
+}
+
+/// All procedures that this installation knows: those of the program, and those of its own folder.
+pub(crate) fn procedures(visit: &Visit) -> Vec<Arc<Rules>> {
+    law::procedures(visit.db().config().keys.parent().filter(|folder| *folder != Path::new("")))
 }

@@ -51,6 +51,11 @@ pub fn add(
     tx.exec(ADD, &params![key.space, key.petition, id, kind, on, words, is_public, now, who])?;
     let entry = Entry::new("petition.event.added", "petition-event", id).at(on).with("event", kind);
     tx.record(entry.link("petition", key.petition));
+    if kind == EventKind::Told {
+        // An answer is counted by the plan, once for each petition.
+        let answered = Entry::new("petition.answered", "petition", key.petition).at(on);
+        tx.record(answered.link("petition", key.petition));
+    }
     Ok(id)
 }
 

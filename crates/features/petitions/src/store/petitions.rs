@@ -6,16 +6,31 @@ use store::{Db, Entry, FromRow, Row, Tx, params};
 use web::table::PAGE_ROWS;
 
 use super::events;
+use super::signatures::Pulse;
 use crate::Refused;
 use crate::model::{Confirmation, EventKind, Key, Petition, State};
 
 macro_rules! select {
     ($rest:literal) => {
+        select!("", $rest)
+    };
+    ($more:literal, $rest:expr) => {
         concat!(
             "SELECT p.space_id, p.id, p.slug, p.rules, p.authority, p.territory, p.association, p.title, p.demand, p.reasons, \
              p.aims, p.choices, p.confirmation, p.state, p.opened_on, p.closes_on, p.filed_on, p.ended_on, p.erased_at, \
-             p.created_at FROM petition p ",
+             p.created_at",
+            $more,
+            " FROM petition p ",
             $rest
+        )
+    };
+}
+
+macro_rules! select_listed {
+    ($rest:literal) => {
+        select!(
+            ", u.is_open, u.signed, u.withdrawn",
+            concat!("JOIN petition_pulse u ON u.space_id = p.space_id AND u.petition = p.id ", $rest)
         )
     };
 }
@@ -24,9 +39,10 @@ const ONE: &str = select!("WHERE p.space_id = $1 AND p.id = $2");
 const BY_SLUG: &str =
     select!("JOIN petition_address a ON a.space = p.space_id AND a.petition = p.id WHERE a.slug = $1");
 
-const NEWEST: &str = select!("WHERE p.space_id = $1 ORDER BY p.created_at DESC, p.id DESC LIMIT $2");
-const OLDER: &str =
-    select!("WHERE p.space_id = $1 AND (p.created_at, p.id) < ($2, $3) ORDER BY p.created_at DESC, p.id DESC LIMIT $4");
+const NEWEST: &str = select_listed!("WHERE p.space_id = $1 ORDER BY p.created_at DESC, p.id DESC LIMIT $2");
+const OLDER: &str = select_listed!(
+    "WHERE p.space_id = $1 AND (p.created_at, p.id) < ($2, $3) ORDER BY p.created_at DESC, p.id DESC LIMIT $4"
+);
 const INSERT: &str = "INSERT INTO petition (space_id, id, slug, rules, authority, territory, association, title, demand, \
      reasons, aims, choices, confirmation, state, created_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}', '{}', '{}', '{}', $9, 'draft', $10)";
@@ -99,11 +115,27 @@ pub async fn by_slug(db: &Db, slug: &str) -> store::Result<Option<Petition>> {
     db.one(BY_SLUG, &params![slug]).await
 }
 
+/// A petition in a list, with how many have signed it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listed {
+    /// The petition.
+    pub petition: Petition,
+    /// Its signatures.
+    pub pulse: Pulse,
+}
+
+impl FromRow for Listed {
+    fn from_row(row: &Row<'_>) -> store::Result<Self> {
+        let pulse = Pulse { is_open: row.get(20)?, signed: row.get(21)?, withdrawn: row.get(22)? };
+        Ok(Self { petition: Petition::from_row(row)?, pulse })
+    }
+}
+
 /// The petitions of a space, the newest first, a page and one more; `after` is the last one of the page before.
 ///
 /// # Errors
 /// As [`Db::all`].
-pub async fn list(db: &Db, space: Id<Space>, after: Option<(Timestamp, Id<Petition>)>) -> store::Result<Vec<Petition>> {
+pub async fn list(db: &Db, space: Id<Space>, after: Option<(Timestamp, Id<Petition>)>) -> store::Result<Vec<Listed>> {
     let rows = PAGE_ROWS as i64 + 1;
     match after {
         None => db.all(NEWEST, &params![space, rows]).await,

@@ -1,0 +1,200 @@
+use actors::Role;
+use axum::extract::Path;
+use maud::{Markup, html};
+use web::{Error, Page, Result, Visit, args};
+
+use super::crumbs;
+use super::file::File;
+use super::words::{addressed, cite, count, signatures, standing};
+use crate::model::State;
+use crate::model::readiness::{Before, Room, Task};
+use crate::pages::{petition_of, petition_path, public_path};
+
+/// The dashboard of a petition: where it stands, what is to be done, under which rules.
+pub(crate) async fn show(visit: Visit, Path((_, petition)): Path<(String, String)>) -> Result<Page> {
+    let petition = petition_of(&visit, &petition).await?;
+    let carries = visit.is_at_least(Role::Officer);
+    if petition.state == State::Draft && !carries {
+        return Err(Error::NotFound);
+    }
+    let file = File::gather(&visit, petition).await?;
+    let title = match file.petition.title.is_empty() {
+        true => visit.t("petition-setup-untitled"),
+        false => visit.words(&file.petition.title),
+    };
+    let content = html! {
+        (crumbs(&visit, None))
+        p.lead { (standing(&visit, file.petition.state)) " " (visit.text(&file.rules.name)) " · " (addressed(&visit, &file.rules, &file.petition)) }
+        (figures(&visit, &file))
+        (acts(&visit, &file, carries))
+        div.two {
+            div {
+                @if carries { (risks(&visit, &file)) (steps(&visit, &file)) }
+                @else { (rooms(&visit, &file, carries)) }
+            }
+            div {
+                @if carries { (rooms(&visit, &file, carries)) }
+                (born_under(&visit, &file))
+            }
+        }
+    };
+    Ok(visit.page_named(title, content).wide())
+}
+
+fn figures(visit: &Visit, file: &File) -> Markup {
+    let needed = file.required.signatures;
+    html! {
+        @if file.rules.collects() && file.petition.state != State::Draft {
+            p.figure {
+                (count(visit, file.progress.total, needed)) " "
+                small { (signatures(visit, file.progress.total, needed)) }
+            }
+            @if needed > 0 {
+                progress max=(needed) value=(file.progress.total.min(u64::from(needed)))
+                    aria-label=(visit.t("petition-setup-column-signatures")) { (file.progress.percent()) "%" }
+            }
+            @if let Some(day) = file.petition.closes_on.filter(|_| file.petition.state == State::Collecting) {
+                p.soft { (visit.t_with("petition-setup-until", &args![date = visit.date(day)])) }
+            }
+        }
+    }
+}
+
+/// What can be done next with the whole of it.
+fn acts(visit: &Visit, file: &File, carries: bool) -> Markup {
+    let path = |below: &str| petition_path(visit, file.petition.key.petition, below);
+    let collects = file.rules.collects();
+    html! {
+        p.actions {
+            @match file.petition.state {
+                State::Draft if collects => {
+                    a.button href=(path("opening")) { (visit.t("petition-setup-open")) }
+                    a.button.quiet href=(path("preview")) { (visit.t("petition-setup-preview")) }
+                }
+                State::Draft => a.button.quiet href=(path("preview")) { (visit.t("petition-setup-preview")) },
+                state => {
+                    a.button.quiet href=(public_path(&file.petition, "")) { (visit.t("petition-setup-public-page")) }
+                    @if carries && state == State::Collecting {
+                        a.button.quiet href=(path("closure")) { (visit.t("petition-setup-close")) }
+                    }
+                    @if carries && state == State::Closed {
+                        a.button.quiet href=(path("opening")) { (visit.t("petition-setup-reopen")) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn risks(visit: &Visit, file: &File) -> Markup {
+    let risks = file.risks();
+    html! {
+        @if !risks.is_empty() {
+            div.note {
+                p { strong { (visit.t_with("petition-setup-risks", &args![count = risks.len()])) } }
+                ul { @for risk in &risks {
+                    li {
+                        strong { (visit.t(risk.answer.label())) } " "
+                        (visit.text(&risk.clause.words)) " " (cite(visit, &risk.clause.article, risk.clause.to_verify))
+                        @if !risk.note.is_empty() { br; bdi { (risk.note) } }
+                    }
+                } }
+            }
+        }
+    }
+}
+
+/// The steps, by what they hold up.
+fn steps(visit: &Visit, file: &File) -> Markup {
+    let opens = file.rules.collects();
+    let is_before_opening = opens && file.petition.state == State::Draft;
+    let heads = [
+        (Before::Opening, if opens { "petition-setup-before-opening" } else { "petition-setup-before-filing" }),
+        (Before::Filing, "petition-setup-before-filing"),
+        (Before::Nothing, "petition-setup-advice"),
+    ];
+    html! {
+        @for (before, head) in heads {
+            @let tasks: Vec<&Task> = file.tasks.iter().filter(|task| task.before == before).collect();
+            @let left = tasks.iter().filter(|task| !task.is_done()).count();
+            @let is_past = before == Before::Opening && !is_before_opening && left == 0;
+            @if !tasks.is_empty() && !is_past && (before != Before::Nothing || left > 0) {
+                h2 { (visit.t(head)) " " @if before != Before::Nothing && left == 0 { span.chip.ok { (visit.t("petition-setup-all-done")) } } }
+                ul.links { @for task in tasks { (step(visit, file, task)) } }
+            }
+        }
+    }
+}
+
+fn step(visit: &Visit, file: &File, task: &Task) -> Markup {
+    let room = petition_path(visit, file.petition.key.petition, place_of(task.room));
+    let what = visit.say(&task.what);
+    html! {
+        li {
+            @match &task.missing {
+                None => { span.chip.ok { (visit.t("petition-setup-done")) } " " (what) },
+                Some(missing) => {
+                    span.chip.late[task.before != Before::Nothing].wait[task.before == Before::Nothing] { (visit.t("petition-setup-to-do")) } " "
+                    a href=(room) { (what) } br; (visit.say(missing))
+                },
+            }
+            @if let Some(article) = &task.article { " " (cite(visit, article, task.to_verify)) }
+        }
+    }
+}
+
+/// Where a task is done, below the petition.
+pub(super) const fn place_of(room: Room) -> &'static str {
+    match room {
+        Room::Texts => "texts",
+        Room::Terms => "terms",
+        Room::Committee => "committee",
+        Room::Minutes => "minutes",
+        Room::Checklist => "checklist",
+        Room::Collection => "",
+    }
+}
+
+/// The pages of this petition, for those who may open them.
+fn rooms(visit: &Visit, file: &File, carries: bool) -> Markup {
+    let path = |below: &str| petition_path(visit, file.petition.key.petition, below);
+    let has_committee = file.rules.committee.is_some();
+    let setup = [
+        ("texts", "petition-setup-texts", true),
+        ("committee", "petition-setup-committee", has_committee),
+        ("minutes", "petition-setup-minutes", file.rules.committee.as_ref().is_some_and(|rule| rule.minutes)),
+        ("checklist", "petition-setup-checklist", true),
+        ("terms", "petition-setup-terms", true),
+        ("preview", "petition-setup-preview", true),
+    ];
+    html! {
+        @if carries {
+            h2 { (visit.t("petition-setup-rooms")) }
+            ul.links { @for (below, label, is_there) in setup { @if is_there { li { a href=(path(below)) { (visit.t(label)) } } } } }
+        }
+    }
+}
+
+/// The rules under which it was born.
+fn born_under(visit: &Visit, file: &File) -> Markup {
+    let rules = &file.rules;
+    html! {
+        h2 { (visit.t("petition-setup-rules")) }
+        dl.facts {
+            div { dt { (visit.t("petition-setup-column-procedure")) } dd { (visit.text(&rules.name)) } }
+            div { dt { (visit.t("petition-setup-rules-law")) } dd { (visit.text(&rules.law)) } }
+            div { dt { (visit.t("petition-setup-rules-version")) } dd { (visit.date(rules.version())) } }
+            @if rules.collects() {
+                div {
+                    dt { (visit.t("petition-setup-rules-threshold")) }
+                    dd {
+                        (visit.say(&file.required.message())) " " (cite(visit, &rules.threshold.article, rules.threshold.to_verify))
+                        @if let Some(warning) = file.required.warning() { p.small { (visit.say(&warning)) } }
+                    }
+                }
+            }
+        }
+        @if rules.is_to_verify() { p.small { span.chip.wait { (visit.t("petition-setup-to-verify")) } " " (visit.t("petition-setup-some-to-verify")) } }
+        p { a href=(petition_path(visit, file.petition.key.petition, "rules")) { (visit.t("petition-setup-rules-all")) } }
+    }
+}

@@ -1,0 +1,43 @@
+use actors::Space;
+use maud::html;
+use web::{Card, Result, Visit};
+
+use super::file::{rules_of, territory_of};
+use super::words::{count, signatures};
+use crate::model::State;
+use crate::pages::public_path;
+use crate::store::petitions::{self, Listed};
+
+/// How many running petitions a card names.
+const NAMED: usize = 5;
+
+/// The running petitions of a space on the public pages.
+pub(crate) async fn cards(visit: &Visit, space: &Space) -> Result<Vec<Card>> {
+    let newest = petitions::list(visit.db(), space.id, None).await?;
+    let is_running = |row: &&Listed| row.petition.state == State::Collecting;
+    let mut lines = Vec::new();
+    for row in newest.iter().filter(is_running).take(NAMED) {
+        let rules = rules_of(&row.petition)?;
+        let needed = rules.required(territory_of(&row.petition)).signatures;
+        lines.push((row, count(visit, row.pulse.standing(), needed), needed));
+    }
+    if lines.is_empty() {
+        return Ok(Vec::new());
+    }
+    let body = html! {
+        article.card {
+            div.kind { (visit.t("petition-setup-front-kind")) }
+            h3 { a href="/petitions" { (visit.t("petition-title")) } }
+            ul.links { @for (row, count, needed) in lines {
+                li {
+                    a href=(public_path(&row.petition, "")) { (visit.text(&row.petition.title)) }
+                    p.small.soft { (count) " " (signatures(visit, row.pulse.standing(), needed)) }
+                    @if needed > 0 {
+                        progress max=(needed) value=(row.pulse.standing().min(u64::from(needed))) aria-label=(visit.t("petition-setup-column-signatures")) {}
+                    }
+                }
+            } }
+        }
+    };
+    Ok(vec![Card { order: 5, body }])
+}

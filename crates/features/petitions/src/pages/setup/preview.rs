@@ -1,0 +1,16 @@
+use axum::extract::Path;
+use maud::html;
+use web::{Page, Result, Visit};
+
+use super::crumbs;
+use crate::pages::{petition_of, petition_path};
+
+/// The public page exactly as the public will see it, before anybody does.
+pub(crate) async fn show(visit: Visit, Path((_, petition)): Path<(String, String)>) -> Result<Page> {
+    let petition = petition_of(&visit, &petition).await?;
+    let content = html! {
+        (crumbs(&visit, Some(&petition)))
+        p.note { (visit.t("petition-setup-preview-note")) " " a href=(petition_path(&visit, petition.key.petition, "")) { (visit.t("petition-setup-back")) } }
+    };
+    Ok(visit.page_named(visit.words(&petition.title), content).wide())
+}

@@ -1,0 +1,96 @@
+//! The minutes of the committee's meeting: date and place, the names of the members, the names of the mandatary and the
+//! deputy (annex of the decree on the petitions commission, table 3), what was decided, and room for signatures.
+
+use kernel::Lang;
+use papers::pdf::{Align, Block, Column, Document, Table};
+use web::{App, args};
+
+use crate::model::{Initiator, Minutes, Part, Petition};
+
+/// The minutes in one language.
+pub(crate) fn document(
+    app: &App,
+    lang: Lang,
+    organisation: &str,
+    petition: &Petition,
+    initiators: &[Initiator],
+    minutes: &Minutes,
+) -> Document {
+    let say = |id: &str| app.words.get(lang, id).to_owned();
+    let fill = |id: &str, args: &web::Args| app.words.fill(lang, id, args);
+    let named =
+        |part: Part| initiators.iter().find(|one| one.part == part).map(|one| one.identity.name()).unwrap_or_default();
+    let day = date(app, lang, minutes.held_on);
+    let heading = |id: &str| Block::Heading { level: 1, text: say(id), number: None };
+    let mut blocks = vec![
+        Block::KeyValues(vec![
+            (say("petition-setup-title"), petition.title.in_lang(lang).1.to_owned()),
+            (say("petition-setup-held"), day.clone()),
+            (say("petition-setup-held-at"), minutes.place.clone()),
+        ]),
+        Block::Paragraph(fill("petition-setup-paper-opening", &args![date = day, place = minutes.place.as_str()])),
+        heading("petition-setup-paper-members"),
+        Block::Table(members(&say, initiators, minutes)),
+        heading("petition-setup-paper-choice"),
+        Block::Paragraph(say("petition-setup-paper-chose")),
+    ];
+    let chosen = [Part::Mandatary, Part::Deputy].map(|part| (say(part.label()), named(part)));
+    blocks.push(Block::KeyValues(chosen.into_iter().filter(|(_, name)| !name.is_empty()).collect()));
+    let (_, decisions) = minutes.decisions.in_lang(lang);
+    if !decisions.is_empty() {
+        blocks.push(heading("petition-setup-decisions"));
+        blocks.push(Block::Paragraph(decisions.to_owned()));
+    }
+    blocks.push(Block::Note(say("petition-setup-paper-closing")));
+    Document {
+        title: say("petition-setup-paper-title"),
+        subtitle: Some(petition.title.in_lang(lang).1.to_owned()).filter(|title| !title.is_empty()),
+        lang,
+        organisation: organisation.to_owned(),
+        date_line: fill("petition-setup-paper-date", &args![date = date(app, lang, app.world.today())]),
+        blocks,
+    }
+}
+
+fn members(say: &impl Fn(&str) -> String, initiators: &[Initiator], minutes: &Minutes) -> Table {
+    let column = |label: &str, width: Option<u8>| Column { label: say(label), align: Align::Start, width };
+    let rows = initiators.iter().filter(|one| one.is_in_committee()).enumerate().map(|(index, one)| {
+        let present = if minutes.present.contains(&one.id) {
+            "petition-setup-paper-present"
+        } else {
+            "petition-setup-paper-absent"
+        };
+        vec![(index + 1).to_string(), one.identity.name(), say(one.part.label()), say(present), String::new()]
+    });
+    Table {
+        columns: vec![
+            column("petition-setup-paper-number", None),
+            column("petition-setup-column-name", Some(3)),
+            column("petition-setup-column-part", Some(2)),
+            column("petition-setup-paper-attendance", Some(1)),
+            column("petition-setup-paper-signature", Some(2)),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// A date in words, as pages write it.
+fn date(app: &App, lang: Lang, day: jiff::civil::Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "web-month-1",
+        "web-month-2",
+        "web-month-3",
+        "web-month-4",
+        "web-month-5",
+        "web-month-6",
+        "web-month-7",
+        "web-month-8",
+        "web-month-9",
+        "web-month-10",
+        "web-month-11",
+        "web-month-12",
+    ];
+    let month = app.words.get(lang, MONTHS[usize::from(day.month().unsigned_abs()) - 1]);
+    let first = if lang == Lang::Fr && day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
+    format!("{first} {month} {}", day.year())
+}

@@ -1,0 +1,3 @@
+//! What is printed and filed.
+
+pub(crate) mod minutes;
