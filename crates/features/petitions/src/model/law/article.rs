@@ -60,7 +60,8 @@ impl Article {
             Some(number) => (number, "yes"),
             None => (self.number.as_str(), "no"),
         };
-        Message::with(id, args![text = self.text.as_str(), number = number, bis = bis])
+        let dotted = self.text.replace('-', ".");
+        Message::with(id, args![text = self.text.as_str(), dotted = dotted, number = number, bis = bis])
     }
 }
 

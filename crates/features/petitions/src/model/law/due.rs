@@ -84,7 +84,9 @@ fn state(
     ends_on: Option<Date>,
     today: Date,
 ) -> DueState {
-    if let Some(on) = first(events, &deadline.to, starts_on.unwrap_or(Date::MIN)) {
+    let is_owed = starts_on.is_some() || !deadline.only_if;
+    let taken = first(events, &deadline.to, starts_on.unwrap_or(Date::MIN));
+    if let Some(on) = taken.filter(|_| is_owed) {
         return DueState::Met { on, late: ends_on.map_or(0, |end| days(end, on)) };
     }
     if let Some(on) = end_of_course(deadline, events) {
@@ -98,17 +100,12 @@ fn state(
     }
 }
 
-/// What ends a course: after it, only what it starts itself is owed.
-const ENDINGS: &[EventKind] =
-    &[EventKind::GivenUp, EventKind::Refused, EventKind::Transferred, EventKind::Decided, EventKind::Told];
+/// What ends a course: after it, only what it started itself is still owed.
+const ENDINGS: &[EventKind] = &[EventKind::GivenUp, EventKind::Refused, EventKind::Transferred, EventKind::Decided];
 
 fn end_of_course(deadline: &Deadline, events: &[(EventKind, Date)]) -> Option<Date> {
-    let given_up = first(events, &[EventKind::GivenUp], Date::MIN);
-    let ended = ENDINGS.iter().filter(|ending| !deadline.from.contains(ending));
-    let ended = ended.filter_map(|ending| first(events, &[*ending], Date::MIN)).min();
-    let is_started_by_an_ending =
-        deadline.from.iter().any(|from| ENDINGS.contains(from) && first(events, &[*from], Date::MIN).is_some());
-    if is_started_by_an_ending { given_up } else { ended }
+    let is_started_by_one = events.iter().any(|(kind, _)| ENDINGS.contains(kind) && deadline.from.contains(kind));
+    first(events, if is_started_by_one { &[EventKind::GivenUp] } else { ENDINGS }, Date::MIN)
 }
 
 fn first(events: &[(EventKind, Date)], kinds: &[EventKind], not_before: Date) -> Option<Date> {

@@ -2,6 +2,7 @@
 //! a collection is, which legal deadline runs, and which procedure fits what somebody wants. All of it is pure.
 
 mod article;
+mod check;
 mod due;
 mod interview;
 mod length;

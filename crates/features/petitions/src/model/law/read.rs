@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use sha2::{Digest, Sha256};
 use web::{Message, args};
 
-use super::{By, Needed, Rules};
+use super::Rules;
 
 /// Why a file is not rules.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -104,29 +104,14 @@ fn parse(text: &str) -> Result<Rules, RulesError> {
         return Err(RulesError::TooLong);
     }
     let mut rules: Rules = toml::from_str(text).map_err(|error| RulesError::Shape {
-        line: error.span().map_or(1, |span| text[..span.start].lines().count().max(1)),
+        line: error
+            .span()
+            .map_or(1, |span| text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)),
         reason: error.message().to_owned(),
     })?;
     rules.source = text.to_owned();
-    check(&rules)?;
+    super::check::check(&rules)?;
     Ok(rules)
-}
-
-fn check(rules: &Rules) -> Result<(), RulesError> {
-    let senseless = |at: &str| Err(RulesError::Senseless { at: at.to_owned() });
-    if rules.in_force_until.is_some_and(|until| until < rules.in_force_from) {
-        return senseless("in-force-until");
-    }
-    if rules.authorities.is_empty() && rules.by != By::Anyone {
-        return senseless("authorities");
-    }
-    if let Needed::ByPopulation { bands, .. } = &rules.threshold.needed
-        && !(bands.last().is_some_and(|last| last.to.is_none())
-            && bands.windows(2).all(|pair| pair[0].to < pair[1].to || pair[1].to.is_none()))
-    {
-        return senseless("threshold");
-    }
-    Ok(())
 }
 
 /// The level of a territory, by its code.
@@ -136,5 +121,67 @@ pub(super) fn level<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Level>,
         "province" => Ok(Some(Level::Province)),
         "commune" => Ok(Some(Level::Commune)),
         other => Err(serde::de::Error::custom(format!("no council has the level {other}"))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GOOD: &str = include_str!("../../../rules/commune-petition.2015-07-23.toml");
+
+    /// The good file with one thing changed.
+    fn with(find: &str, put: &str) -> Result<Arc<Rules>, RulesError> {
+        assert!(GOOD.contains(find), "{find}");
+        Rules::read(&GOOD.replacen(find, put, 1))
+    }
+
+    #[test]
+    fn a_file_is_read_once_and_kept_word_for_word() {
+        let rules = Rules::read(GOOD).unwrap();
+        assert_eq!(rules.source(), GOOD);
+        assert!(Arc::ptr_eq(&rules, &Rules::read(GOOD).unwrap()));
+        assert!(Arc::ptr_eq(&rules, &Rules::read(rules.source()).unwrap()));
+    }
+
+    #[test]
+    fn a_file_that_is_not_rules_says_where() {
+        assert!(matches!(Rules::read("code = 3"), Err(RulesError::Shape { line: 1, .. })));
+        assert!(matches!(Rules::read("\n\n= x"), Err(RulesError::Shape { line: 3, .. })));
+        assert!(matches!(Rules::read(""), Err(RulesError::Shape { .. })));
+        assert!(matches!(Rules::read("\u{0}\u{202E}"), Err(RulesError::Shape { .. })));
+        assert!(matches!(with("article = \"organic", "article = \"treaty"), Err(RulesError::Shape { .. })));
+        assert!(matches!(with("threshold", "treshold"), Err(RulesError::Shape { .. })));
+        assert_eq!(Rules::read(&"#".repeat(LONGEST + 1)), Err(RulesError::TooLong));
+    }
+
+    #[test]
+    fn a_file_that_contradicts_itself_is_refused() {
+        let senseless = |at: &str| Err(RulesError::Senseless { at: at.to_owned() });
+        assert_eq!(with("code = \"commune-petition\"", "code = \"Commune petition\""), senseless("code"));
+        assert_eq!(with("to = 34999, ", ""), senseless("threshold"));
+        assert_eq!(with("territory = \"commune\"\nname", "name"), senseless("threshold"));
+        assert_eq!(with("months = [2, 5, 10]", "months = [2, 13]"), senseless("sessions"));
+        assert_eq!(with("months = 6", "months = 9999"), senseless("retention"));
+        assert_eq!(with("least = 1", "least = 0"), senseless("committee"));
+        assert_eq!(with("whom = [\"council\"]", "whom = [\"agenda\"]"), senseless("interview"));
+        assert_eq!(
+            with("field = \"number\"", "field = \"address\""),
+            Err(RulesError::Twice { code: "address".to_owned() })
+        );
+        assert_eq!(
+            with("code = \"electoral\"", "code = \"resident\""),
+            Err(RulesError::Twice { code: "resident".to_owned() })
+        );
+        let ghost = with("required = true", "required = true\nauthorities = [\"ghost\"]");
+        assert_eq!(ghost, Err(RulesError::NoAuthority { code: "ghost".to_owned() }));
+        let never = with("from = [\"accepted\"]", "from = [\"appealed\"]");
+        assert_eq!(never, Err(RulesError::NeverRuns { code: "tell".to_owned() }));
+    }
+
+    #[test]
+    fn a_text_without_french_or_arabic_is_refused() {
+        let lacking = with("fr = \"Signature.\", ", "");
+        assert_eq!(lacking, Err(RulesError::Words { at: "fields mark".to_owned() }));
     }
 }

@@ -30,8 +30,11 @@ pub struct Rules {
     /// The level of the territory whose council is asked; none for national procedures.
     #[serde(default, deserialize_with = "super::read::level")]
     pub territory: Option<Level>,
-    /// Which answers of the [interview](super::interview()) lead here.
-    pub interview: Scope,
+    /// Which answers of the [interview](super::interview()) lead here: those that fit one of these.
+    pub interview: Vec<Scope>,
+    /// Whether it remains when no other procedure does: whoever finds no law for a cause can still gather people for it.
+    #[serde(default)]
+    pub fallback: bool,
     /// To whom it can be addressed: to one of them only.
     pub authorities: Vec<Authority>,
     /// How many signatures it needs.
@@ -45,7 +48,8 @@ pub struct Rules {
     /// Who may sign.
     #[serde(default)]
     pub signers: Vec<Item>,
-    /// What a line of the list of support holds: these fields and no more.
+    /// What a line of the list of support holds: these fields and no more; none where nobody signs.
+    #[serde(default)]
     pub fields: Vec<FieldRule>,
     /// What has to be so, for the checklist.
     #[serde(default)]
@@ -92,15 +96,26 @@ impl Rules {
 
     /// Whether anything in it still has to be verified by a jurist.
     pub fn is_to_verify(&self) -> bool {
-        let items = [&self.signers, &self.conditions, &self.grounds, &self.filing, &self.notes];
         self.threshold.to_verify
             || self.retention.to_verify
             || self.spread.as_ref().is_some_and(|spread| spread.to_verify)
             || self.committee.as_ref().is_some_and(|committee| committee.to_verify)
             || self.sessions.as_ref().is_some_and(|sessions| sessions.to_verify)
-            || self.appeal.iter().chain(items.into_iter().flatten()).any(|item| item.to_verify)
+            || self.lists().into_iter().flat_map(|(_, items)| items).any(|item| item.to_verify)
             || self.fields.iter().any(|field| field.to_verify)
             || self.deadlines.iter().any(|deadline| deadline.to_verify)
+    }
+
+    /// The lists of clauses, each with its name in the file.
+    pub(super) fn lists(&self) -> [(&'static str, &[Item]); 6] {
+        [
+            ("signers", &self.signers),
+            ("conditions", &self.conditions),
+            ("grounds", &self.grounds),
+            ("filing", &self.filing),
+            ("notes", &self.notes),
+            ("appeal", self.appeal.as_slice()),
+        ]
     }
 
     /// Whether signatures are collected at all: an association files alone.
@@ -337,6 +352,9 @@ pub struct Deadline {
     /// The way of filing on which it runs; none for all.
     #[serde(default)]
     pub way: Option<Way>,
+    /// Whether the step belongs to a branch that most petitions never take: it is owed only once it was started.
+    #[serde(default)]
+    pub only_if: bool,
 }
 
 /// When a council meets in ordinary session.

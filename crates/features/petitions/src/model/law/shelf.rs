@@ -3,10 +3,29 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use web::Message;
 
 use super::{Rules, RulesError};
 
-const EMBEDDED: &[&str] = &[include_str!("../../../rules/national-petition.2024-01-04.toml")];
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../rules/", $name)))),+]
+    };
+}
+
+/// The files that come with the program.
+const EMBEDDED: &[(&str, &str)] = embedded![
+    "commune-association.2015-07-23.toml",
+    "commune-petition.2015-07-23.toml",
+    "legislative-motion.2021-09-13.toml",
+    "national-petition.2021-09-13.toml",
+    "national-petition.2024-01-04.toml",
+    "open-appeal.2011-07-29.toml",
+    "province-association.2015-07-23.toml",
+    "province-petition.2015-07-23.toml",
+    "region-association.2015-07-23.toml",
+    "region-petition.2015-07-23.toml",
+];
 
 /// A file of the installation that is not used, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +34,13 @@ pub struct BadFile {
     pub path: PathBuf,
     /// What is wrong with it; none if it could not be opened.
     pub reason: Option<RulesError>,
+}
+
+impl BadFile {
+    /// What is wrong with it, for who wrote it.
+    pub fn message(&self) -> Message {
+        self.reason.as_ref().map_or(Message::new("petition-law-file-closed"), RulesError::message)
+    }
 }
 
 /// All rules that an installation knows.
@@ -31,18 +57,12 @@ impl Shelf {
     /// embedded one takes its place. A bad file is listed, and the rest is used.
     pub fn open(data: Option<&Path>) -> Self {
         let mut shelf = Self::default();
-        for text in EMBEDDED {
-            match Rules::read(text) {
-                Ok(rules) => shelf.put(rules),
-                Err(reason) => shelf.bad.push(BadFile { path: PathBuf::from("embedded"), reason: Some(reason) }),
-            }
+        for (name, text) in EMBEDDED {
+            shelf.take(PathBuf::from(name), Rules::read(text).map_err(Some));
         }
         for path in data.map(files).unwrap_or_default() {
-            let text = fs::read_to_string(&path);
-            match text.map_err(|_| None).and_then(|text| Rules::read(&text).map_err(Some)) {
-                Ok(rules) => shelf.put(rules),
-                Err(reason) => shelf.bad.push(BadFile { path, reason }),
-            }
+            let text = fs::read_to_string(&path).map_err(|_| None);
+            shelf.take(path, text.and_then(|text| Rules::read(&text).map_err(Some)));
         }
         shelf
     }
@@ -57,6 +77,13 @@ impl Shelf {
         let mut current: Vec<_> = self.rules.iter().filter(|rules| rules.is_in_force(day)).cloned().collect();
         current.dedup_by(|later, earlier| later.code == earlier.code);
         current
+    }
+
+    fn take(&mut self, path: PathBuf, read: Result<Arc<Rules>, Option<RulesError>>) {
+        match read {
+            Ok(rules) => self.put(rules),
+            Err(reason) => self.bad.push(BadFile { path, reason }),
+        }
     }
 
     fn put(&mut self, rules: Arc<Rules>) {
