@@ -140,8 +140,11 @@ fn key_id(origin: &str, signer: &SigningKey) -> [u8; 4] {
     std::array::from_fn(|i| hash[i])
 }
 
-/// The public lines of the entries from `from` to before `to`.
-async fn lines(db: &Db, stream: Stream, from: u64, to: u64) -> Result<Vec<String>> {
+/// The public lines of the entries from `from` to before `to`, as many of them as there are.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn lines(db: &Db, stream: Stream, from: u64, to: u64) -> Result<Vec<String>> {
     let entries: Vec<super::Line> = db.all(ENTRIES, &params![stream.uuid(), from as i64, to as i64]).await?;
     Ok(entries.iter().map(super::Line::public).collect())
 }

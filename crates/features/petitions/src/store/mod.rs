@@ -1,5 +1,7 @@
 //! The SQL of the petitions. What is public is counted by the writes that change it; no page counts rows.
 
+/// Whether the list is what the public log says.
+pub mod audit;
 /// The admissibility checklist.
 pub mod checks;
 /// Initiators, committee, and the minutes of its meeting.
@@ -23,6 +25,7 @@ use ::store::SealedColumn;
 use ::store::statements::{count, together};
 
 const ROOMS: &[&[&str]] = &[
+    audit::STATEMENTS,
     checks::STATEMENTS,
     committee::STATEMENTS,
     doorstep::STATEMENTS,
