@@ -177,6 +177,18 @@ async fn a_folder_keeps_letters_that_only_its_owner_reads() {
     assert_eq!(fs::metadata(&outbox).unwrap().permissions().mode() & 0o777, 0o700);
 }
 
+#[tokio::test]
+async fn a_folder_that_cannot_be_written_to_keeps_every_letter_waiting() {
+    let folder = tempfile::tempdir().unwrap();
+    let db = db(folder.path()).await;
+    let file = folder.path().join("no-folder");
+    fs::write(&file, "").unwrap();
+    write(&db, mail("salma@example.org")).await;
+    let post = by_mail(format!("folder:{}", file.display()));
+    assert_eq!(post.deliver(&db).await.unwrap(), Report { put_off: 1, ..Report::default() });
+    assert_eq!(post::waiting(&db, Way::Email).await.unwrap().tried, 0);
+}
+
 fn script(folder: &Path, lines: &str) -> String {
     let file = folder.join("gateway");
     fs::write(&file, format!("{lines}\n")).unwrap();

@@ -12,6 +12,7 @@ mod serve;
 mod terminal;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 
@@ -28,10 +29,13 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return terminal.failed(&error.into()),
     };
-    match runtime.block_on(carry_out(arguments.command, &terminal)) {
+    let code = match runtime.block_on(carry_out(arguments.command, &terminal)) {
         Ok(code) => code,
         Err(failure) => terminal.failed(&failure),
-    }
+    };
+    // A mail server that takes minutes to answer holds nobody up: what was not noted as sent is sent again.
+    runtime.shutdown_timeout(Duration::from_secs(1));
+    code
 }
 
 async fn carry_out(command: Command, terminal: &Terminal) -> Result<ExitCode, Failure> {

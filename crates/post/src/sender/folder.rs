@@ -21,10 +21,10 @@ impl Folder {
         Self { folder, from }
     }
 
-    fn put(&self, message: &Message) -> Result<(), &'static str> {
-        const UNWRITTEN: &str = "the folder of letters cannot be written to";
+    fn put(&self, message: &Message) -> Result<(), Outcome> {
+        const UNWRITTEN: Outcome = Outcome::Closed("the folder of letters cannot be written to");
         let (ending, content) = match message.way {
-            Way::Email => ("eml", mail::written(message, &self.from)?.formatted()),
+            Way::Email => ("eml", mail::written(message, &self.from).map_err(Outcome::Refused)?.formatted()),
             Way::Sms => ("txt", format!("{}\n\n{}\n", message.to(), message.body()).into_bytes()),
         };
         DirBuilder::new().recursive(true).mode(0o700).create(&self.folder).map_err(|_| UNWRITTEN)?;
@@ -39,6 +39,6 @@ impl Folder {
 
 impl Sender for Folder {
     fn send(&self, messages: &[Message]) -> Vec<Outcome> {
-        messages.iter().map(|message| self.put(message).map_or_else(Outcome::Later, |()| Outcome::Sent)).collect()
+        messages.iter().map(|message| self.put(message).map_or_else(|outcome| outcome, |()| Outcome::Sent)).collect()
     }
 }
