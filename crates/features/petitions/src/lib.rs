@@ -28,6 +28,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0001_petition", include_str!("../migrations/0001_petition.sql")),
         ("0002_signing", include_str!("../migrations/0002_signing.sql")),
         ("0004_collect", include_str!("../migrations/0004_collect.sql")),
+        ("0006_growth", include_str!("../migrations/0006_growth.sql")),
     ],
 };
 
@@ -38,7 +39,8 @@ pub const LOCALES: &[kernel::Locale] =
 /// The sealed compartment in which the supporters of a space's petitions stand: lists, sheets, filing packs.
 pub const COMPARTMENT: &str = "petitions";
 
-const ASSETS: &[Asset] = &[script("log.js", include_bytes!("../assets/log.js"))];
+const ASSETS: &[Asset] =
+    &[script("log.js", include_bytes!("../assets/log.js")), pages::growth::SCRIPT, pages::growth::STYLE];
 
 const fn script(name: &'static str, bytes: &'static [u8]) -> Asset {
     Asset { name, mime: "text/javascript; charset=utf-8", bytes }
@@ -79,6 +81,7 @@ pub fn feature() -> Feature {
         assets: ASSETS,
         measures: MEASURES,
         front: Some(|visit, space| Box::pin(pages::setup::front::cards(visit, space))),
+        chores: &[pages::growth::CHORE],
         ..Feature::default()
     }
 }

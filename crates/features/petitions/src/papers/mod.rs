@@ -1,3 +1,4 @@
 //! What is printed and filed.
 
 pub(crate) mod minutes;
+pub(crate) mod poster;

@@ -20,6 +20,8 @@ pub mod scans;
 pub mod sheets;
 /// Signatures: added, withdrawn, counted.
 pub mod signatures;
+/// Where readers of the public pages came from.
+pub mod visits;
 
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
@@ -35,6 +37,7 @@ const ROOMS: &[&[&str]] = &[
     scans::STATEMENTS,
     sheets::STATEMENTS,
     signatures::STATEMENTS,
+    visits::STATEMENTS,
 ];
 
 /// Every statement, for the test that prepares each on both engines.
