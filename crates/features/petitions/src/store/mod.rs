@@ -18,6 +18,12 @@ pub mod petitions;
 pub mod scans;
 /// Printed sheets, keyed in twice.
 pub mod sheets;
+/// What was promised.
+pub mod promises;
+/// Reminders of deadlines.
+pub mod reminders;
+/// What the public pages read.
+pub mod public;
 /// Signatures: added, withdrawn, counted.
 pub mod signatures;
 /// Where readers of the public pages came from.
@@ -36,6 +42,9 @@ const ROOMS: &[&[&str]] = &[
     petitions::STATEMENTS,
     scans::STATEMENTS,
     sheets::STATEMENTS,
+    promises::STATEMENTS,
+    reminders::STATEMENTS,
+    public::STATEMENTS,
     signatures::STATEMENTS,
     visits::STATEMENTS,
 ];

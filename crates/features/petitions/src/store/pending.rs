@@ -77,6 +77,11 @@ impl ReadyToWait {
         let data = db.keys().seal(CONTEXT, id.uuid(), &Secret::new(written));
         Ok((Self { id, hash: token.hash(db.keys(), key), place, data }, token))
     }
+
+    /// Its identity, by which a letter about it is found.
+    pub fn id(&self) -> Id<Waiting> {
+        self.id
+    }
 }
 
 /// Lets a signature wait for its confirmation. It keeps nobody from signing, not even with the same number. To be

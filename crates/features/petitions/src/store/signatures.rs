@@ -46,6 +46,9 @@ pub struct Whereabouts {
 /// The province of who lives abroad.
 pub const ABROAD: &str = "abroad";
 
+/// The province of who was not asked where she lives, or did not say it.
+pub const UNKNOWN: &str = "unknown";
+
 /// A signature made ready outside the write: sealed, hashed, committed to.
 pub struct Ready {
     id: Id<Signature>,
