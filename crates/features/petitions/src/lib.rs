@@ -39,8 +39,13 @@ pub const LOCALES: &[kernel::Locale] =
 /// The sealed compartment in which the supporters of a space's petitions stand: lists, sheets, filing packs.
 pub const COMPARTMENT: &str = "petitions";
 
-const ASSETS: &[Asset] =
-    &[script("log.js", include_bytes!("../assets/log.js")), pages::growth::SCRIPT, pages::growth::STYLE];
+const ASSETS: &[Asset] = &[
+    script("log.js", include_bytes!("../assets/log.js")),
+    pages::growth::SCRIPT,
+    pages::growth::STYLE,
+    pages::public::SCRIPT,
+    pages::public::STYLE,
+];
 
 const fn script(name: &'static str, bytes: &'static [u8]) -> Asset {
     Asset { name, mime: "text/javascript; charset=utf-8", bytes }
@@ -81,7 +86,7 @@ pub fn feature() -> Feature {
         assets: ASSETS,
         measures: MEASURES,
         front: Some(|visit, space| Box::pin(pages::setup::front::cards(visit, space))),
-        chores: &[pages::growth::CHORE],
+        chores: &[pages::growth::CHORE, pages::public::CHORE],
         ..Feature::default()
     }
 }

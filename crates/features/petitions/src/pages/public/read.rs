@@ -7,8 +7,8 @@ use kernel::{Lang, World};
 use web::{Form, Message, args};
 
 use super::facts::Facts;
+use crate::model::NationalNumber;
 use crate::model::law::{FieldCode, FieldRule};
-use crate::model::number::NationalNumber;
 use crate::model::work::latin_digit;
 use crate::model::{Confirmation, Contact, Mark, Supporter};
 use crate::store::signatures::{ABROAD, UNKNOWN, Whereabouts};
@@ -19,12 +19,7 @@ const FURTHEST_YEARS: i16 = 15;
 pub(crate) const OFFERED: usize = 8;
 
 /// Reads what a supporter sent; what is wrong stays in the form beside its field, and then there is no supporter.
-pub(crate) fn supporter(
-    form: &mut Form,
-    facts: &Facts,
-    world: &World,
-    lang: Lang,
-) -> Option<(Supporter, Whereabouts)> {
+pub(crate) fn supporter(form: &mut Form, facts: &Facts, world: &World, lang: Lang) -> Option<(Supporter, Whereabouts)> {
     let asked = |code| facts.field(code);
     let (given, family) = (name(form, "given"), name(form, "family"));
     let number = asked(FieldCode::Number).and_then(|rule| number(form, rule));
@@ -73,8 +68,7 @@ pub(crate) fn needs_contact(facts: &Facts) -> bool {
 
 /// A first or family name: letters, on one line.
 fn name(form: &mut Form, field: &str) -> String {
-    let words: Vec<String> = form.words(field, 1..=80).split_whitespace().map(visible).collect();
-    let name = words.join(" ");
+    let name = visible(&form.words(field, 1..=80));
     let is_name = name.chars().any(char::is_alphabetic) && !name.chars().any(char::is_numeric);
     if form.fault_of(field).is_none() && !is_name {
         form.fault(field, "petition-signing-fault-name");
@@ -82,12 +76,14 @@ fn name(form: &mut Form, field: &str) -> String {
     name
 }
 
-/// Words without the marks that are not seen: two spellings that look alike are one.
+/// Words a single space apart, without the marks that are not seen: two spellings that look alike are one.
 fn visible(words: &str) -> String {
     let is_seen = |c: &char| {
-        !c.is_control() && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+        !c.is_control()
+            && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
     };
-    words.chars().filter(is_seen).collect()
+    let seen: String = words.chars().filter(is_seen).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn number(form: &mut Form, rule: &FieldRule) -> Option<NationalNumber> {
@@ -133,7 +129,7 @@ fn date_of([day, month, year]: &[String; 3]) -> Option<Date> {
 
 fn line(form: &mut Form, field: &str, rule: &FieldRule, most: usize) -> Option<String> {
     let words = form.words(field, usize::from(rule.required)..=most);
-    let words = words.split_whitespace().map(visible).collect::<Vec<_>>().join(" ");
+    let words = visible(&words);
     (!words.is_empty()).then_some(words)
 }
 
@@ -161,7 +157,8 @@ fn home(form: &mut Form, rule: &FieldRule, may_be_abroad: bool) -> Option<Home> 
     let chosen = place::get(form.value("commune")).filter(|place| place.level() == Level::Commune);
     let typed = form.words("place", 0..=100);
     let named = || exactly(&typed);
-    match chosen.filter(|_| typed.is_empty() || communes(&typed).iter().any(|c| Some(c.code) == chosen.map(|c| c.code))) {
+    match chosen.filter(|_| typed.is_empty() || communes(&typed).iter().any(|c| Some(c.code) == chosen.map(|c| c.code)))
+    {
         Some(commune) => return Some(Home::Commune(commune)),
         None if typed.is_empty() && !rule.required => {}
         None if typed.is_empty() => form.fault("place", "web-fault-required"),
@@ -195,7 +192,8 @@ pub(crate) fn communes(typed: &str) -> Vec<&'static Place> {
 fn exactly(typed: &str) -> Option<&'static Place> {
     let folded = kernel::fold(typed);
     let found = communes(typed);
-    let mut same = found.into_iter().filter(|place| place.name.languages().any(|(_, name)| kernel::fold(name) == folded));
+    let mut same =
+        found.into_iter().filter(|place| place.name.languages().any(|(_, name)| kernel::fold(name) == folded));
     same.next().filter(|_| same.next().is_none())
 }
 
@@ -258,7 +256,8 @@ const LARGEST_DRAWING: usize = 12_000;
 /// Whether strokes of points on a field of 600 by 200 were sent, `"12,80 14,82|30,80"`, and enough of them for a signature.
 pub(crate) fn is_drawing(drawn: &str) -> bool {
     let is_point = |point: &str| {
-        let within = |n: &str, most: u16| n.bytes().all(|b| b.is_ascii_digit()) && n.parse().is_ok_and(|n: u16| n <= most);
+        let within =
+            |n: &str, most: u16| n.bytes().all(|b| b.is_ascii_digit()) && n.parse().is_ok_and(|n: u16| n <= most);
         point.split_once(',').is_some_and(|(x, y)| within(x, 600) && within(y, 200))
     };
     let mut points = drawn.split('|').flat_map(|stroke| stroke.split(' '));

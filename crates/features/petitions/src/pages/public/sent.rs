@@ -47,7 +47,8 @@ mod tests {
 
     #[test]
     fn an_object_of_plain_values_is_a_form() {
-        let form = read(br#"{"given":"Aicha\u0000","consent":true,"roll_number":12,"abroad":false,"contact":null}"#).unwrap();
+        let form =
+            read(br#"{"given":"Aicha\u0000","consent":true,"roll_number":12,"abroad":false,"contact":null}"#).unwrap();
         assert_eq!(form.value("given"), "Aicha");
         assert_eq!(form.value("roll_number"), "12");
         assert!(form.is_ticked("consent") && !form.is_ticked("abroad"));

@@ -36,7 +36,9 @@ async fn signed(visit: &Visit, slug: &str, sent: Sent) -> Result<Response> {
     let mut form = form?;
     let facts = facts(visit, slug).await?;
     let read = read::supporter(&mut form, &facts, visit.world(), visit.lang);
-    let Some((supporter, place)) = read else { return again(visit, &facts, form, as_json, StatusCode::UNPROCESSABLE_ENTITY).await };
+    let Some((supporter, place)) = read else {
+        return again(visit, &facts, form, as_json, StatusCode::UNPROCESSABLE_ENTITY).await;
+    };
     let toll = toll(visit, &facts.petition, &form, !as_json);
     let letter_goes = supporter.contact.as_ref().and_then(address_of).filter(|to| visit.app().post.has(to.way()));
     let must_confirm = facts.petition.confirmation == Confirmation::Required || toll == Toll::Crowded;
