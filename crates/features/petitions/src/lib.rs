@@ -28,6 +28,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0001_petition", include_str!("../migrations/0001_petition.sql")),
         ("0002_signing", include_str!("../migrations/0002_signing.sql")),
         ("0004_collect", include_str!("../migrations/0004_collect.sql")),
+        ("0005_follow", include_str!("../migrations/0005_follow.sql")),
         ("0006_growth", include_str!("../migrations/0006_growth.sql")),
     ],
 };

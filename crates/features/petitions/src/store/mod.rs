@@ -8,22 +8,30 @@ pub mod checks;
 pub mod committee;
 /// Envelopes from volunteers' phones.
 pub mod doorstep;
+/// The end of personal data.
+pub mod erasure;
 /// What happened to a petition, step by step.
 pub mod events;
+/// Documents of the history, sealed.
+pub mod files;
+/// How a petition was handed in.
+pub mod filing;
+/// The list of supporters, opened.
+pub mod list;
 /// Signatures that wait for the confirmation of a contact.
 pub mod pending;
 /// Petitions: their texts, states and addresses.
 pub mod petitions;
+/// What was promised.
+pub mod promises;
+/// What the public pages read.
+pub mod public;
+/// Reminders of deadlines.
+pub mod reminders;
 /// Scans of printed sheets.
 pub mod scans;
 /// Printed sheets, keyed in twice.
 pub mod sheets;
-/// What was promised.
-pub mod promises;
-/// Reminders of deadlines.
-pub mod reminders;
-/// What the public pages read.
-pub mod public;
 /// Signatures: added, withdrawn, counted.
 pub mod signatures;
 /// Where readers of the public pages came from.
@@ -37,14 +45,18 @@ const ROOMS: &[&[&str]] = &[
     checks::STATEMENTS,
     committee::STATEMENTS,
     doorstep::STATEMENTS,
+    erasure::STATEMENTS,
     events::STATEMENTS,
+    files::STATEMENTS,
+    filing::STATEMENTS,
+    list::STATEMENTS,
     pending::STATEMENTS,
     petitions::STATEMENTS,
+    promises::STATEMENTS,
+    public::STATEMENTS,
+    reminders::STATEMENTS,
     scans::STATEMENTS,
     sheets::STATEMENTS,
-    promises::STATEMENTS,
-    reminders::STATEMENTS,
-    public::STATEMENTS,
     signatures::STATEMENTS,
     visits::STATEMENTS,
 ];
@@ -54,7 +66,7 @@ pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 /// Every sealed column, for the rotation of keys.
 pub const SEALED: &[SealedColumn] =
-    &[committee::SEALED, pending::SEALED, scans::SEALED, sheets::SEALED, signatures::SEALED];
+    &[committee::SEALED, files::SEALED, pending::SEALED, scans::SEALED, sheets::SEALED, signatures::SEALED];
 
 /// A record that is not the JSON that it was written as. What it holds may be personal: nothing of it is told.
 fn unreadable(_: serde_json::Error) -> ::store::Error {
