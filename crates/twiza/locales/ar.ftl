@@ -60,3 +60,12 @@ cli-doctor-sms-none = لا تخرج أي رسالة قصيرة من هذه ال�
 cli-doctor-sms-no-way = عدد الرسائل القصيرة المنتظرة: { $waiting }، ولا شيء يبيّن كيف تُرسل. اضبطوا ‎--sms-command أو TWIZA_SMS_COMMAND.
 cli-doctor-sms-stuck = عدد الرسائل القصيرة المنتظرة: { $waiting }، وفشلت محاولة إرسال { $tried } منها منذ أكثر من ساعتين. السجل التقني لـ twiza serve يبيّن السبب.
 cli-doctor-given-up = عدد الرسائل التي تم التخلي عنها خلال آخر { $days } يوما (رفضتها جهة المرسل إليه أو تكررت محاولة إرسالها): { $letters }
+cli-doctor-procedures = قواعد العرائض مقروءة ({ $count ->
+        [zero] لا ملف
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $count } ملفات
+        [many] { $count } ملفا
+       *[other] { $count } ملف
+    })
+cli-doctor-procedure-bad = المسطرة { $path } غير مستعملة: { $why }

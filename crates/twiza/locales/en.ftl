@@ -60,3 +60,8 @@ cli-doctor-sms-none = no SMS leaves this installation (--sms-command or TWIZA_SM
 cli-doctor-sms-no-way = { $waiting } SMS wait, and nothing says how they leave. Set --sms-command or TWIZA_SMS_COMMAND.
 cli-doctor-sms-stuck = { $waiting } SMS wait, { $tried } of them tried in vain for more than two hours. The log of twiza serve says why.
 cli-doctor-given-up = messages given up in the last { $days } days (refused by the recipient's side, or tried too often): { $letters }
+cli-doctor-procedures = the rules of petitions can be read ({ $count ->
+        [one] one file
+       *[other] { $count } files
+    })
+cli-doctor-procedure-bad = the procedure { $path } is not used: { $why }

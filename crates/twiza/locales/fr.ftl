@@ -60,3 +60,8 @@ cli-doctor-sms-none = aucun SMS ne part de cette installation (--sms-command ou 
 cli-doctor-sms-no-way = { $waiting } SMS attendent, et rien ne dit par où ils partent. Réglez --sms-command ou TWIZA_SMS_COMMAND.
 cli-doctor-sms-stuck = { $waiting } SMS attendent, dont { $tried } déjà essayés en vain depuis plus de deux heures. Le journal technique de twiza serve dit pourquoi.
 cli-doctor-given-up = messages abandonnés ces { $days } derniers jours (refusés par le destinataire, ou essayés trop souvent) : { $letters }
+cli-doctor-procedures = les règles des pétitions se lisent ({ $count ->
+        [one] un fichier
+       *[other] { $count } fichiers
+    })
+cli-doctor-procedure-bad = la procédure { $path } n’est pas utilisée : { $why }

@@ -86,6 +86,10 @@ fn the_doctor_finds_nothing_on_a_good_installation_and_says_what_is_wrong_on_oth
     assert!(done(&["doctor", "--data", path(&data), "--mail", mail], "").contains("mail can leave; 0 wait"));
     let said = refused(&["doctor", "--data", path(&data), "--mail", "smtp://keeper:word@mail.example.org"], "");
     assert!(said.contains("from whom") && !said.contains("word@"));
+    std::fs::create_dir(data.join("procedures")).unwrap();
+    std::fs::write(data.join("procedures/next-law.toml"), "\ncode = 3\n").unwrap();
+    let said = refused(&["doctor", "--data", path(&data)], "");
+    assert!(said.contains("next-law.toml is not used: line 2:"), "{said}");
     std::fs::remove_file(data.join("keys.toml")).unwrap();
     assert!(refused(&["doctor", "--data", path(&data)], "").contains("keys.toml is missing"));
 }

@@ -40,13 +40,14 @@ impl Findings<'_> {
     }
 }
 
-/// Looks at the folder, the disk, the key file, the database, the journal, the clock, the post and who keeps
+/// Looks at the folder, the disk, the key file, the rules of petitions, the database, the journal, the clock, the post and who keeps
 /// the installation.
 /// The exit code is 1 if something is wrong. Nothing is changed, except that the database is brought up to date.
 pub(crate) async fn run(terminal: &Terminal, place: Place, post: &post::Settings) -> Result<ExitCode, Failure> {
     let mut findings = Findings { terminal, looked_at: 0, troubles: 0 };
     if look_at_folder(&mut findings, &place.data) {
         look_at_keys(&mut findings, &house::config(&place).keys);
+        look_at_procedures(&mut findings, &place.data);
         if let Some(db) = look_at_database(&mut findings, &place).await {
             look_inside(&mut findings, &db).await?;
             look_at_post(&mut findings, &db, post).await?;
@@ -90,6 +91,16 @@ fn look_at_keys(findings: &mut Findings<'_>, keys: &Path) {
         }
         Ok(_) => findings.fine("cli-doctor-keys", args![path = path]),
     }
+}
+
+/// The rules of petitions: those that came with the program, and the files that this installation added.
+fn look_at_procedures(findings: &mut Findings<'_>, folder: &Path) {
+    let shelf = twiza_petitions::model::law::Shelf::open(Some(folder));
+    for file in &shelf.bad {
+        let why = findings.terminal.advised(&file.message());
+        findings.trouble("cli-doctor-procedure-bad", args![path = file.path.display().to_string(), why = why]);
+    }
+    findings.fine("cli-doctor-procedures", args![count = shelf.rules.len()]);
 }
 
 async fn look_at_database(findings: &mut Findings<'_>, place: &Place) -> Option<Db> {

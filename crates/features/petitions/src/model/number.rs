@@ -77,24 +77,116 @@ fn is_space(character: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    fn read(words: &str) -> Option<String> {
+        NationalNumber::read(words).map(|number| number.as_str().to_owned())
+    }
 
     #[test]
     fn every_spelling_of_a_number_is_one_number() {
-        let number = NationalNumber::read("AB123456").unwrap();
-        for spelling in [
+        let spellings = [
             "ab123456",
             " AB 123 456 ",
             "AB-123456",
+            "AB–123–456",
+            "A.B/123456",
             "AB٠١٢٣٤٥٦",
             "ab۱۲۳۴۵۶",
             "ＡＢ１２３４５６",
             "ａｂ１２３４５６",
             "AB\u{A0}123\u{202F}456",
-            "\u{200F}AB\u{200E}123456",
-            "AB0123456",
-        ] {
-            assert_eq!(NationalNumber::read(spelling).as_ref(), Some(&number), "{spelling}");
+            "\u{200F}AB\u{200E}123456\u{2069}",
+            "\u{FEFF}AB0123456\n",
+            "AB\u{640}123456",
+        ];
+        for spelling in spellings {
+            assert_eq!(read(spelling).as_deref(), Some("AB123456"), "{spelling}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_a_number_is_refused() {
+        let wrong = [
+            "",
+            " ",
+            "AB",
+            "123456",
+            "ABC123456",
+            "AB12345678",
+            "AB12C34",
+            "12AB",
+            "AB000",
+            "A0",
+            "AB12O4",
+            "ابت123456",
+            "é123456",
+            "AB1²3",
+            "АВ123456",
+            "AB123456\u{301}",
+            "A\u{0}B123456",
+        ];
+        for words in wrong {
+            assert_eq!(read(words), None, "{words:?}");
+        }
+        assert_eq!(read(&"A1".repeat(1_000_000)), None);
+        assert_eq!(read(&format!("A{}1", "0".repeat(100))).as_deref(), Some("A1"));
+    }
+
+    #[test]
+    fn a_number_is_never_printed_by_accident() {
+        assert_eq!(format!("{:?}", NationalNumber::read("AB123456").unwrap()), "[number]");
+    }
+
+    /// A digit in one of the scripts that people type.
+    fn digit(value: u32, script: u32) -> char {
+        let zero = ['0', '٠', '۰', '０'][script as usize % 4];
+        char::from_u32(zero as u32 + value).unwrap()
+    }
+
+    fn letter(letter: char, spelling: u32) -> char {
+        match spelling % 4 {
+            0 => letter,
+            1 => letter.to_ascii_lowercase(),
+            2 => char::from_u32(letter as u32 + 0xFEE0).unwrap(),
+            _ => char::from_u32(letter.to_ascii_lowercase() as u32 + 0xFEE0).unwrap(),
+        }
+    }
+
+    const BETWEEN: [&str; 12] =
+        ["", "", " ", "-", "\u{A0}", "\u{202F}", "\u{200E}", "\u{200F}", "\u{2011}", ".", "\u{2067}", "\u{3000}"];
+
+    proptest! {
+        #[test]
+        fn however_it_is_typed_a_number_is_itself_and_no_other(
+            letters in "[A-Z]{1,2}",
+            value in 1_u32..=9_999_999,
+            zeros in 0_usize..3,
+            style in proptest::collection::vec((0_u32..4, 0_usize..12), 12),
+        ) {
+            let plain = format!("{letters}{}{value}", "0".repeat(zeros));
+            let mut typed = String::new();
+            for (at, character) in plain.chars().enumerate() {
+                let (script, between) = style[at % style.len()];
+                typed.push_str(BETWEEN[between]);
+                typed.push(character.to_digit(10).map_or_else(|| letter(character, script), |value| digit(value, script)));
+            }
+            prop_assert_eq!(read(&typed), Some(format!("{letters}{value}")));
+        }
+
+        #[test]
+        fn its_one_spelling_reads_as_itself(words in "\\PC{0,14}") {
+            if let Some(number) = read(&words) {
+                prop_assert_eq!(read(&number), Some(number));
+            }
+        }
+
+        #[test]
+        fn two_numbers_are_never_one(left in ("[A-Z]{1,2}", 1_u32..10_000_000), right in ("[A-Z]{1,2}", 1_u32..10_000_000)) {
+            let number = |(letters, value): &(String, u32)| read(&format!("{letters}{value}")).unwrap();
+            prop_assert_eq!(number(&left) == number(&right), left == right);
         }
     }
 }

@@ -66,3 +66,83 @@ impl Progress {
         u8::try_from(reached.min(99)).unwrap_or(99)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::{btree_map, vec};
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::law::Why;
+
+    fn required() -> impl Strategy<Value = Required> {
+        (0_u32..40, vec(0_u32..8, 0..5)).prop_map(|(signatures, least)| Required {
+            signatures,
+            spread: least.into_iter().enumerate().map(|(at, least)| (at.to_string(), least)).collect(),
+            why: Why::Fixed,
+            doubt: None,
+            to_verify: false,
+        })
+    }
+
+    /// Counts of the provinces of the spread, of others, and of people abroad.
+    fn counts() -> impl Strategy<Value = BTreeMap<String, u64>> {
+        btree_map("[0-7]|abroad", 0_u64..20, 0..8)
+    }
+
+    #[test]
+    fn a_region_with_enough_signatures_and_an_empty_province_is_not_complete() {
+        let spread = vec![("a".to_owned(), 15), ("b".to_owned(), 15)];
+        let required = Required { signatures: 300, spread, why: Why::Fixed, doubt: None, to_verify: false };
+        let progress = Progress::of(&required, &[("a".to_owned(), 5_000), ("b".to_owned(), 14)].into());
+        assert!(!progress.is_complete());
+        assert_eq!((progress.missing, progress.percent()), (0, 99));
+        assert_eq!(
+            progress
+                .provinces
+                .iter()
+                .map(|province| (province.province.as_str(), province.missing()))
+                .collect::<Vec<_>>(),
+            [("b", 1)]
+        );
+    }
+
+    #[test]
+    fn what_needs_no_signature_is_complete_at_once() {
+        let required = Required { signatures: 0, spread: vec![], why: Why::Nothing, doubt: None, to_verify: false };
+        let progress = Progress::of(&required, &BTreeMap::new());
+        assert!(progress.is_complete());
+        assert_eq!(progress.percent(), 100);
+    }
+
+    proptest! {
+        #[test]
+        fn it_is_complete_when_the_whole_and_every_province_are_reached_and_only_then(required in required(), counts in counts()) {
+            let progress = Progress::of(&required, &counts);
+            let total: u64 = counts.values().sum();
+            let of = |province: &str| counts.get(province).copied().unwrap_or(0);
+            let every_province = required.spread.iter().all(|(province, least)| of(province) >= u64::from(*least));
+            prop_assert_eq!(progress.is_complete(), total >= u64::from(required.signatures) && every_province);
+            prop_assert_eq!(progress.percent() == 100, progress.is_complete());
+            prop_assert!(progress.provinces.iter().all(|province| province.missing() > 0));
+        }
+
+        #[test]
+        fn one_more_signature_never_takes_away_what_was_reached(required in required(), counts in counts(), from in "[0-7]|abroad") {
+            let before = Progress::of(&required, &counts);
+            let mut more = counts;
+            *more.entry(from).or_default() += 1;
+            let after = Progress::of(&required, &more);
+            prop_assert!(after.missing <= before.missing && after.percent() >= before.percent());
+            prop_assert!(after.is_complete() || !before.is_complete());
+            for province in &after.provinces {
+                prop_assert!(before.provinces.iter().any(|held| held.province == province.province));
+            }
+        }
+
+        #[test]
+        fn no_count_is_too_great(counts in btree_map("[0-3]", any::<u64>(), 0..4), required in required()) {
+            prop_assert!(Progress::of(&required, &counts).percent() <= 100);
+        }
+    }
+}

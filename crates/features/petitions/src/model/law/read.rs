@@ -72,7 +72,7 @@ impl RulesError {
 }
 
 /// A file of rules has some 30 kB; ten times that is none.
-const LONGEST: usize = 300_000;
+pub(super) const LONGEST: usize = 300_000;
 
 /// Versions that an installation may hold at once; beyond, the memory of read files is emptied.
 const HELD: usize = 256;

@@ -1,10 +1,12 @@
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::Date;
 use web::Message;
 
+use super::read::LONGEST;
 use super::{Rules, RulesError};
 
 macro_rules! embedded {
@@ -61,8 +63,8 @@ impl Shelf {
             shelf.take(PathBuf::from(name), Rules::read(text).map_err(Some));
         }
         for path in data.map(files).unwrap_or_default() {
-            let text = fs::read_to_string(&path).map_err(|_| None);
-            shelf.take(path, text.and_then(|text| Rules::read(&text).map_err(Some)));
+            let rules = read(&path);
+            shelf.take(path, rules);
         }
         shelf
     }
@@ -95,6 +97,13 @@ impl Shelf {
     }
 }
 
+fn read(path: &Path) -> Result<Arc<Rules>, Option<RulesError>> {
+    let mut text = String::new();
+    let file = fs::File::open(path).map_err(|_| None)?;
+    file.take(LONGEST as u64 + 1).read_to_string(&mut text).map_err(|_| None)?;
+    Rules::read(&text).map_err(Some)
+}
+
 fn files(data: &Path) -> Vec<PathBuf> {
     let Ok(folder) = fs::read_dir(data.join("procedures")) else { return Vec::new() };
     let paths = folder.flatten().map(|file| file.path());
@@ -115,12 +124,138 @@ pub fn in_force(code: &str, on: Date) -> Option<Arc<Rules>> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::civil::date;
+    use kernel::Lang;
+    use tempfile::TempDir;
+
     use super::*;
+    use crate::model::law::check::texts;
+
+    const TODAY: Date = date(2026, 11, 22);
 
     #[test]
-    fn every_embedded_file_can_be_read() {
-        let shelf = Shelf::open(None);
-        assert_eq!(shelf.bad, []);
-        assert_eq!(shelf.rules.len(), EMBEDDED.len());
+    fn every_embedded_file_is_rules_and_lies_under_its_code_and_version() {
+        assert_eq!(Shelf::open(None).bad, []);
+        for (name, text) in EMBEDDED {
+            let rules = Rules::read(text).unwrap();
+            assert_eq!(*name, format!("{}.{}.toml", rules.code, rules.version()));
+        }
+    }
+
+    #[test]
+    fn every_text_of_an_embedded_file_has_its_three_languages() {
+        for rules in procedures(None) {
+            for (at, text) in texts(&rules) {
+                for lang in [Lang::Fr, Lang::Ar, Lang::En] {
+                    assert!(text.get(lang).is_some(), "{} {at} {}", rules.code, lang.code());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_clause_of_a_procedure_of_law_cites_a_law() {
+        for rules in procedures(None).into_iter().filter(|rules| rules.code != "open-appeal") {
+            let items = rules.lists().into_iter().flat_map(|(_, items)| items);
+            assert!(items.into_iter().all(|item| !item.article.is_house()), "{}", rules.code);
+            assert!(rules.deadlines.iter().all(|deadline| !deadline.article.is_house()), "{}", rules.code);
+            assert!(rules.fields.iter().all(|field| !field.article.is_house()), "{}", rules.code);
+        }
+    }
+
+    #[test]
+    fn on_no_day_are_two_versions_of_a_procedure_in_force() {
+        let mut versions: BTreeMap<String, Vec<Arc<Rules>>> = BTreeMap::new();
+        for rules in procedures(None) {
+            versions.entry(rules.code.clone()).or_default().push(rules);
+        }
+        for newest_first in versions.values() {
+            for pair in newest_first.windows(2) {
+                assert!(pair[1].in_force_until.is_some_and(|until| until < pair[0].in_force_from), "{}", pair[0].code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_petition_is_born_under_the_law_of_its_day() {
+        let version = |day| in_force("national-petition", day).map(|rules| rules.version());
+        assert_eq!(version(date(2021, 9, 12)), None);
+        assert_eq!(version(date(2021, 9, 13)), Some(date(2021, 9, 13)));
+        assert_eq!(version(date(2024, 1, 3)), Some(date(2021, 9, 13)));
+        assert_eq!(version(TODAY), Some(date(2024, 1, 4)));
+        assert_eq!(Shelf::open(None).on(TODAY).len(), 9);
+    }
+
+    /// Only the list for the head of government has the columns of the form of December 2023.
+    #[test]
+    fn a_list_of_support_has_the_columns_of_its_authority_and_no_more() {
+        let columns = |code: &str, authority: &str| {
+            let rules = in_force(code, TODAY).unwrap();
+            rules.fields_for(authority).map(|field| field.field.code()).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(
+            columns("national-petition", "head-of-government"),
+            "names number expires-on address commune birth-place roll-number mark"
+        );
+        assert_eq!(
+            columns("national-petition", "president-of-councillors"),
+            "names number expires-on address commune mark"
+        );
+        assert_eq!(
+            columns("legislative-motion", "bureau-of-councillors"),
+            "names number expires-on address commune mark"
+        );
+        assert_eq!(columns("open-appeal", "public"), "names commune contact");
+        assert_eq!(columns("commune-association", "council-president"), "");
+    }
+
+    /// LO 64-14, art. 2: a third of the twelve regions.
+    #[test]
+    fn a_motion_is_carried_by_five_people_from_four_regions() {
+        let rules = in_force("legislative-motion", TODAY).unwrap();
+        let committee = rules.committee.as_ref().unwrap();
+        assert_eq!((committee.least, committee.least_regions()), (5, 4));
+        assert_eq!(in_force("national-petition", TODAY).unwrap().committee.as_ref().unwrap().least_regions(), 0);
+    }
+
+    /// The folder of an installation with these files among its procedures.
+    fn with_files(files: &[(&str, &[u8])]) -> TempDir {
+        let data = tempfile::tempdir().unwrap();
+        fs::create_dir_all(data.path().join("procedures/a-folder.toml")).unwrap();
+        for (file, bytes) in files {
+            fs::write(data.path().join("procedures").join(file), bytes).unwrap();
+        }
+        data
+    }
+
+    #[test]
+    fn a_new_law_is_a_new_file_and_a_bad_file_stops_nothing() {
+        let motion = include_str!("../../../rules/legislative-motion.2021-09-13.toml");
+        let next = motion.replace("2021-09-13\"", "2027-01-01\"").replace("fixed = 20000", "fixed = 15000");
+        let mended = motion.replace("fixed = 20000", "fixed = 25000");
+        let data = with_files(&[
+            ("next.toml", next.as_bytes()),
+            ("mended.toml", mended.as_bytes()),
+            ("note.txt", b"not rules"),
+            ("broken.toml", b"code = "),
+            ("latin1.toml", b"code = \"\xe9\""),
+        ]);
+        let shelf = Shelf::open(Some(data.path()));
+        let signatures = |day| shelf.in_force("legislative-motion", day).unwrap().required(None).signatures;
+        assert_eq!((signatures(date(2026, 12, 31)), signatures(date(2027, 1, 1))), (25_000, 15_000));
+        let bad: Vec<_> = shelf.bad.iter().map(|bad| bad.path.file_name().unwrap().to_str().unwrap()).collect();
+        assert_eq!(bad, ["a-folder.toml", "broken.toml", "latin1.toml"]);
+        assert_eq!(
+            shelf.bad.iter().map(|bad| bad.message().id()).collect::<Vec<_>>(),
+            ["petition-law-file-closed", "petition-law-file-shape", "petition-law-file-closed"]
+        );
+        assert_eq!(shelf.on(TODAY).len(), 9);
+    }
+
+    #[test]
+    fn an_installation_without_procedures_of_its_own_has_those_of_the_program() {
+        assert_eq!(procedures(Some(Path::new("/nowhere/at/all"))).len(), EMBEDDED.len());
     }
 }

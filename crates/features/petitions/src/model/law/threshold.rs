@@ -187,3 +187,123 @@ impl Spread {
         (signatures * self.percent).div_ceil(100)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::law::in_force;
+
+    fn required(code: &str, place: &Place) -> Required {
+        in_force(code, date(2026, 11, 22)).unwrap().required(Some(place))
+    }
+
+    fn bands(code: &str) -> Vec<Band> {
+        match in_force(code, date(2026, 11, 22)).unwrap().threshold.needed.clone() {
+            Needed::ByPopulation { bands, .. } => bands,
+            _ => panic!("{code} goes by population"),
+        }
+    }
+
+    /// LO 113-14, art. 123: fewer than 35,000 inhabitants 100, the others 200, with arrondissements 400.
+    #[test]
+    fn communes_need_what_the_law_says() {
+        let mut counts = std::collections::BTreeMap::new();
+        for commune in place::of_level(Level::Commune) {
+            let required = required("commune-petition", commune);
+            *counts.entry(required.signatures).or_insert(0) += 1;
+            let people = commune.population_2024.unwrap();
+            match required.why {
+                Why::Arrondissements => assert_eq!(required.signatures, 400),
+                why => {
+                    assert_eq!(why, Why::Inhabitants(people));
+                    assert_eq!(required.signatures, if people < 35_000 { 100 } else { 200 });
+                }
+            }
+        }
+        assert_eq!(counts, [(100, 1_349), (200, 148), (400, 6)].into());
+    }
+
+    #[test]
+    fn the_six_communes_with_arrondissements_are_those_of_the_law() {
+        let divided = place::of_level(Level::Commune).filter(|commune| is_divided(commune));
+        let mut names: Vec<_> = divided.map(|commune| commune.name.get(kernel::Lang::Fr).unwrap()).collect();
+        names.sort_unstable();
+        assert_eq!(names, ["Casablanca", "Fès", "Marrakech", "Rabat", "Salé", "Tanger"]);
+    }
+
+    /// LO 111-14, art. 120: fewer than a million 300, between one and three millions 400, more than three millions 500.
+    #[test]
+    fn the_limits_themselves_fall_where_the_law_puts_them() {
+        let region = bands("region-petition");
+        let at = |people| needed(&region, people);
+        assert_eq!([0, 999_999, 1_000_000, 3_000_000, 3_000_001].map(at), [300, 300, 400, 400, 500]);
+        let commune = bands("commune-petition");
+        assert_eq!([34_999, 35_000].map(|people| needed(&commune, people)), [100, 200]);
+    }
+
+    #[test]
+    fn the_spread_over_a_region_never_asks_for_more_than_the_whole() {
+        for region in place::of_level(Level::Region) {
+            let required = required("region-petition", region);
+            let provinces = place::of_level(Level::Province).filter(|province| province.parent == Some(region.code));
+            assert_eq!(required.spread.len(), provinces.count(), "{}", region.code);
+            assert!(required.spread.iter().all(|(_, least)| *least == required.signatures / 20));
+            assert!(required.spread.iter().map(|(_, least)| least).sum::<u32>() <= required.signatures);
+        }
+    }
+
+    #[test]
+    fn where_the_censuses_disagree_the_reader_is_warned() {
+        let communes = place::of_level(Level::Commune);
+        let doubtful = communes.filter_map(|commune| Some((commune, required("commune-petition", commune).doubt?)));
+        let mut count = 0;
+        for (commune, doubt) in doubtful {
+            let (older, newer) = (commune.population_2014.unwrap(), commune.population_2024.unwrap());
+            assert_eq!(doubt.inhabitants, older);
+            assert!((older < 35_000) != (newer < 35_000), "{}", commune.code);
+            count += 1;
+        }
+        assert!(count > 0);
+        assert!(required("commune-petition", place::get("01.511.01.0").unwrap()).warning().is_none());
+    }
+
+    #[test]
+    fn without_a_territory_the_highest_number_is_named() {
+        let required = in_force("region-petition", date(2026, 11, 22)).unwrap().required(None);
+        assert_eq!((required.signatures, required.why, required.spread), (500, Why::Unknown, Vec::new()));
+    }
+
+    #[test]
+    fn national_procedures_and_associations_need_one_number_or_none() {
+        let number = |code| in_force(code, date(2026, 11, 22)).unwrap().required(None).signatures;
+        assert_eq!(["national-petition", "legislative-motion", "province-petition"].map(number), [4_000, 20_000, 300]);
+        assert_eq!(
+            ["region-association", "province-association", "commune-association", "open-appeal"].map(number),
+            [0; 4]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn more_inhabitants_never_need_fewer_signatures(fewer: u32, more: u32) {
+            let (fewer, more) = (fewer.min(more), fewer.max(more));
+            for code in ["region-petition", "commune-petition"] {
+                let bands = bands(code);
+                prop_assert!(needed(&bands, fewer) <= needed(&bands, more));
+                prop_assert!(needed(&bands, fewer) > 0);
+            }
+        }
+
+        #[test]
+        fn a_share_is_rounded_up_to_whole_people(percent in 0_u32..=100, signatures in 0_u32..=10_000_000) {
+            let article = Article::read("house").unwrap();
+            let least = Spread { percent, words: Text::default(), article, to_verify: false }.least(signatures);
+            prop_assert!(u64::from(least) * 100 >= u64::from(signatures) * u64::from(percent));
+            prop_assert!(u64::from(least.saturating_sub(1)) * 100 < u64::from(signatures) * u64::from(percent) || least == 0);
+            prop_assert!(least <= signatures);
+        }
+    }
+}
