@@ -21,22 +21,16 @@ use web::{Allow, App, Asset, Chore, Page, Route};
 use crate::store::pending;
 
 /// What the form gains where scripts run.
-pub(crate) const SCRIPT: Asset = Asset {
-    name: "sign.js",
-    mime: "text/javascript; charset=utf-8",
-    bytes: include_bytes!("../../../assets/sign.js"),
-};
+pub(crate) const SCRIPT: Asset =
+    Asset { name: "sign.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../../../assets/sign.js") };
 
 /// How count, form and receipt look.
 pub(crate) const STYLE: Asset =
     Asset { name: "sign.css", mime: "text/css; charset=utf-8", bytes: include_bytes!("../../../assets/sign.css") };
 
 /// Erases the signatures that nobody confirmed.
-pub(crate) const CHORE: Chore = Chore {
-    name: "petition-pending",
-    every: Duration::from_secs(3600),
-    run: |app| Box::pin(erase_unconfirmed(app)),
-};
+pub(crate) const CHORE: Chore =
+    Chore { name: "petition-pending", every: Duration::from_secs(3600), run: |app| Box::pin(erase_unconfirmed(app)) };
 
 async fn erase_unconfirmed(app: &App) -> web::Result<()> {
     pending::sweep(&app.db).await?;
@@ -49,6 +43,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/petitions", Anyone, list::list).remembered_for_a_second(),
         Route::get("/petitions/places.json", Anyone, count::places),
         Route::get("/petitions/{slug}", Anyone, show::show)
+            .witnessed(super::growth::witness)
             .remembered_for_a_second()
             .promised("The public page of a petition, with the form by which it is signed."),
         Route::get("/petitions/{slug}/count.json", Anyone, count::count).remembered_for_a_second().promised(
