@@ -9,7 +9,7 @@ pub(crate) mod read;
 pub(crate) mod receipt;
 mod receipts;
 mod sent;
-mod show;
+pub(crate) mod show;
 mod sign;
 mod toll;
 
