@@ -52,12 +52,14 @@ fn by_province(tallies: &[Tally]) -> BTreeMap<String, u64> {
     counts
 }
 
-/// What the public page of a petition shows of its growth: count, spread, curve, the provinces with most signatures. The map
-/// weighs more than all the rest and stands on the page of its own to which this leads.
+/// What the public page of a petition shows of its growth beside its count, which the script keeps fresh: spread, curve,
+/// the provinces with most signatures. The map weighs more than all the rest and stands on the page of its own to which this leads.
 pub(crate) async fn part(visit: &Visit, petition: &Petition) -> Result<Markup> {
     let growth = Growth::of(visit, petition).await?;
     Ok(html! {
-        (head(visit, petition, &growth))
+        (assets(visit))
+        (withdrawn(visit, &growth))
+        (spread(visit, &growth))
         @if growth.standing() > 0 {
             (curve(visit, petition, &growth))
             (leading(visit, petition, &growth))
@@ -69,7 +71,10 @@ pub(crate) async fn part(visit: &Visit, petition: &Petition) -> Result<Markup> {
 pub(super) async fn whole(visit: &Visit, petition: &Petition) -> Result<Markup> {
     let growth = Growth::of(visit, petition).await?;
     Ok(html! {
-        (head(visit, petition, &growth))
+        (assets(visit))
+        (count(visit, petition, &growth))
+        (withdrawn(visit, &growth))
+        (spread(visit, &growth))
         @if growth.standing() > 0 {
             (curve(visit, petition, &growth))
             (map(visit, petition, &growth))
@@ -78,16 +83,16 @@ pub(super) async fn whole(visit: &Visit, petition: &Petition) -> Result<Markup> 
     })
 }
 
-fn head(visit: &Visit, petition: &Petition, growth: &Growth) -> Markup {
+fn assets(visit: &Visit) -> Markup {
     html! {
         link rel="stylesheet" href=(visit.asset(STYLE.name));
         script type="module" src=(visit.asset(SCRIPT.name)) {}
-        (count(visit, petition, growth))
-        @if growth.pulse.withdrawn > 0 {
-            p.small.soft { (visit.t_with("petition-growth-withdrawn", &args![count = growth.pulse.withdrawn])) }
-        }
-        (spread(visit, growth))
     }
+}
+
+fn withdrawn(visit: &Visit, growth: &Growth) -> Markup {
+    let count = growth.pulse.withdrawn;
+    html! { @if count > 0 { p.small.soft { (visit.t_with("petition-growth-withdrawn", &args![count = count])) } } }
 }
 
 /// The count against what is needed. Where scripts run it stays fresh while the page is looked at.
@@ -205,7 +210,7 @@ fn leading(visit: &Visit, petition: &Petition, growth: &Growth) -> Markup {
     let figure = |(code, count): &(String, u64)| Figure::new(place_name(visit, code), *count as i64);
     let figures: Vec<Figure> = counts.iter().map(figure).collect();
     html! {
-        @if has_map(petition) {
+        @if has_map(petition) && !figures.is_empty() {
             (visit.pen().bars(visit.t("petition-growth-leading"), &figures))
         }
         p { a href=(public_path(petition, "growth")) { (visit.t("petition-growth-all")) } }

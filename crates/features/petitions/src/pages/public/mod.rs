@@ -18,6 +18,7 @@ use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 use web::{Allow, App, Asset, Chore, Page, Route};
 
+use super::growth;
 use crate::store::pending;
 
 /// What the form gains where scripts run.
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/petitions/{slug}", Anyone, show::show)
             .witnessed(super::growth::witness)
             .remembered_for_a_second()
+            .witnessed(growth::witness)
             .promised("The public page of a petition, with the form by which it is signed."),
         Route::get("/petitions/{slug}/count.json", Anyone, count::count).remembered_for_a_second().promised(
             "How many have signed a petition and withdrawn, how many it needs, by province, and the state of its log.",

@@ -123,13 +123,14 @@ fn count(visit: &Visit, facts: &Facts, progress: &Progress, is_open: bool) -> Ma
     let words =
         visit.t_with("petition-signing-of-needed", &args![count = total, shown = of(total), needed = of(needed)]);
     html! {
-        section.sign-count aria-label=(visit.t("petition-signing-count")) {
-            p.figure { (of(total)) }
+        section.sign-count aria-label=(visit.t("petition-signing-count"))
+            data-count=[is_open.then(|| public_path(&facts.petition, "count.json"))] data-needed=(needed) {
+            p.figure aria-live="polite" data-count-standing { (of(total)) }
             @if needed > 0 {
                 p { (visit.t_with("petition-signing-of", &args![count = total, needed = of(needed)])) }
                 (web::chart::bar(visit, total as i64, needed as i64, &words))
                 @if progress.missing > 0 {
-                    p.soft { (visit.t_with("petition-signing-missing", &args![count = progress.missing, shown = of(progress.missing)])) }
+                    p.soft data-count-stale { (visit.t_with("petition-signing-missing", &args![count = progress.missing, shown = of(progress.missing)])) }
                 } @else if !progress.provinces.is_empty() {
                     p.soft { (visit.t_with("petition-signing-missing-provinces", &args![count = progress.provinces.len()])) }
                 } @else {
