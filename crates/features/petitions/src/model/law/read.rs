@@ -124,6 +124,8 @@ pub(super) fn level<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Level>,
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const GOOD: &str = include_str!("../../../rules/commune-petition.2015-07-23.toml");
@@ -181,5 +183,23 @@ mod tests {
     fn a_text_without_french_or_arabic_is_refused() {
         let lacking = with("fr = \"Signature.\", ", "");
         assert_eq!(lacking, Err(RulesError::Words { at: "fields mark".to_owned() }));
+    }
+
+    #[test]
+    fn a_file_that_is_nested_without_end_is_refused() {
+        assert!(Rules::read(&format!("x = {}", "[".repeat(200_000))).is_err());
+        assert!(Rules::read(&format!("x = {}", "{a=".repeat(90_000))).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_file_holds_reading_it_ends_with_rules_or_a_reason(at in 0_usize..15_000, length in 0_usize..40, put in "\\PC{0,6}|[\\[\\]{}=\"\n]{0,3}") {
+            let start = (0..=at.min(GOOD.len())).rev().find(|at| GOOD.is_char_boundary(*at)).unwrap_or(0);
+            let end = (start + length..GOOD.len()).find(|at| GOOD.is_char_boundary(*at)).unwrap_or(GOOD.len());
+            match Rules::read(&format!("{}{put}{}", &GOOD[..start], &GOOD[end..])) {
+                Ok(rules) => prop_assert!(rules.required(None).signatures > 0),
+                Err(reason) => prop_assert!(!reason.to_string().is_empty()),
+            }
+        }
     }
 }
