@@ -12,6 +12,7 @@ pub struct Field<'a> {
     label: &'a str,
     hint: Option<&'a str>,
     required: bool,
+    plain: bool,
     kind: Kind<'a>,
     autocomplete: Option<&'a str>,
     left_to_right: bool,
@@ -27,7 +28,7 @@ enum Kind<'a> {
 
 impl<'a> Field<'a> {
     fn new(name: &'a str, label: &'a str, kind: Kind<'a>) -> Self {
-        Self { name, label, hint: None, required: false, kind, autocomplete: None, left_to_right: false }
+        Self { name, label, hint: None, required: false, plain: false, kind, autocomplete: None, left_to_right: false }
     }
 
     /// One line of words. `label` is a message id.
@@ -89,6 +90,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Says nothing of whether it must be filled in: where that depends on other fields.
+    #[must_use]
+    pub fn plain(mut self) -> Self {
+        self.plain = true;
+        self
+    }
+
     /// Adds an empty choice with these words (a message id).
     #[must_use]
     pub fn or_empty(mut self, words: &'a str) -> Self {
@@ -116,7 +124,7 @@ impl<'a> Field<'a> {
     pub fn show(&self, visit: &Visit, form: &Form) -> Markup {
         let label = html! {
             (visit.t(self.label))
-            @if !self.required && !matches!(self.kind, Kind::Box) { span.optional { " " (visit.t("web-optional")) } }
+            @if !self.required && !self.plain && !matches!(self.kind, Kind::Box) { span.optional { " " (visit.t("web-optional")) } }
         };
         let fault = form.fault_of(self.name).map(|message| visit.advised(message));
         html! {

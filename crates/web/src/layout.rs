@@ -59,6 +59,7 @@ pub(crate) fn bare(visit: &Visit, page: &Page) -> Markup {
                 title { (page.title) " · " (visit.t("web-name")) }
                 link rel="stylesheet" href=(visit.app().assets.address("twiza.css"));
                 @for style in &page.styles { link rel="stylesheet" href=(visit.app().assets.address(style)); }
+                @for script in &page.scripts { script type="module" src=(visit.app().assets.address(script)) {} }
             }
             body { main { (page.body) } }
         }

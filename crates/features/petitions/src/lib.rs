@@ -42,6 +42,9 @@ pub const COMPARTMENT: &str = "petitions";
 
 const ASSETS: &[Asset] = &[
     script("log.js", include_bytes!("../assets/log.js")),
+    pages::collect::SCRIPT,
+    pages::collect::HPKE,
+    pages::collect::STYLE,
     pages::growth::SCRIPT,
     pages::growth::STYLE,
     pages::public::SCRIPT,

@@ -129,7 +129,7 @@ impl Written {
             FieldCode::Names => format!("{}|{}", kernel::fold(&self.given), kernel::fold(&self.family)),
             FieldCode::Number | FieldCode::RollNumber => joined(words),
             FieldCode::ExpiresOn => day(words).map_or_else(|| kernel::fold(words), |day| day.to_string()),
-            FieldCode::Commune => commune(words).map_or_else(|_| kernel::fold(words), str::to_owned),
+            FieldCode::Commune => find_commune(words).map_or_else(|_| kernel::fold(words), str::to_owned),
             FieldCode::Contact => words.trim().to_lowercase(),
             FieldCode::Address | FieldCode::BirthPlace | FieldCode::Mark => kernel::fold(words),
         }
@@ -146,7 +146,7 @@ impl Written {
         }
         let has = |field: FieldCode| asked.iter().any(|asked| asked.field == field);
         let kept = |field| has(field).then(|| tidy(self.value(field))).filter(|words| !words.is_empty());
-        let commune = commune(&self.commune).ok().filter(|code| *code != ABROAD);
+        let commune = find_commune(&self.commune).ok().filter(|code| *code != ABROAD);
         Ok(Checked {
             given: tidy(&self.given),
             family: tidy(&self.family),
@@ -175,7 +175,7 @@ impl Written {
                 None => Some(Fault::Shape),
                 Some(day) => (day < on).then_some(Fault::Expired),
             },
-            FieldCode::Commune => commune(words).err(),
+            FieldCode::Commune => find_commune(words).err(),
             FieldCode::Contact => contact(words).is_none().then_some(Fault::Shape),
             _ => None,
         }
@@ -247,7 +247,10 @@ fn latin(c: char) -> char {
 }
 
 /// The commune of a code or of a name that only one has; a name may be followed by its province: `Aït Melloul, Inezgane`.
-fn commune(words: &str) -> Result<&'static str, Fault> {
+///
+/// # Errors
+/// [`Fault::NoCommune`].
+pub fn find_commune(words: &str) -> Result<&'static str, Fault> {
     let words = words.trim();
     if words == ABROAD {
         return Ok(ABROAD);
@@ -360,11 +363,11 @@ mod tests {
     #[test]
     fn a_commune_is_found_by_its_name_or_code() {
         let tata = place::search("commune de Tata", 1)[0];
-        assert_eq!(commune(tata.code), Ok(tata.code));
-        assert_eq!(commune("TATA"), Ok(tata.code));
-        assert_eq!(commune("طاطا"), Ok(tata.code));
+        assert_eq!(find_commune(tata.code), Ok(tata.code));
+        assert_eq!(find_commune("TATA"), Ok(tata.code));
+        assert_eq!(find_commune("طاطا"), Ok(tata.code));
         let province = place::of_level(Level::Province).next().unwrap();
-        assert_eq!(commune(province.code), Err(Fault::NoCommune));
+        assert_eq!(find_commune(province.code), Err(Fault::NoCommune));
     }
 
     #[test]

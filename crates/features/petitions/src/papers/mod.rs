@@ -2,3 +2,4 @@
 
 pub(crate) mod minutes;
 pub(crate) mod poster;
+pub(crate) mod sheets;

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use jiff::civil::Date;
 use kernel::Text;
 use kernel::place::Level;
@@ -77,7 +75,7 @@ pub struct Rules {
     /// How long the personal data of supporters is kept.
     pub retention: Retention,
     #[serde(skip)]
-    pub(super) source: Arc<str>,
+    pub(super) source: String,
 }
 
 impl Rules {

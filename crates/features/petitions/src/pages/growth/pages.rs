@@ -4,9 +4,8 @@ use maud::{Markup, html};
 use web::chart::Figure;
 use web::{Page, Result, Visit, args};
 
-use super::figures::whole;
 use super::source::Source;
-use super::{card, share, visits};
+use super::{card, part, share, visits};
 use crate::model::Petition;
 use crate::pages::{petition_of, petition_path, public_path, published};
 
@@ -15,7 +14,7 @@ pub(super) async fn public(visit: Visit, Path(slug): Path<String>) -> Result<Pag
     let petition = published(&visit, &slug).await?;
     let body = html! {
         p { a href=(public_path(&petition, "")) { (visit.text(&petition.title)) } }
-        (whole(&visit, &petition).await?)
+        (part(&visit, &petition).await?)
         (help(&visit, &petition))
     };
     let words = visit.t_with("petition-growth-described", &args![title = visit.words(&petition.title)]);
@@ -27,7 +26,7 @@ pub(super) async fn carriers(visit: Visit, Path((_, id)): Path<(String, String)>
     let petition = petition_of(&visit, &id).await?;
     let body = html! {
         p { a href=(petition_path(&visit, petition.key.petition, "")) { (visit.text(&petition.title)) } }
-        (whole(&visit, &petition).await?)
+        (part(&visit, &petition).await?)
         @if petition.state.is_public() {
             (sources(&visit, &petition).await?)
             (help(&visit, &petition))

@@ -21,7 +21,6 @@ pub(crate) fn share(visit: &Visit, petition: &Petition) -> Markup {
         section.growth-share aria-labelledby="share" {
             h2 #share { (visit.t("petition-growth-share")) }
             (ways(visit, petition, visit.lang))
-            p { a href=(public_path(petition, "growth")) { (visit.t("petition-growth-more")) } }
         }
     }
 }
