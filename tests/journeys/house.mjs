@@ -52,6 +52,7 @@ export async function startHouse(command = 'demo', extra = []) {
   });
   return {
     address,
+    data,
     said: () => said,
     async stop() {
       process.off('exit', stopWithUs);
@@ -134,6 +135,8 @@ async function readMessages() {
   const crates = path.join(root, 'crates');
   const features = (await readdir(path.join(crates, 'features'))).map((name) => `features/${name}`);
   const rooms = [...await readdir(crates), ...features].map((crate) => path.join(crates, crate, 'locales'));
+  const inside = async (room) => (await readdir(room).catch(() => [])).map((name) => path.join(room, name));
+  rooms.push(...(await Promise.all(rooms.map(inside))).flat()); // a feature may have a folder for each of its rooms
   for (const lang of ['fr', 'ar', 'en', 'zgh']) {
     found[lang] = new Map();
     for (const room of rooms) {

@@ -82,7 +82,7 @@ impl Page {
     /// its own and what stands under it. No picture is fetched from anywhere.
     #[must_use]
     pub fn described(mut self, title: &str, words: &str) -> Self {
-        self.described = Some(Described { title: title.to_owned(), words: words.to_owned() });
+        self.described = Some(Described { title: title.to_owned(), words: beginning(words) });
         self
     }
 
@@ -106,6 +106,16 @@ impl Page {
     pub fn invalid(self) -> Self {
         self.status(StatusCode::UNPROCESSABLE_ENTITY)
     }
+}
+
+/// Longer descriptions are cut by whoever shows them, in the middle of a word.
+const LONGEST_DESCRIPTION: usize = 200;
+
+fn beginning(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = words.char_indices().nth(LONGEST_DESCRIPTION) else { return words };
+    let kept = words[..end].rsplit_once(' ').map_or(&words[..end], |(kept, _)| kept);
+    format!("{kept}…")
 }
 
 impl IntoResponse for Page {

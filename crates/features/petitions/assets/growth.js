@@ -15,8 +15,11 @@ function show(place, count) {
   const needed = Number(place.dataset.needed);
   const missing = place.querySelector("[data-count-missing]");
   if (missing) missing.textContent = written(Math.max(0, needed - standing));
+  // Sentences whose grammar hangs on the number cannot follow it: they go.
+  for (const sentence of place.querySelectorAll("[data-count-stale]")) sentence.hidden = true;
   const bar = place.querySelector(".bar .fill");
   if (!bar || needed === 0) return;
+  if (bar.parentNode.hasAttribute("aria-label")) bar.parentNode.setAttribute("aria-label", words);
   const filled = Math.min(100, (standing * 100) / needed);
   bar.setAttribute("width", filled.toFixed(2));
   bar.setAttribute("x", document.documentElement.dir === "rtl" ? (100 - filled).toFixed(2) : 0);

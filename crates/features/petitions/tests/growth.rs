@@ -178,3 +178,29 @@ fn the_poster_is_a_pdf_in_both_languages_and_sizes() {
         }
     });
 }
+
+#[test]
+fn readers_of_the_public_page_are_counted_by_where_they_came_from_and_machines_are_not() {
+    each_engine("visits_counted", &[actors::MIGRATIONS, twiza_petitions::MIGRATIONS], |db| async move {
+        let key = petition(&db, "eau").await;
+        let app = app(&db);
+        ask(&app, "/petitions/eau", &[]).await;
+        open(&db, key).await;
+        let phone = (header::USER_AGENT, "Mozilla/5.0 (Linux; Android 10; K) Mobile Safari/537.36");
+        for _ in 0..3 {
+            assert_eq!(ask(&app, "/petitions/eau?via=poster", &[phone.clone()]).await.0, StatusCode::OK);
+        }
+        ask(&app, "/petitions/eau", &[phone.clone(), (header::REFERER, "https://www.hespress.com/a?b#c")]).await;
+        ask(&app, "/petitions/eau?lang=ar", &[phone, (header::REFERER, "http://twiza.test/petitions/eau")]).await;
+        ask(&app, "/petitions/eau", &[(header::USER_AGENT, "Googlebot/2.1")]).await;
+        ask(&app, "/petitions/nulle-part", &[]).await;
+        let chore =
+            app.features.iter().flat_map(|feature| feature.chores).find(|chore| chore.name == "petition-visits");
+        (chore.unwrap().run)(&app).await.unwrap();
+        // The request before the opening cannot be told from one after it: it counts on the same day.
+        let expected = [("poster", 3), ("direct", 1), ("site:hespress.com", 1)].map(|(code, n)| (code.to_owned(), n));
+        assert_eq!(visits::by_source(&db, key).await.unwrap(), expected);
+        (chore.unwrap().run)(&app).await.unwrap();
+        assert_eq!(visits::by_source(&db, key).await.unwrap(), expected, "what was written is not written again");
+    });
+}

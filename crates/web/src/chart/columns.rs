@@ -9,6 +9,8 @@ pub(super) const FOOT: f64 = 24.0;
 
 /// How many names fit under a drawing; of more, only each second, third… is shown.
 const NAMES_ON_A_SCREEN: usize = 16;
+/// As many fit where the first and the last do not stand in the middle of their place, but within the drawing.
+const NAMES_BETWEEN_ENDS: usize = 11;
 /// As many of those as fit on a phone.
 const NAMES_ON_A_PHONE: usize = 6;
 
@@ -69,7 +71,8 @@ impl Pen<'_> {
     /// The names at the foot: under columns, or under the points of a line that reaches both ends.
     pub(super) fn names<'n>(&self, names: impl ExactSizeIterator<Item = &'n str>, place: Place) -> Markup {
         let count = names.len();
-        let step = count.div_ceil(NAMES_ON_A_SCREEN).max(1);
+        let most = if matches!(place, Place::Ends) { NAMES_BETWEEN_ENDS } else { NAMES_ON_A_SCREEN };
+        let step = count.div_ceil(most).max(1);
         let step_on_a_phone = step * count.div_ceil(step * NAMES_ON_A_PHONE);
         html! {
             @for (index, name) in names.enumerate().step_by(step) {

@@ -53,6 +53,8 @@ petition-growth-abroad = { $count ->
     [many] { $count } توقيعا من خارج الوطن.
    *[other] { $count } توقيع من خارج الوطن.
 }
+petition-growth-leading = حيث التوقيعات أكثر
+petition-growth-all = الخريطة والأقاليم وطرق التوقيع
 petition-growth-ways = طريقة التوقيع
 
 petition-growth-visits = زيارات الصفحة العمومية
@@ -84,6 +86,7 @@ petition-growth-source-search = محرك بحث
 petition-growth-source-sites = مواقع أخرى
 
 petition-growth-share = عرّفوا بالعريضة
+petition-growth-more = ملصق للطبع، وبطاقة لمواقع أخرى، ونصوص بلغات أخرى
 petition-growth-share-text = نص للنسخ
 petition-growth-share-words = «{ $title }»: هذه العريضة في حاجة إلى توقيعكم. اقرؤوها ووقعوها في دقيقة، دون إنشاء حساب:
     { $address }

@@ -30,6 +30,8 @@ petition-growth-abroad = { $count ->
     [one] { $count } signature comes from abroad.
    *[other] { $count } signatures come from abroad.
 }
+petition-growth-leading = Where most people signed
+petition-growth-all = Map, provinces and ways of signing
 petition-growth-ways = How people signed
 
 petition-growth-visits = Visits to the public page
@@ -57,6 +59,7 @@ petition-growth-source-search = Search engine
 petition-growth-source-sites = Other sites
 
 petition-growth-share = Spread the word
+petition-growth-more = Poster to print, card for other sites, texts in other languages
 petition-growth-share-text = Text to copy
 petition-growth-share-words = “{ $title }”: this petition needs you. Read it and sign in a minute, no account needed:
     { $address }

@@ -30,6 +30,8 @@ petition-growth-abroad = { $count ->
     [one] { $count } signature vient de l’étranger.
    *[other] { $count } signatures viennent de l’étranger.
 }
+petition-growth-leading = Là où l’on signe le plus
+petition-growth-all = Carte, provinces et façons de signer
 petition-growth-ways = Comment on a signé
 
 petition-growth-visits = Visites de la page publique
@@ -58,6 +60,7 @@ petition-growth-source-search = Moteur de recherche
 petition-growth-source-sites = Autres sites
 
 petition-growth-share = Faire connaître la pétition
+petition-growth-more = Affiche à imprimer, carte pour d’autres sites, textes en d’autres langues
 petition-growth-share-text = Texte à copier
 petition-growth-share-words = « { $title } » : cette pétition a besoin de vous. Lisez-la et signez en une minute, sans créer de compte :
     { $address }

@@ -67,20 +67,23 @@ petition-law-excluded-by =
     }
 
 petition-law-source-organic-law = القانون التنظيمي رقم { $dotted }
-petition-law-source-organic-law-article = المادة { $number }{ $bis ->
-        [yes] { " " }مكرر
-       *[no] { "" }
-    } من القانون التنظيمي رقم { $dotted }
+petition-law-source-organic-law-article =
+    { $bis ->
+        [yes] المادة { $number } مكرر من القانون التنظيمي رقم { $dotted }
+       *[no] المادة { $number } من القانون التنظيمي رقم { $dotted }
+    }
 petition-law-source-law = القانون رقم { $dotted }
-petition-law-source-law-article = المادة { $number }{ $bis ->
-        [yes] { " " }مكرر
-       *[no] { "" }
-    } من القانون رقم { $dotted }
+petition-law-source-law-article =
+    { $bis ->
+        [yes] المادة { $number } مكرر من القانون رقم { $dotted }
+       *[no] المادة { $number } من القانون رقم { $dotted }
+    }
 petition-law-source-decree = المرسوم رقم { $dotted }
-petition-law-source-decree-article = المادة { $number }{ $bis ->
-        [yes] { " " }مكرر
-       *[no] { "" }
-    } من المرسوم رقم { $dotted }
+petition-law-source-decree-article =
+    { $bis ->
+        [yes] المادة { $number } مكرر من المرسوم رقم { $dotted }
+       *[no] المادة { $number } من المرسوم رقم { $dotted }
+    }
 petition-law-source-order = قرار رئيس الحكومة رقم { $dotted }
 petition-law-source-constitution = الفصل { $number } من الدستور
 petition-law-source-house = قاعدة خاصة بهذا الموقع: لا ينص عليها أي قانون

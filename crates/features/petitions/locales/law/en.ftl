@@ -67,19 +67,22 @@ petition-law-excluded-by =
     }
 
 petition-law-source-organic-law = organic law { $text }
-petition-law-source-organic-law-article = organic law { $text }, art. { $number }{ $bis ->
-        [yes] { " " }bis
-       *[no] { "" }
+petition-law-source-organic-law-article =
+    { $bis ->
+        [yes] organic law { $text }, art. { $number } bis
+       *[no] organic law { $text }, art. { $number }
     }
 petition-law-source-law = law { $text }
-petition-law-source-law-article = law { $text }, art. { $number }{ $bis ->
-        [yes] { " " }bis
-       *[no] { "" }
+petition-law-source-law-article =
+    { $bis ->
+        [yes] law { $text }, art. { $number } bis
+       *[no] law { $text }, art. { $number }
     }
 petition-law-source-decree = decree { $text }
-petition-law-source-decree-article = decree { $text }, art. { $number }{ $bis ->
-        [yes] { " " }bis
-       *[no] { "" }
+petition-law-source-decree-article =
+    { $bis ->
+        [yes] decree { $text }, art. { $number } bis
+       *[no] decree { $text }, art. { $number }
     }
 petition-law-source-order = order of the head of government { $text }
 petition-law-source-constitution = Constitution, art. { $number }

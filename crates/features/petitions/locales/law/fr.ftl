@@ -67,19 +67,22 @@ petition-law-excluded-by =
     }
 
 petition-law-source-organic-law = loi organique { $text }
-petition-law-source-organic-law-article = loi organique { $text }, art. { $number }{ $bis ->
-        [yes] { " " }bis
-       *[no] { "" }
+petition-law-source-organic-law-article =
+    { $bis ->
+        [yes] loi organique { $text }, art. { $number } bis
+       *[no] loi organique { $text }, art. { $number }
     }
 petition-law-source-law = loi { $text }
-petition-law-source-law-article = loi { $text }, art. { $number }{ $bis ->
-        [yes] { " " }bis
-       *[no] { "" }
+petition-law-source-law-article =
+    { $bis ->
+        [yes] loi { $text }, art. { $number } bis
+       *[no] loi { $text }, art. { $number }
     }
 petition-law-source-decree = décret { $text }
-petition-law-source-decree-article = décret { $text }, art. { $number }{ $bis ->
-        [yes] { " " }bis
-       *[no] { "" }
+petition-law-source-decree-article =
+    { $bis ->
+        [yes] décret { $text }, art. { $number } bis
+       *[no] décret { $text }, art. { $number }
     }
 petition-law-source-order = arrêté du Chef du gouvernement { $text }
 petition-law-source-constitution = Constitution, art. { $number }

@@ -187,6 +187,7 @@ petition-setup-note = ملاحظة للفريق
 
 petition-setup-preview = معاينة الصفحة العمومية
 petition-setup-preview-note = معاينة: هذه هي الصفحة كما سيراها العموم. لا يمكن لأحد التوقيع بعد.
+petition-setup-preview-form = استمارة التوقيع كما ستكون
 petition-setup-public-page = الصفحة العمومية
 petition-setup-open = افتتاح جمع التوقيعات
 petition-setup-open-lead = كل شيء جاهز. تصبح العريضة عمومية ويمكن لكل واحد توقيعها.

@@ -172,6 +172,7 @@ petition-setup-note = Note for the team
 
 petition-setup-preview = Preview of the public page
 petition-setup-preview-note = Preview: this is the page as the public will see it. Nobody can sign yet.
+petition-setup-preview-form = The form as it will be
 petition-setup-public-page = Public page
 petition-setup-open = Open the collection
 petition-setup-open-lead = All is ready. The petition becomes public and everybody can sign it.

@@ -172,6 +172,7 @@ petition-setup-note = Note pour l’équipe
 
 petition-setup-preview = Aperçu de la page publique
 petition-setup-preview-note = Aperçu : voici la page telle que le public la verra. Personne ne peut encore signer.
+petition-setup-preview-form = Le formulaire de signature, tel qu’il sera
 petition-setup-public-page = Page publique
 petition-setup-open = Ouvrir la collecte
 petition-setup-open-lead = Tout est prêt. La pétition devient publique et chacun peut la signer.

@@ -3,8 +3,8 @@ use std::fmt;
 /// The number of a national identity card (CNIE, البطاقة الوطنية للتعريف الإلكترونية), in its one spelling: capital Latin
 /// letters, then digits without leading zeros: `AB123456`.
 ///
-/// The shape, one or two letters and one to seven digits, is observed on cards and stands in no text that was read: to
-/// verify. It is therefore wide: what it refuses cannot be a number, what it takes is not proven to be one.
+/// The shape, one or two letters and one to seven digits, is what is seen on cards and stands in no text that was read: to
+/// verify. What has this shape is not proven to be somebody's number.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct NationalNumber(String);
 
@@ -17,7 +17,8 @@ impl NationalNumber {
     /// - small letters;
     /// - spaces of every kind, hyphens and dashes, dots, slashes, marks of direction and other invisible characters,
     ///   anywhere;
-    /// - zeros before the first other digit: a card shows none or pads with them, and two people never differ in them.
+    /// - zeros before the first other digit: whoever copies a card pads or drops them, and no two cards are known that differ
+    ///   in them only (to verify).
     ///
     /// A letter O among the digits is not read as a zero, nor a zero among the letters as an O: that would make one number
     /// of two that a clerk can tell apart. Such a number is refused, and who typed it sees why.

@@ -85,16 +85,17 @@ impl State {
         !matches!(self, Self::Draft)
     }
 
-    /// Whether a petition that stands here can move on to there: collection opens and closes until filing, which may
-    /// follow an open collection at once; a petition can be given up at any time.
+    /// Whether a petition that stands here can move on to there: collection opens and closes until filing. Filing may follow
+    /// an open collection at once, and a draft where an association files without signatures; a petition that the public
+    /// has seen can be given up at any time.
     pub const fn may_become(self, next: Self) -> bool {
         use State::{Closed, Collecting, Draft, Ended, Filed};
         matches!(
             (self, next),
             (Draft | Closed, Collecting)
                 | (Collecting, Closed)
-                | (Collecting | Closed, Filed)
-                | (Draft | Collecting | Closed | Filed, Ended)
+                | (Draft | Collecting | Closed, Filed)
+                | (Collecting | Closed | Filed, Ended)
         )
     }
 

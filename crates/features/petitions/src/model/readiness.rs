@@ -261,7 +261,8 @@ fn terms(case: &Case<'_>) -> Option<Task> {
 
 /// The columns of the official form: for each initiator, and more for the mandatary and the deputy.
 fn identities(case: &Case<'_>) -> Option<Task> {
-    let rule = case.rules.committee.as_ref().filter(|_| case.rules.by == By::Citizens)?;
+    let is_asked = case.rules.by == By::Citizens && !case.initiators.is_empty();
+    let rule = case.rules.committee.as_ref().filter(|_| is_asked)?;
     let lacking = case.initiators.iter().filter(|one| lacks_identity(one)).count();
     let missing = (lacking > 0).then(|| Message::with("petition-setup-lacks-identities", args![count = lacking]));
     let task = task(Before::Filing, Room::Committee, "petition-setup-task-identities");

@@ -295,7 +295,7 @@ pub fn set_state(tx: &mut Tx<'_>, key: Key, state: State, on: Date) -> store::Re
     let ended_on = before.ended_on.or((state == State::Ended).then_some(on));
     tx.exec(STATE, &params![key.space, key.petition, state, opened_on, filed_on, ended_on])?;
     tx.exec(OPEN, &params![key.space, key.petition, state == State::Collecting])?;
-    if before.opened_on.is_none() && state == State::Collecting {
+    if !before.state.is_public() && state.is_public() {
         let now = tx.now();
         tx.exec(LIST, &params![before.slug, key.space, key.petition, now])?;
     }

@@ -23,3 +23,6 @@ pub use rules::{
 };
 pub use shelf::{BadFile, Shelf, in_force, procedures};
 pub use threshold::{Band, Doubt, Needed, Required, Spread, Threshold, Why};
+
+#[cfg(test)]
+mod said;

@@ -3,7 +3,6 @@ use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 use kernel::place::Level;
 use serde::{Deserialize, Deserializer};
-use sha2::{Digest, Sha256};
 use web::{Message, args};
 
 use super::Rules;
@@ -77,16 +76,15 @@ pub(super) const LONGEST: usize = 300_000;
 /// Versions that an installation may hold at once; beyond, the memory of read files is emptied.
 const HELD: usize = 256;
 
-static READ: LazyLock<RwLock<HashMap<[u8; 32], Arc<Rules>>>> = LazyLock::new(RwLock::default);
+static READ: LazyLock<RwLock<HashMap<Arc<str>, Arc<Rules>>>> = LazyLock::new(RwLock::default);
 
 impl Rules {
-    /// Reads a file. What was read once is kept: a petition's rules cost a hash on every later page.
+    /// Reads a file. What was read once is kept: a petition's rules cost a look at the memory on every later page.
     ///
     /// # Errors
     /// The first fault that is found, with its place.
     pub fn read(text: &str) -> Result<Arc<Self>, RulesError> {
-        let name: [u8; 32] = Sha256::digest(text).into();
-        if let Some(held) = READ.read().unwrap_or_else(PoisonError::into_inner).get(&name) {
+        if let Some(held) = READ.read().unwrap_or_else(PoisonError::into_inner).get(text) {
             return Ok(held.clone());
         }
         let rules = Arc::new(parse(text)?);
@@ -94,7 +92,7 @@ impl Rules {
         if held.len() >= HELD {
             held.clear();
         }
-        held.insert(name, rules.clone());
+        held.insert(rules.source.clone(), rules.clone());
         Ok(rules)
     }
 }
@@ -109,7 +107,7 @@ fn parse(text: &str) -> Result<Rules, RulesError> {
             .map_or(1, |span| text.get(..span.start).map_or(1, |before| before.matches('\n').count() + 1)),
         reason: error.message().to_owned(),
     })?;
-    rules.source = text.to_owned();
+    rules.source = text.into();
     super::check::check(&rules)?;
     Ok(rules)
 }
@@ -126,6 +124,8 @@ pub(super) fn level<'de, D: Deserializer<'de>>(from: D) -> Result<Option<Level>,
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const GOOD: &str = include_str!("../../../rules/commune-petition.2015-07-23.toml");
@@ -183,5 +183,23 @@ mod tests {
     fn a_text_without_french_or_arabic_is_refused() {
         let lacking = with("fr = \"Signature.\", ", "");
         assert_eq!(lacking, Err(RulesError::Words { at: "fields mark".to_owned() }));
+    }
+
+    #[test]
+    fn a_file_that_is_nested_without_end_is_refused() {
+        assert!(Rules::read(&format!("x = {}", "[".repeat(200_000))).is_err());
+        assert!(Rules::read(&format!("x = {}", "{a=".repeat(90_000))).is_err());
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_a_file_holds_reading_it_ends_with_rules_or_a_reason(at in 0_usize..15_000, length in 0_usize..40, put in "\\PC{0,6}|[\\[\\]{}=\"\n]{0,3}") {
+            let start = (0..=at.min(GOOD.len())).rev().find(|at| GOOD.is_char_boundary(*at)).unwrap_or(0);
+            let end = (start + length..GOOD.len()).find(|at| GOOD.is_char_boundary(*at)).unwrap_or(GOOD.len());
+            match Rules::read(&format!("{}{put}{}", &GOOD[..start], &GOOD[end..])) {
+                Ok(rules) => prop_assert!(rules.required(None).signatures > 0),
+                Err(reason) => prop_assert!(!reason.to_string().is_empty()),
+            }
+        }
     }
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use kernel::Text;
 use kernel::place::Level;
@@ -75,7 +77,7 @@ pub struct Rules {
     /// How long the personal data of supporters is kept.
     pub retention: Retention,
     #[serde(skip)]
-    pub(super) source: String,
+    pub(super) source: Arc<str>,
 }
 
 impl Rules {

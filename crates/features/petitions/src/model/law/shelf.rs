@@ -1,7 +1,7 @@
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use jiff::civil::Date;
 use web::Message;
@@ -58,10 +58,14 @@ impl Shelf {
     /// Those that came with the program, and those of `<data>/procedures/*.toml`: a file of the same code and version as an
     /// embedded one takes its place. A bad file is listed, and the rest is used.
     pub fn open(data: Option<&Path>) -> Self {
-        let mut shelf = Self::default();
-        for (name, text) in EMBEDDED {
-            shelf.take(PathBuf::from(name), Rules::read(text).map_err(Some));
-        }
+        static OF_THE_PROGRAM: LazyLock<Shelf> = LazyLock::new(|| {
+            let mut shelf = Shelf::default();
+            for (name, text) in EMBEDDED {
+                shelf.take(PathBuf::from(name), Rules::read(text).map_err(Some));
+            }
+            shelf
+        });
+        let mut shelf = OF_THE_PROGRAM.clone();
         for path in data.map(files).unwrap_or_default() {
             let rules = read(&path);
             shelf.take(path, rules);

@@ -17,6 +17,9 @@ use crate::store::signatures::{self, ABROAD, Pulse, Tally};
 /// A curve has at most so many points: more are not told apart on a phone, and make the page heavy.
 const MOST_POINTS: i32 = 40;
 
+/// So many provinces are named on the public page.
+const MOST_LEADING: usize = 6;
+
 /// How far a petition is.
 pub(super) struct Growth {
     rules: Arc<Rules>,
@@ -49,13 +52,28 @@ fn by_province(tallies: &[Tally]) -> BTreeMap<String, u64> {
     counts
 }
 
-/// What the public page of a petition shows of its growth: count, spread, curve, map, ways.
+/// What the public page of a petition shows of its growth beside its count, which the script keeps fresh: spread, curve,
+/// the provinces with most signatures. The map weighs more than all the rest and stands on the page of its own to which this leads.
 pub(crate) async fn part(visit: &Visit, petition: &Petition) -> Result<Markup> {
     let growth = Growth::of(visit, petition).await?;
     Ok(html! {
-        link rel="stylesheet" href=(visit.asset(STYLE.name));
-        script type="module" src=(visit.asset(SCRIPT.name)) {}
+        (assets(visit))
+        (withdrawn(visit, &growth))
+        (spread(visit, &growth))
+        @if growth.standing() > 0 {
+            (curve(visit, petition, &growth))
+            (leading(visit, petition, &growth))
+        }
+    })
+}
+
+/// All there is to see.
+pub(super) async fn whole(visit: &Visit, petition: &Petition) -> Result<Markup> {
+    let growth = Growth::of(visit, petition).await?;
+    Ok(html! {
+        (assets(visit))
         (count(visit, petition, &growth))
+        (withdrawn(visit, &growth))
         (spread(visit, &growth))
         @if growth.standing() > 0 {
             (curve(visit, petition, &growth))
@@ -63,6 +81,18 @@ pub(crate) async fn part(visit: &Visit, petition: &Petition) -> Result<Markup> {
             (ways(visit, &growth))
         }
     })
+}
+
+fn assets(visit: &Visit) -> Markup {
+    html! {
+        link rel="stylesheet" href=(visit.asset(STYLE.name));
+        script type="module" src=(visit.asset(SCRIPT.name)) {}
+    }
+}
+
+fn withdrawn(visit: &Visit, growth: &Growth) -> Markup {
+    let count = growth.pulse.withdrawn;
+    html! { @if count > 0 { p.small.soft { (visit.t_with("petition-growth-withdrawn", &args![count = count])) } } }
 }
 
 /// The count against what is needed. Where scripts run it stays fresh while the page is looked at.
@@ -86,9 +116,6 @@ pub(super) fn count(visit: &Visit, petition: &Petition, growth: &Growth) -> Mark
                         strong data-count-missing { (visit.number(needed - standing)) }
                     } @else { (visit.t("petition-growth-reached")) }
                 }
-            }
-            @if growth.pulse.withdrawn > 0 {
-                p.small.soft { (visit.t_with("petition-growth-withdrawn", &args![count = growth.pulse.withdrawn])) }
             }
         }
     }
@@ -158,17 +185,9 @@ fn curve(visit: &Visit, petition: &Petition, growth: &Growth) -> Markup {
 /// Days from the first to the last, evenly spread, both included.
 fn points(first: Date, last: Date) -> Vec<Date> {
     let days = first.until(last).map_or(0, |span| span.get_days());
-    if days <= 0 {
-        return vec![first];
-    }
-    let step = (days + MOST_POINTS) / MOST_POINTS;
-    let mut points: Vec<Date> =
-        (0..=days / step).filter_map(|index| last.checked_sub((index * step).days()).ok()).collect();
-    if points.last() != Some(&first) {
-        points.push(first);
-    }
-    points.reverse();
-    points
+    let pieces = days.clamp(0, MOST_POINTS);
+    let nth = |index: i32| first.checked_add((index * days).checked_div(pieces).unwrap_or(0).days()).ok();
+    (0..=pieces).filter_map(nth).collect()
 }
 
 /// Signatures that stand and were given until this day. Tallies come sorted by day.
@@ -177,17 +196,40 @@ fn until(tallies: &[Tally], day: Date) -> i64 {
     given.iter().map(|tally| tally.count as i64).sum()
 }
 
-/// Where supporters live, where that is more than one province.
-fn map(visit: &Visit, petition: &Petition, growth: &Growth) -> Markup {
+/// Whether supporters can live in more than one province: else there is nothing to compare.
+fn has_map(petition: &Petition) -> bool {
     let territory = petition.territory.as_deref().and_then(place::get);
-    if territory.is_some_and(|place| place.level() != place::Level::Region) {
+    territory.is_none_or(|place| place.level() == place::Level::Region)
+}
+
+/// The provinces and prefectures with most signatures, and the way to all of them.
+fn leading(visit: &Visit, petition: &Petition, growth: &Growth) -> Markup {
+    let mut counts: Vec<_> = known_places(&growth.tallies).collect();
+    counts.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    counts.truncate(MOST_LEADING);
+    let figure = |(code, count): &(String, u64)| Figure::new(place_name(visit, code), *count as i64);
+    let figures: Vec<Figure> = counts.iter().map(figure).collect();
+    html! {
+        @if has_map(petition) && !figures.is_empty() {
+            (visit.pen().bars(visit.t("petition-growth-leading"), &figures))
+        }
+        p { a href=(public_path(petition, "growth")) { (visit.t("petition-growth-all")) } }
+    }
+}
+
+fn known_places(tallies: &[Tally]) -> impl Iterator<Item = (String, u64)> {
+    by_province(tallies).into_iter().filter(|(code, count)| *count > 0 && place::get(code).is_some())
+}
+
+/// Where supporters live.
+fn map(visit: &Visit, petition: &Petition, growth: &Growth) -> Markup {
+    if !has_map(petition) {
         return html! {};
     }
-    let counts = by_province(&growth.tallies);
-    let abroad = counts.get(ABROAD).copied().unwrap_or(0);
-    let known = counts.into_iter().filter(|(code, count)| *count > 0 && place::get(code).is_some());
-    let figures: Vec<PlaceFigure> =
-        known.map(|(code, count)| PlaceFigure { code, value: count as i64, href: None }).collect();
+    let abroad: u64 = growth.tallies.iter().filter(|tally| tally.province == ABROAD).map(|tally| tally.count).sum();
+    let figures: Vec<PlaceFigure> = known_places(&growth.tallies)
+        .map(|(code, count)| PlaceFigure { code, value: count as i64, href: None })
+        .collect();
     html! {
         (visit.pen().map(visit.t("petition-growth-map"), Outlines::Provinces, &figures))
         @if abroad > 0 { p.small { (visit.t_with("petition-growth-abroad", &args![count = abroad])) } }

@@ -4,8 +4,9 @@ use maud::{Markup, html};
 use web::chart::Figure;
 use web::{Page, Result, Visit, args};
 
+use super::figures::whole;
 use super::source::Source;
-use super::{card, part, share, visits};
+use super::{card, share, visits};
 use crate::model::Petition;
 use crate::pages::{petition_of, petition_path, public_path, published};
 
@@ -14,7 +15,7 @@ pub(super) async fn public(visit: Visit, Path(slug): Path<String>) -> Result<Pag
     let petition = published(&visit, &slug).await?;
     let body = html! {
         p { a href=(public_path(&petition, "")) { (visit.text(&petition.title)) } }
-        (part(&visit, &petition).await?)
+        (whole(&visit, &petition).await?)
         (help(&visit, &petition))
     };
     let words = visit.t_with("petition-growth-described", &args![title = visit.words(&petition.title)]);
@@ -26,7 +27,7 @@ pub(super) async fn carriers(visit: Visit, Path((_, id)): Path<(String, String)>
     let petition = petition_of(&visit, &id).await?;
     let body = html! {
         p { a href=(petition_path(&visit, petition.key.petition, "")) { (visit.text(&petition.title)) } }
-        (part(&visit, &petition).await?)
+        (whole(&visit, &petition).await?)
         @if petition.state.is_public() {
             (sources(&visit, &petition).await?)
             (help(&visit, &petition))

@@ -21,6 +21,7 @@ pub(crate) fn share(visit: &Visit, petition: &Petition) -> Markup {
         section.growth-share aria-labelledby="share" {
             h2 #share { (visit.t("petition-growth-share")) }
             (ways(visit, petition, visit.lang))
+            p { a href=(public_path(petition, "growth")) { (visit.t("petition-growth-more")) } }
         }
     }
 }

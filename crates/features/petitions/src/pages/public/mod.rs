@@ -9,7 +9,7 @@ pub(crate) mod read;
 pub(crate) mod receipt;
 mod receipts;
 mod sent;
-mod show;
+pub(crate) mod show;
 mod sign;
 mod toll;
 
@@ -18,6 +18,7 @@ use axum::response::{IntoResponse, Response};
 use std::time::Duration;
 use web::{Allow, App, Asset, Chore, Page, Route};
 
+use super::growth;
 use crate::store::pending;
 
 /// What the form gains where scripts run.
@@ -43,7 +44,9 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/petitions", Anyone, list::list).remembered_for_a_second(),
         Route::get("/petitions/places.json", Anyone, count::places),
         Route::get("/petitions/{slug}", Anyone, show::show)
+            .witnessed(super::growth::witness)
             .remembered_for_a_second()
+            .witnessed(growth::witness)
             .promised("The public page of a petition, with the form by which it is signed."),
         Route::get("/petitions/{slug}/count.json", Anyone, count::count).remembered_for_a_second().promised(
             "How many have signed a petition and withdrawn, how many it needs, by province, and the state of its log.",

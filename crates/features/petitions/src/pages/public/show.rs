@@ -35,15 +35,44 @@ async fn page(visit: &Visit, facts: &Facts, form: &Form, challenge: &Challenge) 
     let petition = &facts.petition;
     let (pulse, progress) = progress(visit, facts).await?;
     let is_open = petition.state == State::Collecting && pulse.is_open;
+    let signing = match is_open {
+        true => sign_form(visit, facts, form, challenge),
+        false => ended(visit, facts),
+    };
+    let page = drawn(visit, facts, &progress, is_open, Markup::default(), signing).await?;
+    Ok(if is_open { page.script("sign.js") } else { page })
+}
+
+/// The page of a draft exactly as the public will see it, for those who carry it; `note` stands above it, and its form
+/// cannot be sent.
+pub(crate) async fn preview(visit: &Visit, petition: Petition, note: Markup) -> Result<Page> {
+    let facts = Facts::of(petition)?;
+    let (_, progress) = progress(visit, &facts).await?;
+    let challenge = common_challenge(visit, &facts.petition);
+    let form = sign_form(visit, &facts, &Form::default(), &challenge);
+    let signing = html! { fieldset disabled { legend { (visit.t("petition-setup-preview-form")) } (form) } };
+    drawn(visit, &facts, &progress, true, note, signing).await
+}
+
+async fn drawn(
+    visit: &Visit,
+    facts: &Facts,
+    progress: &Progress,
+    is_open: bool,
+    above: Markup,
+    signing: Markup,
+) -> Result<Page> {
+    let petition = &facts.petition;
     let space = actors::spaces::get(visit.db(), petition.key.space).await?;
     let carrier = space.map_or_else(Markup::default, |space| {
         html! { a href=(format!("/s/{}", space.slug)) { (visit.text(&space.name)) } }
     });
     let body = html! {
+        (above)
         (addressed(visit, facts))
-        (count(visit, facts, &progress, is_open))
+        (count(visit, facts, progress, is_open))
         div.demand { (paragraphs(visit, &petition.demand)) }
-        @if is_open { (sign_form(visit, facts, form, challenge)) } @else { (ended(visit, facts)) }
+        (signing)
         (note(visit, petition))
         section {
             h2 { (visit.t("petition-signing-carried")) }
@@ -61,8 +90,7 @@ async fn page(visit: &Visit, facts: &Facts, form: &Form, challenge: &Challenge) 
         }
     };
     let title = visit.words(&petition.title);
-    let page = visit.page_named(title, body).described(title, visit.words(&petition.demand)).style("sign.css");
-    Ok(if is_open { page.script("sign.js") } else { page })
+    Ok(visit.page_named(title, body).described(title, visit.words(&petition.demand)).style("sign.css"))
 }
 
 async fn progress(visit: &Visit, facts: &Facts) -> Result<(signatures::Pulse, Progress)> {
@@ -95,13 +123,14 @@ fn count(visit: &Visit, facts: &Facts, progress: &Progress, is_open: bool) -> Ma
     let words =
         visit.t_with("petition-signing-of-needed", &args![count = total, shown = of(total), needed = of(needed)]);
     html! {
-        section.sign-count aria-label=(visit.t("petition-signing-count")) {
-            p.figure { (of(total)) }
+        section.sign-count aria-label=(visit.t("petition-signing-count"))
+            data-count=[is_open.then(|| public_path(&facts.petition, "count.json"))] data-needed=(needed) {
+            p.figure aria-live="polite" data-count-standing { (of(total)) }
             @if needed > 0 {
                 p { (visit.t_with("petition-signing-of", &args![count = total, needed = of(needed)])) }
                 (web::chart::bar(visit, total as i64, needed as i64, &words))
                 @if progress.missing > 0 {
-                    p.soft { (visit.t_with("petition-signing-missing", &args![count = progress.missing, shown = of(progress.missing)])) }
+                    p.soft data-count-stale { (visit.t_with("petition-signing-missing", &args![count = progress.missing, shown = of(progress.missing)])) }
                 } @else if !progress.provinces.is_empty() {
                     p.soft { (visit.t_with("petition-signing-missing-provinces", &args![count = progress.provinces.len()])) }
                 } @else {

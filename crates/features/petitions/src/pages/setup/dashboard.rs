@@ -50,8 +50,7 @@ fn figures(visit: &Visit, file: &File) -> Markup {
                 small { (signatures(visit, file.progress.total, needed)) }
             }
             @if needed > 0 {
-                progress max=(needed) value=(file.progress.total.min(u64::from(needed)))
-                    aria-label=(visit.t("petition-setup-column-signatures")) { (file.progress.percent()) "%" }
+                (web::chart::bar(visit, file.progress.total as i64, i64::from(needed), &count(visit, file.progress.total, needed)))
             }
             @if let Some(day) = file.petition.closes_on.filter(|_| file.petition.state == State::Collecting) {
                 p.soft { (visit.t_with("petition-setup-until", &args![date = visit.date(day)])) }
@@ -135,7 +134,8 @@ fn step(visit: &Visit, file: &File, task: &Task) -> Markup {
                 None => { span.chip.ok { (visit.t("petition-setup-done")) } " " (what) },
                 Some(missing) => {
                     span.chip.late[task.before != Before::Nothing].wait[task.before == Before::Nothing] { (visit.t("petition-setup-to-do")) } " "
-                    a href=(room) { (what) } br; (visit.say(missing))
+                    @if task.room == Room::Collection { (what) } @else { a href=(room) { (what) } }
+                    br; (visit.say(missing))
                 },
             }
             @if let Some(article) = &task.article { " " (cite(visit, article, task.to_verify)) }

@@ -33,7 +33,7 @@ pub(crate) async fn cards(visit: &Visit, space: &Space) -> Result<Vec<Card>> {
                     a href=(public_path(&row.petition, "")) { (visit.text(&row.petition.title)) }
                     p.small.soft { (count) " " (signatures(visit, row.pulse.standing(), needed)) }
                     @if needed > 0 {
-                        progress max=(needed) value=(row.pulse.standing().min(u64::from(needed))) aria-label=(visit.t("petition-setup-column-signatures")) {}
+                        (web::chart::bar(visit, row.pulse.standing() as i64, i64::from(needed), &count))
                     }
                 }
             } }
