@@ -46,7 +46,8 @@ pub(crate) async fn run(
     drop(db);
     if fresh {
         terminal.say("cli-demo-making");
-        make(&house::open(&place, repeating(&World::real())).await?).await?;
+        let clock = FixedClock::at(World::real().now());
+        make(&house::open(&place, repeating(&clock)).await?, &clock).await?;
     }
     let post = post::Settings { folder: Some(place.data.join("outbox")), ..post };
     serve::run(terminal, listen, place, post).await
@@ -60,19 +61,19 @@ pub(crate) fn tell_accounts(terminal: &Terminal) {
     }
 }
 
-/// A world that stands still at this moment and repeats itself.
-fn repeating(world: &World) -> World {
-    World::new(FixedClock::at(world.now()), SeededChance::new(2003), TimeZone::UTC)
+/// A world that stands still where its clock stands, and repeats itself.
+fn repeating(clock: &FixedClock) -> World {
+    World::new(clock.clone(), SeededChance::new(2003), TimeZone::UTC)
 }
 
-/// Fills an empty installation.
+/// Fills an empty installation; `clock` is that of its world.
 ///
 /// # Errors
 /// Whatever the store or a feature's part meets.
-pub async fn make(db: &Db) -> Result<(), Failure> {
+pub async fn make(db: &Db, clock: &FixedClock) -> Result<(), Failure> {
     let accounts = make_accounts(db).await?;
     for script in SCRIPTS {
-        let stage = set_stage(db, script, &accounts).await?;
+        let stage = set_stage(db, clock, script, &accounts).await?;
         for part in house::features().iter().filter_map(|feature| feature.demo) {
             part(&stage).await?;
         }
@@ -113,7 +114,12 @@ struct Organisation {
     twins_of: String,
 }
 
-async fn set_stage(db: &Db, script: &str, accounts: &[(Id<Account>, Role)]) -> Result<DemoStage, Failure> {
+async fn set_stage(
+    db: &Db,
+    clock: &FixedClock,
+    script: &str,
+    accounts: &[(Id<Account>, Role)],
+) -> Result<DemoStage, Failure> {
     let script: toml::Table = script.parse().map_err(web::Error::fault)?;
     let organisation = script.get("organisation").cloned().unwrap_or_else(|| toml::Value::Table(toml::Table::new()));
     let organisation: Organisation = organisation.try_into().map_err(web::Error::fault)?;
@@ -123,7 +129,8 @@ async fn set_stage(db: &Db, script: &str, accounts: &[(Id<Account>, Role)]) -> R
     }
     let (people, associations) = fill_directory(db, &organisation, space.id).await?;
     let (world, today) = (db.world().clone(), db.world().today());
-    Ok(DemoStage { db: db.clone(), world, who: who(), space, script, people, associations, today })
+    let (db, clock) = (db.clone(), clock.clone());
+    Ok(DemoStage { db, world, clock, who: who(), space, script, people, associations, today })
 }
 
 async fn open_space(db: &Db, organisation: &Organisation) -> Result<Space, Failure> {

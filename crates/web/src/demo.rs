@@ -4,7 +4,7 @@ use actors::Space;
 use actors::directory::Actor;
 use futures_util::future::BoxFuture;
 use jiff::civil::Date;
-use kernel::{Id, World};
+use kernel::{FixedClock, Id, World};
 use store::{Db, Who};
 
 use crate::Result;
@@ -19,6 +19,8 @@ pub struct DemoStage {
     pub db: Db,
     /// The demonstration's own time and chance.
     pub world: World,
+    /// The clock of that world, for what happened before today: whoever moves it puts it back.
+    pub clock: FixedClock,
     /// Who acts.
     pub who: Who,
     /// The space of the organisation.

@@ -10,6 +10,7 @@
 //! reads and signs, `log` for who checks, `setup`, `collect` and `follow` for who carries the petition, `growth` for how it
 //! is doing), `papers` (what is printed and filed), `demo`.
 
+mod demo;
 pub mod model;
 mod pages;
 mod papers;
@@ -91,6 +92,7 @@ pub fn feature() -> Feature {
         measures: MEASURES,
         front: Some(|visit, space| Box::pin(pages::setup::front::cards(visit, space))),
         chores: &[pages::growth::CHORE, pages::public::CHORE],
+        demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }
 }
