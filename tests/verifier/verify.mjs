@@ -474,7 +474,7 @@ function compareCounts(count, before, after, say) {
     fail(`The site counts ${before.provinces[code] ?? 0} signatures in province ${code}, the log ${count.provinces[code] ?? 0}.`);
   }
   const places = Object.keys(count.provinces).length;
-  say(`${count.signed} signed, ${count.withdrawn} withdrawn, ${count.standing} stand, in ${places} provinces: as the site says.`);
+  say(`${count.signed} signed, ${count.withdrawn} withdrawn, ${count.standing} stand, in ${places} places: as the site says.`);
 }
 
 function checkReceipt({ found }, say) {

@@ -31,7 +31,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Page>
 pub(super) fn snippet(visit: &Visit, petition: &Petition, lang: Lang) -> String {
     let address = format!("{}{}?lang={}", visit.origin(), public_path(petition, "card"), lang.code());
     let frame = html! {
-        iframe src=(address) title=(petition.title.in_lang(lang).1) width="340" height="330" loading="lazy"
+        iframe src=(address) title=(petition.title.in_lang(lang).1) width="340" height="350" loading="lazy"
             style="border:0;max-width:100%" {}
     };
     frame.into_string()

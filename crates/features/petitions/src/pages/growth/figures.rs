@@ -58,6 +58,7 @@ pub(crate) async fn part(visit: &Visit, petition: &Petition) -> Result<Markup> {
     let growth = Growth::of(visit, petition).await?;
     Ok(html! {
         (assets(visit))
+        @if growth.pulse.signed > 0 { h2 { (visit.t("petition-growth-title")) } }
         (withdrawn(visit, &growth))
         (spread(visit, &growth))
         @if growth.standing() > 0 {
