@@ -188,7 +188,7 @@ fn readers_of_the_public_page_are_counted_by_where_they_came_from_and_machines_a
         open(&db, key).await;
         let phone = (header::USER_AGENT, "Mozilla/5.0 (Linux; Android 10; K) Mobile Safari/537.36");
         for _ in 0..3 {
-            assert_eq!(ask(&app, "/petitions/eau?via=poster", &[phone.clone()]).await.0, StatusCode::OK);
+            assert_eq!(ask(&app, "/petitions/eau?via=poster", std::slice::from_ref(&phone)).await.0, StatusCode::OK);
         }
         ask(&app, "/petitions/eau", &[phone.clone(), (header::REFERER, "https://www.hespress.com/a?b#c")]).await;
         ask(&app, "/petitions/eau?lang=ar", &[phone, (header::REFERER, "http://twiza.test/petitions/eau")]).await;

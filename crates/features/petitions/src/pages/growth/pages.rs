@@ -1,8 +1,9 @@
+use actors::Role;
 use axum::extract::Path;
 use kernel::Lang;
 use maud::{Markup, html};
 use web::chart::Figure;
-use web::{Page, Result, Visit, args};
+use web::{Error, Page, Result, Visit, args};
 
 use super::figures::whole;
 use super::source::Source;
@@ -25,6 +26,9 @@ pub(super) async fn public(visit: Visit, Path(slug): Path<String>) -> Result<Pag
 /// `GET /s/{space}/petitions/{petition}/growth`: the same for who carries it, with where readers came from.
 pub(super) async fn carriers(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
     let petition = petition_of(&visit, &id).await?;
+    if !petition.state.is_public() && !visit.is_at_least(Role::Officer) {
+        return Err(Error::NotFound);
+    }
     let body = html! {
         p { a href=(petition_path(&visit, petition.key.petition, "")) { (visit.text(&petition.title)) } }
         (whole(&visit, &petition).await?)

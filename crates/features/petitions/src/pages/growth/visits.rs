@@ -4,10 +4,12 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
+use actors::Space;
 use axum::extract::Request;
 use axum::http::header;
 use futures_util::future::BoxFuture;
 use jiff::civil::Date;
+use kernel::Id;
 use store::{Entry, Stream, Who};
 use web::{App, Result, Visit};
 
@@ -104,10 +106,13 @@ fn is_prefetch(request: &Request) -> bool {
     says("sec-purpose") || says("purpose")
 }
 
+/// Visits of a petition's public page on one day, by source.
+type Counted = (Key, Date, HashMap<String, u64>);
+
 /// Writes what was counted: one write for each space, so that its journal stays short.
 pub(crate) fn write(app: &App) -> BoxFuture<'_, Result<()>> {
     Box::pin(async move {
-        let mut by_space: HashMap<_, Vec<(Key, Date, HashMap<String, u64>)>> = HashMap::new();
+        let mut by_space: HashMap<Id<Space>, Vec<Counted>> = HashMap::new();
         for (page, sources) in app.held::<Visits>().take() {
             let petition = petitions::by_slug(&app.db, &page.slug).await?;
             if let Some(petition) = petition.filter(|petition| petition.state.is_public()) {

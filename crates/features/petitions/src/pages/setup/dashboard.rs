@@ -73,6 +73,7 @@ fn acts(visit: &Visit, file: &File, carries: bool) -> Markup {
                 State::Draft => a.button.quiet href=(path("preview")) { (visit.t("petition-setup-preview")) },
                 state => {
                     a.button.quiet href=(public_path(&file.petition, "")) { (visit.t("petition-setup-public-page")) }
+                    @if collects { a.button.quiet href=(path("growth")) { (visit.t("petition-growth-title")) } }
                     @if carries && state == State::Collecting {
                         a.button.quiet href=(path("closure")) { (visit.t("petition-setup-close")) }
                     }
