@@ -27,7 +27,7 @@ const GRAIN: i64 = 5;
 /// How long a challenge holds: who fetches her card from another room is not sent back.
 const HOLDS_SECONDS: i64 = 6 * 3600;
 /// Without work, so long must have passed since the page was drawn: a person needs longer for the fields.
-const READING_SECONDS: i64 = 8;
+const READING_SECONDS: i64 = 5;
 /// A clock may be so far behind that of another server.
 const SKEW_SECONDS: i64 = 30;
 

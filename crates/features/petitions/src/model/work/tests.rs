@@ -52,8 +52,8 @@ fn a_form_that_comes_faster_than_a_person_types_is_recognised() {
     let (_folder, keys) = keys();
     let challenge = Challenge::new(&keys, petition(1), start(), BASE_BITS);
     assert!(!challenge.left_time_to_read(start()));
-    assert!(!challenge.left_time_to_read(later(8)));
-    assert!(challenge.left_time_to_read(later(13)));
+    assert!(!challenge.left_time_to_read(later(5)));
+    assert!(challenge.left_time_to_read(later(10)));
 }
 
 #[test]

@@ -43,6 +43,8 @@ struct Line<'a> {
     label: &'a str,
     hint: Option<&'a str>,
     required: bool,
+    /// Whether the browser insists on a required one, too: not where something else may stand for it.
+    insists: bool,
     attributes: Typed<'a>,
 }
 
@@ -69,7 +71,7 @@ impl Line<'_> {
             div.field.faulty[fault.is_some()] {
                 label for=(id) { (visit.t(self.label)) (optional(visit, self.required)) }
                 @if let Some(hint) = self.hint { p.hint id=(hint_id) { (visit.t(hint)) } }
-                input id=(id) name=(self.name) type="text" value=(form.value(self.name)) required[self.required]
+                input id=(id) name=(self.name) type="text" value=(form.value(self.name)) required[self.required && self.insists]
                     inputmode=(typed.mode) autocomplete=(typed.autocomplete) autocapitalize=(typed.capitals) spellcheck="false"
                     dir=[typed.dir] maxlength=(typed.most) aria-invalid=[fault.as_ref().map(|_| "true")]
                     aria-describedby=[(!described.is_empty()).then(|| described.join(" "))];
@@ -91,9 +93,10 @@ fn fields(visit: &Visit, facts: &Facts, form: &Form) -> Markup {
         label,
         hint: None,
         required: true,
+        insists: true,
         attributes: Typed { autocomplete, capitals: "words", most: 80, ..WORDS },
     };
-    let plain = |name, label, hint, required| Line { name, label, hint, required, attributes: WORDS };
+    let plain = |name, label, hint, required| Line { name, label, hint, required, insists: true, attributes: WORDS };
     html! {
         div.fields {
             (name("given", "petition-signing-given", "given-name").show(visit, form))
@@ -105,6 +108,7 @@ fn fields(visit: &Visit, facts: &Facts, form: &Form) -> Markup {
                 label: "petition-signing-number",
                 hint: Some("petition-signing-number-hint"),
                 required,
+                insists: true,
                 attributes: Typed { capitals: "characters", dir: Some("ltr"), most: 40, ..WORDS },
             }.show(visit, form))
         }
@@ -167,8 +171,9 @@ fn home(visit: &Visit, facts: &Facts, form: &Form, required: bool) -> Markup {
         name: "place",
         label: "petition-signing-commune",
         hint: Some("petition-signing-commune-hint"),
+        required,
         // Who lives abroad has none: whether it is missing is for the server to say.
-        required: required && !may_be_abroad,
+        insists: !may_be_abroad,
         attributes: Typed { autocomplete: "address-level2", most: 100, ..WORDS },
     };
     let offered = if form.fault_of("place").is_some() { communes(form.value("place")) } else { Vec::new() };
@@ -227,6 +232,7 @@ fn contact(visit: &Visit, facts: &Facts, form: &Form) -> Markup {
                 label,
                 hint: Some(hint),
                 required,
+                insists: true,
                 attributes: Typed { mode: "email", autocomplete: "email", capitals: "none", dir: Some("ltr"), most: 200 },
             }.show(visit, form))
         }
@@ -243,27 +249,11 @@ fn mark(visit: &Visit, facts: &Facts, form: &Form) -> Markup {
                 name: "mark",
                 label: "petition-signing-mark",
                 hint: Some("petition-signing-mark-hint"),
+                required: rule.required,
                 // A drawn one stands for it; the server says what is missing.
-                required: false,
+                insists: false,
                 attributes: Typed { capitals: "words", most: 160, ..WORDS },
-            }.show_as(visit, form, rule.required))
-        }
-    }
-}
-
-impl Line<'_> {
-    /// As [`Line::show`], without calling it optional although the browser does not insist.
-    fn show_as(&self, visit: &Visit, form: &Form, required: bool) -> Markup {
-        let fault = form.fault_of(self.name).map(|message| visit.advised(message));
-        html! {
-            div.field.faulty[fault.is_some()] {
-                label for="f-mark" { (visit.t(self.label)) (optional(visit, required)) }
-                p.hint #f-mark-hint { (visit.t(self.hint.unwrap_or(self.label))) }
-                input #f-mark name=(self.name) type="text" value=(form.value(self.name)) autocomplete="off"
-                    autocapitalize="words" spellcheck="false" maxlength=(self.attributes.most)
-                    aria-invalid=[fault.as_ref().map(|_| "true")] aria-describedby="f-mark-hint";
-                @if let Some(fault) = &fault { p.fault #f-mark-fault { (fault) } }
-            }
+            }.show(visit, form))
         }
     }
 }
