@@ -5,13 +5,13 @@ petition-signing-list-empty = لا توجد أي عريضة مفتوحة للت�
 petition-signing-to = موجهة إلى:
 petition-signing-and = {" و"}
 petition-signing-count = التوقيعات المجمعة
-petition-signing-of = { $count ->
-    [zero] توقيع من أصل { $needed } المطلوبة
-    [one] توقيع واحد من أصل { $needed } المطلوبة
-    [two] توقيعان من أصل { $needed } المطلوبة
-    [few] توقيعات من أصل { $needed } المطلوبة
-    [many] توقيعا من أصل { $needed } المطلوبة
-   *[other] توقيع من أصل { $needed } المطلوبة
+petition-signing-of = { $needed ->
+    [zero] من أصل { $shown } توقيع مطلوب
+    [one] من أصل توقيع واحد مطلوب
+    [two] من أصل توقيعين مطلوبين
+    [few] من أصل { $shown } توقيعات مطلوبة
+    [many] من أصل { $shown } توقيعا مطلوبا
+   *[other] من أصل { $shown } توقيع مطلوب
 }
 petition-signing-of-needed = { $count ->
     [zero] لا توقيع من أصل { $needed } المطلوبة
@@ -20,14 +20,6 @@ petition-signing-of-needed = { $count ->
     [few] { $shown } توقيعات من أصل { $needed } المطلوبة
     [many] { $shown } توقيعا من أصل { $needed } المطلوبة
    *[other] { $shown } توقيع من أصل { $needed } المطلوبة
-}
-petition-signing-signatures = { $count ->
-    [zero] توقيع
-    [one] توقيع واحد
-    [two] توقيعان
-    [few] توقيعات
-    [many] توقيعا
-   *[other] توقيع
 }
 petition-signing-missing = { $count ->
     [zero] لا ينقص أي توقيع.

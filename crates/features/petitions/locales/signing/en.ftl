@@ -5,17 +5,13 @@ petition-signing-list-empty = No petition is open at the moment.
 petition-signing-to = Addressed to:
 petition-signing-and = {" and "}
 petition-signing-count = Signatures collected
-petition-signing-of = { $count ->
-    [one] signature of { $needed } needed
-   *[other] signatures of { $needed } needed
+petition-signing-of = { $needed ->
+    [one] of { $shown } signature needed
+   *[other] of { $shown } signatures needed
 }
 petition-signing-of-needed = { $count ->
     [one] { $shown } signature of { $needed } needed
    *[other] { $shown } signatures of { $needed } needed
-}
-petition-signing-signatures = { $count ->
-    [one] signature
-   *[other] signatures
 }
 petition-signing-missing = { $count ->
     [one] { $shown } signature is still missing.

@@ -5,17 +5,13 @@ petition-signing-list-empty = Aucune pétition n’est ouverte pour le moment.
 petition-signing-to = Adressée à :
 petition-signing-and = {" et "}
 petition-signing-count = Signatures recueillies
-petition-signing-of = { $count ->
-    [one] signature sur { $needed } nécessaires
-   *[other] signatures sur { $needed } nécessaires
+petition-signing-of = { $needed ->
+    [one] sur { $shown } signature nécessaire
+   *[other] sur { $shown } signatures nécessaires
 }
 petition-signing-of-needed = { $count ->
     [one] { $shown } signature sur { $needed } nécessaires
    *[other] { $shown } signatures sur { $needed } nécessaires
-}
-petition-signing-signatures = { $count ->
-    [one] signature
-   *[other] signatures
 }
 petition-signing-missing = { $count ->
     [one] Il manque encore { $shown } signature.

@@ -8,7 +8,7 @@ use actors::spaces::{self, NewSpace};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
-use kernel::{Lang, Text};
+use kernel::Text;
 use serde_json::{Value, json};
 use store::{Db, Migrations, Stream, Who};
 use tower::ServiceExt;

@@ -11,7 +11,8 @@ use crate::pages::public_path;
 /// The form by which a supporter signs: the fields of the petition's rules, and no others.
 pub(super) fn sign_form(visit: &Visit, facts: &Facts, form: &Form, challenge: &Challenge) -> Markup {
     let petition = &facts.petition;
-    let action = public_path(petition, "signatures");
+    // What comes back is shown at the form.
+    let action = public_path(petition, "signatures#sign");
     html! {
         section.sign aria-labelledby="sign" {
             h2 #sign { (visit.t("petition-signing-sign")) }

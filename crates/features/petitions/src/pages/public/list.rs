@@ -55,9 +55,9 @@ async fn card(visit: &Visit, row: &Listed) -> Result<Option<Markup>> {
             @if needed > 0 {
                 (web::chart::bar(visit, standing as i64, needed.into(), ""))
                 p { strong { (shown(standing as i64)) } " "
-                    (visit.t_with("petition-signing-of", &args![count = standing, needed = shown(needed.into())])) }
+                    (visit.t_with("petition-signing-of", &args![needed = needed, shown = shown(needed.into())])) }
             } @else {
-                p { strong { (shown(standing as i64)) } " " (visit.t_with("petition-signing-signatures", &args![count = standing])) }
+                p { strong { (shown(standing as i64)) } " " (visit.t("petition-signing-count")) }
             }
             @if petition.state != State::Collecting { p { span.chip { (visit.t(petition.state.label())) } } }
         }

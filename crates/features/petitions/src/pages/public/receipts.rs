@@ -92,7 +92,7 @@ fn recorded(visit: &Visit, facts: &Facts, receipt: &Receipt, held: &Held, suppor
 
 /// How she, and nobody else, can tell that her signature is in the log.
 fn check(visit: &Visit, facts: &Facts, receipt: &Receipt, supporter: &Supporter) -> Markup {
-    let proof = public_path(&facts.petition, &format!("log/proof?leaf={}", receipt.leaf));
+    let proof = public_path(&facts.petition, &format!("log/check?leaf={}", receipt.leaf));
     html! {
         section {
             h2 { (visit.t("petition-signing-receipt-check")) }

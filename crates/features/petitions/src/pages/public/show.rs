@@ -127,7 +127,7 @@ fn count(visit: &Visit, facts: &Facts, progress: &Progress, is_open: bool) -> Ma
             data-count=[is_open.then(|| public_path(&facts.petition, "count.json"))] data-needed=(needed) {
             p.figure aria-live="polite" data-count-standing { (of(total)) }
             @if needed > 0 {
-                p { (visit.t_with("petition-signing-of", &args![count = total, needed = of(needed)])) }
+                p { (visit.t_with("petition-signing-of", &args![needed = needed, shown = of(needed)])) }
                 (web::chart::bar(visit, total as i64, needed as i64, &words))
                 @if progress.missing > 0 {
                     p.soft data-count-stale { (visit.t_with("petition-signing-missing", &args![count = progress.missing, shown = of(progress.missing)])) }
@@ -137,7 +137,7 @@ fn count(visit: &Visit, facts: &Facts, progress: &Progress, is_open: bool) -> Ma
                     p.soft { (visit.t("petition-signing-reached")) }
                 }
             } @else {
-                p { (visit.t_with("petition-signing-signatures", &args![count = total])) }
+                p { (visit.t("petition-signing-count")) }
             }
             @if let Some(day) = facts.petition.closes_on.filter(|_| is_open) {
                 p.soft { (visit.t_with("petition-signing-until", &args![day = visit.date(day)])) }
