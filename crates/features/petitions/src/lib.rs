@@ -77,6 +77,9 @@ const fn measure(code: &'static str, label: &'static str, entry: &'static str, h
     Measure { code, label, entry, how }
 }
 
+const CHORES: &[web::Chore] =
+    &[pages::follow::KEEP, pages::follow::REMIND, pages::follow::SHELVE, pages::growth::CHORE, pages::public::CHORE];
+
 /// The manifest.
 pub fn feature() -> Feature {
     Feature {
@@ -91,7 +94,7 @@ pub fn feature() -> Feature {
         assets: ASSETS,
         measures: MEASURES,
         front: Some(|visit, space| Box::pin(pages::setup::front::cards(visit, space))),
-        chores: &[pages::growth::CHORE, pages::public::CHORE],
+        chores: CHORES,
         demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }

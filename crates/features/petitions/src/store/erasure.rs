@@ -3,12 +3,12 @@
 
 use store::{Db, Entry, Tx, params};
 
-use super::petitions;
+use super::{doorstep, petitions, scans, sheets};
 use crate::Refused;
 use crate::model::{Key, State};
 
-/// Personal data of a petition, table by table, whole: `$1` is the space, `$2` the petition. Rooms that keep such data add
-/// their statement here.
+/// Personal data of a petition, table by table, whole: `$1` is the space, `$2` the petition. What volunteers
+/// brought is erased by its own rooms, in the same write.
 const WHOLE: &[&str] = &[
     "DELETE FROM petition_pending WHERE space_id = $1 AND petition = $2",
     "DELETE FROM petition_initiator WHERE space_id = $1 AND petition = $2",
@@ -53,6 +53,9 @@ fn rest(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     for statement in WHOLE {
         tx.exec(statement, &params![key.space, key.petition])?;
     }
+    scans::erase(tx, key)?;
+    sheets::erase(tx, key)?;
+    doorstep::erase(tx, key)?;
     tx.exec(PRESENT, &params![key.space, key.petition])?;
     let now = tx.now();
     if tx.exec(DONE, &params![key.space, key.petition, now])? == 0 {

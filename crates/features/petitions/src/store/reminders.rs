@@ -13,7 +13,10 @@ const FOLLOWED: &str = "SELECT id FROM petition WHERE space_id = $1 AND id > $2 
 const ADD: &str = "INSERT INTO petition_reminder (space_id, petition, deadline, ends_on, days, written_at) \
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
 
-pub(super) const STATEMENTS: &[&str] = &[SPACES, FOLLOWED, ADD];
+const MARKED: &str = "SELECT days FROM petition_reminder \
+     WHERE space_id = $1 AND petition = $2 AND deadline = $3 AND ends_on = $4 AND days = $5";
+
+pub(super) const STATEMENTS: &[&str] = &[SPACES, FOLLOWED, ADD, MARKED];
 
 /// How many rows a round takes at once.
 const STEP: i64 = 200;
@@ -39,6 +42,15 @@ pub fn mark(tx: &mut Tx<'_>, key: Key, deadline: &str, ends_on: Date, days: i32)
     let entry = Entry::new("petition.reminder.written", "petition", key.petition);
     tx.record(entry.with("deadline", deadline).with("days", days));
     Ok(true)
+}
+
+/// Whether a reminder was written before.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn is_marked(db: &Db, key: Key, deadline: &str, ends_on: Date, days: i32) -> store::Result<bool> {
+    let held: Option<i32> = db.one(MARKED, &params![key.space, key.petition, deadline, ends_on, days]).await?;
+    Ok(held.is_some())
 }
 
 /// The spaces after this one.

@@ -1,15 +1,103 @@
-//! Filing a petition and following it: the pack, the receipt, deadlines, answers, what was promised.
+//! Filing a petition and following it: the list of supporters, the filing pack, the receipt, deadlines, answers, what was
+//! promised, and the end of personal data.
 
-use maud::Markup;
-use web::{Result, Route, Visit};
+mod calendar;
+mod chores;
+mod deadlines;
+mod documents;
+mod ending;
+mod event_form;
+mod filing;
+mod overview;
+mod pack;
+mod promises;
+mod supporters;
+mod timeline;
 
-use crate::model::Petition;
+use std::sync::Arc;
+
+use actors::Role;
+use maud::{Markup, html};
+use store::Tx;
+use web::{Allow, Error, Result, Route, Visit};
+
+use super::petition_path;
+use crate::model::law::Rules;
+use crate::model::{Key, Petition};
+use crate::{COMPARTMENT, Refused};
+
+pub(crate) use chores::{KEEP, REMIND, SHELVE};
+pub(crate) use timeline::timeline;
+
+/// Who carries the petition.
+const CARRY: Allow = Allow::Space(Role::Officer);
+/// Who may see how it stands.
+const FOLLOW: Allow = Allow::Space(Role::Member);
+/// Who may see names.
+const CLEARED: Allow = Allow::Clearance(COMPARTMENT);
 
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
+    vec![
+        Route::get("/s/{space}/petitions/{petition}/supporters", CLEARED, supporters::show),
+        Route::get("/s/{space}/petitions/{petition}/pack", CLEARED, pack::show),
+        Route::post("/s/{space}/petitions/{petition}/pack", CLEARED, pack::make),
+        Route::get("/s/{space}/petitions/{petition}/pack/{pack}", CLEARED, pack::ready),
+        Route::get("/s/{space}/petitions/{petition}/pack/{pack}/zip", CLEARED, pack::fetch),
+        Route::get("/s/{space}/petitions/{petition}/filing", CARRY, filing::show),
+        Route::post("/s/{space}/petitions/{petition}/filing", CARRY, filing::act).upload(),
+        Route::get("/s/{space}/petitions/{petition}/follow", FOLLOW, overview::show),
+        Route::get("/s/{space}/petitions/{petition}/deadlines.ics", FOLLOW, calendar::fetch),
+        Route::get("/s/{space}/petitions/{petition}/events/new", CARRY, event_form::show_new),
+        Route::post("/s/{space}/petitions/{petition}/events/new", CARRY, event_form::add).upload(),
+        Route::get("/s/{space}/petitions/{petition}/events/{event}/correct", CARRY, event_form::show_correction),
+        Route::post("/s/{space}/petitions/{petition}/events/{event}/correct", CARRY, event_form::correct),
+        Route::get("/s/{space}/petitions/{petition}/documents/{document}", CARRY, documents::sealed),
+        Route::get("/petitions/{slug}/documents/{document}", Allow::Anyone, documents::public),
+        Route::get("/s/{space}/petitions/{petition}/promises/new", CARRY, promises::show_new),
+        Route::post("/s/{space}/petitions/{petition}/promises/new", CARRY, promises::add),
+        Route::get("/s/{space}/petitions/{petition}/promises/{promise}", CARRY, promises::show_settle),
+        Route::post("/s/{space}/petitions/{petition}/promises/{promise}", CARRY, promises::settle),
+        Route::get("/s/{space}/petitions/{petition}/end", CARRY, ending::show_end),
+        Route::post("/s/{space}/petitions/{petition}/end", CARRY, ending::end),
+        Route::get("/s/{space}/petitions/{petition}/erasure", CARRY, ending::show_erasure),
+        Route::post("/s/{space}/petitions/{petition}/erasure", CARRY, ending::erase),
+    ]
 }
 
-/// What the public page of a petition shows of its history.
-pub(crate) async fn timeline(_visit: &Visit, _petition: &Petition) -> Result<Markup> {
-    Ok(Markup::default())
+/// The rules under which a petition was born.
+fn rules_of(petition: &Petition) -> Result<Arc<Rules>> {
+    Rules::read(&petition.rules).map_err(Error::fault)
+}
+
+/// Writes to the space's journal in the visitor's name; a refusal by one of our rules comes back apart.
+async fn write<R: Send + 'static>(
+    visit: &Visit,
+    act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
+) -> Result<std::result::Result<R, Refused>> {
+    match visit.db().write(visit.stream()?, visit.who(), act).await {
+        Ok(done) => Ok(Ok(done)),
+        Err(error) => Ok(Err(error.refusal::<Refused>()?)),
+    }
+}
+
+/// The way back: the petitions of the space, the petition, how it is followed.
+fn crumbs(visit: &Visit, petition: &Petition, is_overview: bool) -> Markup {
+    let id = petition.key.petition;
+    html! {
+        nav.crumbs aria-label=(visit.t("petition-follow-crumbs")) {
+            a href=(visit.path("petitions")) { (visit.t("petition-title")) }
+            " › " a href=(petition_path(visit, id, "")) { (visit.text(&petition.title)) }
+            @if !is_overview { " › " a href=(petition_path(visit, id, "follow")) { (visit.t("petition-follow-title")) } }
+        }
+    }
+}
+
+/// The buttons under a form: act, and back without acting.
+fn form_foot(visit: &Visit, act: &str, key: Key, back: &str) -> Markup {
+    html! { p.actions { button { (visit.t(act)) } a href=(petition_path(visit, key.petition, back)) { (visit.t("web-cancel")) } } }
+}
+
+/// "To verify" beside a rule that a jurist has not confirmed.
+fn doubt(visit: &Visit, to_verify: bool) -> Markup {
+    html! { @if to_verify { " " span.chip.wait { (visit.t("petition-follow-to-verify")) } } }
 }

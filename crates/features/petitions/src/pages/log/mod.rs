@@ -25,7 +25,7 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 /// The log's name (C2SP tlog-checkpoint): its address without the scheme.
-fn origin(visit: &Visit, petition: &Petition) -> String {
+pub(crate) fn origin(visit: &Visit, petition: &Petition) -> String {
     let site = visit.origin();
     let site = site.split_once("://").map_or(site.as_str(), |(_, rest)| rest);
     format!("{site}/petitions/{}/log", petition.slug)

@@ -1,0 +1,107 @@
+use axum::extract::Path;
+use kernel::place;
+use maud::{Markup, html};
+use web::table::{self, Column, Listing, PAGE_ROWS};
+use web::{Page, Result, Visit, args};
+
+use super::super::{petition_of, petition_path};
+use super::{crumbs, rules_of, write};
+use crate::model::Mark;
+use crate::model::law::{FieldCode, Rules};
+use crate::papers::{day, statement::province};
+use crate::store::{list, signatures};
+
+/// One page of the list of supporters. That it was opened, by whom and from which line on, is on disk before it is shown.
+pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, listing: Listing) -> Result<Page> {
+    let petition = petition_of(&visit, &id).await?;
+    let rules = rules_of(&petition)?;
+    let after = listing.after().and_then(|(leaf, _)| leaf.parse().ok());
+    let key = petition.key;
+    let recorded = write(&visit, move |tx| {
+        list::record_opening(tx, key, "page", after);
+        Ok(())
+    });
+    recorded.await?.map_err(|refused| web::Error::told(refused.message()))?;
+    let rows = list::page(visit.db(), key, after, PAGE_ROWS as u32 + 1).await?;
+    let (rows, more) = table::page_of(rows);
+    let standing = signatures::pulse(visit.db(), key).await?.standing();
+    let next = more.then(|| rows.last().map(|row| row.leaf.to_string())).flatten();
+    let columns = columns(&rules, &petition.authority);
+    let cells = rows.iter().map(|row| columns.iter().map(|(_, field)| cell(&visit, row, *field)).collect());
+    let heads: Vec<Column> = columns.iter().map(|(label, _)| Column::words(label)).collect();
+    let content = html! {
+        (crumbs(&visit, &petition, false))
+        p.lead { (visit.t_with("petition-follow-supporters-lead", &args![count = standing])) }
+        p.note { (visit.t("petition-follow-supporters-journaled")) }
+        @if petition.erased_at.is_some() { p.note { (visit.t("petition-follow-erased-short")) } }
+        @if !rows.is_empty() { (table::table(&visit, visit.t("petition-follow-supporters"), &heads, cells)) }
+        @else { p { (visit.t("petition-follow-supporters-none")) } }
+        (table::pager(&visit, &listing, next.as_deref().map(|leaf| (leaf, String::new()))))
+        @if petition.erased_at.is_none() {
+            p { a.button href=(petition_path(&visit, key.petition, "pack")) { (visit.t("petition-follow-pack")) } }
+        }
+    };
+    Ok(visit.page("petition-follow-supporters", content).wide())
+}
+
+/// What a cell shows: the number in the log, province, way and day of every supporter, and the fields of the rules.
+#[derive(Clone, Copy)]
+enum Shown {
+    Leaf,
+    Field(FieldCode),
+    Province,
+    How,
+}
+
+fn columns(rules: &Rules, authority: &str) -> Vec<(&'static str, Shown)> {
+    let mut columns = vec![("petition-follow-column-leaf", Shown::Leaf)];
+    for rule in rules.fields_for(authority) {
+        let label = match rule.field {
+            FieldCode::Names => "petition-follow-column-names",
+            FieldCode::Number => "petition-follow-column-number",
+            FieldCode::ExpiresOn => "petition-follow-column-expires-on",
+            FieldCode::Address => "petition-follow-column-address",
+            FieldCode::Commune => "petition-follow-column-commune",
+            FieldCode::BirthPlace => "petition-follow-column-birth-place",
+            FieldCode::RollNumber => "petition-follow-column-roll-number",
+            FieldCode::Mark => "petition-follow-column-mark",
+            FieldCode::Contact => continue,
+        };
+        columns.push((label, Shown::Field(rule.field)));
+    }
+    columns.extend([("petition-follow-column-province", Shown::Province), ("petition-follow-column-how", Shown::How)]);
+    columns
+}
+
+fn cell(visit: &Visit, row: &list::Listed, shown: Shown) -> Markup {
+    let who = &row.supporter;
+    let field = match shown {
+        Shown::Leaf => return html! { (row.leaf) },
+        Shown::Province => return html! { (province(&visit.app().words, visit.lang, &row.province)) },
+        Shown::How => {
+            let day = visit.world().day_of(row.signed_at);
+            return html! { (visit.t(row.how.label())) " · " (visit.date(day)) };
+        }
+        Shown::Field(field) => field,
+    };
+    let plain = |held: &Option<String>| html! { @if let Some(words) = held { bdi { (words) } } };
+    match field {
+        FieldCode::Names => html! { bdi { (who.given) " " (who.family) } },
+        FieldCode::Number => plain(&who.number),
+        FieldCode::ExpiresOn => html! { @if let Some(date) = who.expires_on { bdi dir="ltr" { (day(date)) } } },
+        FieldCode::Address => plain(&who.address),
+        FieldCode::Commune => html! {
+            @if let Some(place) = who.commune.as_deref().and_then(place::get) { (visit.text(&place.name)) }
+        },
+        FieldCode::BirthPlace => plain(&who.birth_place),
+        FieldCode::RollNumber => plain(&who.roll_number),
+        FieldCode::Contact => html! {},
+        FieldCode::Mark => match &who.mark {
+            Mark::Typed(name) => html! { bdi { (name) } },
+            Mark::Drawn(_) => html! { (visit.t("petition-follow-mark-drawn")) },
+            Mark::Sheet(sheet, line) => {
+                html! { (visit.t_with("petition-follow-mark-sheet", &args![sheet = *sheet, line = u32::from(*line)])) }
+            }
+        },
+    }
+}
