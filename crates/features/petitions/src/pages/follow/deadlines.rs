@@ -78,7 +78,7 @@ pub(super) fn chip(visit: &Visit, due: &Due<'_>) -> Markup {
 }
 
 /// A line about what presses, for the pages of the space: overdue, or due within two weeks.
-pub(super) async fn pressing(visit: &Visit, petition: &Petition) -> Result<Option<Markup>> {
+pub(crate) async fn pressing(visit: &Visit, petition: &Petition) -> Result<Option<Markup>> {
     if petition.filed_on.is_none() || petition.erased_at.is_some() {
         return Ok(None);
     }

@@ -26,7 +26,11 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
 
 async fn fileable(visit: &Visit, id: &str) -> Result<Petition> {
     let petition = petition_of(visit, id).await?;
-    let may = matches!(petition.state, State::Collecting | State::Closed);
+    let may = match petition.state {
+        State::Collecting | State::Closed => true,
+        State::Draft => !rules_of(&petition)?.collects(),
+        State::Filed | State::Ended => false,
+    };
     if may { Ok(petition) } else { Err(Error::told(Refused::OutOfTurn.message())) }
 }
 

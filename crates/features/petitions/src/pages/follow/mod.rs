@@ -27,6 +27,7 @@ use crate::model::{Key, Petition};
 use crate::{COMPARTMENT, Refused};
 
 pub(crate) use chores::{KEEP, REMIND, SHELVE};
+pub(crate) use deadlines::pressing;
 pub(crate) use timeline::timeline;
 
 /// Who carries the petition.

@@ -29,7 +29,7 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         p { span.chip { (visit.t(petition.state.label())) } " "
             (visit.t_with("petition-follow-count", &args![count = signatures])) " · "
             a href=(public_path(&petition, "")) { (visit.t("petition-follow-public")) } }
-        (filing_part(&visit, &petition, filed.as_ref(), carries))
+        (filing_part(&visit, &petition, &rules, filed.as_ref(), carries))
         @if !dues.is_empty() {
             h2 #deadlines { (visit.t("petition-follow-deadlines")) }
             p { a href=(petition_path(&visit, key.petition, "deadlines.ics")) { (visit.t("petition-follow-calendar")) } }
@@ -51,7 +51,7 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     Ok(visit.page("petition-follow-title", content).wide())
 }
 
-fn filing_part(visit: &Visit, petition: &Petition, filed: Option<&Filing>, carries: bool) -> Markup {
+fn filing_part(visit: &Visit, petition: &Petition, rules: &Rules, filed: Option<&Filing>, carries: bool) -> Markup {
     let path = |below: &str| petition_path(visit, petition.key.petition, below);
     let cleared = visit.standing();
     let sees_names = actors::policy::permits(web::Allow::Clearance(COMPARTMENT), &cleared).is_yes();
@@ -65,7 +65,7 @@ fn filing_part(visit: &Visit, petition: &Petition, filed: Option<&Filing>, carri
                 dt { (visit.t("petition-follow-filing-signatures")) } dd { (visit.number(filing.signatures as i64)) }
             }
             details { summary { (visit.t("petition-follow-filing-checkpoint")) } pre dir="ltr" { (filing.checkpoint) } }
-        } @else if carries && matches!(petition.state, State::Collecting | State::Closed) {
+        } @else if carries && (matches!(petition.state, State::Collecting | State::Closed) || petition.state == State::Draft && !rules.collects()) {
             p { a.button href=(path("filing")) { (visit.t("petition-follow-filing")) } }
         }
         @if sees_names && petition.erased_at.is_none() && petition.state != State::Draft {

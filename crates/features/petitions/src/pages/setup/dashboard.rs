@@ -8,6 +8,7 @@ use super::file::File;
 use super::words::{addressed, cite, count, signatures, standing};
 use crate::model::State;
 use crate::model::readiness::{Before, Room, Task};
+use crate::pages::follow::pressing;
 use crate::pages::{petition_of, petition_path, public_path};
 
 /// The dashboard of a petition: where it stands, what is to be done, under which rules.
@@ -26,6 +27,9 @@ pub(crate) async fn show(visit: Visit, Path((_, petition)): Path<(String, String
         (crumbs(&visit, None))
         p.lead { (standing(&visit, file.petition.state)) " " (visit.text(&file.rules.name)) " · " (addressed(&visit, &file.rules, &file.petition)) }
         (figures(&visit, &file))
+        @if let Some(lines) = pressing(&visit, &file.petition).await? {
+            div.note { p { strong { (visit.t("petition-follow-pressing")) } } (lines) }
+        }
         (acts(&visit, &file, carries))
         div.two {
             div {
@@ -70,9 +74,13 @@ fn acts(visit: &Visit, file: &File, carries: bool) -> Markup {
                     a.button href=(path("opening")) { (visit.t("petition-setup-open")) }
                     a.button.quiet href=(path("preview")) { (visit.t("petition-setup-preview")) }
                 }
-                State::Draft => a.button.quiet href=(path("preview")) { (visit.t("petition-setup-preview")) },
+                State::Draft => {
+                    @if carries { a.button href=(path("filing")) { (visit.t("petition-follow-filing")) } }
+                    a.button.quiet href=(path("preview")) { (visit.t("petition-setup-preview")) }
+                },
                 state => {
                     a.button.quiet href=(public_path(&file.petition, "")) { (visit.t("petition-setup-public-page")) }
+                    a.button.quiet href=(path("follow")) { (visit.t("petition-follow-title")) }
                     @if collects { a.button.quiet href=(path("growth")) { (visit.t("petition-growth-title")) } }
                     @if carries && state == State::Collecting {
                         a.button.quiet href=(path("closure")) { (visit.t("petition-setup-close")) }

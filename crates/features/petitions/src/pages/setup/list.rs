@@ -7,7 +7,7 @@ use super::file::{rules_of, territory_of};
 use super::name;
 use super::words::{count, standing};
 use crate::model::State;
-use crate::pages::petition_path;
+use crate::pages::{follow, petition_path};
 use crate::store::petitions::{self, Listed};
 
 /// The petitions of a space, the newest first. Drafts are for those who carry them.
@@ -18,6 +18,16 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let next = rows.last().filter(|_| more).map(|row| (row.petition.created_at.to_string(), row.petition.key.petition));
     let is_seen = |row: &&Listed| carries || row.petition.state != State::Draft;
     let shown: Vec<&Listed> = rows.iter().filter(is_seen).collect();
+    let mut pressing = Vec::new();
+    for row in shown.iter().filter(|row| row.petition.state == State::Filed) {
+        if let Some(lines) = follow::pressing(&visit, &row.petition).await? {
+            pressing.push((
+                petition_path(&visit, row.petition.key.petition, "follow"),
+                name(&visit, &row.petition),
+                lines,
+            ));
+        }
+    }
     let lines = shown.iter().map(|row| line(&visit, row)).collect::<Result<Vec<_>>>()?;
     const COLUMNS: [Column; 5] = [
         Column::words("petition-setup-column-title"),
@@ -30,6 +40,12 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
         p.lead { (visit.t("petition-setup-list-lead")) }
         @if carries {
             p.actions { a.button href=(visit.path("petitions/new")) { (visit.t("petition-setup-new")) } }
+        }
+        @if !pressing.is_empty() {
+            div.note {
+                p { strong { (visit.t("petition-follow-pressing")) } }
+                @for (path, name, lines) in &pressing { p { a href=(path) { (name) } } (lines) }
+            }
         }
         @if lines.is_empty() {
             div.empty {
