@@ -90,6 +90,7 @@ fn remaining(visit: &Visit, outcome: &Outcome) -> Markup {
     let is_over = outcome.next.is_none();
     html! {
         @if !outcome.remain.is_empty() {
+            @if outcome.is_fallback { p.note { (visit.t("petition-setup-no-procedure")) } }
             h2 { (visit.t_with("petition-setup-remaining", &args![count = outcome.remain.len()])) }
             ul.links { @for rules in &outcome.remain { li { (procedure(visit, rules, is_over)) } } }
         }
