@@ -458,6 +458,9 @@ async function checkTilesAbove(tree, hashes, level = 1) {
 
 function compareTile(own, served, level, index) {
   const wrong = own.findIndex((hash, i) => !hash.equals(served[i]));
+  if (wrong >= 0 && level === 0) {
+    fail(`Entry ${index * TILE + wrong} is not the one that was logged (${tilePath(0, index, own.length)}): it was changed, or one was dropped or put in.`);
+  }
   if (wrong >= 0) fail(`Hash ${wrong} of ${tilePath(level, index, own.length)} is not that of what lies below it.`);
 }
 

@@ -40,7 +40,8 @@ petition-growth-visits-total = { $count ->
    *[other] { $count } visits since signing opened.
 }
 petition-growth-sources = Where visits come from
-petition-growth-visits-how = Opened pages are counted by day and source, and nothing else: no cookie, no address, no trail. Robots that say what they are do not count. If the server stops abruptly, up to ten minutes of counting may be lost.
+petition-growth-visits-days = Visits of the last fourteen days
+petition-growth-visits-how = Opened pages are counted by day and source, and nothing else: no cookie, no address, no trail. Robots that say what they are do not count. If the server stops, up to ten minutes of counting may be lost.
 petition-growth-source-direct = Typed address or unknown
 petition-growth-source-house = Another page of this site
 petition-growth-source-poster = Code on the poster

@@ -41,7 +41,8 @@ petition-growth-visits-total = { $count ->
    *[other] { $count } visites depuis l’ouverture de la collecte.
 }
 petition-growth-sources = D’où viennent les visites
-petition-growth-visits-how = On compte les pages ouvertes, par jour et par provenance, et rien d’autre : ni cookie, ni adresse, ni parcours. Les robots qui se présentent comme tels ne sont pas comptés. Un arrêt brutal du serveur peut faire perdre jusqu’à dix minutes de comptage.
+petition-growth-visits-days = Visites des quatorze derniers jours
+petition-growth-visits-how = On compte les pages ouvertes, par jour et par provenance, et rien d’autre : ni cookie, ni adresse, ni parcours. Les robots qui se présentent comme tels ne sont pas comptés. Un arrêt du serveur peut faire perdre jusqu’à dix minutes de comptage.
 petition-growth-source-direct = Adresse saisie ou provenance inconnue
 petition-growth-source-house = Autre page de ce site
 petition-growth-source-poster = Code de l’affiche

@@ -1,5 +1,9 @@
+use std::collections::HashMap;
+
 use actors::Role;
 use axum::extract::Path;
+use jiff::ToSpan;
+use jiff::civil::Date;
 use kernel::Lang;
 use maud::{Markup, html};
 use web::chart::Figure;
@@ -10,6 +14,10 @@ use super::source::Source;
 use super::{card, share, visits};
 use crate::model::Petition;
 use crate::pages::{petition_of, petition_path, public_path, published};
+use crate::store::visits::by_day;
+
+/// So many days of visits are shown.
+const DAYS: i32 = 14;
 
 /// `GET /petitions/{slug}/growth`: how far it is, and all that helps to spread it.
 pub(super) async fn public(visit: Visit, Path(slug): Path<String>) -> Result<Page> {
@@ -53,7 +61,25 @@ async fn sources(visit: &Visit, petition: &Petition) -> Result<Markup> {
         h2 { (visit.t("petition-growth-visits")) }
         p { (visit.t_with("petition-growth-visits-total", &args![count = total])) }
         (visit.pen().bars(visit.t("petition-growth-sources"), &figures))
+        (days(visit, petition).await?)
         p.small.soft { (visit.t("petition-growth-visits-how")) }
+    })
+}
+
+/// Visits of the last days, as far as they are written.
+async fn days(visit: &Visit, petition: &Petition) -> Result<Markup> {
+    let written: HashMap<Date, u64> = by_day(visit.db(), petition.key).await?.into_iter().collect();
+    let today = visit.world().today();
+    let days = (0..DAYS).rev().filter_map(|ago| today.checked_sub(ago.days()).ok());
+    let figure = |day: Date| {
+        let visits = written.get(&day).copied().unwrap_or(0);
+        Figure::new(format!("{:02}/{:02}", day.day(), day.month()), visits as i64)
+    };
+    let figures: Vec<Figure> = days.map(figure).collect();
+    Ok(html! {
+        @if figures.iter().any(|figure| figure.value > 0) {
+            (visit.pen().columns(visit.t("petition-growth-visits-days"), &figures))
+        }
     })
 }
 
