@@ -158,3 +158,6 @@ petition-signing-receipt-letter =
     تم احتساب توقيعكم على «{ $title }». هذا وصلكم، للتحقق من التوقيع أو سحبه:
     { $link }
     احتفظوا بهذا الرابط لأنفسكم.
+# عبر الرسائل القصيرة، حيث لكل كلمة ثمن.
+petition-signing-confirm-sms = أكدوا توقيعكم ({ $title }): { $link }
+petition-signing-receipt-sms = وصل توقيعكم ({ $title }): { $link }

@@ -142,3 +142,6 @@ petition-signing-receipt-letter =
     Your signature of “{ $title }” is counted. Your receipt, to check or withdraw it:
     { $link }
     Keep this link for yourself.
+# By SMS, where each word costs.
+petition-signing-confirm-sms = Confirm your signature ({ $title }): { $link }
+petition-signing-receipt-sms = Your receipt ({ $title }): { $link }

@@ -142,3 +142,6 @@ petition-signing-receipt-letter =
     Votre signature de « { $title } » est comptée. Votre reçu, pour la vérifier ou la retirer :
     { $link }
     Gardez ce lien pour vous.
+# Par SMS, où chaque mot coûte.
+petition-signing-confirm-sms = Confirmez votre signature ({ $title }) : { $link }
+petition-signing-receipt-sms = Votre reçu ({ $title }) : { $link }

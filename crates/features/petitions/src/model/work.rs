@@ -150,6 +150,10 @@ const WITHOUT_WORK: f64 = 20.0;
 /// So many letters in ten minutes may be asked for one contact, so that nobody's box is filled through us.
 const LETTERS: f64 = 3.0;
 
+/// So often in ten minutes it is told of one number that it has signed: who tries the dates of a neighbour's card learns
+/// nothing.
+const TOLD: f64 = 2.0;
+
 /// How much each network has signed lately: in memory, bounded, and under hashes that mean nothing outside this process.
 #[derive(Default)]
 pub struct Networks {
@@ -197,6 +201,11 @@ impl Networks {
     /// Takes one of the letters that may go to this contact; whether there was one left.
     pub fn take_letter(&self, contact: &str, now: Timestamp) -> bool {
         self.add(&("letter", contact), now, LETTERS, LETTERS)
+    }
+
+    /// Whether it may be told once more that this number has signed.
+    pub fn take_told(&self, number: &str, now: Timestamp) -> bool {
+        self.add(&("told", number), now, TOLD, TOLD)
     }
 
     fn lately(&self, of: &impl std::hash::Hash, now: Timestamp, usual: f64) -> f64 {

@@ -20,10 +20,12 @@ fn a_supporter_signs_once_however_she_writes_her_number() {
         let (status, told) = house.sign(person("AB 123456")).await;
         assert_eq!(status, StatusCode::CREATED, "{told}");
         assert_eq!(told["leaf"], 0);
-        for spelling in ["ab123456", "AB-0123456", "ab ١٢٣٤٥٦", "Ａｂ１２３４５６"] {
+        for (tries, spelling) in ["ab123456", "AB-0123456", "ab ١٢٣٤٥٦", "Ａｂ１２３４５６"].into_iter().enumerate()
+        {
             let (status, told) = house.sign(person(spelling)).await;
             assert_eq!(status, StatusCode::CONFLICT, "{spelling}: {told}");
-            assert!(fault_of(&told, "number").contains("déjà signé"), "{told}");
+            // Twice she is told so; then it could be somebody who tries the dates of her card.
+            assert_eq!(fault_of(&told, "number").contains("déjà signé"), tries < 2, "{told}");
         }
         let pulse = signatures::pulse(&house.db, house.key).await.unwrap();
         assert_eq!((pulse.signed, pulse.standing()), (1, 1), "a refused signature leaves nothing");

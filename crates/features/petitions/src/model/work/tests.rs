@@ -95,6 +95,8 @@ fn without_work_a_network_has_a_budget_that_comes_back() {
     assert!(networks.take_without_work(home, later(60)));
     assert!((0..3).all(|_| networks.take_letter("a@b.ma", start())));
     assert!(!networks.take_letter("a@b.ma", start()));
+    assert!((0..2).all(|_| networks.take_told("AB1", start())));
+    assert!(!networks.take_told("AB1", start()) && networks.take_told("AB2", start()));
 }
 
 #[test]

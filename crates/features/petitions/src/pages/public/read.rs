@@ -154,21 +154,31 @@ fn home(form: &mut Form, rule: &FieldRule, may_be_abroad: bool) -> Option<Home> 
     if may_be_abroad && form.is_ticked("abroad") {
         return Some(Home::Abroad);
     }
-    let chosen = place::get(form.value("commune")).filter(|place| place.level() == Level::Commune);
     let typed = form.words("place", 0..=100);
-    let named = || exactly(&typed);
-    match chosen.filter(|_| typed.is_empty() || communes(&typed).iter().any(|c| Some(c.code) == chosen.map(|c| c.code)))
-    {
+    let chosen = place::get(form.value("commune")).filter(|place| place.level() == Level::Commune);
+    match chosen.filter(|commune| typed.is_empty() || may_mean(&typed, commune)) {
         Some(commune) => return Some(Home::Commune(commune)),
         None if typed.is_empty() && !rule.required => {}
         None if typed.is_empty() => form.fault("place", "web-fault-required"),
-        None => match named() {
+        None => match exactly(&typed) {
             Some(commune) => return Some(Home::Commune(commune)),
             None if communes(&typed).is_empty() => form.fault("place", "petition-signing-fault-no-commune"),
             None => form.fault("place", "petition-signing-fault-which-commune"),
         },
     }
     None
+}
+
+/// Whether a commune that was chosen is one that what stands in the line may mean; if not, the line was changed since.
+/// Nearly always its name begins so, which is told without a search.
+fn may_mean(typed: &str, commune: &Place) -> bool {
+    let typed_folded = kernel::fold(typed);
+    let begins = |name: &str| {
+        let name = kernel::fold(name);
+        typed_folded.split(' ').all(|wanted| name.split(' ').any(|word| word.starts_with(wanted)))
+    };
+    commune.name.languages().any(|(_, name)| begins(name))
+        || communes(typed).iter().any(|held| held.code == commune.code)
 }
 
 /// The communes that somebody may mean: by their own names, and by those of the arrondissements in them.

@@ -2,7 +2,7 @@ use axum::Json;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use post::{Address, Letter};
+use post::{Address, Letter, Way};
 use serde_json::json;
 use store::{Stream, Tx, Who};
 use web::{Error, Form, Message, Result, Visit, args};
@@ -51,7 +51,9 @@ async fn signed(visit: &Visit, slug: &str, sent: Sent) -> Result<Response> {
             return again(visit, &facts, form, as_json, StatusCode::UNPROCESSABLE_ENTITY).await;
         }
         (Toll::Paid, to) => {
-            let letter = to.map(|to| ReceiptLetter::of(visit, &facts, to));
+            let (networks, now) = (visit.app().held::<Networks>(), visit.world().now());
+            let letter = to.filter(|to| networks.take_letter(to.reveal(), now));
+            let letter = letter.map(|to| ReceiptLetter::of(visit, &facts, to));
             match count(visit, facts.petition.key, &supporter, place, letter).await? {
                 Ok(signed) => return thanked(visit, &facts, &supporter, signed, as_json),
                 Err(refused) => form.fault(field_of(refused), refused.message()),
@@ -89,11 +91,14 @@ async fn count(
         }
         Ok(signed)
     };
-    let written = visit.db().write(key.log(), SIGNER, act).await;
-    if written.is_ok() {
-        visit.app().held::<Networks>().signed(visit.client.address, visit.world().now());
-    }
-    refusal_or(written)
+    let written = refusal_or(visit.db().write(key.log(), SIGNER, act).await)?;
+    let (networks, now) = (visit.app().held::<Networks>(), visit.world().now());
+    networks.signed(visit.client.address, now);
+    Ok(written.map_err(|refused| match (refused, supporter.person()) {
+        // Told again and again it would answer who tries all dates of a neighbour's card.
+        (Refused::SignedAlready, Some(person)) if !networks.take_told(&person, now) => Refused::NotTaken,
+        _ => refused,
+    }))
 }
 
 /// Tells a rule that refused from everything else that may go wrong.
@@ -138,15 +143,15 @@ async fn wait(
     as_json: bool,
 ) -> Result<Response> {
     let (key, db) = (facts.petition.key, visit.db());
-    if !visit.app().held::<Networks>().take_letter(to.reveal(), visit.world().now()) {
+    let (networks, now) = (visit.app().held::<Networks>(), visit.world().now());
+    networks.signed(visit.client.address, now);
+    if !networks.take_letter(to.reveal(), now) {
         return Err(Error::told("petition-signing-letters-many"));
     }
     let (ready, token) = ReadyToWait::of(db, key, supporter, place)?;
     let link = format!("{}{}", visit.origin(), public_path(&facts.petition, &format!("confirm/{}", token.code())));
-    let title = visit.words(&facts.petition.title).to_owned();
-    let subject = visit.t_with("petition-signing-confirm-subject", &args![title = short(&title)]);
-    let body = visit.t_with("petition-signing-confirm-letter", &args![title = short(&title), link = link]);
-    let mut letter = Letter::new(to, visit.lang, subject, body);
+    let words = ["petition-signing-confirm-subject", "petition-signing-confirm-letter", "petition-signing-confirm-sms"];
+    let mut letter = letter(visit, facts, to, words, link);
     letter.about = Some(ready.id().uuid());
     let leave = move |tx: &mut Tx<'_>| {
         pending::leave(tx, key, ready)?;
@@ -166,11 +171,22 @@ fn address_of(contact: &Contact) -> Option<Address> {
     }
 }
 
-/// A title for a letter, which may be a short message.
-fn short(title: &str) -> String {
-    match title.char_indices().nth(80) {
+/// A letter that brings a link: subject, and words for mail or for a short message, where each word costs.
+fn letter(visit: &Visit, facts: &Facts, to: Address, words: [&str; 3], link: String) -> Letter {
+    let [subject, mail, sms] = words;
+    let (body, most) = if to.way() == Way::Sms { (sms, 40) } else { (mail, 80) };
+    let title = short(visit.words(&facts.petition.title), most);
+    let subject = visit.t_with(subject, &args![title = title.clone()]);
+    let body = visit.t_with(body, &args![title = title, link = link]);
+    Letter::new(to, visit.lang, subject, body)
+}
+
+/// A title of at most so many characters.
+fn short(title: &str, most: usize) -> String {
+    let title = title.replace(RECEIPT, "");
+    match title.char_indices().nth(most) {
         Some((at, _)) => format!("{}…", title[..at].trim_end()),
-        None => title.to_owned(),
+        None => title,
     }
 }
 
@@ -185,11 +201,10 @@ const RECEIPT: char = '\u{fffc}';
 
 impl ReceiptLetter {
     fn of(visit: &Visit, facts: &Facts, to: Address) -> Self {
-        let title = short(visit.words(&facts.petition.title)).replace(RECEIPT, "");
-        let subject = visit.t_with("petition-signing-receipt-subject", &args![title = title.clone()]);
-        let body = visit.t_with("petition-signing-receipt-letter", &args![title = title, link = RECEIPT.to_string()]);
+        let words =
+            ["petition-signing-receipt-subject", "petition-signing-receipt-letter", "petition-signing-receipt-sms"];
         let link = format!("{}{}", visit.origin(), public_path(&facts.petition, "receipts/"));
-        Self { letter: Letter::new(to, visit.lang, subject, body), link }
+        Self { letter: letter(visit, facts, to, words, RECEIPT.to_string()), link }
     }
 
     fn about(self, signed: Signed, receipt: &Receipt) -> Letter {
