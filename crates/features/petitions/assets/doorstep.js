@@ -224,6 +224,7 @@ function draw(canvas) {
     canvas.setPointerCapture(event.pointerId);
     stroke = [pointOf(event, canvas)];
     strokes.push(stroke);
+    mended(canvas.closest("form"), "mark");
     line(stroke[0], stroke[0]);
   });
   canvas.addEventListener("pointermove", (event) => {
@@ -346,6 +347,14 @@ root.addEventListener("submit", (event) => {
   event.stopPropagation();
   keep(event.target);
 });
+// What was wrong is no longer said once it is being mended.
+for (const kind of ["input", "change"]) root.addEventListener(kind, ({ target }) => target.name && mended(target.form, target.name));
+function mended(form, name) {
+  const named = { province: "commune", typed: "mark" }[name] ?? name;
+  const fault = form?.querySelector(`[data-fault="${named}"]`);
+  if (fault) fault.hidden = true;
+  form?.elements[named]?.removeAttribute?.("aria-invalid");
+}
 addEventListener("online", () => (drawHome(), send()));
 addEventListener("offline", () => drawHome());
 // Another tab of this page may have sent or collected meanwhile.

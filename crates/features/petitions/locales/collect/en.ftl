@@ -76,6 +76,7 @@ petition-collect-fault-number = One or two letters, then digits, as on the card.
 petition-collect-fault-card = A date to come: the card must be valid.
 petition-collect-fault-expired = The card was no longer valid.
 petition-collect-fault-commune = Choose the commune. If several have this name, add the province after a comma; “abroad” for who lives abroad.
+petition-collect-fault-place = Choose province and commune.
 petition-collect-fault-contact = An e-mail address or a telephone number.
 petition-collect-fault-mark = The signature is missing.
 petition-collect-fault-consent = Nothing is kept without the person’s consent.

@@ -165,7 +165,7 @@ impl Door<'_> {
                     select id=(commune) name="commune" aria-describedby=(self.id("commune-fault")) {
                         option value="" { (self.t("petition-collect-choose")) }
                     }
-                    p.fault id=(self.id("commune-fault")) data-fault="commune" hidden { (self.t("petition-collect-fault-commune")) }
+                    p.fault id=(self.id("commune-fault")) data-fault="commune" hidden { (self.t("petition-collect-fault-place")) }
                 }
             }
         }

@@ -20,7 +20,7 @@ pub(crate) async fn form(visit: Visit, Path((_, id, number)): Path<(String, Stri
     let case = Case::of(&visit, &id).await?;
     let sheet = sheet_of(&visit, &case, &number).await?;
     if let Some(why) = closed(&sheet, account(&visit)) {
-        return Ok(closed_page(&visit, &case, &sheet, why));
+        return Ok(closed_page(&visit, &case, &sheet, visit.t(why)));
     }
     let commune = sheet.commune.as_deref().map(|code| commune_name(code, visit.lang)).unwrap_or_default();
     let form = (1..=sheet.lines).fold(Form::default(), |form, line| form.with(&name(line, "commune"), &commune));
@@ -44,16 +44,8 @@ pub(crate) async fn act(
     let state = match visit.db().write(visit.stream()?, visit.who(), write).await {
         Ok(state) => state,
         Err(error) => {
-            let why = error.refusal::<Refused>()?;
-            let message = why.message();
-            let words = match closed(&sheet, account(&visit)) {
-                Some(why) => why.to_owned(),
-                None => visit.advised(&message),
-            };
-            return Ok(visit
-                .page_named(&sheet_name(&visit, number), html! { p.note { (words) } })
-                .invalid()
-                .into_response());
+            let message = error.refusal::<Refused>()?.message();
+            return Ok(closed_page(&visit, &case, &sheet, &visit.advised(&message)).invalid().into_response());
         }
     };
     let path = case.path(&visit, &format!("sheets/{number}"));
@@ -83,7 +75,7 @@ pub(super) fn closed(sheet: &Sheet, account: Option<Id<Account>>) -> Option<&'st
 fn closed_page(visit: &Visit, case: &Case, sheet: &Sheet, why: &str) -> Page {
     let body = html! {
         (case.crumbs(visit, Some(sheet.number)))
-        p.note { (visit.t(why)) }
+        p.note { (why) }
         p.actions { a.button.quiet href=(case.path(visit, &format!("sheets/{}", sheet.number))) { (visit.t("petition-collect-back-to-sheet")) } }
     };
     visit.page_named(&sheet_name(visit, sheet.number), body)
@@ -138,7 +130,7 @@ pub(super) fn commune_name(code: &str, lang: Lang) -> String {
     let way = place::path(code);
     let name = |level: Level| way.iter().find(|place| place.level() == level).map(|place| place.name.in_lang(lang).1);
     match (name(Level::Commune), name(Level::Province)) {
-        (Some(commune), Some(province)) => format!("{commune}, {province}"),
+        (Some(commune), Some(province)) => format!("{commune}{} {province}", if lang == Lang::Ar { '،' } else { ',' }),
         _ => code.to_owned(),
     }
 }
