@@ -148,7 +148,10 @@ impl<'a> Pen<'a> {
             details {
                 summary { (self.t("web-table-of")) }
                 div.figures { table {
-                    thead { tr { @for (index, head) in heads.iter().enumerate() { th.num[index > 0] scope="col" { (head) } } } }
+                    thead { tr { @for (index, head) in heads.iter().enumerate() {
+                        // A corner that names nothing is no heading.
+                        @if head.is_empty() { td {} } @else { th.num[index > 0] scope="col" { (head) } }
+                    } } }
                     tbody { @for (name, cells) in rows {
                         tr { th scope="row" { (name) } @for cell in cells { td.num { (cell) } } }
                     } }

@@ -108,7 +108,7 @@ fn check(visit: &Visit, facts: &Facts, receipt: &Receipt, supporter: &Supporter)
                     div { dt { (visit.t("petition-signing-receipt-commitment")) } dd { code { (supporter.commitment()) } } }
                     div { dt { (visit.t("petition-signing-receipt-salt")) } dd { code { (supporter.salt) } } }
                 }
-                pre { code { (recipe(supporter)) } }
+                pre tabindex="0" { code { (recipe(supporter)) } }
             }
         }
     }
