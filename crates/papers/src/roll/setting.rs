@@ -95,7 +95,7 @@ impl Setter {
 
     /// Sets words into a place of this width and height, at most at `size`; smaller if they need it.
     pub(super) fn fit(&mut self, words: &str, weight: Weight, size: f32, width: f32, height: f32) -> Lines {
-        let words: String = words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        let words: String = words.chars().filter_map(seen).collect();
         let base = BidiInfo::new(&words, None).paragraphs.first().map_or(Level::ltr(), |paragraph| paragraph.level);
         let mut size = size;
         loop {
@@ -256,6 +256,15 @@ pub(super) enum Side {
 
 fn scale(file: usize) -> f32 {
     if files(Weight::Regular)[1] == file || files(Weight::Bold)[1] == file { ARABIC_SCALE } else { 1.0 }
+}
+
+/// What is seen of a character: marks of direction are invisible and would be read as part of a word.
+fn seen(c: char) -> Option<char> {
+    match c {
+        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
+        c if c.is_control() => Some(' '),
+        c => Some(c),
+    }
 }
 
 /// Where the cluster that starts at a byte ends.

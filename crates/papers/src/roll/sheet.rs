@@ -19,7 +19,7 @@ const MARGIN: f32 = 30.0;
 const TABLE: f32 = WIDTH - 2.0 * MARGIN;
 const HEAD_LINE: f32 = 13.0;
 const HEADING: f32 = 20.0;
-const LABELS: f32 = 32.0;
+const LABELS: f32 = 42.0;
 const FOOT: f32 = 24.0;
 /// The field on which supporters draw.
 const FIELD: (f32, f32) = (600.0, 200.0);

@@ -126,11 +126,12 @@ impl Writer {
 pub(crate) fn form_head(words: &Words, rules: &Rules, petition: &Petition, lang: Lang) -> Vec<String> {
     let authority = rules.authority(&petition.authority).map_or("", |authority| authority.name.in_lang(lang).1);
     let kind = if rules.code == "legislative-motion" { "motion" } else { "petition" };
+    let say = |id: &str, args: &web::Args| plain(&words.fill(lang, id, args));
     let filed_on = petition.filed_on.map_or_else(|| "……/……/…………".to_owned(), day);
     vec![
-        words.fill(lang, "petition-follow-form-to", &args![kind = kind, authority = authority]),
-        words.fill(lang, "petition-follow-form-date", &args![kind = kind, date = filed_on]),
-        words.fill(lang, "petition-follow-form-subject", &args![kind = kind, subject = petition.title.in_lang(lang).1]),
+        say("petition-follow-form-to", &args![kind = kind, authority = authority]),
+        say("petition-follow-form-date", &args![kind = kind, date = filed_on]),
+        say("petition-follow-form-subject", &args![kind = kind, subject = petition.title.in_lang(lang).1]),
     ]
 }
 
@@ -139,7 +140,8 @@ fn said(listed: &Listed, field: FieldCode) -> String {
     let held = match field {
         FieldCode::Names => return format!("{} {}", supporter.given, supporter.family),
         FieldCode::Address => {
-            return [supporter.address.clone(), commune(listed)].into_iter().flatten().collect::<Vec<_>>().join("، ");
+            let comma = if supporter.lang == Lang::Ar { "، " } else { ", " };
+            return [supporter.address.clone(), commune(listed)].into_iter().flatten().collect::<Vec<_>>().join(comma);
         }
         FieldCode::Commune => return commune(listed).unwrap_or_default(),
         FieldCode::Number => &supporter.number,
@@ -157,16 +159,134 @@ fn commune(listed: &Listed) -> Option<String> {
 }
 
 fn mark(words: &Words, mark: &Mark) -> (sheet::Cell, roll::Cell) {
-    let both =
-        |id: &str, args: &web::Args| format!("{} — {}", words.fill(Lang::Ar, id, args), words.fill(Lang::Fr, id, args));
+    let say = |lang: Lang, id: &str, args: &web::Args| plain(&words.fill(lang, id, args));
+    let both = |id: &str, args: &web::Args| format!("{} — {}", say(Lang::Ar, id, args), say(Lang::Fr, id, args));
     match mark {
         Mark::Typed(name) => (name.as_str().into(), roll::Cell::Words(name.clone())),
         Mark::Drawn(strokes) => {
             (both("petition-follow-mark-drawn", &args![]).into(), roll::Cell::Drawing(strokes.clone()))
         }
         Mark::Sheet(sheet, line) => {
-            let said = both("petition-follow-mark-sheet", &args![sheet = *sheet, line = u32::from(*line)]);
-            (said.clone().into(), roll::Cell::Words(said))
+            let args = args![sheet = *sheet, line = u32::from(*line)];
+            let seen = say(Lang::Ar, "petition-follow-mark-sheet", &args);
+            (both("petition-follow-mark-sheet", &args).into(), roll::Cell::Words(seen))
         }
+    }
+}
+
+/// Without the invisible marks by which messages keep what is filled in apart: a cell is searched and copied.
+pub(crate) fn plain(words: &str) -> String {
+    words.replace(['\u{2068}', '\u{2069}'], "")
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a test that cannot go on stops
+
+    use std::process::Command;
+
+    use jiff::Timestamp;
+    use jiff::civil::date;
+    use kernel::{Id, Text};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::model::law;
+    use crate::model::{Confirmation, How, Key, State, Supporter};
+
+    fn petition(rules: &Rules) -> Petition {
+        let nobody = Uuid::from_u128(1);
+        Petition {
+            key: Key { space: Id::from_uuid(nobody), petition: Id::from_uuid(nobody) },
+            slug: "transport".into(),
+            rules: rules.source().to_owned(),
+            authority: "head-of-government".into(),
+            territory: None,
+            association: None,
+            title: Text::fr_ar("Transport scolaire", "النقل المدرسي"),
+            demand: Text::default(),
+            reasons: Text::default(),
+            aims: Text::default(),
+            choices: Text::default(),
+            confirmation: Confirmation::Offered,
+            state: State::Closed,
+            opened_on: None,
+            closes_on: None,
+            filed_on: Some(date(2026, 6, 1)),
+            ended_on: None,
+            erased_at: None,
+            created_at: Timestamp::UNIX_EPOCH,
+        }
+    }
+
+    fn listed(number: u64) -> Listed {
+        let mark = match number % 3 {
+            0 => Mark::Drawn("20,150 80,40|300,80 560,60".into()),
+            1 => Mark::Typed("=فاطمة".into()),
+            _ => Mark::Sheet(12, 7),
+        };
+        Listed {
+            leaf: number,
+            province: "01.511".into(),
+            how: How::Online,
+            signed_at: Timestamp::UNIX_EPOCH,
+            supporter: Supporter {
+                salt: String::new(),
+                given: "فاطمة الزهراء".into(),
+                family: "بنعلي".into(),
+                number: Some(format!("AB{number:06}")),
+                expires_on: Some(date(2031, 5, 17)),
+                address: Some("زنقة 12، حي السلام".into()),
+                commune: Some("01.511.01.01".into()),
+                birth_place: Some("وزان".into()),
+                roll_number: None,
+                contact: None,
+                mark,
+                lang: Lang::Ar,
+            },
+        }
+    }
+
+    fn written(rows: u64) -> (Vec<u8>, Vec<u8>) {
+        let words = Words::read(crate::LOCALES).unwrap_or_else(|faults| panic!("{faults:?}"));
+        let rules = law::in_force("national-petition", date(2026, 11, 22)).unwrap();
+        let mut writer = Writer::new(&words, &rules, &petition(&rules), Span { first: 1, rows }).unwrap();
+        for number in 1..=rows {
+            writer.row(&words, &listed(number)).unwrap();
+        }
+        writer.finish().unwrap()
+    }
+
+    #[test]
+    fn the_workbook_reads_back_with_the_columns_of_the_official_form() {
+        let (_, book) = written(3);
+        let table = papers::table::read(&book, "liste.xlsx").unwrap();
+        assert_eq!(table.head.len(), 8, "{:?}", table.head);
+        assert!(table.head[1].contains("الاسم الشخصي والعائلي") && table.head[4].contains("عنوان الإقامة"));
+        let first = &table.rows[0].cells;
+        assert_eq!(&first[..4], ["1", "فاطمة الزهراء بنعلي", "AB000001", "2031-05-17"]);
+        assert!(table.rows.iter().flat_map(|row| &row.cells).all(|cell| !cell.contains('\u{2068}')));
+        assert!(
+            table.rows[1].cells[7].contains("ورقة 12، سطر 7") && table.rows[1].cells[7].contains("feuille 12, ligne 7")
+        );
+    }
+
+    #[test]
+    fn the_pages_are_read_by_a_foreign_program_with_every_name() {
+        let (pages, _) = written(41);
+        let path = std::env::temp_dir().join(format!("twiza-list-{}.pdf", std::process::id()));
+        std::fs::write(&path, pages).unwrap();
+        let read = Command::new("pdftotext").args(["-enc", "UTF-8", "-layout"]).arg(&path).arg("-").output();
+        std::fs::remove_file(&path).unwrap();
+        let Ok(read) = read else {
+            eprintln!("skipped: pdftotext is missing; install it with: apt install poppler-utils");
+            return;
+        };
+        let text = String::from_utf8_lossy(&read.stdout).into_owned();
+        assert_eq!(text.matches("فاطمة الزهراء بنعلي").count(), 41, "{text}");
+        assert_eq!(text.matches("لائحة دعم العريضة").count(), 3, "on every page");
+        assert!(
+            text.contains("عريضة مقدمة إلى رئيس الحكومة") && text.contains("01/06/2026") && text.contains("AB000041")
+        );
     }
 }

@@ -45,7 +45,7 @@ impl Dossier {
             subtitle: Some(head.join("\n")),
             lang,
             organisation: self.organisation.in_lang(lang).1.to_owned(),
-            date_line: words.fill(lang, "petition-follow-made-on", &args![date = day(self.today)]),
+            date_line: list::plain(&words.fill(lang, "petition-follow-made-on", &args![date = day(self.today)])),
             blocks,
         }
     }
@@ -92,7 +92,11 @@ impl Dossier {
                 String::new(),
             ]
         });
-        table(words, lang, &labels, rows.collect())
+        let mut found = table(words, lang, &labels, rows.collect());
+        for (column, width) in found.columns.iter_mut().zip([2, 4, 4, 5, 4, 5, 4, 4, 4]) {
+            column.width = Some(width);
+        }
+        found
     }
 
     fn committee_table(&self, words: &Words, lang: Lang) -> Table {
@@ -250,7 +254,7 @@ impl Dossier {
             ("petition-follow-integrity-withdrawn", self.withdrawn.to_string()),
             ("petition-follow-integrity-standing", self.standing().to_string()),
             ("petition-follow-integrity-size", self.tree_size.to_string()),
-            ("petition-follow-integrity-root", self.root.clone()),
+            ("petition-follow-integrity-root", halves(&self.root)),
         ];
         let log = format!("{}/log", self.address);
         let steps = [
@@ -267,7 +271,7 @@ impl Dossier {
             Block::Paragraph(self.verifier.clone()),
             heading(words, lang, "petition-follow-integrity-how"),
             Block::List {
-                items: steps.iter().map(|id| words.fill(lang, id, &args![log = log.clone()])).collect(),
+                items: steps.iter().map(|id| list::plain(&words.fill(lang, id, &args![log = log.clone()]))).collect(),
                 ordered: true,
             },
             Block::Note(said("petition-follow-integrity-names")),
@@ -301,6 +305,12 @@ pub(crate) fn province(words: &Words, lang: Lang, code: &str) -> String {
         return words.get(lang, "petition-follow-abroad").to_owned();
     }
     place::get(code).map_or_else(|| code.to_owned(), |place| place.name.in_lang(lang).1.to_owned())
+}
+
+/// A long hash on two lines, as wide as a page bears.
+fn halves(hash: &str) -> String {
+    let (first, second) = hash.split_at(hash.len() / 2);
+    format!("{first}\n{second}")
 }
 
 fn heading(words: &Words, lang: Lang, id: &str) -> Block {

@@ -36,7 +36,7 @@ pub(super) fn cards(visit: &Visit, dues: &[Due<'_>]) -> Markup {
         DueState::Waiting => 3,
         DueState::Met { .. } | DueState::Lapsed { .. } => 4,
     });
-    html! { div.cards { @for due in sorted { (card(visit, due)) } } }
+    html! { div.grid { @for due in sorted { (card(visit, due)) } } }
 }
 
 fn card(visit: &Visit, due: &Due<'_>) -> Markup {

@@ -17,7 +17,7 @@ pub(super) fn list(visit: &Visit, petition: &Petition, all: &[Promise], carries:
     let today = visit.world().today();
     html! {
         @if all.is_empty() { p { (visit.t("petition-follow-promises-none")) } }
-        @for promise in all {
+        div.grid { @for promise in all {
             article.card {
                 p { (visit.text(&promise.words)) }
                 p {
@@ -41,7 +41,7 @@ pub(super) fn list(visit: &Visit, petition: &Petition, all: &[Promise], carries:
                     p { a href=(petition_path(visit, petition.key.petition, &format!("promises/{}", promise.id))) { (visit.t("petition-follow-promise-settle")) } }
                 }
             }
-        }
+        } }
     }
 }
 

@@ -44,12 +44,11 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
     Ok(visit.page("petition-follow-supporters", content).wide())
 }
 
-/// What a cell shows: the number in the log, province, way and day of every supporter, and the fields of the rules.
+/// What a cell shows: the number in the log, the fields of the rules (those that belong together in one cell), way and day.
 #[derive(Clone, Copy)]
 enum Shown {
     Leaf,
     Field(FieldCode),
-    Province,
     How,
 }
 
@@ -59,17 +58,17 @@ fn columns(rules: &Rules, authority: &str) -> Vec<(&'static str, Shown)> {
         let label = match rule.field {
             FieldCode::Names => "petition-follow-column-names",
             FieldCode::Number => "petition-follow-column-number",
-            FieldCode::ExpiresOn => "petition-follow-column-expires-on",
             FieldCode::Address => "petition-follow-column-address",
-            FieldCode::Commune => "petition-follow-column-commune",
             FieldCode::BirthPlace => "petition-follow-column-birth-place",
             FieldCode::RollNumber => "petition-follow-column-roll-number",
             FieldCode::Mark => "petition-follow-column-mark",
-            FieldCode::Contact => continue,
+            FieldCode::Commune if rules.field(authority, FieldCode::Address).is_some() => continue,
+            FieldCode::Commune => "petition-follow-column-commune",
+            FieldCode::ExpiresOn | FieldCode::Contact => continue,
         };
         columns.push((label, Shown::Field(rule.field)));
     }
-    columns.extend([("petition-follow-column-province", Shown::Province), ("petition-follow-column-how", Shown::How)]);
+    columns.push(("petition-follow-column-how", Shown::How));
     columns
 }
 
@@ -77,7 +76,6 @@ fn cell(visit: &Visit, row: &list::Listed, shown: Shown) -> Markup {
     let who = &row.supporter;
     let field = match shown {
         Shown::Leaf => return html! { (row.leaf) },
-        Shown::Province => return html! { (province(&visit.app().words, visit.lang, &row.province)) },
         Shown::How => {
             let day = visit.world().day_of(row.signed_at);
             return html! { (visit.t(row.how.label())) " · " (visit.date(day)) };
@@ -87,15 +85,24 @@ fn cell(visit: &Visit, row: &list::Listed, shown: Shown) -> Markup {
     let plain = |held: &Option<String>| html! { @if let Some(words) = held { bdi { (words) } } };
     match field {
         FieldCode::Names => html! { bdi { (who.given) " " (who.family) } },
-        FieldCode::Number => plain(&who.number),
-        FieldCode::ExpiresOn => html! { @if let Some(date) = who.expires_on { bdi dir="ltr" { (day(date)) } } },
-        FieldCode::Address => plain(&who.address),
+        FieldCode::Number => html! {
+            (plain(&who.number)) @if let Some(date) = who.expires_on { br; bdi.soft dir="ltr" { (day(date)) } }
+        },
+        FieldCode::Address => html! {
+            (plain(&who.address)) br;
+            span.soft {
+                @match who.commune.as_deref().and_then(place::get) {
+                    Some(place) => (visit.text(&place.name)),
+                    None => (province(&visit.app().words, visit.lang, &row.province)),
+                }
+            }
+        },
         FieldCode::Commune => html! {
             @if let Some(place) = who.commune.as_deref().and_then(place::get) { (visit.text(&place.name)) }
         },
         FieldCode::BirthPlace => plain(&who.birth_place),
         FieldCode::RollNumber => plain(&who.roll_number),
-        FieldCode::Contact => html! {},
+        FieldCode::ExpiresOn | FieldCode::Contact => html! {},
         FieldCode::Mark => match &who.mark {
             Mark::Typed(name) => html! { bdi { (name) } },
             Mark::Drawn(_) => html! { (visit.t("petition-follow-mark-drawn")) },
