@@ -123,3 +123,25 @@ fn after_seven_days_a_link_leads_nowhere_and_nothing_is_left() {
         assert_eq!(pending::sweep(&house.db).await.unwrap(), 0);
     });
 }
+
+#[test]
+fn a_link_in_an_arabic_letter_is_followed_by_nothing_that_a_telephone_takes_for_a_part_of_it() {
+    each_engine("arabicletter", &MIGRATIONS, |db| async move {
+        let letters = folder();
+        let house = House::build(db, Confirmation::Required, Some(letters.path())).await;
+        let fields = house.worked(with_contact("AB123456", "zoubida@exemple.ma")).await;
+        let request = axum::http::Request::post("/petitions/bus/signatures?lang=ar")
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(axum::body::Body::from(fields.to_string()))
+            .unwrap();
+        assert_eq!(house.ask(request).await.status(), StatusCode::ACCEPTED);
+        send_letters(&house, letters.path()).await;
+        let letter = std::fs::read_dir(letters.path()).unwrap().flatten().next().unwrap().path();
+        let letter = std::fs::read_to_string(letter).unwrap();
+        let (_, body) = letter.split_once("\r\n\r\n").or_else(|| letter.split_once("\n\n")).unwrap();
+        let packed: String = body.split_whitespace().collect();
+        let body = String::from_utf8(data_encoding::BASE64.decode(packed.as_bytes()).unwrap()).unwrap();
+        assert!(body.contains("https://twiza.example/petitions/bus/confirm/"), "{body}");
+        assert!(!body.contains('\u{2068}') && !body.contains('\u{2069}'), "{body:?}");
+    });
+}

@@ -89,6 +89,11 @@ impl House {
 
     /// Signs as a program does, with the work done.
     pub(crate) async fn sign(&self, fields: Value) -> (StatusCode, Value) {
+        self.send(&self.worked(fields).await).await
+    }
+
+    /// The fields with the work that they need.
+    pub(crate) async fn worked(&self, fields: Value) -> Value {
         let (_, told) = self.get("/petitions/bus/challenge.json").await;
         let told: Value = serde_json::from_str(&told).unwrap();
         let written = told["challenge"].as_str().unwrap().to_owned();
@@ -98,7 +103,7 @@ impl House {
         let typed = fields["number"].as_str().unwrap_or_default().to_owned();
         fields["challenge"] = json!(written);
         fields["nonce"] = json!(challenge.solve(&subject(&typed)));
-        self.send(&fields).await
+        fields
     }
 
     pub(crate) async fn send(&self, fields: &Value) -> (StatusCode, Value) {

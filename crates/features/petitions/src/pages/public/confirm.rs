@@ -42,7 +42,7 @@ pub(super) async fn ask(visit: Visit, Path((slug, token)): Path<(String, String)
         form method="post" { button.sign-button { (visit.t("petition-signing-confirm-button")) } }
         p.soft { (visit.t("petition-signing-confirm-not-you")) }
     };
-    Ok(private(visit.page("petition-signing-confirm", body)))
+    Ok(private(visit.page("petition-signing-confirm", body).style("sign.css")))
 }
 
 /// Counts a signature that waited. Following the link again leads to the same receipt.

@@ -178,7 +178,12 @@ fn letter(visit: &Visit, facts: &Facts, to: Address, words: [&str; 3], link: Str
     let title = short(visit.words(&facts.petition.title), most);
     let subject = visit.t_with(subject, &args![title = title.clone()]);
     let body = visit.t_with(body, &args![title = title, link = link]);
-    Letter::new(to, visit.lang, subject, body)
+    Letter::new(to, visit.lang, bare(&subject), bare(&body))
+}
+
+/// Words without the marks that keep directions apart: mail programs and telephones take them for a part of the link.
+fn bare(words: &str) -> String {
+    words.replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// A title of at most so many characters.
