@@ -12,7 +12,8 @@ export const inYears = (years) => [today.slice(8), today.slice(5, 7), String(Num
 export function somebody(lang, place = lang === 'ar' ? 'طاطا' : 'Tata') {
   somebody.count = (somebody.count ?? 0) + 1;
   const [given, family, address] = lang === 'ar' ? ['فاطمة', 'تجريبية', 'حي المسيرة'] : ['Fatima', 'Généréé', 'Quartier Al Massira'];
-  return { given, family, number: `JT${700_000 + somebody.count}`, expires: inYears(4), address, place, mark: `${given} ${family}` };
+  const birth = place;
+  return { given, family, birth, number: `JT${700_000 + somebody.count}`, expires: inYears(4), address, place, mark: `${given} ${family}` };
 }
 
 /** Fills in what the form of a petition asks for, as far as it asks for it. */
@@ -20,7 +21,7 @@ export async function fillIn(page, person, { scripts = true } = {}) {
   const form = page.locator('.sign-form');
   const [day, month, year] = person.expires;
   const fields = { given: person.given, family: person.family, number: person.number, 'expires_on.day': day, 'expires_on.month': month,
-    'expires_on.year': year, address: person.address, contact: person.contact, mark: person.mark };
+    'expires_on.year': year, birth_place: person.birth, address: person.address, contact: person.contact, mark: person.mark };
   for (const [name, value] of Object.entries(fields)) {
     const field = form.locator(`[name="${name}"]`);
     if (value !== undefined && await field.count()) await field.fill(value);
@@ -39,7 +40,12 @@ async function liveIn(page, place, scripts) {
 /** Signs: the button is tapped, and the receipt comes. Gives the path of the receipt. */
 export async function sign(page) {
   await page.locator('.sign-form .sign-button').click();
-  await page.waitForURL(/\/receipts\/\w+$/);
+  return receiptOf(page);
+}
+
+/** Waits for the receipt; gives its path. */
+export async function receiptOf(page) {
+  await page.waitForURL(({ pathname }) => /\/receipts\/\w+$/.test(pathname));
   return new URL(page.url()).pathname;
 }
 

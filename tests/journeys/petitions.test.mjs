@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { LAPTOP, PHONE, filled, openHouse, textOf, today, words } from './house.mjs';
-import { COMMITTEE, TEXTS, fillIn, inYears, letterTo, looked, named, sign, somebody } from './petitions.mjs';
+import { COMMITTEE, TEXTS, fillIn, inYears, letterTo, looked, named, receiptOf, sign, somebody } from './petitions.mjs';
 
 const { house, visit } = await openHouse();
 
@@ -21,11 +21,32 @@ const PATHS = [
   [['everybody'], 'open-appeal'],
 ];
 
+/** How many stand, as everybody may read it. What is remembered for a second is asked for past it. */
+async function counted(slug) {
+  const answer = await fetch(`${house.address}/petitions/${slug}/count.json?at=${Math.random()}`);
+  return (await answer.json()).standing;
+}
+
+/** A number as an Arabic keyboard writes it. */
+const inArabicDigits = (number) => number.replace(/\d/g, (digit) => String.fromCodePoint(0x660 + Number(digit)));
+
+/** Signs with a finger. */
+async function draw(page) {
+  await page.locator('canvas').scrollIntoViewIfNeeded();
+  const { x, y, width, height } = await page.locator('canvas').boundingBox();
+  await page.mouse.move(x + 20, y + height / 2);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step += 1) await page.mouse.move(x + 20 + (step * (width - 40)) / 12, y + height * (step % 2 ? 0.3 : 0.7));
+  await page.mouse.up();
+}
+
 for (const { lang, space, slug } of JOURNEYS) {
   const here = `/s/${space}/petitions`;
   const say = (id) => words(lang, id);
   let carried; // the address of the petition for those who carry it
   let withoutScripts; // a form that a reader has open while others sign
+  let receipt;
+  const [her, plain] = [somebody(lang), somebody(lang)];
 
   test(`${lang}: an interview on a telephone leads to each procedure, and says why the others do not fit`, async () => {
     const page = await visit({ lang, as: 'secretaire', size: PHONE });
@@ -133,7 +154,126 @@ for (const { lang, space, slug } of JOURNEYS) {
     await page.setViewportSize(LAPTOP);
     await looked(page, `petition-dashboard-${lang}-1280`);
     await page.context().close();
+  });
+
+  test(`${lang}: with scripts off, a form that comes faster than anybody types is given back as it was typed`, async () => {
     withoutScripts = await visit({ lang, size: PHONE, scripts: false });
     await withoutScripts.goto(`/petitions/${slug}`);
+    await fillIn(withoutScripts, plain, { scripts: false });
+    await withoutScripts.locator('.sign-button').click();
+    if (await withoutScripts.locator('.offered label').count()) await withoutScripts.locator('.offered input').first().check();
+    await withoutScripts.locator('.sign-button').click();
+    assert.ok((await textOf(withoutScripts, '#f-work')).includes(say('petition-signing-work-hasty')));
+    assert.equal(await withoutScripts.inputValue('[name=number]'), plain.number);
+    assert.equal(await counted(slug), 0);
+  });
+
+  test(`${lang}: on a telephone, without an account, what is wrong is told beside its field, and the receipt comes`, async () => {
+    const page = await visit({ lang, size: PHONE });
+    await page.goto(`/petitions/${slug}`);
+    await looked(page, `petition-${lang}-360`);
+    await fillIn(page, { ...her, number: '12', expires: inYears(-1), mark: '', refuses: true });
+    await page.locator('.sign-button').click();
+    assert.equal(await page.locator('[name=consent]:invalid').count(), 1, 'nobody signs without consent');
+    await page.check('[name=consent]');
+    await page.locator('.sign-button').click();
+    for (const [field, id] of [['number', 'number'], ['expires_on', 'expired'], ['mark', 'mark']]) {
+      assert.ok((await textOf(page, `#f-${field}-fault`)).includes(say(`petition-signing-fault-${id}`)), field);
+    }
+    assert.equal(await page.inputValue('[name=address]'), her.address, 'nothing of it has to be typed again');
+    await looked(page, `petition-faults-${lang}-360`);
+
+    const [day, month, year] = her.expires;
+    for (const [part, value] of Object.entries({ day, month, year })) await page.fill(`[name="expires_on.${part}"]`, value);
+    await page.fill('[name=number]', inArabicDigits(her.number.toLowerCase()));
+    await draw(page);
+    receipt = await sign(page);
+    assert.equal(await counted(slug), 1);
+    const told = await textOf(page);
+    for (const words of [say('petition-signing-receipt-thanks'), her.family, her.number.slice(-3)]) assert.ok(told.includes(words), words);
+    assert.ok(!told.includes(her.number), 'receipts are printed: the number is not on them');
+    await looked(page, `petition-receipt-${lang}-360`);
+    await page.context().close();
+  });
+
+  test(`${lang}: the same number in another spelling is the same person, and is counted once`, async () => {
+    const page = await visit({ lang, size: PHONE });
+    for (const number of [her.number.replace('JT', 'jt-00'), `${her.number.slice(0, 5)} ${her.number.slice(5)}`]) {
+      await page.goto(`/petitions/${slug}`);
+      await fillIn(page, { ...her, number });
+      await page.locator('.sign-button').click();
+      assert.ok((await textOf(page, '#f-number-fault')).includes(say('petition-refused-signed-already')), number);
+    }
+    assert.equal(await counted(slug), 1);
+    await page.context().close();
+  });
+
+  test(`${lang}: where a confirmation is asked for, the signature counts when its letter was followed, and only once`, async () => {
+    const officer = await visit({ lang, as: 'secretaire' });
+    await officer.goto(`${carried}/terms`);
+    await officer.selectOption('[name=confirmation]', 'required');
+    await named(officer, 'button', lang, 'web-save').click();
+    assert.ok((await textOf(officer, 'p.said')).includes(say('petition-setup-terms-set')));
+
+    const page = await visit({ lang, size: PHONE });
+    const person = { ...somebody(lang), contact: `fatima.${lang}@exemple.ma` };
+    await page.goto(`/petitions/${slug}`);
+    await fillIn(page, person);
+    await page.locator('.sign-button').click();
+    await page.waitForURL(({ pathname }) => pathname.endsWith('/waiting'));
+    await looked(page, `petition-waiting-${lang}-360`);
+    assert.equal(await counted(slug), 1, 'it does not count yet');
+
+    const letter = await letterTo(house, person.contact);
+    const [link] = letter.match(/http:\/\/\S+\/confirm\/\w+/);
+    await page.goto(link);
+    await looked(page, `petition-confirm-${lang}-360`);
+    assert.equal(await counted(slug), 1, 'a program that opens links confirms nothing');
+    await named(page, 'button', lang, 'petition-signing-confirm-button').click();
+    const first = await receiptOf(page);
+    assert.equal(await counted(slug), 2);
+
+    await page.goto(link);
+    await named(page, 'button', lang, 'petition-signing-confirm-button').click();
+    assert.equal(await receiptOf(page), first);
+    assert.equal(await counted(slug), 2, 'a link that is followed again counts nothing');
+    assert.equal((await page.goto(link.replace(/\w+$/, 'x'.repeat(26)))).status(), 410);
+    assert.ok((await textOf(page)).includes(say('petition-signing-link-gone')));
+
+    await officer.goto(`${carried}/terms`);
+    await officer.selectOption('[name=confirmation]', 'offered');
+    await named(officer, 'button', lang, 'web-save').click();
+    for (const one of [officer, page]) await one.context().close();
+  });
+
+  test(`${lang}: with her receipt she withdraws by one click, and everything that she wrote is gone`, async () => {
+    const page = await visit({ lang, size: PHONE });
+    await page.goto(receipt);
+    await named(page, 'button', lang, 'petition-signing-withdraw-button').click();
+    assert.ok((await textOf(page, 'p.said')).includes(say('petition-signing-withdrawn')));
+    assert.equal(await counted(slug), 1);
+    assert.equal((await page.goto(receipt)).status(), 410);
+    const told = await textOf(page);
+    assert.ok(told.includes(say('petition-signing-receipt-gone')) && !told.includes(her.given));
+    await looked(page, `petition-withdrawn-${lang}-360`);
+
+    await page.goto(`/petitions/${slug}`);
+    await fillIn(page, her);
+    assert.notEqual(await sign(page), receipt, 'who withdrew may sign again');
+    await page.context().close();
+  });
+
+  test(`${lang}: with scripts off, the form is taken once there was time to read`, async () => {
+    const taken = async () => {
+      await withoutScripts.locator('.sign-button').click();
+      return withoutScripts.url().includes('/receipts/');
+    };
+    for (let turn = 0; !await taken(); turn += 1) {
+      assert.ok(turn < 40, await textOf(withoutScripts, '.sign-form'));
+      await withoutScripts.waitForTimeout(500); // the page cannot tell by itself
+    }
+    assert.ok((await textOf(withoutScripts)).includes(plain.family));
+    assert.equal(await counted(slug), 3);
+    await withoutScripts.context().close();
   });
 }
