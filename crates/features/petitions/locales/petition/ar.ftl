@@ -2,8 +2,8 @@
 petition-title = العرائض والملتمسات
 
 petition-state-draft = مسودة
-petition-state-collecting = جمع التوقيعات مفتوح
-petition-state-closed = انتهى جمع التوقيعات
+petition-state-collecting = مفتوحة للتوقيع
+petition-state-closed = أُغلق التوقيع
 petition-state-filed = مودعة
 petition-state-ended = منتهية
 

@@ -2,8 +2,8 @@
 petition-title = Petitions and motions
 
 petition-state-draft = Draft
-petition-state-collecting = Collecting
-petition-state-closed = Collection closed
+petition-state-collecting = Open
+petition-state-closed = Closed
 petition-state-filed = Filed
 petition-state-ended = Ended
 

@@ -2,10 +2,10 @@
 petition-title = Pétitions et motions
 
 petition-state-draft = Brouillon
-petition-state-collecting = Collecte ouverte
-petition-state-closed = Collecte terminée
+petition-state-collecting = Ouverte
+petition-state-closed = Collecte close
 petition-state-filed = Déposée
-petition-state-ended = Close
+petition-state-ended = Terminée
 
 petition-how-online = En ligne
 petition-how-doorstep = De porte à porte

@@ -45,7 +45,6 @@ petition-setup-excluded = «{ $question }» أجبتم: { $answered }. والم�
 petition-setup-no-procedure = لا توجد مسطرة تطابق هذه الأجوبة.
 petition-setup-again = البدء من جديد
 petition-setup-begin = الشروع في هذه العريضة
-petition-setup-begin-at-once = اختيارها مباشرة
 petition-setup-begun = أُنشئت المسودة، ولا يراها أحد غير فريقكم.
 
 petition-setup-authority = السلطة الموجهة إليها
@@ -158,7 +157,7 @@ petition-setup-present = الأعضاء الحاضرون
 petition-setup-decisions = قرارات أخرى
 petition-setup-decisions-hint = اختياري: جدول جمع التوقيعات، توزيع المهام.
 petition-setup-paper-title = محضر اجتماع لجنة تقديم العريضة
-petition-setup-paper-opening = في { $date }، بـ{ $place }، اجتمعت لجنة تقديم العريضة لاختيار وكيل عنها ونائب عنه.
+petition-setup-paper-opening = اجتمعت لجنة تقديم العريضة يوم { $date } ({ $place }) لاختيار وكيل عنها ونائب عنه.
 petition-setup-paper-members = أعضاء لجنة تقديم العريضة
 petition-setup-paper-choice = وكيل اللجنة ونائبه
 petition-setup-paper-chose = اختارت اللجنة:

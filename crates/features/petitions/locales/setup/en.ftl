@@ -36,7 +36,6 @@ petition-setup-excluded = “{ $question }” You answered: { $answered }. It ta
 petition-setup-no-procedure = No procedure fits these answers.
 petition-setup-again = Start again
 petition-setup-begin = Begin this petition
-petition-setup-begin-at-once = Choose it now
 petition-setup-begun = The draft is made. Nobody but your team sees it.
 
 petition-setup-authority = Addressed to
@@ -143,7 +142,7 @@ petition-setup-present = Members present
 petition-setup-decisions = Other decisions
 petition-setup-decisions-hint = Optional: the calendar of the collection, who does what.
 petition-setup-paper-title = Minutes of the meeting of the committee that presents the petition
-petition-setup-paper-opening = On { $date }, in { $place }, the committee that presents the petition met to choose its mandatary and the deputy.
+petition-setup-paper-opening = The committee that presents the petition met on { $date } ({ $place }) to choose its mandatary and a deputy.
 petition-setup-paper-members = Members of the committee
 petition-setup-paper-choice = Mandatary and deputy
 petition-setup-paper-chose = The committee chose:

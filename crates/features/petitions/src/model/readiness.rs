@@ -152,8 +152,8 @@ impl Task {
 fn texts(case: &Case<'_>) -> Vec<Task> {
     let Case { rules, petition, .. } = case;
     let has_law = rules.by != By::Anyone;
-    let note = rules.conditions.iter().chain(&rules.filing).find(|item| item.code.contains("note"));
-    let clear = rules.conditions.iter().find(|item| item.code.contains("clear"));
+    let note = rules.conditions.iter().chain(&rules.filing).find(|item| item.code == "note");
+    let clear = rules.conditions.iter().find(|item| item.code == "clear");
     let summary = rules.conditions.iter().chain(&rules.filing).find(|item| is_summary(item));
     let written = |what, text: &Text, item: Option<&Item>| {
         let missing = match (has_law, text.get(Lang::Ar)) {
@@ -187,7 +187,7 @@ pub fn asks_choices(rules: &Rules) -> bool {
 }
 
 fn is_summary(item: &Item) -> bool {
-    item.code.contains("summary") || item.code.contains("choices")
+    item.code == "summary"
 }
 
 fn committee(case: &Case<'_>) -> Vec<Task> {
@@ -232,7 +232,7 @@ pub fn regions_of(initiators: &[Initiator]) -> usize {
 
 fn minutes(case: &Case<'_>) -> Option<Task> {
     let rule = case.rules.committee.as_ref().filter(|rule| rule.minutes && case.rules.by != By::Association)?;
-    let paper = case.rules.filing.iter().find(|item| item.code.contains("minutes"));
+    let paper = case.rules.filing.iter().find(|item| item.code == "minutes");
     let missing = match case.minutes {
         None => Some(Message::new("petition-setup-lacks-minutes")),
         Some(minutes) if minutes.present.is_empty() => Some(Message::new("petition-setup-lacks-present")),

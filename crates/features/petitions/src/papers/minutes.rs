@@ -7,6 +7,9 @@ use web::{App, args};
 
 use crate::model::{Initiator, Minutes, Part, Petition};
 
+/// A cell in which a hand can sign: three lines high.
+const ROOM: &str = "\u{a0}\n\u{a0}\n\u{a0}";
+
 /// The minutes in one language.
 pub(crate) fn document(
     app: &App,
@@ -21,10 +24,9 @@ pub(crate) fn document(
     let named =
         |part: Part| initiators.iter().find(|one| one.part == part).map(|one| one.identity.name()).unwrap_or_default();
     let day = date(app, lang, minutes.held_on);
-    let heading = |id: &str| Block::Heading { level: 1, text: say(id), number: None };
+    let heading = |id: &str| Block::Heading { level: 2, text: say(id), number: None };
     let mut blocks = vec![
         Block::KeyValues(vec![
-            (say("petition-setup-title"), petition.title.in_lang(lang).1.to_owned()),
             (say("petition-setup-held"), day.clone()),
             (say("petition-setup-held-at"), minutes.place.clone()),
         ]),
@@ -60,7 +62,7 @@ fn members(say: &impl Fn(&str) -> String, initiators: &[Initiator], minutes: &Mi
         } else {
             "petition-setup-paper-absent"
         };
-        vec![(index + 1).to_string(), one.identity.name(), say(one.part.label()), say(present), String::new()]
+        vec![(index + 1).to_string(), one.identity.name(), say(one.part.label()), say(present), ROOM.to_owned()]
     });
     Table {
         columns: vec![

@@ -5,7 +5,7 @@ use web::{Field, Form, Page, Result, See, Visit, args, field};
 
 use super::dashboard::place_of;
 use super::file::File;
-use super::words::cite;
+use super::words::{cite, risks};
 use super::{crumbs, form_foot, write_or_tell};
 use crate::model::State;
 use crate::model::readiness::{Before, Task, is_ready};
@@ -89,17 +89,10 @@ fn to_do(visit: &Visit, file: &File, left: &[&Task]) -> Markup {
 
 /// Whoever opens a petition with risks says that they were read.
 fn read_risks(visit: &Visit, file: &File, form: &Form) -> Markup {
-    let risks = file.risks();
+    let found = file.risks();
     html! {
-        @if !risks.is_empty() {
-            div.note {
-                p { strong { (visit.t_with("petition-setup-risks", &args![count = risks.len()])) } }
-                ul { @for risk in &risks {
-                    li { (visit.text(&risk.clause.words)) " " (cite(visit, &risk.clause.article, risk.clause.to_verify))
-                        @if !risk.note.is_empty() { br; bdi { (risk.note) } }
-                    }
-                } }
-            }
+        @if !found.is_empty() {
+            (risks(visit, &found))
             (Field::tick("risks", "petition-setup-risks-read").required().show(visit, form))
         }
     }

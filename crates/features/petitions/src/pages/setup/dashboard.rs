@@ -5,9 +5,9 @@ use web::{Error, Page, Result, Visit, args};
 
 use super::crumbs;
 use super::file::File;
-use super::words::{addressed, cite, count, signatures, standing};
+use super::words::{addressed, cite, count, risks, signatures, standing};
 use crate::model::State;
-use crate::model::readiness::{Before, Room, Task};
+use crate::model::readiness::{Before, Room, Task, is_ready};
 use crate::pages::follow::pressing;
 use crate::pages::{petition_of, petition_path, public_path};
 
@@ -33,7 +33,7 @@ pub(crate) async fn show(visit: Visit, Path((_, petition)): Path<(String, String
         (acts(&visit, &file, carries))
         div.two {
             div {
-                @if carries { (risks(&visit, &file)) (steps(&visit, &file)) }
+                @if carries { (risks(&visit, &file.risks())) (steps(&visit, &file)) }
                 @else { (rooms(&visit, &file, carries)) }
             }
             div {
@@ -71,7 +71,7 @@ fn acts(visit: &Visit, file: &File, carries: bool) -> Markup {
         p.actions {
             @match file.petition.state {
                 State::Draft if collects => {
-                    a.button href=(path("opening")) { (visit.t("petition-setup-open")) }
+                    a.button.quiet[!is_ready(&file.tasks, Before::Opening)] href=(path("opening")) { (visit.t("petition-setup-open")) }
                     a.button.quiet href=(path("preview")) { (visit.t("petition-setup-preview")) }
                 }
                 State::Draft => {
@@ -81,6 +81,9 @@ fn acts(visit: &Visit, file: &File, carries: bool) -> Markup {
                 state => {
                     a.button.quiet href=(public_path(&file.petition, "")) { (visit.t("petition-setup-public-page")) }
                     a.button.quiet href=(path("follow")) { (visit.t("petition-follow-title")) }
+                    @if collects && matches!(state, State::Collecting | State::Closed) {
+                        a.button.quiet href=(path("sheets")) { (visit.t("petition-collect-title")) }
+                    }
                     @if collects { a.button.quiet href=(path("growth")) { (visit.t("petition-growth-title")) } }
                     @if carries && state == State::Collecting {
                         a.button.quiet href=(path("closure")) { (visit.t("petition-setup-close")) }
@@ -89,24 +92,6 @@ fn acts(visit: &Visit, file: &File, carries: bool) -> Markup {
                         a.button.quiet href=(path("opening")) { (visit.t("petition-setup-reopen")) }
                     }
                 }
-            }
-        }
-    }
-}
-
-fn risks(visit: &Visit, file: &File) -> Markup {
-    let risks = file.risks();
-    html! {
-        @if !risks.is_empty() {
-            div.note {
-                p { strong { (visit.t_with("petition-setup-risks", &args![count = risks.len()])) } }
-                ul { @for risk in &risks {
-                    li {
-                        strong { (visit.t(risk.answer.label())) } " "
-                        (visit.text(&risk.clause.words)) " " (cite(visit, &risk.clause.article, risk.clause.to_verify))
-                        @if !risk.note.is_empty() { br; bdi { (risk.note) } }
-                    }
-                } }
             }
         }
     }

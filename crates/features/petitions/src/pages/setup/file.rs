@@ -8,7 +8,7 @@ use web::{Error, Result, Visit};
 
 use crate::model::law::{Progress, Required, Rules};
 use crate::model::readiness::{self, Case, Risk, Task};
-use crate::model::{Check, Initiator, Minutes, Petition};
+use crate::model::{Check, Petition};
 use crate::store::{checks, committee, signatures};
 
 /// The rules under which a petition was born.
@@ -27,8 +27,6 @@ pub(crate) struct File {
     pub(crate) rules: Arc<Rules>,
     pub(crate) required: Required,
     pub(crate) progress: Progress,
-    pub(crate) initiators: Vec<Initiator>,
-    pub(crate) minutes: Option<Minutes>,
     pub(crate) checks: Vec<Check>,
     pub(crate) tasks: Vec<Task>,
 }
@@ -57,7 +55,7 @@ impl File {
             today: visit.world().today(),
         };
         let tasks = readiness::tasks(&case);
-        Ok(Self { petition, rules, required, progress, initiators, minutes, checks, tasks })
+        Ok(Self { petition, rules, required, progress, checks, tasks })
     }
 
     /// What the checklist shows as a risk.

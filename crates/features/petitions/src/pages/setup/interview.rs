@@ -92,20 +92,32 @@ fn remaining(visit: &Visit, outcome: &Outcome) -> Markup {
         @if !outcome.remain.is_empty() {
             @if outcome.is_fallback { p.note { (visit.t("petition-setup-no-procedure")) } }
             h2 { (visit.t_with("petition-setup-remaining", &args![count = outcome.remain.len()])) }
-            ul.links { @for rules in &outcome.remain { li { (procedure(visit, rules, is_over)) } } }
+            ul.links { @for rules in &outcome.remain {
+                li { @if is_over { (procedure(visit, rules)) } @else { (in_short(visit, rules)) } }
+            } }
         }
     }
 }
 
-fn procedure(visit: &Visit, rules: &Rules, is_over: bool) -> Markup {
-    let begin = visit.path(&format!("petitions/new/{}", encoded(&rules.code)));
+fn begin(visit: &Visit, rules: &Rules) -> String {
+    visit.path(&format!("petitions/new/{}", encoded(&rules.code)))
+}
+
+/// While questions remain, a procedure is a line: who knows it already can choose it.
+fn in_short(visit: &Visit, rules: &Rules) -> Markup {
+    html! {
+        a href=(begin(visit, rules)) { (visit.text(&rules.name)) } br;
+        span.small.soft { (visit.text(&rules.law)) }
+    }
+}
+
+fn procedure(visit: &Visit, rules: &Rules) -> Markup {
     html! {
         h3 { (visit.text(&rules.name)) }
         p { (visit.text(&rules.summary)) }
         p.small.soft { (visit.text(&rules.law)) @if rules.is_to_verify() { " " span.chip.wait { (visit.t("petition-setup-to-verify")) } } }
         @if rules.collects() { p { (visit.text(&rules.threshold.words)) " " (cite(visit, &rules.threshold.article, rules.threshold.to_verify)) } }
-        @if is_over { p.actions { a.button href=(begin) { (visit.t("petition-setup-begin")) } } }
-        @else { p { a href=(begin) { (visit.t("petition-setup-begin-at-once")) } } }
+        p.actions { a.button href=(begin(visit, rules)) { (visit.t("petition-setup-begin")) } }
     }
 }
 

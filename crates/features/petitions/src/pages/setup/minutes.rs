@@ -6,7 +6,7 @@ use web::{Desk, Download, Error, Field, Form, Page, Result, Visit, field};
 
 use super::committee::may_change;
 use super::file::rules_of;
-use super::words::cite;
+use super::words::clause;
 use super::{bilingual, crumbs, form_foot, write};
 use crate::model::{Initiator, Minutes, Petition};
 use crate::pages::{petition_of, petition_path};
@@ -74,7 +74,7 @@ fn page(visit: &Visit, petition: &Petition, initiators: &[Initiator], written: b
     let content = html! {
         (crumbs(visit, Some(petition)))
         p.lead { (visit.t("petition-setup-minutes-lead")) }
-        @if let Some(rule) = &rules.committee { p { (cite(visit, &rule.article, rule.to_verify)) } }
+        @if let Some(paper) = rules.filing.iter().find(|item| item.code == "minutes") { p { (clause(visit, paper)) } }
         @if written {
             p.actions {
                 a.button.quiet href=(path("minutes.pdf?lang=ar")) lang="ar" dir="rtl" { "المحضر بالعربية (PDF)" }

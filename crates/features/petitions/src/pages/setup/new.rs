@@ -200,8 +200,8 @@ fn territory(visit: &Visit, rules: &Rules, found: &Found, form: &Form) -> Markup
                             input type="radio" name="territory" value=(one.code) checked[chosen == one.code];
                             span {
                                 (visit.text(&one.name))
-                                @if let Some(province) = province(one) { " " span.small.soft { (visit.text(&province.name)) } }
-                                " " span.small.soft { (visit.say(&rules.required(Some(one)).message())) }
+                                @if let Some(province) = province(one) { " (" (visit.text(&province.name)) ")" }
+                                @if rules.collects() { br; span.small.soft { (visit.say(&rules.required(Some(one)).message())) } }
                             }
                         }
                     }

@@ -74,7 +74,7 @@ fn page(visit: &Visit, petition: &Petition, form: &Form) -> Result<Page> {
 
 fn fields(visit: &Visit, rules: &Rules, form: &Form) -> Markup {
     let has_law = rules.by != By::Anyone;
-    let note = rules.conditions.iter().chain(&rules.filing).find(|item| item.code.contains("note"));
+    let note = rules.conditions.iter().chain(&rules.filing).find(|item| item.code == "note");
     html! {
         (bilingual(visit, form, "title", "petition-setup-title", Some("petition-setup-title-hint"), 2))
         (bilingual(visit, form, "demand", "petition-setup-demand", Some("petition-setup-demand-hint"), 5))

@@ -3,6 +3,7 @@ use maud::{Markup, html};
 use web::{Visit, args};
 
 use crate::model::law::{Article, Item, Rules};
+use crate::model::readiness::Risk;
 use crate::model::{Petition, State};
 
 /// Where a rule stands, and whether a jurist still has to verify it.
@@ -51,6 +52,24 @@ pub(crate) fn count(visit: &Visit, standing: u64, needed: u32) -> String {
         needed => {
             let needed = visit.number(i64::from(needed));
             visit.t_with("petition-setup-count", &args![standing = standing, needed = needed])
+        }
+    }
+}
+
+/// The conditions that are not met and the grounds that apply, or may: nobody overlooks them.
+pub(crate) fn risks(visit: &Visit, risks: &[Risk<'_>]) -> Markup {
+    html! {
+        @if !risks.is_empty() {
+            div.note {
+                p { strong { (visit.t_with("petition-setup-risks", &args![count = risks.len()])) } }
+                ul { @for risk in risks {
+                    li {
+                        strong { (visit.t(risk.answer.label())) } " · "
+                        (visit.text(&risk.clause.words)) " " (cite(visit, &risk.clause.article, risk.clause.to_verify))
+                        @if !risk.note.is_empty() { br; bdi { (risk.note) } }
+                    }
+                } }
+            }
         }
     }
 }
