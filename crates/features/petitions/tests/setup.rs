@@ -48,7 +48,7 @@ impl House {
         written.map_err(|error| error.refusal::<Refused>().unwrap_or_else(|other| panic!("{other}")))
     }
 
-    fn new(&self, slug: &str) -> NewPetition {
+    fn petition(&self, slug: &str) -> NewPetition {
         let rules = law::in_force("national-petition", DAY).unwrap();
         NewPetition {
             space: self.space,
@@ -63,7 +63,7 @@ impl House {
     }
 
     async fn begin(&self, slug: &str) -> Result<Key, Refused> {
-        let new = self.new(slug);
+        let new = self.petition(slug);
         self.write(move |tx| petitions::create(tx, new)).await
     }
 
@@ -236,5 +236,10 @@ fn the_petitions_of_a_space_come_a_page_at_a_time_the_newest_first() {
         assert_eq!(rest.len(), 3);
         assert_eq!(rest[2].petition.slug, "petition-0");
         assert_eq!(rest[2].pulse.standing(), 0);
+        assert_eq!(petitions::running(&house.db, house.space, 5).await.unwrap(), []);
+        let key = rest[2].petition.key;
+        house.write(move |tx| petitions::open(tx, key, DAY)).await.unwrap();
+        let running = petitions::running(&house.db, house.space, 5).await.unwrap();
+        assert_eq!(running.iter().map(|row| row.petition.key).collect::<Vec<_>>(), [key]);
     });
 }

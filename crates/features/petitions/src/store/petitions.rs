@@ -43,6 +43,8 @@ const NEWEST: &str = select_listed!("WHERE p.space_id = $1 ORDER BY p.created_at
 const OLDER: &str = select_listed!(
     "WHERE p.space_id = $1 AND (p.created_at, p.id) < ($2, $3) ORDER BY p.created_at DESC, p.id DESC LIMIT $4"
 );
+const RUNNING: &str =
+    select_listed!("WHERE p.space_id = $1 AND p.state = 'collecting' ORDER BY p.created_at DESC, p.id DESC LIMIT $2");
 const INSERT: &str = "INSERT INTO petition (space_id, id, slug, rules, authority, territory, association, title, demand, \
      reasons, aims, choices, confirmation, state, created_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '{}', '{}', '{}', '{}', $9, 'draft', $10)";
@@ -61,8 +63,10 @@ const TEXTS: &str = "UPDATE petition SET title = $3, demand = $4, reasons = $5, 
 const TERMS: &str = "UPDATE petition SET confirmation = $3, closes_on = $4 \
      WHERE space_id = $1 AND id = $2 AND state IN ('draft', 'collecting', 'closed')";
 
-pub(super) const STATEMENTS: &[&str] =
-    &[ONE, BY_SLUG, NEWEST, OLDER, INSERT, PULSE, RESERVE, RELEASE, MOVE, LIST, STATE, OPEN, STANDING, TEXTS, TERMS];
+pub(super) const STATEMENTS: &[&str] = &[
+    ONE, BY_SLUG, NEWEST, OLDER, RUNNING, INSERT, PULSE, RESERVE, RELEASE, MOVE, LIST, STATE, OPEN, STANDING, TEXTS,
+    TERMS,
+];
 
 impl FromRow for Petition {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
@@ -141,6 +145,14 @@ pub async fn list(db: &Db, space: Id<Space>, after: Option<(Timestamp, Id<Petiti
         None => db.all(NEWEST, &params![space, rows]).await,
         Some((at, id)) => db.all(OLDER, &params![space, at, id, rows]).await,
     }
+}
+
+/// The newest petitions of a space that can be signed, so many at most.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn running(db: &Db, space: Id<Space>, most: u32) -> store::Result<Vec<Listed>> {
+    db.all(RUNNING, &params![space, most]).await
 }
 
 /// What the interview ends in.

@@ -101,6 +101,7 @@ fn acts(visit: &Visit, file: &File, carries: bool) -> Markup {
 fn steps(visit: &Visit, file: &File) -> Markup {
     let opens = file.rules.collects();
     let is_before_opening = opens && file.petition.state == State::Draft;
+    let is_filed = matches!(file.petition.state, State::Filed | State::Ended);
     let heads = [
         (Before::Opening, if opens { "petition-setup-before-opening" } else { "petition-setup-before-filing" }),
         (Before::Filing, "petition-setup-before-filing"),
@@ -111,7 +112,7 @@ fn steps(visit: &Visit, file: &File) -> Markup {
             @let tasks: Vec<&Task> = file.tasks.iter().filter(|task| task.before == before).collect();
             @let left = tasks.iter().filter(|task| !task.is_done()).count();
             @let is_past = before == Before::Opening && !is_before_opening && left == 0;
-            @if !tasks.is_empty() && !is_past && (before != Before::Nothing || left > 0) {
+            @if !tasks.is_empty() && !is_past && !is_filed && (before != Before::Nothing || left > 0) {
                 h2 { (visit.t(head)) " " @if before != Before::Nothing && left == 0 { span.chip.ok { (visit.t("petition-setup-all-done")) } } }
                 ul.links { @for task in tasks { (step(visit, file, task)) } }
             }

@@ -4,19 +4,17 @@ use web::{Card, Result, Visit};
 
 use super::file::{rules_of, territory_of};
 use super::words::{count, signatures};
-use crate::model::State;
 use crate::pages::public_path;
-use crate::store::petitions::{self, Listed};
+use crate::store::petitions;
 
 /// How many running petitions a card names.
-const NAMED: usize = 5;
+const NAMED: u32 = 5;
 
 /// The running petitions of a space on the public pages.
 pub(crate) async fn cards(visit: &Visit, space: &Space) -> Result<Vec<Card>> {
-    let newest = petitions::list(visit.db(), space.id, None).await?;
-    let is_running = |row: &&Listed| row.petition.state == State::Collecting;
-    let mut lines = Vec::new();
-    for row in newest.iter().filter(is_running).take(NAMED) {
+    let running = petitions::running(visit.db(), space.id, NAMED).await?;
+    let mut lines = Vec::with_capacity(running.len());
+    for row in &running {
         let rules = rules_of(&row.petition)?;
         let needed = rules.required(territory_of(&row.petition)).signatures;
         lines.push((row, count(visit, row.pulse.standing(), needed), needed));
