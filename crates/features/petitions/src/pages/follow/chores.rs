@@ -151,7 +151,7 @@ async fn letters(app: &App, petition: &Petition, reminder: &Reminder) -> Result<
             late = if reminder.left < 0 { "yes" } else { "no" },
             link = link.clone(),
         ];
-        app.words.fill(lang, id, &args)
+        crate::papers::list::plain(&app.words.fill(lang, id, &args))
     };
     // In both languages: which one a mandatary reads is written nowhere.
     let both = |id: &str, between: &str| [say(Lang::Ar, id), say(Lang::Fr, id)].join(between);
