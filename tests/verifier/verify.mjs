@@ -368,7 +368,7 @@ function readEntry(entry, leaf) {
 
 /** What the site says of its count, in one form. */
 export function readCount(json) {
-  const { signed, withdrawn, standing, provinces } = json;
+  const { signed, withdrawn, standing, provinces, log } = json;
   for (const [name, value] of Object.entries({ signed, withdrawn })) {
     if (!Number.isInteger(value)) fail(`count.json does not say "${name}".`);
   }
@@ -376,7 +376,7 @@ export function readCount(json) {
   const pairs = Array.isArray(provinces)
     ? provinces.map((row) => [row.province ?? row.code, row.count ?? row.standing])
     : Object.entries(provinces ?? {});
-  return { signed, withdrawn, provinces: provinces && Object.fromEntries(pairs.filter(([, count]) => count > 0).sort()) };
+  return { signed, withdrawn, size: log?.size, provinces: provinces && Object.fromEntries(pairs.filter(([, count]) => count > 0).sort()) };
 }
 
 // ---- The checks ----
@@ -405,13 +405,20 @@ export async function check({ url, key: keyLine, remembered, receipt, leaf, get,
   return { checkpoint, count, leaf: proven };
 }
 
-/** The checkpoint, with the site's count before and after it: while people sign, the log lies between the two. */
+/**
+ * The checkpoint, with the site's count before and after it: while people sign, the log lies between the two. A count may
+ * be served from a cache of a second or two; the one after is asked for until it is as young as the checkpoint.
+ */
 async function settled(log, key) {
   let after = readCount(await log.json("../count.json"));
   for (let turn = 0; ; turn += 1) {
     const before = after;
     const checkpoint = openCheckpoint(await log.text("checkpoint"), key);
     after = readCount(await log.json("../count.json"));
+    for (let wait = 0; after.size < checkpoint.size && wait < 12; wait += 1) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      after = readCount(await log.json("../count.json"));
+    }
     if (turn === 4 || JSON.stringify(before) === JSON.stringify(after)) return { before, checkpoint, after };
   }
 }

@@ -90,7 +90,9 @@ impl Source {
         let page = referer.and_then(|page| page.parse::<Uri>().ok());
         let host = page.as_ref().and_then(|page| page.authority()).map(|authority| authority.host().to_lowercase());
         let is_own = host.as_deref().is_some_and(|host| host == host_of(own));
-        if is_own && page.as_ref().is_some_and(|page| is_below(page.path(), path)) {
+        // Whoever comes from the card was on another site: the frame is ours, the page around it is not.
+        let stays = |from: &str| is_below(from, path) && !from.ends_with("/card");
+        if is_own && page.as_ref().is_some_and(|page| stays(page.path())) {
             return None;
         }
         let via = via.and_then(Channel::from_code);
@@ -208,6 +210,8 @@ mod tests {
         assert_eq!(of(None, Some("https://twiza.ma/petitions/eau")), None);
         assert_eq!(of(Some("poster"), Some("https://twiza.ma/petitions/eau?via=poster")), None);
         assert_eq!(of(None, Some("https://twiza.ma/petitions/eau/growth")), None);
+        assert_eq!(of(Some("card"), Some("https://twiza.ma/petitions/eau/card?lang=fr")).as_deref(), Some("card"));
+        assert_eq!(of(Some("card"), Some("https://twiza.ma/petitions/eau?via=card")), None);
         assert_eq!(from("https://twiza.ma/petitions"), "house");
         assert_eq!(from("https://twiza.ma/petitions/eau-et-terre"), "house");
     }
