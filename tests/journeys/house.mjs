@@ -74,10 +74,10 @@ async function startBrowser() {
 }
 
 /** A page in a language and size, in a browser of its own: of a stranger, or `as` somebody who is signed in. */
-async function visit(browser, house, { lang = 'fr', size = LAPTOP, scripts = true, dark = false, as, at = house.address } = {}) {
+async function visit(browser, house, { lang = 'fr', size = LAPTOP, scripts = true, dark = false, as, agent, at = house.address } = {}) {
   const context = await browser.newContext({
     baseURL: at, viewport: size, locale: lang === 'zgh' ? 'fr' : lang, javaScriptEnabled: scripts,
-    colorScheme: dark ? 'dark' : 'light',
+    colorScheme: dark ? 'dark' : 'light', userAgent: agent,
   });
   await context.addCookies([{ name: 'twiza_lang', value: lang, url: at }]);
   if (as) await context.request.post('/account/sign-in', { form: { login: as, password: PASSWORD, then: '/' } });

@@ -118,3 +118,28 @@ export const COMMITTEE = [
 
 /** The words of a button or link, for a role. */
 export const named = (page, role, lang, id) => page.getByRole(role, { name: words(lang, id), exact: true });
+
+/** Begins a petition to a commune and opens it, by the forms of its pages, as the secretary. Gives the address of those who carry it. */
+export async function opened(visit, { space, slug }) {
+  const page = await visit({ as: 'secretaire' });
+  const post = async (path, form) => {
+    const answer = await page.context().request.post(path, { form, maxRedirects: 0 });
+    assert.equal(answer.status(), 303, `${path}: ${await answer.text()}`);
+    return answer.headers().location;
+  };
+  const text = (name) => ({ [`${name}.fr`]: TEXTS[name].fr, [`${name}.ar`]: TEXTS[name].ar });
+  const carried = await post(`/s/${space}/petitions/new/commune-petition`,
+    { ...text('title'), slug, authority: 'council-president', territory: TATA, confirmation: 'offered' });
+  await post(`${carried}/texts`, { ...text('title'), ...text('demand'), ...text('reasons'), ...text('aims') });
+  const [part, given, family] = COMMITTEE[0];
+  await post(`${carried}/committee/new`, { part, given, family, number: 'JT 505', expires: '2033-06-30', address: 'Tata', phone: '0612345678' });
+  await page.goto(`${carried}/checklist`);
+  for (const good of await page.locator('input[value=good]').all()) await good.check();
+  await page.locator('main form[method=post] button').last().click();
+  await post(`${carried}/opening`, {});
+  await page.context().close();
+  return carried;
+}
+
+/** The commune of Tata, in the province of Tata. */
+export const TATA = '09.551.01.07';
