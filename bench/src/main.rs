@@ -2,12 +2,15 @@
 //!
 //! `twiza-bench store` writes: the store with 64 clients, a bare loop over SQLite in ideal batches, one transaction for
 //! each write.
+//! `twiza-bench sign [SIGNATURES]` signs petitions over HTTP, beside an empty handler and a plain version over PostgreSQL,
+//! and a petition of so many signatures (10,000,000) beside a small one.
 //! `twiza-bench list` loads a list page of 50 rows beside an empty handler, with wrk. Run by `make bench`, in a release build; never part of the tests.
 #![allow(clippy::print_stdout)] // a measurement prints its results
 #![allow(clippy::unwrap_used)] // a measurement that cannot go on says so best by ending there
 
 mod list_page;
 mod measure;
+mod signing;
 mod store_writes;
 
 use std::process::ExitCode;
@@ -20,8 +23,9 @@ fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("store") => store_writes::run(),
         Some("list") => list_page::run(),
+        Some("sign") => signing::run(std::env::args().nth(2).map_or(10_000_000, |large| large.parse().unwrap())),
         _ => {
-            println!("usage: twiza-bench store|list");
+            println!("usage: twiza-bench store|list|sign [SIGNATURES]");
             return ExitCode::from(64);
         }
     }

@@ -111,7 +111,33 @@ impl Db {
         who: Who,
         act: impl FnOnce(&mut Tx<'_>) -> Result<R> + Send + 'static,
     ) -> Result<R> {
-        let (job, answer) = pending(stream, who, act);
+        self.send(stream, who, false, act).await
+    }
+
+    /// As [`Db::write`], for the few acts that many do at once, such as signing: `act` looks first and changes nothing
+    /// once it has refused, so it runs without a savepoint of its own, which costs as much as a few of its statements. If it
+    /// refuses all the same after it has changed a row, because somebody else changed another meanwhile, it is undone
+    /// together with the writes that share its transaction, which are told that the data is busy.
+    ///
+    /// # Errors
+    /// As [`Db::write`]; [`Error::Busy`] beside such a refusal.
+    pub async fn write_carefully<R: Send + 'static>(
+        &self,
+        stream: Stream,
+        who: Who,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<R> + Send + 'static,
+    ) -> Result<R> {
+        self.send(stream, who, true, act).await
+    }
+
+    async fn send<R: Send + 'static>(
+        &self,
+        stream: Stream,
+        who: Who,
+        careful: bool,
+        act: impl FnOnce(&mut Tx<'_>) -> Result<R> + Send + 'static,
+    ) -> Result<R> {
+        let (job, answer) = pending(stream, who, careful, act);
         self.0.lanes.send(job).await?;
         answer.await.unwrap_or_else(|_| Err(Error::internal("the write lane gave no answer")))
     }

@@ -229,7 +229,7 @@ fn an_added_entry_is_named() {
     after(
         &[
             "INSERT INTO journal_entry SELECT stream, 12, at, account, agent, kind, subject_kind, subject, happened_on, \
-           body, '', leaf, tag FROM journal_entry WHERE stream = $1 AND seq = 11",
+           body, '', leaf, tag, published FROM journal_entry WHERE stream = $1 AND seq = 11",
         ],
         &[Finding::Added { stream: SPACE, seq: 12 }],
     );
@@ -278,7 +278,7 @@ fn entries_hidden_below_the_first_are_found() {
     after(
         &[
             "INSERT INTO journal_entry SELECT stream, -1, at, account, agent, kind, subject_kind, subject, happened_on, \
-             body, '', leaf, tag FROM journal_entry WHERE stream = $1 AND seq = 11",
+             body, '', leaf, tag, published FROM journal_entry WHERE stream = $1 AND seq = 11",
             "INSERT INTO journal_amount SELECT stream, kind, name, happened_on, -1, amount FROM journal_amount \
              WHERE stream = $1 AND seq = 11",
         ],

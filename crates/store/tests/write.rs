@@ -141,3 +141,43 @@ fn what_is_bound_reads_back_on_every_engine() {
 fn every_statement_of_the_store_prepares_on_every_engine() {
     store::testing::prepare_all(&[], &store::testing::own_statements());
 }
+
+#[test]
+fn a_careful_write_that_refuses_before_it_changes_anything_leaves_its_neighbours_alone() {
+    each_engine("careful", &[NOTES], |db| async move {
+        let stream = Stream::space(db.world().id::<Note>());
+        let writes = (0..60).map(|n| {
+            let db = db.clone();
+            tokio::spawn(async move {
+                let act = move |tx: &mut Tx<'_>| match n % 3 {
+                    0 => Err(Error::refused(std::fmt::Error)),
+                    _ => add(tx, &format!("note {n}")),
+                };
+                db.write_carefully(stream, Who::system("test"), act).await
+            })
+        });
+        let mut refused = 0;
+        for write in writes.collect::<Vec<_>>() {
+            match write.await.unwrap() {
+                Ok(_) => {}
+                Err(Error::Refused(_)) => refused += 1,
+                Err(other) => panic!("{other}"),
+            }
+        }
+        assert_eq!((refused, db.head(stream)), (20, 40));
+        assert_eq!(db.one::<i64>(COUNT, &[]).await.unwrap(), Some(40));
+    });
+}
+
+#[test]
+fn a_careful_write_that_refuses_after_a_change_is_undone_all_the_same() {
+    each_engine("careless", &[NOTES], |db| async move {
+        let stream = Stream::space(db.world().id::<Note>());
+        let careless = db.write_carefully(stream, Who::system("test"), |tx| {
+            add(tx, "careless")?;
+            Err::<(), _>(Error::refused(std::fmt::Error))
+        });
+        assert!(matches!(careless.await, Err(Error::Refused(_))));
+        assert_eq!((db.head(stream), db.one::<i64>(COUNT, &[]).await.unwrap()), (0, Some(0)));
+    });
+}

@@ -76,7 +76,8 @@ impl Entry {
     }
 
     /// Lets outsiders check the stream that it stands in: [`log`](super::log) publishes the entry's kind and body, and
-    /// nothing else of it. A stream publishes all of its entries or none.
+    /// nothing else of it. A stream publishes all of its entries or none; they are neither found by kind nor by
+    /// subject, and no measure counts them.
     #[must_use]
     pub fn published(mut self) -> Self {
         self.published = true;

@@ -44,24 +44,24 @@ macro_rules! select {
 }
 
 const PAGE: &str = select!("");
-const PAGE_OF_KIND: &str = select!("AND kind = $4");
-const PAGE_OF_SUBJECT: &str = select!("AND subject = $4");
+const PAGE_OF_KIND: &str = select!("AND kind = $4 AND NOT published");
+const PAGE_OF_SUBJECT: &str = select!("AND subject = $4 AND NOT published");
 const PAGE_OF_ACCOUNT: &str = select!("AND account = $4");
 
 const COUNT: &str = "SELECT COUNT(*) FROM journal_entry \
-     WHERE stream = $1 AND kind = $2 AND happened_on >= $3 AND happened_on <= $4";
+     WHERE stream = $1 AND kind = $2 AND happened_on >= $3 AND happened_on <= $4 AND NOT published";
 const SUM: &str = "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM journal_amount \
      WHERE stream = $1 AND kind = $2 AND name = $5 AND happened_on >= $3 AND happened_on <= $4";
 const DISTINCT: &str = "SELECT COUNT(DISTINCT link) FROM journal_link \
      WHERE stream = $1 AND kind = $2 AND link_kind = $5 AND happened_on >= $3 AND happened_on <= $4";
 const DISTINCT_SUBJECTS: &str = "SELECT COUNT(DISTINCT subject) FROM journal_entry \
-     WHERE stream = $1 AND kind = $2 AND happened_on >= $3 AND happened_on <= $4";
+     WHERE stream = $1 AND kind = $2 AND happened_on >= $3 AND happened_on <= $4 AND NOT published";
 
 /// The statements of the journal, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] =
     &[PAGE, PAGE_OF_KIND, PAGE_OF_SUBJECT, PAGE_OF_ACCOUNT, COUNT, SUM, DISTINCT, DISTINCT_SUBJECTS];
 
-/// Which entries a page shows.
+/// Which entries a page shows. A published stream (see [`log`](super::log)) is found whole or by account only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Filter<'a> {
     /// All of them.

@@ -10,11 +10,17 @@ pub(crate) trait Job: Send {
     fn stream(&self) -> Stream;
     fn who(&self) -> Who;
 
+    /// Whether it leaves nothing behind when it refuses, and so needs nobody to undo it.
+    fn is_careful(&self) -> bool;
+
     /// Does the write once; whether it wants to be kept.
     fn run(&mut self, tx: &mut Tx<'_>) -> bool;
 
     /// Why the write does not want to be kept.
     fn fault(&self) -> Option<Error>;
+
+    /// Whether a rule of the feature refused it.
+    fn is_refused(&self) -> bool;
 
     /// Gives up the write, whatever it answered so far.
     fn fail(&mut self, fault: Error);
@@ -28,6 +34,7 @@ type Act<R> = Box<dyn FnOnce(&mut Tx<'_>) -> Result<R> + Send>;
 struct Pending<R> {
     stream: Stream,
     who: Who,
+    careful: bool,
     act: Option<Act<R>>,
     outcome: Result<R>,
     to: oneshot::Sender<Result<R>>,
@@ -37,11 +44,12 @@ struct Pending<R> {
 pub(crate) fn pending<R: Send + 'static>(
     stream: Stream,
     who: Who,
+    careful: bool,
     act: impl FnOnce(&mut Tx<'_>) -> Result<R> + Send + 'static,
 ) -> (Box<dyn Job>, oneshot::Receiver<Result<R>>) {
     let (to, answer) = oneshot::channel();
     let outcome = Err(Error::internal("the write was never run"));
-    (Box::new(Pending { stream, who, act: Some(Box::new(act)), outcome, to }), answer)
+    (Box::new(Pending { stream, who, careful, act: Some(Box::new(act)), outcome, to }), answer)
 }
 
 impl<R: Send> Job for Pending<R> {
@@ -51,6 +59,10 @@ impl<R: Send> Job for Pending<R> {
 
     fn who(&self) -> Who {
         self.who
+    }
+
+    fn is_careful(&self) -> bool {
+        self.careful
     }
 
     fn run(&mut self, tx: &mut Tx<'_>) -> bool {
@@ -67,6 +79,10 @@ impl<R: Send> Job for Pending<R> {
 
     fn fault(&self) -> Option<Error> {
         self.outcome.as_ref().err().map(Error::again)
+    }
+
+    fn is_refused(&self) -> bool {
+        matches!(self.outcome, Err(Error::Refused(_)))
     }
 
     fn fail(&mut self, fault: Error) {

@@ -145,11 +145,14 @@ struct Scene<'a> {
 }
 
 impl Scene<'_> {
-    /// Runs one job in a savepoint of its own: what it refuses is undone alone.
+    /// Runs one job in a savepoint of its own: what it refuses is undone alone. A careful one has nothing to undo.
     fn play(&self, job: &mut dyn Job, session: &mut dyn Session, ledger: &mut Ledger) -> Result<()> {
         let stream = job.stream();
         ledger.lock(session, stream)?;
-        session.savepoint()?;
+        let careful = job.is_careful();
+        if !careful {
+            session.savepoint()?;
+        }
         let mut tx = Tx {
             session: &mut *session,
             world: self.world,
@@ -159,13 +162,24 @@ impl Scene<'_> {
             now: self.world.now(),
             next: ledger.next(stream),
             drafts: Vec::new(),
+            changed: 0,
         };
         let kept = job.run(&mut tx);
-        let drafts = tx.drafts;
+        let (drafts, changed) = (tx.drafts, tx.changed);
         if kept {
-            session.keep()?;
+            if !careful {
+                session.keep()?;
+            }
             ledger.add(stream, drafts);
             return Ok(());
+        }
+        if careful {
+            return match job.fault() {
+                // Changed by somebody else between its look and its act: the next try will see it.
+                _ if job.is_refused() && changed > 0 => Err(Error::Busy),
+                _ if job.is_refused() => Ok(()),
+                fault => Err(fault.unwrap_or_else(|| Error::internal("a write ended without its outcome"))),
+            };
         }
         // An engine that met a full disk may have rolled back everything by itself: then the job's fault is the group's.
         session.undo().map_err(|fault| job.fault().unwrap_or(fault))

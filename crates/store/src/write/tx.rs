@@ -17,6 +17,8 @@ pub struct Tx<'a> {
     /// The number of the stream's next entry.
     pub(super) next: u64,
     pub(super) drafts: Vec<Draft>,
+    /// Rows that its statements changed.
+    pub(super) changed: u64,
 }
 
 impl Tx<'_> {
@@ -25,7 +27,9 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Conflict`](crate::Error::Conflict) when a constraint refuses it, and whatever the engine meets.
     pub fn exec(&mut self, sql: &'static str, params: &[Value]) -> Result<u64> {
-        self.session.execute(sql, params)
+        let changed = self.session.execute(sql, params)?;
+        self.changed += changed;
+        Ok(changed)
     }
 
     /// All rows of an answer.

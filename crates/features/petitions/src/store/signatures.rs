@@ -18,6 +18,7 @@ const CONTEXT: &str = "petition_signature.data";
 const ADD: &str = "INSERT INTO petition_signature (space_id, petition, leaf, id, person, proof, province, commune, how, \
      signed_at, data) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING";
 const PROOF_OF: &str = "SELECT proof FROM petition_signature WHERE space_id = $1 AND person = $2";
+const IS_OPEN: &str = "SELECT is_open FROM petition_pulse WHERE space_id = $1 AND petition = $2";
 const BEAT: &str = "UPDATE petition_pulse SET signed = signed + 1 WHERE space_id = $1 AND petition = $2 AND is_open";
 const COUNT_IN: &str = "INSERT INTO petition_tally (space_id, petition, day, province, how, count) \
      VALUES ($1, $2, $3, $4, $5, 1) ON CONFLICT (space_id, petition, day, province, how) \
@@ -32,7 +33,8 @@ const PULSE: &str = "SELECT is_open, signed, withdrawn FROM petition_pulse WHERE
 const TALLY: &str = "SELECT day, province, how, count FROM petition_tally WHERE space_id = $1 AND petition = $2 \
      ORDER BY day, province, how";
 
-pub(super) const STATEMENTS: &[&str] = &[ADD, PROOF_OF, BEAT, COUNT_IN, HELD, DROP, COUNT_OUT, BEAT_BACK, PULSE, TALLY];
+pub(super) const STATEMENTS: &[&str] =
+    &[ADD, PROOF_OF, IS_OPEN, BEAT, COUNT_IN, HELD, DROP, COUNT_OUT, BEAT_BACK, PULSE, TALLY];
 
 /// Where a supporter lives, as far as it is counted in public.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -104,12 +106,14 @@ fn mark(keys: &Keys, context: &str, key: Key, words: &str) -> Vec<u8> {
     hash
 }
 
-/// Adds a signature to the list and to the log. To be written to [`Key::log`].
+/// Adds a signature to the list and to the log. To be written to [`Key::log`]; it refuses before it changes anything, so
+/// [`Db::write_carefully`] may be asked.
 ///
 /// # Errors
 /// [`Refused::NotOpen`], [`Refused::SignedAlready`], [`Refused::NotTaken`]; whatever the engine meets.
 pub fn sign(tx: &mut Tx<'_>, key: Key, ready: Ready) -> store::Result<Signed> {
-    if tx.exec(BEAT, &params![key.space, key.petition])? == 0 {
+    let open: Option<bool> = tx.one(IS_OPEN, &params![key.space, key.petition])?;
+    if open != Some(true) {
         return Err(Refused::NotOpen.into());
     }
     let Ready { id, person, proof, place, how, data, commitment } = ready;
@@ -135,6 +139,10 @@ pub fn sign(tx: &mut Tx<'_>, key: Key, ready: Ready) -> store::Result<Signed> {
     ];
     if tx.exec(ADD, &row)? == 0 {
         return Err(standing(tx, key, &person, &proof)?.into());
+    }
+    // Asked again by the row that closing changes: another server may have closed it meanwhile.
+    if tx.exec(BEAT, &params![key.space, key.petition])? == 0 {
+        return Err(Refused::NotOpen.into());
     }
     tx.exec(COUNT_IN, &params![key.space, key.petition, day, place.province, how])?;
     Ok(Signed { leaf, id })

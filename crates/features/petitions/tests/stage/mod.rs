@@ -60,7 +60,7 @@ pub(crate) fn supporter(db: &Db, number: &str) -> Supporter {
 pub(crate) async fn sign(db: &Db, key: Key, supporter: &Supporter) -> store::Result<Signed> {
     let place = Whereabouts { province: "01.511".to_owned(), commune: None };
     let ready = Ready::of(db.world(), db.keys(), key, supporter, place, How::Online).unwrap();
-    db.write(key.log(), Who::system("visitor"), move |tx| signatures::sign(tx, key, ready)).await
+    db.write_carefully(key.log(), Who::system("visitor"), move |tx| signatures::sign(tx, key, ready)).await
 }
 
 /// Withdraws.

@@ -46,7 +46,7 @@ macro_rules! of_space {
             FROM plan_measure m CROSS JOIN plan_target t CROSS JOIN journal_entry e
             WHERE m.space_id = $1 AND m.plan = $2 AND m.source = $3 AND m.scope = 'space' AND m.ended_at IS NULL
                 AND t.space_id = $1 AND t.measure = m.id AND e.stream = $1 AND e.kind = $4
-                AND e.happened_on >= t.first_day AND e.happened_on <= t.last_day AND CAST($5 AS TEXT) IS NOT NULL
+                AND e.happened_on >= t.first_day AND e.happened_on <= t.last_day AND NOT e.published AND CAST($5 AS TEXT) IS NOT NULL
         ) "
     };
 }

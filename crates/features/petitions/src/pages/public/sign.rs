@@ -82,16 +82,21 @@ async fn count(
     letter: Option<ReceiptLetter>,
 ) -> Result<std::result::Result<Signed, Refused>> {
     let ready = Ready::of(visit.world(), visit.db().keys(), key, supporter, place, How::Online)?;
-    let act = move |tx: &mut Tx<'_>| {
-        let signed = signatures::sign(tx, key, ready)?;
-        if let Some(letter) = letter {
-            let receipt = Receipt::of(tx.keys(), key, signed);
-            let letter = receipt.map(|receipt| letter.about(signed, &receipt));
-            letter.map_or(Ok(()), |letter| post::enqueue(tx, &letter))?;
+    let db = visit.db();
+    let written = match letter {
+        None => db.write_carefully(key.log(), SIGNER, move |tx| signatures::sign(tx, key, ready)).await,
+        Some(letter) => {
+            let act = move |tx: &mut Tx<'_>| {
+                let signed = signatures::sign(tx, key, ready)?;
+                let receipt = Receipt::of(tx.keys(), key, signed);
+                let letter = receipt.map(|receipt| letter.about(signed, &receipt));
+                letter.map_or(Ok(()), |letter| post::enqueue(tx, &letter))?;
+                Ok(signed)
+            };
+            db.write(key.log(), SIGNER, act).await
         }
-        Ok(signed)
     };
-    let written = refusal_or(visit.db().write(key.log(), SIGNER, act).await)?;
+    let written = refusal_or(written)?;
     let (networks, now) = (visit.app().held::<Networks>(), visit.world().now());
     networks.signed(visit.client.address, now);
     Ok(written.map_err(|refused| match (refused, supporter.person()) {
