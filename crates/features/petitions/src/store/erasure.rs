@@ -17,10 +17,12 @@ const WHOLE: &[&str] = &[
 const SOME: &str = "DELETE FROM petition_signature WHERE space_id = $1 AND petition = $2 AND leaf >= $3 AND leaf < $4";
 const LAST: &str =
     "SELECT leaf FROM petition_signature WHERE space_id = $1 AND petition = $2 ORDER BY leaf DESC LIMIT 1";
-const PRESENT: &str = "UPDATE petition_minutes SET present = '[]' WHERE space_id = $1 AND petition = $2";
+/// Where the committee met is somebody's home as often as not, and what it decided names people.
+const MINUTES: &str = "UPDATE petition_minutes SET present = '[]', place = '', decisions = '{}' \
+     WHERE space_id = $1 AND petition = $2";
 const DONE: &str = "UPDATE petition SET erased_at = $3 WHERE space_id = $1 AND id = $2 AND erased_at IS NULL";
 
-pub(super) const STATEMENTS: &[&str] = &[WHOLE[0], WHOLE[1], WHOLE[2], SOME, LAST, PRESENT, DONE];
+pub(super) const STATEMENTS: &[&str] = &[WHOLE[0], WHOLE[1], WHOLE[2], SOME, LAST, MINUTES, DONE];
 
 /// How many numbers of the log one write erases: others write in between.
 const STEP: i64 = 10_000;
@@ -56,7 +58,7 @@ fn rest(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     scans::erase(tx, key)?;
     sheets::erase(tx, key)?;
     doorstep::erase(tx, key)?;
-    tx.exec(PRESENT, &params![key.space, key.petition])?;
+    tx.exec(MINUTES, &params![key.space, key.petition])?;
     let now = tx.now();
     if tx.exec(DONE, &params![key.space, key.petition, now])? == 0 {
         return Err(Refused::OutOfTurn.into());

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use store::{Db, Entry, Sealed, SealedColumn, Secret, Tx, params};
 
 use super::events::Event;
-use super::unreadable;
+use super::{petitions, unreadable};
+use crate::Refused;
 use crate::model::Key;
 
 /// What is sealed of a document.
@@ -95,7 +96,8 @@ struct Content {
 /// Adds a document to a step. Its file name, which may hold somebody's, is not kept.
 ///
 /// # Errors
-/// Whatever the engine meets.
+/// [`Refused::OutOfTurn`] for one that is not public, once personal data was erased: nobody would erase it any more;
+/// whatever the engine meets.
 pub fn add(
     tx: &mut Tx<'_>,
     key: Key,
@@ -104,6 +106,10 @@ pub fn add(
     bytes: &[u8],
     is_public: bool,
 ) -> store::Result<Id<Document>> {
+    let is_erased = !is_public && petitions::one_in(tx, key)?.is_some_and(|petition| petition.erased_at.is_some());
+    if is_erased {
+        return Err(Refused::OutOfTurn.into());
+    }
     let (id, now): (Id<Document>, _) = (tx.id(), tx.now());
     let words = serde_json::to_string(&Content { bytes: BASE64.encode(bytes) }).map_err(unreadable)?;
     let data = tx.keys().seal(CONTEXT, id.uuid(), &Secret::new(words));

@@ -88,8 +88,11 @@ impl ReadyToWait {
 /// written to the stream of the petition's space.
 ///
 /// # Errors
-/// Whatever the engine meets.
+/// [`crate::Refused::NotOpen`] when the petition collects none: it could never be confirmed; whatever the engine meets.
 pub fn leave(tx: &mut Tx<'_>, key: Key, ready: ReadyToWait) -> store::Result<()> {
+    if !signatures::pulse_in(tx, key)?.is_open {
+        return Err(crate::Refused::NotOpen.into());
+    }
     let ReadyToWait { id, hash, place, data } = ready;
     let expires_at = tx.now() + HOLDS;
     let row = params![key.space, key.petition, id, hash, place.province, place.commune, expires_at, data];
@@ -138,7 +141,7 @@ pub async fn find(db: &Db, key: Key, token: &Token) -> web::Result<Option<Found>
         return Ok(Some(Found::Confirmed(Signed { leaf: leaf as u64, id })));
     }
     let opened = db.keys().open(CONTEXT, row.id.uuid(), &row.data)?;
-    let supporter = serde_json::from_str(opened.reveal()).map_err(web::Error::fault)?;
+    let supporter = serde_json::from_str(opened.reveal()).map_err(super::unreadable)?;
     let place = Whereabouts { province: row.province, commune: row.commune };
     Ok(Some(Found::Waiting(Box::new(Held { id: row.id, place, supporter }))))
 }

@@ -57,6 +57,7 @@ const LIST: &str = "UPDATE petition_address SET listed_at = $4 WHERE slug = $1 A
 const STATE: &str = "UPDATE petition SET state = $3, opened_on = $4, filed_on = $5, ended_on = $6 \
      WHERE space_id = $1 AND id = $2";
 const OPEN: &str = "UPDATE petition_pulse SET is_open = $3 WHERE space_id = $1 AND petition = $2";
+const STATE_OF: &str = "SELECT state FROM petition WHERE space_id = $1 AND id = $2";
 const STANDING: &str = "SELECT signed - withdrawn FROM petition_pulse WHERE space_id = $1 AND petition = $2";
 const TEXTS: &str = "UPDATE petition SET title = $3, demand = $4, reasons = $5, aims = $6, choices = $7 \
      WHERE space_id = $1 AND id = $2 AND state = 'draft'";
@@ -64,7 +65,7 @@ const TERMS: &str = "UPDATE petition SET confirmation = $3, closes_on = $4 \
      WHERE space_id = $1 AND id = $2 AND state IN ('draft', 'collecting', 'closed')";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    ONE, BY_SLUG, NEWEST, OLDER, RUNNING, INSERT, PULSE, RESERVE, RELEASE, MOVE, LIST, STATE, OPEN, STANDING, TEXTS,
+    ONE, BY_SLUG, NEWEST, OLDER, RUNNING, INSERT, PULSE, RESERVE, RELEASE, MOVE, LIST, STATE, OPEN, STATE_OF, STANDING, TEXTS,
     TERMS,
 ];
 
@@ -109,6 +110,14 @@ pub async fn one(db: &Db, key: Key) -> store::Result<Option<Petition>> {
 /// As [`Tx::one`].
 pub fn one_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<Petition>> {
     tx.one(ONE, &params![key.space, key.petition])
+}
+
+/// Where a petition stands, within a write.
+///
+/// # Errors
+/// As [`Tx::one`].
+pub(super) fn state_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<State>> {
+    tx.one(STATE_OF, &params![key.space, key.petition])
 }
 
 /// The petition of a public address, whatever its state.

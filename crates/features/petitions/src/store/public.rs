@@ -68,9 +68,9 @@ impl Held {
     ///
     /// # Errors
     /// When the keys are others or what was sealed was changed.
-    pub fn open(&self, db: &Db) -> web::Result<Supporter> {
+    pub fn open(&self, db: &Db) -> store::Result<Supporter> {
         let opened = db.keys().open(SEALED.context, self.id.uuid(), &self.data)?;
-        serde_json::from_str(opened.reveal()).map_err(web::Error::fault)
+        serde_json::from_str(opened.reveal()).map_err(super::unreadable)
     }
 }
 

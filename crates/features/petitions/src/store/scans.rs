@@ -3,8 +3,10 @@ use jiff::Timestamp;
 use kernel::Id;
 use store::{Db, Entry, Keys, Sealed, SealedColumn, Secret, Tx, params};
 
-use crate::model::Key;
+use super::petitions;
+use crate::Refused;
 use crate::model::sheet::{Scan, ScanKind};
+use crate::model::{Key, State};
 
 /// What is sealed of a scan.
 pub const SEALED: SealedColumn = SealedColumn {
@@ -73,8 +75,11 @@ impl Prepared {
 /// Attaches a scan to a sheet. To be written to the stream of the space.
 ///
 /// # Errors
-/// Whatever the engine meets.
+/// [`Refused::OutOfTurn`] once the procedure has ended: what came in then, nobody would erase; whatever the engine meets.
 pub fn add(tx: &mut Tx<'_>, key: Key, sheet: u32, scan: Prepared) -> store::Result<Id<Scan>> {
+    if petitions::state_in(tx, key)? == Some(State::Ended) {
+        return Err(Refused::OutOfTurn.into());
+    }
     let (now, by) = (tx.now(), tx.who().account_id());
     let Prepared { id, kind, bytes, pieces } = scan;
     tx.exec(ADD, &params![key.space, key.petition, sheet, id, kind.code, bytes as i64, now, by])?;

@@ -5,10 +5,10 @@ use store::{Db, Entry, Sealed, SealedColumn, Secret, Tx, params};
 use web::table::PAGE_ROWS;
 
 use super::signatures::{self, Ready};
-use super::unreadable;
+use super::{petitions, unreadable};
 use crate::Refused;
-use crate::model::Key;
 use crate::model::sheet::{Keyed, Outcome, Pass, SheetState};
+use crate::model::{Key, State};
 
 /// What is sealed of a pass of keying.
 pub const SEALED: SealedColumn = SealedColumn {
@@ -186,9 +186,12 @@ pub fn place(tx: &mut Tx<'_>, key: Key, number: u32, to: SheetState) -> store::R
 /// of the space, in the name of an account.
 ///
 /// # Errors
-/// [`Refused::SameHand`] when the same account keyed the first pass; [`Refused::OutOfTurn`] when both are there or the
+/// [`Refused::NotOpen`] once the petition was filed: no line could become a signature; [`Refused::SameHand`] when the same account keyed the first pass; [`Refused::OutOfTurn`] when both are there or the
 /// sheet is struck; whatever the engine meets.
 pub fn key_in(tx: &mut Tx<'_>, key: Key, number: u32, lines: &[Keyed]) -> store::Result<SheetState> {
+    if matches!(petitions::state_in(tx, key)?, Some(State::Filed | State::Ended)) {
+        return Err(Refused::NotOpen.into());
+    }
     let sheet = held(tx, key, number)?;
     let (now, by) = (tx.now(), tx.who().account_id());
     let (pass, to) = match sheet.state {

@@ -200,6 +200,11 @@ pub async fn pulse(db: &Db, key: Key) -> store::Result<Pulse> {
     Ok(db.one(PULSE, &params![key.space, key.petition]).await?.unwrap_or_default())
 }
 
+/// As [`pulse`], within a write.
+pub(super) fn pulse_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Pulse> {
+    Ok(tx.one(PULSE, &params![key.space, key.petition])?.unwrap_or_default())
+}
+
 /// Signatures that stand, of one day, province and way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tally {

@@ -19,12 +19,7 @@ type Open = Vec<(u16, Versions)>;
 pub(crate) async fn form(visit: Visit, Path((_, id, number)): Path<(String, String, String)>) -> Result<Page> {
     let case = Case::of(&visit, &id).await?;
     let sheet = sheet_of(&visit, &case, &number).await?;
-    let (key, number) = (case.key(), sheet.number);
-    let told = move |tx: &mut store::Tx<'_>| {
-        sheets::opened(tx, key, number);
-        Ok(())
-    };
-    visit.db().write(visit.stream()?, visit.who(), told).await?;
+    tell(&visit, &case, &sheet).await?;
     let open = open(&visit, &case, &sheet).await?;
     let form = open.iter().fold(Form::default(), |form, (line, (first, second))| filled(form, *line, first, second));
     Ok(page(&visit, &case, &sheet, &open, &form))
@@ -49,6 +44,7 @@ pub(crate) async fn act(
         }
     }
     if !form.is_good() {
+        tell(&visit, &case, &sheet).await?;
         return Ok(page(&visit, &case, &sheet, &open, &form).invalid().into_response());
     }
     let (mut outcomes, mut stalled) = (Vec::new(), false);
@@ -68,6 +64,16 @@ pub(crate) async fn act(
         (false, false) => "petition-collect-compared-said",
     };
     Ok(visit.see_saying(case.path(&visit, &format!("sheets/{}", sheet.number)), said).into_response())
+}
+
+/// Says in the journal that the lines are shown, before they are.
+async fn tell(visit: &Visit, case: &Case, sheet: &Sheet) -> Result<()> {
+    let (key, number) = (case.key(), sheet.number);
+    let told = move |tx: &mut store::Tx<'_>| {
+        sheets::opened(tx, key, number);
+        Ok(())
+    };
+    Ok(visit.db().write(visit.stream()?, visit.who(), told).await?)
 }
 
 async fn open(visit: &Visit, case: &Case, sheet: &Sheet) -> Result<Open> {

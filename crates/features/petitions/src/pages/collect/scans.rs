@@ -7,6 +7,7 @@ use kernel::Id;
 use web::{Error, Form, Result, See, Visit};
 
 use super::{Case, sheet_of};
+use crate::Refused;
 use crate::model::sheet::{LARGEST_SCAN, Scan, ScanKind};
 use crate::store::scans::{self, MOST, Prepared};
 
@@ -29,7 +30,9 @@ pub(crate) async fn add(
     let scan = Prepared::of(visit.world(), visit.db().keys(), kind, &file.bytes);
     let (key, number) = (case.key(), sheet.number);
     let write = move |tx: &mut store::Tx<'_>| scans::add(tx, key, number, scan);
-    visit.db().write(visit.stream()?, visit.who(), write).await?;
+    if let Err(error) = visit.db().write(visit.stream()?, visit.who(), write).await {
+        return Err(Error::told(error.refusal::<Refused>()?.message()));
+    }
     Ok(visit.see_saying(case.path(&visit, &format!("sheets/{number}")), "petition-collect-scan-added"))
 }
 

@@ -44,7 +44,6 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/petitions", Anyone, list::list).remembered_for_a_second(),
         Route::get("/petitions/places.json", Anyone, count::places),
         Route::get("/petitions/{slug}", Anyone, show::show)
-            .witnessed(super::growth::witness)
             .remembered_for_a_second()
             .witnessed(growth::witness)
             .promised("The public page of a petition, with the form by which it is signed."),

@@ -184,6 +184,10 @@ fn may_mean(typed: &str, commune: &Place) -> bool {
 /// The communes that somebody may mean: by their own names, and by those of the arrondissements in them.
 pub(crate) fn communes(typed: &str) -> Vec<&'static Place> {
     let mut found: Vec<&'static Place> = Vec::new();
+    // No place has a longer name: what is longer only costs a search.
+    if typed.chars().count() > 100 {
+        return found;
+    }
     for place in place::search(typed, 60) {
         let commune = match place.level() {
             Level::Commune => Some(place),
