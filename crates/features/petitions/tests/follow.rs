@@ -8,9 +8,13 @@ use kernel::{Id, Lang, Text};
 use store::{Db, Migrations, Stream, Who, params};
 use twiza_petitions::Refused;
 use twiza_petitions::model::law::Way;
+use twiza_petitions::model::sheet::{Keyed, ScanKind};
 use twiza_petitions::model::{Confirmation, EventKind, How, Identity, Key, Mark, Part, State, Supporter};
+use twiza_petitions::store::pending::{self, ReadyToWait};
 use twiza_petitions::store::signatures::{Ready, Whereabouts, pulse, sign, tallies, withdraw};
-use twiza_petitions::store::{committee, erasure, events, files, filing, list, petitions, promises, reminders};
+use twiza_petitions::store::{
+    committee, erasure, events, files, filing, list, petitions, promises, reminders, scans, sheets,
+};
 
 const TABLES: [Migrations; 2] = [actors::MIGRATIONS, twiza_petitions::MIGRATIONS];
 const DAY: Date = date(2026, 3, 2);
@@ -229,6 +233,33 @@ fn a_reminder_is_written_once() {
 }
 
 #[test]
+fn what_comes_too_late_to_count_is_not_kept() {
+    with_house("follow_late", |house| async move {
+        let order = sheets::Order { count: 1, lines: 1, lang: Lang::Fr, commune: None };
+        house.write(move |tx, key| sheets::print(tx, key, &order)).await.unwrap();
+        let scan = || {
+            let kind = ScanKind::of(b"%PDF-").unwrap();
+            let scan = scans::Prepared::of(house.db.world(), house.db.keys(), kind, b"%PDF-");
+            house.write(move |tx, key| scans::add(tx, key, 1, scan).map(|_| ()))
+        };
+        let wait = || {
+            let place = Whereabouts { province: "01.511".into(), commune: None };
+            let (ready, _) = ReadyToWait::of(&house.db, house.key, &supporter(9), place).unwrap();
+            house.write(move |tx, key| pending::leave(tx, key, ready))
+        };
+        let key_in = || house.write(|tx, key| sheets::key_in(tx, key, 1, &[Keyed::Void]).map(|_| ()));
+        assert_eq!((scan().await, wait().await), (Ok(()), Ok(())));
+        house.file().await;
+        assert_eq!(wait().await, Err(Refused::NotOpen));
+        assert_eq!(key_in().await, Err(Refused::NotOpen));
+        assert_eq!(scan().await, Ok(()), "what was filed may still be shown");
+        house.write(|tx, key| petitions::set_state(tx, key, State::Ended, date(2026, 9, 1))).await.unwrap();
+        assert_eq!(scan().await, Err(Refused::OutOfTurn));
+        assert_eq!(key_in().await, Err(Refused::NotOpen));
+    });
+}
+
+#[test]
 fn erasure_leaves_counts_and_log_and_neither_words_nor_ciphertext() {
     with_house("follow_erasure", |house| async move {
         for number in 0..5 {
@@ -236,7 +267,11 @@ fn erasure_leaves_counts_and_log_and_neither_words_nor_ciphertext() {
         }
         let identity = Identity { given: NAME.into(), family: "المولَّدة".into(), ..Identity::default() };
         let new = committee::NewInitiator { part: Part::Mandatary, region: None, is_named: true, identity };
-        house.write(move |tx, key| committee::add(tx, key, &new)).await.unwrap();
+        let id = house.write(move |tx, key| committee::add(tx, key, &new)).await.unwrap();
+        let minutes = move |tx: &mut store::Tx<'_>, key| {
+            committee::write_minutes(tx, key, DAY, "12 rue de l’Essai", &Text::of(Lang::Fr, NAME), &[id])
+        };
+        house.write(minutes).await.unwrap();
         let event = house.file().await;
         for is_public in [true, false] {
             let add = move |tx: &mut store::Tx<'_>, key| {
@@ -263,6 +298,10 @@ fn erasure_leaves_counts_and_log_and_neither_words_nor_ciphertext() {
         assert_eq!(tallies(&house.db, house.key).await.unwrap(), before);
         assert_eq!((house.db.head(house.key.log()), pulse(&house.db, house.key).await.unwrap().signed), (log, 5));
         assert_eq!(files::of(&house.db, house.key).await.unwrap().len(), 1);
+        let minutes = committee::minutes(&house.db, house.key).await.unwrap().unwrap();
+        assert!(minutes.place.is_empty() && minutes.decisions.is_empty() && minutes.present.is_empty());
+        let late = house.write(move |tx, key| files::add(tx, key, event, files::FileKind::Png, b"", false)).await;
+        assert_eq!(late.unwrap_err(), Refused::OutOfTurn, "what came in now, nobody would erase");
         let again = erasure::erase(&house.db, who, house.key).await.unwrap_err();
         assert_eq!(again.refusal::<Refused>().unwrap(), Refused::OutOfTurn);
         let found = store::journal::verify(&house.db).await.unwrap();

@@ -63,6 +63,14 @@ pub struct Petition {
     pub created_at: Timestamp,
 }
 
+impl Petition {
+    /// Whether the last day on which it can be signed has passed. What was signed on paper or at the door until then may
+    /// still come in.
+    pub fn is_over(&self, today: Date) -> bool {
+        self.closes_on.is_some_and(|day| day < today)
+    }
+}
+
 store::coded! {
     /// Where a petition stands.
     State, "petition-state-" {

@@ -252,7 +252,7 @@ fn checklist(case: &Case<'_>) -> Option<Task> {
 }
 
 fn terms(case: &Case<'_>) -> Option<Task> {
-    let is_over = case.petition.closes_on.is_some_and(|day| day < case.today);
+    let is_over = case.petition.is_over(case.today);
     let is_waited_for = matches!(case.petition.state, State::Draft | State::Closed) && case.rules.collects();
     let missing = Message::new("petition-setup-lacks-time");
     (is_over && is_waited_for)

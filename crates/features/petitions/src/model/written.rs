@@ -6,6 +6,7 @@ use kernel::place::{self, Level};
 use serde::{Deserialize, Serialize};
 
 use super::law::{FieldCode, Rules};
+use super::work::latin_digit;
 use super::{Contact, Mark, Petition, Supporter};
 
 /// The commune of who lives abroad.
@@ -145,11 +146,11 @@ impl Written {
             return Err(faults);
         }
         let has = |field: FieldCode| asked.iter().any(|asked| asked.field == field);
-        let kept = |field| has(field).then(|| tidy(self.value(field))).filter(|words| !words.is_empty());
+        let kept = |field| has(field).then(|| visible(self.value(field))).filter(|words| !words.is_empty());
         let commune = find_commune(&self.commune).ok().filter(|code| *code != ABROAD);
         Ok(Checked {
-            given: tidy(&self.given),
-            family: tidy(&self.family),
+            given: visible(&self.given),
+            family: visible(&self.family),
             number: kept(FieldCode::Number).and_then(|words| number(&words)),
             expires_on: kept(FieldCode::ExpiresOn).and_then(|words| day(&words)),
             address: kept(FieldCode::Address),
@@ -161,8 +162,9 @@ impl Written {
     }
 
     fn fault(&self, asked: Asked, on: Date) -> Option<Fault> {
-        let words = self.value(asked.field).trim();
-        let is_missing = words.is_empty() || asked.field == FieldCode::Names && self.family.trim().is_empty();
+        let words = visible(self.value(asked.field));
+        let words = words.as_str();
+        let is_missing = words.is_empty() || asked.field == FieldCode::Names && visible(&self.family).is_empty();
         if is_missing {
             return asked.required.then_some(Fault::Missing);
         }
@@ -222,8 +224,15 @@ impl Checked {
     }
 }
 
-fn tidy(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+/// Words a single space apart, without the marks that are not seen: two spellings that look alike are one, and nothing
+/// turns a name around where it is printed.
+pub(crate) fn visible(words: &str) -> String {
+    let is_seen = |c: &char| {
+        (c.is_whitespace() || !c.is_control())
+            && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    let seen: String = words.chars().filter(is_seen).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The number of a card in its one form.
@@ -233,17 +242,8 @@ fn number(words: &str) -> Option<String> {
 
 /// A date as people write it, in any digits.
 fn day(words: &str) -> Option<Date> {
-    let latin: String = words.chars().map(latin).collect();
+    let latin: String = words.chars().map(latin_digit).collect();
     web::read_date(latin.trim())
-}
-
-fn latin(c: char) -> char {
-    let digit = match c {
-        '٠'..='٩' => u32::from(c) - 0x660,
-        '۰'..='۹' => u32::from(c) - 0x6f0,
-        _ => return c,
-    };
-    char::from_digit(digit, 10).unwrap_or(c)
 }
 
 /// The commune of a code or of a name that only one has; a name may be followed by its province: `Aït Melloul, Inezgane`.
@@ -275,7 +275,7 @@ pub fn find_commune(words: &str) -> Result<&'static str, Fault> {
 }
 
 fn contact(words: &str) -> Option<Contact> {
-    let words: String = words.chars().filter(|c| !c.is_whitespace()).map(latin).collect();
+    let words: String = words.chars().filter(|c| !c.is_whitespace()).map(latin_digit).collect();
     if let Some((name, host)) = words.split_once('@') {
         let is_address = !name.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
         return is_address.then_some(Contact::Email(words));
@@ -294,8 +294,9 @@ fn contact(words: &str) -> Option<Contact> {
 /// Whether this is a drawing: strokes of points on a field of 600 by 200.
 pub fn is_drawing(words: &str) -> bool {
     let is_point = |point: &str| {
-        let read = |part: &str, most: u16| part.parse::<u16>().is_ok_and(|at| at <= most);
-        point.split_once(',').is_some_and(|(x, y)| read(x, 600) && read(y, 200))
+        let within =
+            |n: &str, most: u16| n.bytes().all(|b| b.is_ascii_digit()) && n.parse().is_ok_and(|n: u16| n <= most);
+        point.split_once(',').is_some_and(|(x, y)| within(x, 600) && within(y, 200))
     };
     words.len() <= 12_000 && words.split('|').all(|stroke| stroke.split(' ').all(is_point))
 }
@@ -373,9 +374,18 @@ mod tests {
     #[test]
     fn a_drawing_is_points_within_the_field_and_nothing_else() {
         assert!(is_drawing("12,80 14,82|30,80"));
-        for not in ["", "601,2", "1,2 <svg>", "1,2|", "a,b"] {
+        for not in ["", "601,2", "+1,2", "1,2 <svg>", "1,2|", "a,b"] {
             assert!(!is_drawing(not), "{not}");
         }
+    }
+
+    #[test]
+    fn what_is_not_seen_does_not_reach_the_list() {
+        let hidden = Written { given: "Ze\u{202e}i\u{1}neb\n Bis".into(), ..line() };
+        let supporter = hidden.check(&ALL, today()).unwrap_or_else(|faults| panic!("{faults:?}"));
+        assert_eq!(supporter.signs("salt".into(), Mark::Sheet(3, 7), Lang::Fr).given, "Zeineb Bis");
+        let nameless = Written { family: "\u{200b}".into(), ..line() }.check(&ALL, today()).err();
+        assert_eq!(nameless, Some(vec![(FieldCode::Names, Fault::Missing)]));
     }
 
     #[test]

@@ -65,8 +65,8 @@ const TERMS: &str = "UPDATE petition SET confirmation = $3, closes_on = $4 \
      WHERE space_id = $1 AND id = $2 AND state IN ('draft', 'collecting', 'closed')";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    ONE, BY_SLUG, NEWEST, OLDER, RUNNING, INSERT, PULSE, RESERVE, RELEASE, MOVE, LIST, STATE, OPEN, STATE_OF, STANDING, TEXTS,
-    TERMS,
+    ONE, BY_SLUG, NEWEST, OLDER, RUNNING, INSERT, PULSE, RESERVE, RELEASE, MOVE, LIST, STATE, OPEN, STATE_OF, STANDING,
+    TEXTS, TERMS,
 ];
 
 impl FromRow for Petition {

@@ -2,6 +2,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use serde_json::{Value, json};
 use store::testing::{each_config, each_engine};
+use store::{Stream, Tx, Who};
 use twiza_petitions::model::Confirmation;
 use twiza_petitions::store::{petitions, public, signatures};
 
@@ -43,6 +44,21 @@ fn who_knows_only_a_neighbour_s_number_does_not_learn_whether_she_signed() {
         let (_, told) = house.sign(curious).await;
         let said = fault_of(&told, "number");
         assert!(!said.contains("signé"), "{said}");
+    });
+}
+
+#[test]
+fn nobody_signs_after_the_last_day_although_nobody_closed_the_collection() {
+    each_engine("lastday", &MIGRATIONS, |db| async move {
+        let house = House::build(db, Confirmation::Offered, None).await;
+        let (key, yesterday) = (house.key, house.db.world().today().yesterday().unwrap());
+        let end = move |tx: &mut Tx<'_>| petitions::set_terms(tx, key, Confirmation::Offered, Some(yesterday));
+        house.db.write(Stream::space(key.space), Who::system("test"), end).await.unwrap();
+        let (status, told) = house.sign(person("AB123456")).await;
+        assert_eq!(status, StatusCode::CONFLICT, "{told}");
+        assert_eq!(signatures::pulse(&house.db, key).await.unwrap().signed, 0);
+        let (_, page) = house.get("/petitions/bus").await;
+        assert!(!page.contains("sign-form"), "there is no form to fill in vain");
     });
 }
 

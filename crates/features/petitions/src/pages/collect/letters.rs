@@ -13,7 +13,7 @@ use super::{Case, salt};
 use crate::Refused;
 use crate::model::envelope::{Closed, Lock};
 use crate::model::sheet::plausible;
-use crate::model::written::{Written, is_drawing};
+use crate::model::written::{Written, is_drawing, visible};
 use crate::model::{How, Mark};
 use crate::store::doorstep;
 use crate::store::signatures::Ready;
@@ -94,6 +94,9 @@ async fn take(visit: &Visit, case: &Case, lock: &Lock, envelope: &Closed) -> Res
     let Some(letter) = letter else { return Ok((Outcome::Unreadable, Vec::new())) };
     let now = visit.world().now();
     let taken_at = plausible(letter.taken_at, case.petition.opened_on, now);
+    if case.petition.is_over(visit.world().day_of(taken_at)) {
+        return Ok((Outcome::Closed, Vec::new()));
+    }
     let (ready, faults) = match ready(visit, case, letter, taken_at)? {
         Ok(ready) => (ready, Vec::new()),
         Err(faults) => return Ok((Outcome::WrongField, faults)),
@@ -122,9 +125,11 @@ fn ready(visit: &Visit, case: &Case, letter: Letter, at: Timestamp) -> Result<st
     };
     let mark = match letter.mark {
         Some(Mark::Drawn(strokes)) if is_drawing(&strokes) => Some(Mark::Drawn(strokes)),
-        Some(Mark::Typed(name)) if !name.trim().is_empty() && name.chars().count() <= 200 => Some(Mark::Typed(name)),
+        Some(Mark::Typed(name)) if name.chars().count() <= 200 => {
+            Some(visible(&name)).filter(|name| !name.is_empty()).map(Mark::Typed)
+        }
         None if !case.wants_mark() => {
-            Some(Mark::Typed(format!("{} {}", letter.written.given.trim(), letter.written.family.trim())))
+            Some(Mark::Typed(visible(&format!("{} {}", letter.written.given, letter.written.family))))
         }
         _ => None,
     };

@@ -10,6 +10,7 @@ use super::facts::Facts;
 use crate::model::NationalNumber;
 use crate::model::law::{FieldCode, FieldRule};
 use crate::model::work::latin_digit;
+use crate::model::written::{self, visible};
 use crate::model::{Confirmation, Contact, Mark, Supporter};
 use crate::store::signatures::{ABROAD, UNKNOWN, Whereabouts};
 
@@ -74,16 +75,6 @@ fn name(form: &mut Form, field: &str) -> String {
         form.fault(field, "petition-signing-fault-name");
     }
     name
-}
-
-/// Words a single space apart, without the marks that are not seen: two spellings that look alike are one.
-fn visible(words: &str) -> String {
-    let is_seen = |c: &char| {
-        !c.is_control()
-            && !matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    let seen: String = words.chars().filter(is_seen).collect();
-    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn number(form: &mut Form, rule: &FieldRule) -> Option<NationalNumber> {
@@ -264,18 +255,9 @@ fn mark(form: &mut Form, rule: &FieldRule, given: &str, family: &str) -> Option<
     Some(Mark::Typed(if typed.is_empty() { format!("{given} {family}") } else { typed }))
 }
 
-/// The most that a drawn signature may be, in bytes: some hundred points.
-const LARGEST_DRAWING: usize = 12_000;
-
-/// Whether strokes of points on a field of 600 by 200 were sent, `"12,80 14,82|30,80"`, and enough of them for a signature.
-pub(crate) fn is_drawing(drawn: &str) -> bool {
-    let is_point = |point: &str| {
-        let within =
-            |n: &str, most: u16| n.bytes().all(|b| b.is_ascii_digit()) && n.parse().is_ok_and(|n: u16| n <= most);
-        point.split_once(',').is_some_and(|(x, y)| within(x, 600) && within(y, 200))
-    };
-    let mut points = drawn.split('|').flat_map(|stroke| stroke.split(' '));
-    drawn.len() <= LARGEST_DRAWING && points.all(is_point) && drawn.matches(',').count() >= 8
+/// Whether a drawing has enough points for a signature.
+fn is_drawing(drawn: &str) -> bool {
+    written::is_drawing(drawn) && drawn.matches(',').count() >= 8
 }
 
 /// The last three characters of a number: enough to know one's own card by, and useless to others.

@@ -34,7 +34,7 @@ pub(super) async fn with_form(visit: &Visit, facts: &Facts, form: Form) -> Resul
 async fn page(visit: &Visit, facts: &Facts, form: &Form, challenge: &Challenge) -> Result<Page> {
     let petition = &facts.petition;
     let (pulse, progress) = progress(visit, facts).await?;
-    let is_open = petition.state == State::Collecting && pulse.is_open;
+    let is_open = petition.state == State::Collecting && pulse.is_open && !petition.is_over(visit.world().today());
     let signing = match is_open {
         true => sign_form(visit, facts, form, challenge),
         false => ended(visit, facts),
@@ -149,9 +149,14 @@ fn count(visit: &Visit, facts: &Facts, progress: &Progress, is_open: bool) -> Ma
 
 /// Where a petition stands that can no longer be signed.
 fn ended(visit: &Visit, facts: &Facts) -> Markup {
+    // The last day ends the collection, whether or not somebody closed it.
+    let state = match facts.petition.state {
+        State::Collecting => State::Closed,
+        state => state,
+    };
     html! {
         div.note {
-            p { strong { (visit.t(facts.petition.state.label())) } }
+            p { strong { (visit.t(state.label())) } }
             p { (visit.t("petition-signing-ended")) }
         }
     }

@@ -35,6 +35,10 @@ async fn signed(visit: &Visit, slug: &str, sent: Sent) -> Result<Response> {
     let Sent { form, as_json } = sent;
     let mut form = form?;
     let facts = facts(visit, slug).await?;
+    if facts.petition.is_over(visit.world().today()) {
+        form.fault("work", Refused::NotOpen.message());
+        return again(visit, &facts, form, as_json, StatusCode::CONFLICT).await;
+    }
     let read = read::supporter(&mut form, &facts, visit.world(), visit.lang);
     let Some((supporter, place)) = read else {
         return again(visit, &facts, form, as_json, StatusCode::UNPROCESSABLE_ENTITY).await;
