@@ -11,8 +11,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kernel::Id;
+use store::Tx;
 use web::{Error, Result, Visit};
 
+use crate::Refused;
 use crate::model::law::{self, Rules};
 use crate::model::{Key, Petition};
 use crate::store::petitions;
@@ -48,4 +50,15 @@ pub(crate) fn public_path(petition: &Petition, below: &str) -> String {
 /// All procedures that this installation knows: those of the program, and those of its own folder.
 pub(crate) fn procedures(visit: &Visit) -> Vec<Arc<Rules>> {
     law::procedures(visit.db().config().keys.parent().filter(|folder| *folder != Path::new("")))
+}
+
+/// Writes to the space's journal in the visitor's name; a refusal by one of our rules comes back apart.
+pub(crate) async fn write<R: Send + 'static>(
+    visit: &Visit,
+    act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
+) -> Result<std::result::Result<R, Refused>> {
+    match visit.db().write(visit.stream()?, visit.who(), act).await {
+        Ok(done) => Ok(Ok(done)),
+        Err(error) => Ok(Err(error.refusal::<Refused>()?)),
+    }
 }

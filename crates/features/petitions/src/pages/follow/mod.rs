@@ -18,13 +18,12 @@ use std::sync::Arc;
 
 use actors::Role;
 use maud::{Markup, html};
-use store::Tx;
 use web::{Allow, Error, Result, Route, Visit};
 
-use super::petition_path;
+use super::{petition_path, write};
+use crate::COMPARTMENT;
 use crate::model::law::Rules;
 use crate::model::{Key, Petition};
-use crate::{COMPARTMENT, Refused};
 
 pub(crate) use chores::{KEEP, REMIND, SHELVE};
 pub(crate) use deadlines::pressing;
@@ -68,17 +67,6 @@ pub(crate) fn routes() -> Vec<Route> {
 /// The rules under which a petition was born.
 fn rules_of(petition: &Petition) -> Result<Arc<Rules>> {
     Rules::read(&petition.rules).map_err(Error::fault)
-}
-
-/// Writes to the space's journal in the visitor's name; a refusal by one of our rules comes back apart.
-async fn write<R: Send + 'static>(
-    visit: &Visit,
-    act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
-) -> Result<std::result::Result<R, Refused>> {
-    match visit.db().write(visit.stream()?, visit.who(), act).await {
-        Ok(done) => Ok(Ok(done)),
-        Err(error) => Ok(Err(error.refusal::<Refused>()?)),
-    }
 }
 
 /// The way back: the petitions of the space, the petition, how it is followed.

@@ -5,6 +5,7 @@ mod count;
 pub(crate) mod facts;
 mod form;
 mod list;
+mod outside;
 pub(crate) mod read;
 pub(crate) mod receipt;
 mod receipts;

@@ -8,6 +8,7 @@ use store::{Stream, Tx, Who};
 use web::{Error, Form, Message, Result, Visit, args};
 
 use super::facts::{Facts, facts};
+use super::outside::outside;
 use super::receipt::Receipt;
 use super::sent::Sent;
 use super::toll::{Toll, own_challenge, toll};
@@ -45,6 +46,7 @@ async fn signed(visit: &Visit, slug: &str, sent: Sent) -> Result<Response> {
     };
     let toll = toll(visit, &facts.petition, &form, !as_json);
     let letter_goes = supporter.contact.as_ref().and_then(address_of).filter(|to| visit.app().post.has(to.way()));
+    let letter_goes = letter_goes.filter(|_| outside(visit).is_some());
     let must_confirm = facts.petition.confirmation == Confirmation::Required || toll == Toll::Crowded;
     match (toll, letter_goes) {
         (Toll::Paid | Toll::Crowded, Some(to)) if must_confirm => {

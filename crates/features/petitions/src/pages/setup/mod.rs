@@ -24,7 +24,7 @@ use store::Tx;
 use web::{Allow, Form, Result, Route, Visit};
 
 use super::petition_path;
-use crate::Refused;
+pub(crate) use super::write;
 use crate::model::Petition;
 
 /// Who sees the petitions of a space: who keys in paper and collects on the doorstep has to find them.
@@ -61,17 +61,6 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/petitions/{petition}/closure", CARRY, collection::show_closure),
         Route::post("/s/{space}/petitions/{petition}/closure", CARRY, collection::close),
     ]
-}
-
-/// Writes to the space's journal in the visitor's name; a refusal by one of our rules comes back apart.
-pub(crate) async fn write<R: Send + 'static>(
-    visit: &Visit,
-    act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
-) -> Result<std::result::Result<R, Refused>> {
-    match visit.db().write(visit.stream()?, visit.who(), act).await {
-        Ok(done) => Ok(Ok(done)),
-        Err(error) => Ok(Err(error.refusal::<Refused>()?)),
-    }
 }
 
 /// As [`write`], where no field of a form could show a refusal: it becomes a page that says what happened and what to do.
