@@ -92,7 +92,7 @@ fn position_of(path: &str) -> Option<u64> {
     }
     let is_group = |group: &&str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
     let shortest = digits.len() == 1 || digits.last() != Some(&"000");
-    if digits.len() > 6 || !shortest || !digits.iter().all(|group| is_group(&group)) {
+    if digits.len() > 6 || !shortest || !digits.iter().all(is_group) {
         return None;
     }
     digits.into_iter().rev().collect::<String>().parse().ok()
