@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture } from './house.mjs';
+import { fillIn, sign, somebody } from './petitions.mjs';
 
 const { house, visit } = await openHouse();
 const MOST_SHAPES = 150;
@@ -52,7 +53,7 @@ const unspoken = (page) => page.evaluate(() => {
   const attributes = ['title', 'aria-label', 'placeholder', 'alt'];
   const spoken = attributes.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
   const text = [document.title, document.body.innerText, ...spoken].join('\n');
-  return text.match(/\b(?:account|actors|cli|gov|home|papers|people|plan|store|web)-[a-z][a-z0-9-]*|\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [];
+  return text.match(/\b(?:account|actors|cli|gov|home|papers|people|petition|plan|post|store|web)-[a-z][a-z0-9-]*|\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [];
 });
 
 /** Collects what the browser complains of while a page is open. */
@@ -64,7 +65,8 @@ function listen(page) {
 }
 
 /** Everything that has to hold for a page; gives what does not. */
-async function faultsOf(page, address, lang, complaints) {
+async function faultsOf(page, linked, lang, complaints) {
+  const address = linked.replace(/([?&]lang=)\w+/, `$1${lang}`); // a link may name the language of the page that it stood on
   const faults = [];
   const check = (promise) => promise.catch((error) => faults.push(error.message));
   complaints.length = 0;
@@ -101,6 +103,13 @@ test('a paper in reading and a list in preview are there to be looked at', async
   comeUpon.push(new URL(page.url()).pathname);
 });
 
+test('a receipt, a letter under way and an entry of the log are there to be looked at', async () => {
+  const page = await visit({ size: PHONE });
+  await page.goto('/petitions/eau-potable-ecoles');
+  await fillIn(page, somebody('fr'));
+  comeUpon.push(await sign(page), '/petitions/eau-potable-ecoles/waiting', '/petitions/eau-potable-ecoles/log/check?leaf=3');
+});
+
 for (const role of ROLES) {
   test(`every page that ${nameOf(role)} can reach answers`, async () => {
     const { request } = (await visit({ as: role })).context();
@@ -131,7 +140,7 @@ for (const lang of ['fr', 'ar']) {
 }
 
 test('in the dark the main pages are as readable, and the pictures of them are kept', async () => {
-  const MAIN = { home: '/', space: '/s/fmas', plan: '/s/amsed/plan', activities: '/s/amsed/activities', bodies: '/s/fmas/bodies', places: '/places' };
+  const MAIN = { home: '/', space: '/s/fmas', plan: '/s/amsed/plan', activities: '/s/amsed/activities', bodies: '/s/fmas/bodies', places: '/places', petition: '/petitions/eau-potable-ecoles' };
   for (const [name, address] of Object.entries(MAIN)) {
     for (const lang of ['fr', 'ar']) {
       const page = await visit({ lang });
@@ -144,7 +153,7 @@ test('in the dark the main pages are as readable, and the pictures of them are k
     const page = await visit({ dark: true });
     await page.goto(address);
     await assertAccessible(page);
-    if (['home', 'bodies'].includes(name)) await picture(page, `${name}-dark-1280`);
+    if (['home', 'bodies', 'petition'].includes(name)) await picture(page, `${name}-dark-1280`);
     await page.context().close();
   }
 });

@@ -58,6 +58,7 @@ pub(crate) fn bare(visit: &Visit, page: &Page) -> Markup {
                 meta name="robots" content="noindex";
                 title { (page.title) " · " (visit.t("web-name")) }
                 link rel="stylesheet" href=(visit.app().assets.address("twiza.css"));
+                link rel="icon" type="image/svg+xml" href=(visit.app().assets.address("star.svg"));
                 @for style in &page.styles { link rel="stylesheet" href=(visit.app().assets.address(style)); }
                 @for script in &page.scripts { script type="module" src=(visit.app().assets.address(script)) {} }
             }

@@ -27,8 +27,8 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     let content = html! {
         (crumbs(&visit, &petition, true))
         p { span.chip { (visit.t(petition.state.label())) } " "
-            (visit.t_with("petition-follow-count", &args![count = signatures])) " · "
-            a href=(public_path(&petition, "")) { (visit.t("petition-follow-public")) } }
+            (visit.t_with("petition-follow-count", &args![count = signatures]))
+            @if petition.state.is_public() { " · " a href=(public_path(&petition, "")) { (visit.t("petition-follow-public")) } } }
         (filing_part(&visit, &petition, &rules, filed.as_ref(), carries))
         @if !dues.is_empty() {
             h2 #deadlines { (visit.t("petition-follow-deadlines")) }

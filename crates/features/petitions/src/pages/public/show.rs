@@ -86,7 +86,7 @@ async fn drawn(
         section {
             h2 { (visit.t("petition-signing-check")) }
             p { (visit.t("petition-signing-check-words")) }
-            p { a href=(public_path(petition, "log")) { (visit.t("petition-signing-check-link")) } }
+            @if petition.state.is_public() { p { a href=(public_path(petition, "log")) { (visit.t("petition-signing-check-link")) } } }
         }
     };
     let title = visit.words(&petition.title);

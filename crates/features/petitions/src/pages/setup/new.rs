@@ -152,7 +152,7 @@ fn page(visit: &Visit, rules: &Rules, found: &Found, form: &Form) -> Page {
 /// A box that looks for something, before the form; what the other box looked for is kept.
 fn search(visit: &Visit, here: &str, name: &str, label: &str, form: &Form, other: &str) -> Markup {
     html! {
-        form.filter role="search" method="get" action=(here) {
+        form.filter role="search" aria-label=(visit.t(label)) method="get" action=(here) {
             label for=(name) { (visit.t(label)) }
             input id=(name) type="search" name=(name) value=(form.value(name));
             @if !form.value(other).is_empty() { input type="hidden" name=(other) value=(form.value(other)); }
