@@ -25,6 +25,9 @@ pub enum Refused {
     /// The step does not follow from where the petition stands.
     #[error("the step does not follow from where the petition stands")]
     OutOfTurn,
+    /// The procedure cannot have ended on a day before it was filed, or opened.
+    #[error("it cannot have ended before it was filed")]
+    TooEarly,
     /// This envelope was taken already: nothing is to be done.
     #[error("the envelope was taken already")]
     Received,
@@ -44,6 +47,7 @@ impl Refused {
             Self::Filed => "petition-refused-filed",
             Self::AddressTaken => "petition-refused-address-taken",
             Self::OutOfTurn => "petition-refused-out-of-turn",
+            Self::TooEarly => "petition-refused-too-early",
             Self::Received => "petition-collect-received",
             Self::SameHand => "petition-collect-same-hand",
         })

@@ -283,6 +283,8 @@ fn erasure_leaves_counts_and_log_and_neither_words_nor_ciphertext() {
         let who = Who::system("test");
         let early = erasure::erase(&house.db, who, house.key).await.unwrap_err();
         assert_eq!(early.refusal::<Refused>().unwrap(), Refused::OutOfTurn, "it still goes on");
+        let slip = house.write(|tx, key| petitions::set_state(tx, key, State::Ended, date(2025, 9, 1))).await;
+        assert_eq!(slip.unwrap_err(), Refused::TooEarly, "a slip of the year erases nothing");
         house.write(|tx, key| petitions::set_state(tx, key, State::Ended, date(2026, 9, 1))).await.unwrap();
         erasure::erase(&house.db, who, house.key).await.unwrap();
         for table in [

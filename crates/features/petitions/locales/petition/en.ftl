@@ -51,3 +51,5 @@ petition-refused-address-taken = Another petition has this address.
     .advice = Choose another one, for example with the name of the commune or the year.
 petition-refused-out-of-turn = The petition is not, or no longer, at this step.
     .advice = Go back to the dashboard to see where it stands.
+petition-refused-too-early = It cannot have ended before it was filed.
+    .advice = Check day and year: the time for which data is kept counts from that date.

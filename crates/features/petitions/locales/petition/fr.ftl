@@ -51,3 +51,5 @@ petition-refused-address-taken = Une autre pétition porte déjà cette adresse.
     .advice = Choisissez-en une autre, par exemple avec le nom de la commune ou l’année.
 petition-refused-out-of-turn = La pétition n’en est pas, ou n’en est plus, à cette étape.
     .advice = Revenez au tableau de bord pour voir où elle en est.
+petition-refused-too-early = Elle ne peut pas avoir pris fin avant son dépôt.
+    .advice = Vérifiez le jour et l’année : la conservation des données se compte à partir de cette date.

@@ -305,11 +305,17 @@ pub fn close(tx: &mut Tx<'_>, key: Key, on: Date) -> store::Result<()> {
 /// caller ([`events::add`]). To be written to the stream of its space.
 ///
 /// # Errors
-/// [`Refused::OutOfTurn`] when it cannot move there from where it stands ([`State::may_become`]); whatever the engine meets.
+/// [`Refused::OutOfTurn`] when it cannot move there from where it stands ([`State::may_become`]); [`Refused::TooEarly`] for an
+/// end before the filing; whatever the engine meets.
 pub fn set_state(tx: &mut Tx<'_>, key: Key, state: State, on: Date) -> store::Result<()> {
     let before = one_in(tx, key)?.ok_or(store::Error::NotFound)?;
     if !before.state.may_become(state) {
         return Err(Refused::OutOfTurn.into());
+    }
+    // From the day of the end the retention runs: a slip of the year would erase everything at the next round.
+    let begun_on = before.filed_on.or(before.opened_on);
+    if state == State::Ended && begun_on.is_some_and(|begun| on < begun) {
+        return Err(Refused::TooEarly.into());
     }
     let opened_on = before.opened_on.or((state == State::Collecting).then_some(on));
     let filed_on = before.filed_on.or((state == State::Filed).then_some(on));
