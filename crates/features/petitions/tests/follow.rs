@@ -136,6 +136,9 @@ fn filing_ends_the_collection_and_is_done_once() {
         assert!(!petition.state.may_withdraw() && !pulse(&house.db, house.key).await.unwrap().is_open);
         let held = filing::of(&house.db, house.key).await.unwrap().unwrap();
         assert_eq!((held.receipt.as_str(), held.signatures), ("12/2026", 3));
+        house.write(|tx, key| filing::settle(tx, key, 5, "essai\n5\n")).await.unwrap();
+        let settled = filing::of(&house.db, house.key).await.unwrap().unwrap();
+        assert_eq!((settled.signatures, settled.checkpoint.as_str()), (5, "essai\n5\n"), "who signed meanwhile counts");
         let again = house.write(move |tx, key| filing::file(tx, key, &held, Text::default())).await;
         assert_eq!(again, Err(Refused::OutOfTurn));
     });

@@ -15,7 +15,10 @@ const ADD: &str = "INSERT INTO petition_filing (space_id, petition, filed_on, wa
 const OF: &str = "SELECT filed_on, way, place, receipt, signatures, checkpoint, recorded_at FROM petition_filing \
      WHERE space_id = $1 AND petition = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[ADD, OF];
+const SETTLE: &str =
+    "UPDATE petition_filing SET signatures = $3, checkpoint = $4 WHERE space_id = $1 AND petition = $2";
+
+pub(super) const STATEMENTS: &[&str] = &[ADD, OF, SETTLE];
 
 /// How a petition was handed in, and what its list was at that moment.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,6 +56,18 @@ pub fn file(tx: &mut Tx<'_>, key: Key, filing: &Filing, words: Text) -> store::R
     }
     tx.record(Entry::new("petition.filing.recorded", "petition", key.petition).at(*filed_on).with("way", *way));
     events::add(tx, key, EventKind::Filed, *filed_on, words, true)
+}
+
+/// Keeps what the list was once the filing had ended the collection: in a storm some sign between the moment at which the
+/// checkpoint was read and that of the filing. To be written to the stream of its space.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub fn settle(tx: &mut Tx<'_>, key: Key, signatures: u64, checkpoint: &str) -> store::Result<()> {
+    tx.exec(SETTLE, &params![key.space, key.petition, signatures as i64, checkpoint])?;
+    let entry = Entry::new("petition.filing.settled", "petition", key.petition);
+    tx.record(entry.with("signatures", signatures).with("checkpoint", checkpoint));
+    Ok(())
 }
 
 /// How a petition was handed in; none before.

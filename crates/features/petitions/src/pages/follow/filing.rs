@@ -12,7 +12,7 @@ use super::{crumbs, form_foot, rules_of, write};
 use crate::Refused;
 use crate::model::law::{Rules, Way};
 use crate::model::{Petition, State};
-use crate::store::filing::{Filing, file};
+use crate::store::filing::{Filing, file, settle};
 use crate::store::{files, signatures};
 
 /// The form that records a filing.
@@ -38,7 +38,7 @@ async fn fileable(visit: &Visit, id: &str) -> Result<Petition> {
 pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let petition = fileable(&visit, &id).await?;
     let rules = rules_of(&petition)?;
-    let standing = signatures::pulse(visit.db(), petition.key).await?.standing();
+    let (standing, checkpoint) = list(&visit, &petition).await?;
     let (on, way) = (form.required_date("on"), form.required_choice("way", Way::from_code));
     let (place, receipt) = (form.words("place", 2..=200), form.words("receipt", 0..=80));
     if on.is_some_and(|on| on > visit.world().today()) {
@@ -46,11 +46,8 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     }
     let document = attached(&mut form);
     if let (true, Some(filed_on), Some(way)) = (form.is_good(), on, way) {
-        let tree = log::tree(visit.db(), petition.key.log()).await?;
-        let checkpoint = log::checkpoint(visit.db().keys(), &origin(&visit, &petition), &tree);
-        let recorded_at = visit.world().now();
+        let (key, recorded_at, before) = (petition.key, visit.world().now(), checkpoint.clone());
         let filing = Filing { filed_on, way, place, receipt, signatures: standing, checkpoint, recorded_at };
-        let key = petition.key;
         let written = write(&visit, move |tx| {
             let event = file(tx, key, &filing, Text::default())?;
             match document {
@@ -60,6 +57,11 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         });
         match written.await? {
             Ok(()) => {
+                let (signatures, checkpoint) = list(&visit, &petition).await?;
+                if checkpoint != before {
+                    let settled = write(&visit, move |tx| settle(tx, key, signatures, &checkpoint)).await?;
+                    settled.map_err(|refused| Error::told(refused.message()))?;
+                }
                 let path = petition_path(&visit, key.petition, "follow");
                 return Ok(visit.see_saying(path, "petition-follow-filed").into_response());
             }
@@ -67,6 +69,14 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         }
     }
     Ok(page(&visit, &petition, &rules, standing, &form).invalid().into_response())
+}
+
+/// How many signatures stand, and the signed state of the log.
+async fn list(visit: &Visit, petition: &Petition) -> Result<(u64, String)> {
+    let (db, key) = (visit.db(), petition.key);
+    let tree = log::tree(db, key.log()).await?;
+    let standing = signatures::pulse(db, key).await?.standing();
+    Ok((standing, log::checkpoint(db.keys(), &origin(visit, petition), &tree)))
 }
 
 fn page(visit: &Visit, petition: &Petition, rules: &Rules, standing: u64, form: &Form) -> Page {

@@ -186,3 +186,9 @@ fn of_a_number_only_its_end_is_shown() {
     };
     assert_eq!(words("AB123456"), "true");
 }
+
+#[test]
+fn what_is_longer_than_any_place_is_not_searched_for() {
+    assert!(!communes("Tata").is_empty());
+    assert!(communes(&"Tata ".repeat(21)).is_empty());
+}
