@@ -191,6 +191,34 @@ fn a_document_comes_out_as_it_went_in_and_nothing_of_it_is_readable_in_the_datab
 }
 
 #[test]
+fn a_document_that_was_shown_by_mistake_is_taken_back_with_its_step_and_erased_with_the_rest() {
+    with_house("follow_taken_back", |house| async move {
+        house.file().await;
+        let noted = |is_public: bool| {
+            house.write(move |tx, key| {
+                let step = events::add(tx, key, EventKind::Noted, date(2026, 6, 2), Text::default(), is_public)?;
+                let id = files::add(tx, key, step, files::FileKind::Pdf, b"%PDF-", true)?;
+                Ok((step, id))
+            })
+        };
+        let (internal, shown) = (noted(false).await.unwrap(), noted(true).await.unwrap());
+        let is_public = |id| {
+            let (db, key) = (house.db.clone(), house.key);
+            async move { files::open(&db, key, id).await.unwrap().unwrap().is_public }
+        };
+        assert!(!is_public(internal.1).await && is_public(shown.1).await);
+        let correct = move |tx: &mut store::Tx<'_>, key| {
+            events::correct(tx, key, shown.0, None, date(2026, 6, 2), Text::default(), true)
+        };
+        house.write(correct).await.unwrap();
+        assert!(!is_public(shown.1).await);
+        house.write(|tx, key| petitions::set_state(tx, key, State::Ended, date(2026, 9, 1))).await.unwrap();
+        erasure::erase(&house.db, Who::system("test"), house.key).await.unwrap();
+        assert!(files::open(&house.db, house.key, shown.1).await.unwrap().is_none());
+    });
+}
+
+#[test]
 fn a_promise_is_settled_once_and_the_history_tells_both() {
     with_house("follow_promise", |house| async move {
         house.file().await;

@@ -12,7 +12,8 @@ use crate::model::{Key, State};
 const WHOLE: &[&str] = &[
     "DELETE FROM petition_pending WHERE space_id = $1 AND petition = $2",
     "DELETE FROM petition_initiator WHERE space_id = $1 AND petition = $2",
-    "DELETE FROM petition_file WHERE space_id = $1 AND petition = $2 AND NOT is_public",
+    "DELETE FROM petition_file WHERE space_id = $1 AND petition = $2 AND (NOT is_public OR event IN \
+     (SELECT event FROM petition_correction WHERE space_id = $1 AND petition = $2))",
 ];
 const SOME: &str = "DELETE FROM petition_signature WHERE space_id = $1 AND petition = $2 AND leaf >= $3 AND leaf < $4";
 const LAST: &str =

@@ -25,7 +25,11 @@ const ADD: &str = "INSERT INTO petition_file (space_id, petition, id, event, kin
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const OF: &str = "SELECT id, event, kind, size, is_public, added_at FROM petition_file \
      WHERE space_id = $1 AND petition = $2 ORDER BY id";
-const ONE: &str = "SELECT kind, is_public, data FROM petition_file WHERE space_id = $1 AND petition = $2 AND id = $3";
+/// A document is public with its step: correcting the step takes back what was shown by mistake.
+const ONE: &str = "SELECT f.kind, f.is_public AND e.is_public AND c.event IS NULL, f.data FROM petition_file f \
+     JOIN petition_event e ON e.space_id = f.space_id AND e.petition = f.petition AND e.id = f.event \
+     LEFT JOIN petition_correction c ON c.space_id = f.space_id AND c.petition = f.petition AND c.event = f.event \
+     WHERE f.space_id = $1 AND f.petition = $2 AND f.id = $3";
 
 pub(super) const STATEMENTS: &[&str] = &[ADD, OF, ONE];
 
@@ -132,7 +136,7 @@ pub async fn of(db: &Db, key: Key) -> store::Result<Vec<FileRow>> {
 pub struct Opened {
     /// What it is.
     pub kind: FileKind,
-    /// Whether everybody may read it.
+    /// Whether everybody may read it: it is public, and so is its step, which nothing corrects.
     pub is_public: bool,
     /// Its content.
     pub bytes: Vec<u8>,
