@@ -153,14 +153,3 @@ pub(crate) fn link_in(folder: &Path, holding: &str) -> String {
     });
     found.unwrap_or_else(|| panic!("no letter holds {holding}"))
 }
-
-/// For looking at the pages: fills the data folder that is named with a petition.
-#[tokio::test]
-#[ignore = "for trying by hand: TWIZA_TRY=<data folder> cargo test -p twiza-petitions --test signing -- --ignored"]
-async fn fills_a_folder() {
-    let Ok(folder) = std::env::var("TWIZA_TRY") else { return };
-    let world = kernel::World::real();
-    let db = Db::open(&store::Config::new(Path::new(&folder), None), world, &MIGRATIONS).await.unwrap();
-    opened(&db, "bus", Confirmation::Offered).await;
-    opened(&db, "bus-confirme", Confirmation::Required).await;
-}

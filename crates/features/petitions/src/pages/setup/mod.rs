@@ -63,7 +63,7 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-/// As [`write`], where no field of a form could show a refusal: it becomes a page that says what happened and what to do.
+/// As `write`, where no field of a form could show a refusal: it becomes a page that says what happened and what to do.
 pub(crate) async fn write_or_tell<R: Send + 'static>(
     visit: &Visit,
     act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
