@@ -38,7 +38,7 @@ pub(crate) fn run(large: u64) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     runtime.block_on(async {
         let folder = tempfile::tempdir().unwrap();
-        let house = House::open(folder.path()).await;
+        let house = House::open(folder.path(), World::real()).await;
         let empty = Target::form(serve(rivals::empty()).await);
         let straight = rivals::Straightforward::open().await;
         for clients in [64, 1_000] {
@@ -108,35 +108,35 @@ async fn serve(router: Router) -> SocketAddr {
 }
 
 /// An installation that is served.
-struct House {
-    db: Db,
+pub(crate) struct House {
+    pub(crate) app: App,
     space: Id<Space>,
     address: SocketAddr,
 }
 
 /// A petition that can be signed.
-struct Petition {
-    key: Key,
+pub(crate) struct Petition {
+    pub(crate) key: Key,
     target: Target,
 }
 
 impl House {
-    async fn open(folder: &Path) -> Self {
+    pub(crate) async fn open(folder: &Path, world: World) -> Self {
         let migrations = house::migrations(&house::features());
-        let db = Db::open(&Config::new(folder, None), World::real(), &migrations).await.unwrap();
+        let db = Db::open(&Config::new(folder, None), world, &migrations).await.unwrap();
         let who = || Who::system("bench");
         let name = Text::of(Lang::Fr, "Organisation générée");
         let organisation =
             directory::create(&db, who(), NewActor::organisation(name.clone()).generated()).await.unwrap();
         let new = NewSpace { slug: "banc".to_owned(), name, organisation, listed: true };
         let space = spaces::create(&db, who(), new).await.unwrap();
-        let app = App::new(db.clone(), house::features(), Settings::default()).unwrap_or_else(|f| panic!("{f:?}"));
+        let app = App::new(db, house::features(), Settings::default()).unwrap_or_else(|f| panic!("{f:?}"));
         let address = serve(web::router::build(&app)).await;
-        Self { db, space: space.id, address }
+        Self { app, space: space.id, address }
     }
 
-    async fn petition(&self, slug: &str) -> Petition {
-        let rules = law::in_force("national-petition", self.db.world().today()).unwrap();
+    pub(crate) async fn petition(&self, slug: &str) -> Petition {
+        let rules = law::in_force("national-petition", self.app.world.today()).unwrap();
         let new = NewPetition {
             space: self.space,
             slug: slug.to_owned(),
@@ -147,8 +147,8 @@ impl House {
             title: Text::fr_ar("De l’eau pour tous", "الماء للجميع"),
             confirmation: Confirmation::Offered,
         };
-        let today = self.db.world().today();
-        let opened = self.db.write(Stream::space(self.space), Who::system("bench"), move |tx| {
+        let today = self.app.world.today();
+        let opened = self.app.db.write(Stream::space(self.space), Who::system("bench"), move |tx| {
             let key = petitions::create(tx, new)?;
             petitions::open(tx, key, today)?;
             Ok(key)
@@ -158,11 +158,11 @@ impl House {
     }
 
     /// Adds signatures through the store, without HTTP and proofs of work, from many hands.
-    async fn fill(&self, key: Key, to: u64) {
+    pub(crate) async fn fill(&self, key: Key, to: u64) {
         let next = Arc::new(AtomicU64::new(0));
         let hands: Vec<_> = (0..256)
             .map(|_| {
-                let (db, next) = (self.db.clone(), Arc::clone(&next));
+                let (db, next) = (self.app.db.clone(), Arc::clone(&next));
                 tokio::spawn(async move {
                     while let Some(number) = Some(next.fetch_add(1, Ordering::Relaxed)).filter(|number| *number < to) {
                         sign(&db, key, number).await;

@@ -13,7 +13,7 @@
 mod demo;
 pub mod model;
 mod pages;
-mod papers;
+pub mod papers;
 mod refused;
 pub mod store;
 

@@ -43,15 +43,19 @@ fn heads(rules: &Rules, authority: &str) -> Vec<Head> {
     heads
 }
 
+const TITLE: &str = "petition-follow-list-title";
+
 /// How many rows come, and with which number they begin.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Span {
-    pub(crate) first: u64,
-    pub(crate) rows: u64,
+pub struct Span {
+    /// The number of the first row.
+    pub first: u64,
+    /// How many rows there are.
+    pub rows: u64,
 }
 
 /// Writes one file of the list, row by row, as pages and as a workbook at once.
-pub(crate) struct Writer {
+pub struct Writer {
     heads: Vec<Head>,
     roll: Roll,
     book: Xlsx,
@@ -59,19 +63,22 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn new(words: &Words, rules: &Rules, petition: &Petition, span: Span) -> papers::Result<Self> {
+    /// Begins a file.
+    ///
+    /// # Errors
+    /// As [`papers::roll`].
+    pub fn new(words: &Words, rules: &Rules, petition: &Petition, span: Span) -> papers::Result<Self> {
         let heads = heads(rules, &petition.authority);
         let label = |lang: Lang, head: &Head| words.get(lang, head.label).to_owned();
         let columns = heads
             .iter()
             .map(|head| roll::Column { labels: vec![label(Lang::Ar, head), label(Lang::Fr, head)], share: head.share })
             .collect();
-        let heading = ["petition-follow-list-title"; 2].map(|id| id);
         let form = roll::Form {
-            title: words.get(Lang::Ar, "petition-follow-list-title").to_owned(),
+            title: words.get(Lang::Ar, TITLE).to_owned(),
             lang: Lang::Ar,
             head: form_head(words, rules, petition, Lang::Ar),
-            heading: format!("{} — {}", words.get(Lang::Ar, heading[0]), words.get(Lang::Fr, heading[1])),
+            heading: format!("{} — {}", words.get(Lang::Ar, TITLE), words.get(Lang::Fr, TITLE)),
             columns,
             foot: words.get(Lang::Ar, "petition-follow-list-foot").to_owned(),
             rows: span.rows,
@@ -87,11 +94,15 @@ impl Writer {
                 }
             })
             .collect();
-        let book = Xlsx::in_memory(words.get(Lang::Ar, "petition-follow-list-title"), Lang::Ar, &cells)?;
+        let book = Xlsx::in_memory(words.get(Lang::Ar, TITLE), Lang::Ar, &cells)?;
         Ok(Self { heads, roll: Roll::new(form)?, book, next: span.first })
     }
 
-    pub(crate) fn row(&mut self, words: &Words, listed: &Listed) -> papers::Result<()> {
+    /// Adds a supporter.
+    ///
+    /// # Errors
+    /// As [`papers::roll`].
+    pub fn row(&mut self, words: &Words, listed: &Listed) -> papers::Result<()> {
         let number = self.next;
         self.next += 1;
         let mut cells = Vec::with_capacity(self.heads.len());
@@ -116,8 +127,11 @@ impl Writer {
         self.roll.row(drawn)
     }
 
-    /// The pages and the workbook.
-    pub(crate) fn finish(self) -> papers::Result<(Vec<u8>, Vec<u8>)> {
+    /// The pages (PDF) and the workbook (XLSX).
+    ///
+    /// # Errors
+    /// As [`papers::roll`].
+    pub fn finish(self) -> papers::Result<(Vec<u8>, Vec<u8>)> {
         Ok((self.roll.finish()?, self.book.finish()?))
     }
 }

@@ -1,6 +1,6 @@
 //! What is printed and filed.
 
-pub(crate) mod list;
+pub mod list;
 pub(crate) mod minutes;
 pub(crate) mod pack;
 pub(crate) mod poster;

@@ -54,7 +54,7 @@ fn state(visit: &Visit, petition: &Petition, tree: &Tree) -> Markup {
 fn number_form(visit: &Visit, petition: &Petition, form: &Form) -> Markup {
     html! {
         form action=(public_path(petition, "log/check")) {
-            (Field::number("leaf", "petition-log-number").required().show(visit, form))
+            (Field::line("leaf", "petition-log-number").required().left_to_right().show(visit, form))
             p { button { (visit.t("petition-log-look")) } }
         }
     }
