@@ -9,8 +9,9 @@ pub enum Refused {
     /// This supporter has signed already, by her number and its expiry date.
     #[error("the supporter has signed already")]
     SignedAlready,
-    /// The number stands in the list with another expiry date: told to nobody more exactly than that it cannot be taken,
-    /// because who knows only a neighbour's number shall not learn whether she signed.
+    /// The number stands in the list with another expiry date. It is not said that she signed; who knows a neighbour's number
+    /// can still conclude it, because a number that is not in the list would have been taken. Nothing but a confirmation
+    /// by a contact closes that, and it closes the petition to those without one.
     #[error("this signature cannot be taken here")]
     NotTaken,
     /// There is no such signature, or no longer.

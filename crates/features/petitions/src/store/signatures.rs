@@ -154,12 +154,12 @@ fn standing(tx: &mut Tx<'_>, key: Key, person: &[u8], proof: &[u8]) -> store::Re
     Ok(if held.as_deref() == Some(proof) { Refused::SignedAlready } else { Refused::NotTaken })
 }
 
-/// Takes a signature out of the list, with all that was sealed of it, and says so in the log. Whether the petition still
-/// allows it is the caller's to ask. To be written to [`Key::log`].
+/// Takes a signature out of the list, with all that was sealed of it, and says so in the log; gives back whose it was.
+/// Whether the petition still allows it is the caller's to ask. To be written to [`Key::log`].
 ///
 /// # Errors
 /// [`Refused::NoSignature`]; whatever the engine meets.
-pub fn withdraw(tx: &mut Tx<'_>, key: Key, leaf: u64) -> store::Result<()> {
+pub fn withdraw(tx: &mut Tx<'_>, key: Key, leaf: u64) -> store::Result<Id<Signature>> {
     let held: Option<(Id<Signature>, String, How, jiff::Timestamp)> =
         tx.one(HELD, &params![key.space, key.petition, leaf as i64])?;
     let (id, province, how, signed_at) = held.ok_or(Refused::NoSignature)?;
@@ -169,7 +169,7 @@ pub fn withdraw(tx: &mut Tx<'_>, key: Key, leaf: u64) -> store::Result<()> {
     tx.exec(BEAT_BACK, &params![key.space, key.petition])?;
     let entry = Entry::new("petition.withdrawn", "signature", id);
     tx.record(entry.with("leaf", leaf).with("province", province).published());
-    Ok(())
+    Ok(id)
 }
 
 /// How many signatures there are.

@@ -35,7 +35,7 @@ fn a_supporter_signs_once_however_she_writes_her_number() {
 }
 
 #[test]
-fn who_knows_only_a_neighbour_s_number_does_not_learn_whether_she_signed() {
+fn who_gives_another_date_of_a_card_is_not_told_that_its_holder_signed() {
     each_engine("neighbour", &MIGRATIONS, |db| async move {
         let house = House::build(db, Confirmation::Offered, None).await;
         assert_eq!(house.sign(person("AB123456")).await.0, StatusCode::CREATED);

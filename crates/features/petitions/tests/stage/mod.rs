@@ -65,7 +65,7 @@ pub(crate) async fn sign(db: &Db, key: Key, supporter: &Supporter) -> store::Res
 
 /// Withdraws.
 pub(crate) async fn withdraw(db: &Db, key: Key, leaf: u64) -> store::Result<()> {
-    db.write(key.log(), Who::system("visitor"), move |tx| signatures::withdraw(tx, key, leaf)).await
+    db.write(key.log(), Who::system("visitor"), move |tx| signatures::withdraw(tx, key, leaf).map(drop)).await
 }
 
 /// The identity of a petition, read back from where a test wrote it.

@@ -39,6 +39,7 @@ const CLEARED: Allow = Allow::Clearance(COMPARTMENT);
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/s/{space}/petitions/{petition}/supporters", CLEARED, supporters::show),
+        Route::post("/s/{space}/petitions/{petition}/supporters/withdrawal", CLEARED, supporters::withdraw),
         Route::get("/s/{space}/petitions/{petition}/pack", CLEARED, pack::show),
         Route::post("/s/{space}/petitions/{petition}/pack", CLEARED, pack::make),
         Route::get("/s/{space}/petitions/{petition}/pack/{pack}", CLEARED, pack::ready),

@@ -1,15 +1,17 @@
 use axum::extract::Path;
 use kernel::place;
 use maud::{Markup, html};
+use store::Tx;
 use web::table::{self, Column, Listing, PAGE_ROWS};
-use web::{Page, Result, Visit, args};
+use web::{Error, Field, Form, Page, Result, See, Visit, args};
 
 use super::super::{petition_of, petition_path};
 use super::{crumbs, rules_of, write};
-use crate::model::Mark;
+use crate::Refused;
 use crate::model::law::{FieldCode, Rules};
+use crate::model::{Mark, Petition};
 use crate::papers::{day, statement::province};
-use crate::store::{list, signatures};
+use crate::store::{list, petitions, signatures};
 
 /// One page of the list of supporters. That it was opened, by whom and from which line on, is on disk before it is shown.
 pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, listing: Listing) -> Result<Page> {
@@ -37,11 +39,51 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
         @if !rows.is_empty() { (table::table(&visit, visit.t("petition-follow-supporters"), &heads, cells)) }
         @else { p { (visit.t("petition-follow-supporters-none")) } }
         (table::pager(&visit, &listing, next.as_deref().map(|leaf| (leaf, String::new()))))
+        @if petition.state.may_withdraw() { (withdrawal(&visit, &petition)) }
         @if petition.erased_at.is_none() {
             p { a.button href=(petition_path(&visit, key.petition, "pack")) { (visit.t("petition-follow-pack")) } }
         }
     };
     Ok(visit.page("petition-follow-supporters", content).wide())
+}
+
+/// The form by which a supporter is taken out who asks for it and has no receipt: she signed at the door or on paper.
+fn withdrawal(visit: &Visit, petition: &Petition) -> Markup {
+    html! {
+        details {
+            summary { (visit.t("petition-follow-withdraw")) }
+            p { (visit.t("petition-follow-withdraw-words")) }
+            form method="post" action=(petition_path(visit, petition.key.petition, "supporters/withdrawal")) {
+                (Field::line("leaf", "petition-follow-column-leaf").required().left_to_right().show(visit, &Form::default()))
+                (Field::tick("asked", "petition-follow-withdraw-asked").required().show(visit, &Form::default()))
+                p { button.danger { (visit.t("petition-follow-withdraw-button")) } }
+            }
+        }
+    }
+}
+
+/// Takes a supporter out of the list at her request, with everything that she wrote. The log tells it to everybody, and
+/// keeps for the audit which account did it.
+pub(crate) async fn withdraw(visit: Visit, Path((_, id)): Path<(String, String)>, form: Form) -> Result<See> {
+    let petition = petition_of(&visit, &id).await?;
+    let key = petition.key;
+    let leaf: Option<u64> = kernel::fold(form.value("leaf")).parse().ok();
+    let Some(leaf) = leaf.filter(|_| form.is_ticked("asked")) else {
+        return Err(Error::told("petition-follow-withdraw-incomplete"));
+    };
+    let act = move |tx: &mut Tx<'_>| {
+        if !petitions::one_in(tx, key)?.is_some_and(|petition| petition.state.may_withdraw()) {
+            return Err(Refused::Filed.into());
+        }
+        let withdrawn = signatures::withdraw(tx, key, leaf)?;
+        post::forget(tx, withdrawn.uuid()).map(drop)
+    };
+    let done = visit.db().write(key.log(), visit.who(), act).await;
+    match done.map_err(store::Error::refusal::<Refused>) {
+        Ok(()) => Ok(visit.see_saying(petition_path(&visit, key.petition, "supporters"), "petition-follow-withdrawn")),
+        Err(Ok(refused)) => Err(Error::told(refused.message())),
+        Err(Err(error)) => Err(error.into()),
+    }
 }
 
 /// What a cell shows: the number in the log, the fields of the rules (those that belong together in one cell), way and day.

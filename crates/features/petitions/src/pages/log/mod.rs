@@ -7,6 +7,7 @@ mod show;
 use web::{Allow, Route, Visit};
 
 use crate::model::Petition;
+use crate::pages::public::outside;
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![
@@ -24,9 +25,10 @@ pub(crate) fn routes() -> Vec<Route> {
     ]
 }
 
-/// The log's name (C2SP tlog-checkpoint): its address without the scheme.
+/// The log's name (C2SP tlog-checkpoint): its address without the scheme. Nothing is signed in a name that a visitor's `Host`
+/// chose.
 pub(crate) fn origin(visit: &Visit, petition: &Petition) -> String {
-    let site = visit.origin();
+    let site = outside(visit).unwrap_or_else(|| "http://localhost".to_owned());
     let site = site.split_once("://").map_or(site.as_str(), |(_, rest)| rest);
     format!("{site}/petitions/{}/log", petition.slug)
 }

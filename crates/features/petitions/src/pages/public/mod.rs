@@ -14,6 +14,8 @@ pub(crate) mod show;
 mod sign;
 mod toll;
 
+pub(crate) use outside::outside;
+
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
 use std::time::Duration;

@@ -3,14 +3,14 @@ use std::net::IpAddr;
 use axum::http::Uri;
 use web::Visit;
 
-/// The address of the installation for the links of letters. The `Host` of a request is whatever its sender wrote: who
+/// The address of the installation, for the links of letters and the name of a log. The `Host` of a request is whatever its sender wrote: who
 /// signed in somebody's name with a host of his own would be sent her link by herself. Without a public address only one
 /// that leads to the reader's own machine is believed, where the program is tried.
-pub(super) fn outside(visit: &Visit) -> Option<String> {
+pub(crate) fn outside(visit: &Visit) -> Option<String> {
     let origin = visit.origin();
     let is_believed = visit.app().settings.public_url.is_some() || is_own_machine(&origin);
     if !is_believed {
-        tracing::warn!("no letter with a link leaves: twiza serve was not told its --public-url");
+        tracing::warn!("twiza serve was not told its --public-url: letters have no links, logs no name");
     }
     is_believed.then_some(origin)
 }

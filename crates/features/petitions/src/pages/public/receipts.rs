@@ -153,7 +153,7 @@ pub(super) async fn withdraw(visit: Visit, Path((slug, code)): Path<(String, Str
             return Err(Refused::Filed.into());
         }
         post::forget(tx, id.uuid())?;
-        signatures::withdraw(tx, key, leaf)
+        signatures::withdraw(tx, key, leaf).map(drop)
     };
     match refusal_or(visit.db().write(key.log(), SIGNER, act).await)? {
         Ok(()) => Ok(visit.see_saying(public_path(&facts.petition, ""), "petition-signing-withdrawn").into_response()),
