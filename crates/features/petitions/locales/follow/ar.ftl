@@ -298,3 +298,4 @@ petition-follow-withdraw-asked = المعني بالأمر هو من طلب ذل
 petition-follow-withdraw-button = سحب
 petition-follow-withdraw-incomplete = أدخلوا الرقم في السجل وأكدوا أن المعني بالأمر هو من طلب ذلك.
 petition-follow-withdrawn = سُحب الدعم وحُذفت معطياته.
+petition-follow-fault-before-opening = لا يمكن أن تكون قد أُودعت قبل افتتاح جمع التوقيعات.

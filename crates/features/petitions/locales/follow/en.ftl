@@ -262,3 +262,4 @@ petition-follow-withdraw-asked = The person herself asked for it
 petition-follow-withdraw-button = Withdraw
 petition-follow-withdraw-incomplete = Give the number in the log, and confirm that the person asked for it.
 petition-follow-withdrawn = The supporter is withdrawn and her data erased.
+petition-follow-fault-before-opening = It cannot have been filed before the collection was opened.

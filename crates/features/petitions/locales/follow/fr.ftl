@@ -272,3 +272,4 @@ petition-follow-withdraw-asked = La personne elle-même l’a demandé
 petition-follow-withdraw-button = Retirer
 petition-follow-withdraw-incomplete = Indiquez le numéro au registre et confirmez que la personne l’a demandé.
 petition-follow-withdrawn = Le soutien est retiré et ses données sont effacées.
+petition-follow-fault-before-opening = Elle ne peut pas avoir été déposée avant l’ouverture de la collecte.

@@ -229,12 +229,18 @@ impl Networks {
     }
 }
 
-/// Forgets the half that signed least.
+/// Forgets the half that signed least; of many that signed as much, some stay, so that a flood of strangers does not make it
+/// forget everybody.
 fn forget(counts: &mut HashMap<u64, Count>) {
     let mut held: Vec<f64> = counts.values().map(|count| count.lately).collect();
     let (_, middle, _) = held.select_nth_unstable_by(REMEMBERED / 2, f64::total_cmp);
     let middle = *middle;
-    counts.retain(|_, count| count.lately > middle);
+    let mut room = (REMEMBERED / 2).saturating_sub(held.iter().filter(|lately| **lately > middle).count());
+    counts.retain(|_, count| {
+        let among_equals = count.lately == middle && room > 0;
+        room -= usize::from(among_equals);
+        count.lately > middle || among_equals
+    });
 }
 
 /// Whether an address tells one network from another. The machine's own does not: it is a proxy of which we were not told,

@@ -105,7 +105,8 @@ fn memory_stays_bounded() {
     for other in 0_u32..120_000 {
         networks.signed(IpAddr::V4((0x0a00_0000 | (other << 8)).into()), start());
     }
-    assert!(networks.counts.lock().unwrap().len() <= REMEMBERED);
+    let held = networks.counts.lock().unwrap().len();
+    assert!((REMEMBERED / 2..=REMEMBERED).contains(&held), "a flood forgets half and not all: {held}");
 }
 
 #[test]

@@ -2,9 +2,11 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
+use store::Entry;
 use web::{Error, Form, Result, Visit};
 
 use super::super::{petition_of, published};
+use super::write;
 use crate::model::Key;
 use crate::store::files::{self, Document, FileKind, LARGEST, Opened};
 
@@ -22,10 +24,20 @@ pub(super) fn attached(form: &mut Form) -> Option<(FileKind, Vec<u8>)> {
     kind.map(|kind| (kind, upload.bytes.to_vec()))
 }
 
-/// A document of the history, for those who carry the petition.
+/// A document of the history, for those who carry the petition. That one which is not public was opened, and by whom, is on
+/// disk before it is given out: a receipt may hold the mandatary's number.
 pub(crate) async fn sealed(visit: Visit, Path((_, id, document)): Path<(String, String, String)>) -> Result<Response> {
     let petition = petition_of(&visit, &id).await?;
-    open(&visit, petition.key, &document).await.map(|opened| answer(&document, opened))
+    let opened = open(&visit, petition.key, &document).await?;
+    if !opened.is_public {
+        let id: Id<Document> = document.parse().map_err(|_| Error::NotFound)?;
+        let recorded = write(&visit, move |tx| {
+            tx.record(Entry::new("petition.document.opened", "petition-document", id));
+            Ok(())
+        });
+        recorded.await?.map_err(|refused| Error::told(refused.message()))?;
+    }
+    Ok(answer(&document, opened))
 }
 
 /// A document that was published.

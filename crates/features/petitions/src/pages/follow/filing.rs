@@ -44,6 +44,9 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     if on.is_some_and(|on| on > visit.world().today()) {
         form.fault("on", "petition-follow-fault-future");
     }
+    if on.zip(petition.opened_on).is_some_and(|(on, opened)| on < opened) {
+        form.fault("on", "petition-follow-fault-before-opening");
+    }
     let document = attached(&mut form);
     if let (true, Some(filed_on), Some(way)) = (form.is_good(), on, way) {
         let (key, recorded_at, before) = (petition.key, visit.world().now(), checkpoint.clone());
