@@ -4,16 +4,12 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::Lang;
 
-use crate::Visit;
+use crate::{Visit, Words};
 
 impl Visit {
     /// A date in words: "26 juillet 2003", "26 يوليوز 2003".
     pub fn date(&self, date: Date) -> String {
-        let day = match (self.lang, date.day()) {
-            (Lang::Fr, 1) => "1er".to_owned(),
-            (_, day) => day.to_string(),
-        };
-        format!("{day} {} {}", self.t(MONTHS[usize::from(date.month().unsigned_abs()) - 1]), date.year())
+        self.app().words.date(self.lang, date)
     }
 
     /// An instant as date and time where the installation lives.
@@ -30,6 +26,17 @@ impl Visit {
     /// A share of a whole in percent, rounded to whole percents; `None` of nothing is a dash.
     pub fn percent(&self, part: i64, whole: i64) -> String {
         percent(self.lang, part, whole)
+    }
+}
+
+impl Words {
+    /// A date in words, for documents that have a language of their own.
+    pub fn date(&self, lang: Lang, date: Date) -> String {
+        let day = match (lang, date.day()) {
+            (Lang::Fr, 1) => "1er".to_owned(),
+            (_, day) => day.to_string(),
+        };
+        format!("{day} {} {}", self.get(lang, MONTHS[usize::from(date.month().unsigned_abs()) - 1]), date.year())
     }
 }
 

@@ -19,6 +19,11 @@ use crate::model::law::{self, Rules};
 use crate::model::{Key, Petition};
 use crate::store::petitions;
 
+/// The rules under which a petition was born.
+pub(crate) fn rules_of(petition: &Petition) -> Result<Arc<Rules>> {
+    Rules::read(&petition.rules).map_err(Error::fault)
+}
+
 /// The petition of an address below `/s/{space}/petitions/{petition}`.
 pub(crate) async fn petition_of(visit: &Visit, id: &str) -> Result<Petition> {
     let petition: Id<Petition> = id.parse().map_err(|_| Error::NotFound)?;

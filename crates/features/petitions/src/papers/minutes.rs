@@ -23,7 +23,7 @@ pub(crate) fn document(
     let fill = |id: &str, args: &web::Args| app.words.fill(lang, id, args);
     let named =
         |part: Part| initiators.iter().find(|one| one.part == part).map(|one| one.identity.name()).unwrap_or_default();
-    let day = date(app, lang, minutes.held_on);
+    let day = app.words.date(lang, minutes.held_on);
     let heading = |id: &str| Block::Heading { level: 2, text: say(id), number: None };
     let mut blocks = vec![
         Block::KeyValues(vec![
@@ -49,7 +49,7 @@ pub(crate) fn document(
         subtitle: Some(petition.title.in_lang(lang).1.to_owned()).filter(|title| !title.is_empty()),
         lang,
         organisation: organisation.to_owned(),
-        date_line: fill("petition-setup-paper-date", &args![date = date(app, lang, app.world.today())]),
+        date_line: fill("petition-setup-paper-date", &args![date = app.words.date(lang, app.world.today())]),
         blocks,
     }
 }
@@ -74,25 +74,4 @@ fn members(say: &impl Fn(&str) -> String, initiators: &[Initiator], minutes: &Mi
         ],
         rows: rows.collect(),
     }
-}
-
-/// A date in words, as pages write it.
-fn date(app: &App, lang: Lang, day: jiff::civil::Date) -> String {
-    const MONTHS: [&str; 12] = [
-        "web-month-1",
-        "web-month-2",
-        "web-month-3",
-        "web-month-4",
-        "web-month-5",
-        "web-month-6",
-        "web-month-7",
-        "web-month-8",
-        "web-month-9",
-        "web-month-10",
-        "web-month-11",
-        "web-month-12",
-    ];
-    let month = app.words.get(lang, MONTHS[usize::from(day.month().unsigned_abs()) - 1]);
-    let first = if lang == Lang::Fr && day.day() == 1 { "1er".to_owned() } else { day.day().to_string() };
-    format!("{first} {month} {}", day.year())
 }

@@ -25,6 +25,7 @@ use crate::model::law::{FieldCode, Rules};
 use crate::model::sheet::SheetState;
 use crate::model::written::{Asked, asked};
 use crate::model::{Key, Petition};
+use crate::pages::rules_of;
 use crate::store::sheets::{self, Sheet};
 use crate::store::signatures::{ABROAD, Whereabouts};
 
@@ -76,7 +77,7 @@ struct Case {
 impl Case {
     async fn of(visit: &Visit, id: &str) -> Result<Self> {
         let petition = petition_of(visit, id).await?;
-        let rules = Rules::read(&petition.rules).map_err(Error::fault)?;
+        let rules = rules_of(&petition)?;
         let asked = asked(&rules, &petition);
         Ok(Self { petition, rules, asked })
     }

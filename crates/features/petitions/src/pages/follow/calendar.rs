@@ -7,7 +7,7 @@ use web::{Download, Result, Visit};
 
 use super::super::{petition_of, petition_path};
 use super::deadlines::{standing, way_of};
-use super::rules_of;
+use crate::pages::rules_of;
 use crate::store::events;
 
 /// The file.

@@ -14,9 +14,9 @@ use web::{App, Chore, Result, args};
 use super::deadlines::{standing, way_of};
 use super::ending::erasure_day;
 use super::pack::Shelf;
-use super::rules_of;
 use crate::model::law::DueState;
 use crate::model::{Key, Part, Petition, State};
+use crate::pages::rules_of;
 use crate::store::{committee, erasure, events, petitions, reminders};
 
 /// Reminds the mandatary and the officers of deadlines.

@@ -7,6 +7,7 @@ use web::{Result, Visit, args};
 use super::doubt;
 use crate::model::Petition;
 use crate::model::law::{Due, DueState, Rules, Way, dues};
+use crate::pages::rules_of;
 use crate::store::events::{Event, steps};
 use crate::store::filing;
 
@@ -82,7 +83,7 @@ pub(crate) async fn pressing(visit: &Visit, petition: &Petition) -> Result<Optio
     if petition.filed_on.is_none() || petition.erased_at.is_some() {
         return Ok(None);
     }
-    let rules = super::rules_of(petition)?;
+    let rules = rules_of(petition)?;
     let events = crate::store::events::of(visit.db(), petition.key).await?;
     let way = way_of(visit.db(), petition).await?;
     let dues = standing(&rules, petition, way, &events, visit.world().today());

@@ -7,10 +7,11 @@ use web::{Error, Field, Form, Page, Result, Visit, args, field};
 
 use super::super::{petition_of, petition_path};
 use super::event_form::past;
-use super::{crumbs, form_foot, rules_of, write};
+use super::{crumbs, form_foot, write};
 use crate::Refused;
 use crate::model::law::Rules;
 use crate::model::{EventKind, Petition, State};
+use crate::pages::rules_of;
 use crate::store::{erasure, events, petitions};
 
 /// The day on which the personal data has to be gone, once the procedure has ended.

@@ -8,10 +8,11 @@ use web::{Error, Field, Form, Page, Result, Visit, args, field};
 use super::super::log::origin;
 use super::super::{petition_of, petition_path};
 use super::documents::attached;
-use super::{crumbs, form_foot, rules_of, write};
+use super::{crumbs, form_foot, write};
 use crate::Refused;
 use crate::model::law::{Rules, Way};
 use crate::model::{Petition, State};
+use crate::pages::rules_of;
 use crate::store::filing::{Filing, file, settle};
 use crate::store::{files, signatures};
 

@@ -14,15 +14,12 @@ mod promises;
 mod supporters;
 mod timeline;
 
-use std::sync::Arc;
-
 use actors::Role;
 use maud::{Markup, html};
-use web::{Allow, Error, Result, Route, Visit};
+use web::{Allow, Route, Visit};
 
 use super::{petition_path, write};
 use crate::COMPARTMENT;
-use crate::model::law::Rules;
 use crate::model::{Key, Petition};
 
 pub(crate) use chores::{KEEP, REMIND, SHELVE};
@@ -63,11 +60,6 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/petitions/{petition}/erasure", CARRY, ending::show_erasure),
         Route::post("/s/{space}/petitions/{petition}/erasure", CARRY, ending::erase),
     ]
-}
-
-/// The rules under which a petition was born.
-fn rules_of(petition: &Petition) -> Result<Arc<Rules>> {
-    Rules::read(&petition.rules).map_err(Error::fault)
 }
 
 /// The way back: the petitions of the space, the petition, how it is followed.

@@ -5,10 +5,11 @@ use web::{Page, Result, Visit, args};
 
 use super::super::{petition_of, petition_path, public_path};
 use super::deadlines::{cards, standing, way_of};
-use super::{crumbs, doubt, promises, rules_of};
+use super::{crumbs, doubt, promises};
 use crate::COMPARTMENT;
 use crate::model::law::Rules;
 use crate::model::{EventKind, Petition, State};
+use crate::pages::rules_of;
 use crate::store::events::Event;
 use crate::store::files::FileRow;
 use crate::store::filing::Filing;

@@ -15,8 +15,9 @@ use web::{App, Desk, Download, Error, Message, Page, Result, Visit, args};
 
 use super::super::log::origin;
 use super::super::{petition_of, petition_path, public_path};
-use super::{crumbs, rules_of, write};
+use super::{crumbs, write};
 use crate::model::{Key, Petition};
+use crate::pages::rules_of;
 use crate::papers::pack::{BATCH, write as write_pack};
 use crate::papers::statement::Dossier;
 use crate::store::{committee, list, signatures};

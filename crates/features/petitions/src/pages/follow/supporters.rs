@@ -6,10 +6,11 @@ use web::table::{self, Column, Listing, PAGE_ROWS};
 use web::{Error, Field, Form, Page, Result, See, Visit, args};
 
 use super::super::{petition_of, petition_path};
-use super::{crumbs, rules_of, write};
+use super::{crumbs, write};
 use crate::Refused;
 use crate::model::law::{FieldCode, Rules};
 use crate::model::{Mark, Petition};
+use crate::pages::rules_of;
 use crate::papers::{day, statement::province};
 use crate::store::{list, petitions, signatures};
 

@@ -6,9 +6,10 @@ use web::{Result, Visit, args};
 use super::super::public_path;
 use super::deadlines::{chip, standing, way_of};
 use super::overview::document_words;
-use super::{doubt, promises, rules_of};
+use super::{doubt, promises};
 use crate::model::law::DueState;
 use crate::model::{EventKind, Petition};
+use crate::pages::rules_of;
 use crate::store::{events, files, promises as kept};
 
 /// The public timeline: what happened, which deadline runs, what was answered and promised, whether the names are gone.

@@ -6,12 +6,13 @@ use jiff::civil::Date;
 use kernel::place;
 use maud::{Markup, html};
 use web::chart::{Figure, Outlines, PlaceFigure, Series, Tone};
-use web::{Error, Result, Visit, args};
+use web::{Result, Visit, args};
 
 use super::{SCRIPT, STYLE};
 use crate::model::law::{Progress, ProvinceMissing, Required, Rules};
 use crate::model::{How, Petition, State};
 use crate::pages::public_path;
+use crate::pages::rules_of;
 use crate::store::signatures::{self, ABROAD, Pulse, Tally};
 
 /// A curve has at most so many points: more are not told apart on a phone, and make the page heavy.
@@ -31,7 +32,7 @@ pub(super) struct Growth {
 
 impl Growth {
     pub(super) async fn of(visit: &Visit, petition: &Petition) -> Result<Self> {
-        let rules = Rules::read(&petition.rules).map_err(Error::fault)?;
+        let rules = rules_of(petition)?;
         let required = rules.required(petition.territory.as_deref().and_then(place::get));
         let pulse = signatures::pulse(visit.db(), petition.key).await?;
         let tallies = signatures::tallies(visit.db(), petition.key).await?;

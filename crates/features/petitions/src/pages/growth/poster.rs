@@ -5,7 +5,7 @@ use web::{Desk, Download, Error, Result, Visit};
 
 use super::share;
 use super::source::Channel;
-use crate::model::law::Rules;
+use crate::pages::rules_of;
 use crate::pages::{public_path, published};
 use crate::papers::poster::{self, Paper, Poster};
 
@@ -14,7 +14,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>, listing: Listin
     let desk = Desk::free().await?;
     let petition = published(&visit, &slug).await?;
     let space = spaces::get(visit.db(), petition.key.space).await?.ok_or(Error::NotFound)?;
-    let rules = Rules::read(&petition.rules).map_err(Error::fault)?;
+    let rules = rules_of(&petition)?;
     let paper = if listing.get("format") == "a3" { Paper::A3 } else { Paper::A4 };
     let authority = rules.authority(&petition.authority);
     let target = format!("{}{}?via={}", visit.origin(), public_path(&petition, ""), Channel::Poster.code());

@@ -7,6 +7,7 @@ use web::{Error, Result, Visit};
 
 use crate::model::Petition;
 use crate::model::law::{FieldCode, FieldRule, Required, Rules};
+use crate::pages::rules_of;
 use crate::store::petitions;
 
 /// A petition with the rules under which it was born: what every signature asks for.
@@ -23,7 +24,7 @@ impl Facts {
     /// # Errors
     /// A fault when they cannot be read: they could when it was born.
     pub(crate) fn of(petition: Petition) -> Result<Self> {
-        let rules = Rules::read(&petition.rules).map_err(Error::fault)?;
+        let rules = rules_of(&petition)?;
         Ok(Self { petition, rules })
     }
 

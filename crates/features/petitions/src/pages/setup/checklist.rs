@@ -3,11 +3,11 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use web::{Form, Page, Result, Visit, field};
 
-use super::file::rules_of;
 use super::{crumbs, form_foot};
 use crate::model::law::Item;
 use crate::model::readiness::clauses;
 use crate::model::{Answer, Check, Petition, State};
+use crate::pages::rules_of;
 use crate::pages::{petition_of, petition_path};
 use crate::store::checks::{self, NewAnswer};
 

@@ -5,11 +5,11 @@ use web::table::{Column, table};
 use web::{Page, Result, Visit, args};
 
 use super::crumbs;
-use super::file::rules_of;
 use super::words::cite;
 use crate::model::law::Rules;
 use crate::model::readiness::{lacks_identity, regions_of};
 use crate::model::{Initiator, Petition, State};
+use crate::pages::rules_of;
 use crate::pages::{petition_of, petition_path};
 use crate::store::committee;
 

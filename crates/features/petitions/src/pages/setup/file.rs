@@ -4,17 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use kernel::place::{self, Place};
-use web::{Error, Result, Visit};
+use web::{Result, Visit};
 
 use crate::model::law::{Progress, Required, Rules};
 use crate::model::readiness::{self, Case, Risk, Task};
 use crate::model::{Check, Petition};
+use crate::pages::rules_of;
 use crate::store::{checks, committee, signatures};
-
-/// The rules under which a petition was born.
-pub(crate) fn rules_of(petition: &Petition) -> Result<Arc<Rules>> {
-    Rules::read(&petition.rules).map_err(Error::fault)
-}
 
 /// Its territory.
 pub(crate) fn territory_of(petition: &Petition) -> Option<&'static Place> {

@@ -2,9 +2,10 @@ use actors::Space;
 use maud::html;
 use web::{Card, Result, Visit};
 
-use super::file::{rules_of, territory_of};
+use super::file::territory_of;
 use super::words::{count, signatures};
 use crate::pages::public_path;
+use crate::pages::rules_of;
 use crate::store::petitions;
 
 /// How many running petitions a card names.

@@ -6,11 +6,11 @@ use maud::{Markup, html};
 use web::{Error, Field, Form, Page, Result, See, Visit, field};
 
 use super::committee::may_change;
-use super::file::rules_of;
 use super::{crumbs, form_foot, write, write_or_tell};
 use crate::model::NationalNumber;
 use crate::model::law::Rules;
 use crate::model::{Identity, Initiator, Part, Petition};
+use crate::pages::rules_of;
 use crate::pages::{petition_of, petition_path};
 use crate::store::committee::{self, NewInitiator};
 

@@ -3,10 +3,11 @@ use maud::{Markup, html};
 use web::table::{self, Column, Listing, page_of, pager};
 use web::{Page, Result, Visit};
 
-use super::file::{rules_of, territory_of};
+use super::file::territory_of;
 use super::name;
 use super::words::{count, standing};
 use crate::model::State;
+use crate::pages::rules_of;
 use crate::pages::{follow, petition_path};
 use crate::store::petitions::{self, Listed};
 

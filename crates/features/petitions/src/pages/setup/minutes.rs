@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use web::{Desk, Download, Error, Field, Form, Page, Result, Visit, field};
 
 use super::committee::may_change;
-use super::file::rules_of;
 use super::words::clause;
 use super::{bilingual, crumbs, form_foot, write};
 use crate::model::{Initiator, Minutes, Petition};
+use crate::pages::rules_of;
 use crate::pages::{petition_of, petition_path};
 use crate::papers;
 use crate::store::committee;

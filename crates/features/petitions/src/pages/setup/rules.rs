@@ -3,10 +3,11 @@ use maud::{Markup, html};
 use web::{Page, Result, Visit, args};
 
 use super::crumbs;
-use super::file::{rules_of, territory_of};
+use super::file::territory_of;
 use super::words::{cite, clause};
 use crate::model::law::{By, Item, Rules};
 use crate::pages::petition_of;
+use crate::pages::rules_of;
 
 /// The whole of the rules under which a petition was born, clause by clause, each with its article.
 pub(crate) async fn show(visit: Visit, Path((_, petition)): Path<(String, String)>) -> Result<Page> {

@@ -5,10 +5,10 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use web::{Field, Form, Page, Result, Visit, field};
 
-use super::file::rules_of;
 use super::{crumbs, form_foot, write};
 use crate::model::law::By;
 use crate::model::{Confirmation, Petition, State, slug};
+use crate::pages::rules_of;
 use crate::pages::{petition_of, petition_path};
 use crate::store::petitions;
 

@@ -4,12 +4,12 @@ use kernel::Text;
 use maud::{Markup, html};
 use web::{Form, Page, Result, Visit, field};
 
-use super::file::rules_of;
 use super::words::cite;
 use super::{bilingual, crumbs, form_foot, write};
 use crate::model::law::{By, Rules};
 use crate::model::readiness::asks_choices;
 use crate::model::{Petition, State};
+use crate::pages::rules_of;
 use crate::pages::{petition_of, petition_path};
 use crate::store::petitions::{self, Texts};
 
