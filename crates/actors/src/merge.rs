@@ -57,6 +57,7 @@ const STAND_ALONE: &str = "WITH RECURSIVE below (id) AS (
     UPDATE actor SET root = $1 WHERE id IN (SELECT id FROM below)";
 const INSERT: &str = "INSERT INTO actor_merge (id, kept, dropped, taken, merged_at, merged_by)
     VALUES ($1, $2, $3, $4, $5, $6)";
+const LATEST: &str = "SELECT MAX(merged_at) FROM actor_merge";
 const FIND: &str = "SELECT kept, dropped, taken FROM actor_merge WHERE id = $1 AND undone_at IS NULL";
 const UNDO: &str = "UPDATE actor_merge SET undone_at = $2, undone_by = $3 WHERE id = $1";
 const STANDING_INTO: &str = "SELECT m.id, m.dropped, m.taken FROM actor_merge m
@@ -73,8 +74,21 @@ const OF_ACTOR: &str = "SELECT m.id, m.kept, k.name, m.dropped, d.name, m.merged
     WHERE m.kept IN (SELECT id FROM actor WHERE root = $1) OR m.dropped IN (SELECT id FROM actor WHERE root = $1)
     ORDER BY m.merged_at DESC, m.id DESC LIMIT 100";
 
-pub(crate) const STATEMENTS: &[&str] =
-    &[DRAW, STAND_FOR, CUT, STAND_ALONE, INSERT, FIND, UNDO, STANDING_INTO, TAKE, WITHDRAW_WITHIN, LIST, OF_ACTOR];
+pub(crate) const STATEMENTS: &[&str] = &[
+    DRAW,
+    STAND_FOR,
+    CUT,
+    STAND_ALONE,
+    INSERT,
+    LATEST,
+    FIND,
+    UNDO,
+    STANDING_INTO,
+    TAKE,
+    WITHDRAW_WITHIN,
+    LIST,
+    OF_ACTOR,
+];
 
 /// The latest merges, undone ones too.
 pub async fn list(db: &Db, limit: usize) -> Result<Vec<Merge>> {
@@ -106,7 +120,10 @@ fn merge_in(tx: &mut Tx<'_>, keep: Id<Actor>, drop: Id<Actor>) -> store::Result<
     }
     let taken = kept.facts.gaps_filled_by(&dropped.facts);
     let (id, now, hand) = (tx.id::<Merge>(), tx.now(), crate::hand(tx));
-    tx.exec(INSERT, &params![id, kept.id, dropped.id, json(&taken)?, now, hand])?;
+    // Merges are told apart by their order: a clock that was set back, or that stood still, must not change it.
+    let latest: Option<Option<i64>> = tx.one(LATEST, &[])?;
+    let at = latest.flatten().map_or(now.as_microsecond(), |latest| now.as_microsecond().max(latest + 1));
+    tx.exec(INSERT, &params![id, kept.id, dropped.id, json(&taken)?, at, hand])?;
     tx.exec(DRAW, &params![dropped.id, kept.id])?;
     tx.exec(STAND_FOR, &params![dropped.id, kept.id])?;
     change(tx, &mut kept, |facts| facts.with(&taken))?;
