@@ -15,7 +15,11 @@ pub fn features() -> Vec<Feature> {
         twiza_plan::feature(),
         twiza_governance::feature(),
         twiza_petitions::feature(),
+        twiza_library::feature(),
+        twiza_network::feature(),
         twiza_people::feature(),
+        twiza_find::feature(),
+        twiza_hooks::feature(),
         twiza_account::feature(),
         twiza_home::feature(),
     ]

@@ -16,11 +16,12 @@ fn root() -> PathBuf {
 
 /// The translation files of the house, by crate.
 fn locales() -> BTreeMap<&'static str, &'static [Locale]> {
-    let shared: [(&str, &[Locale]); 6] = [
+    let shared: [(&str, &[Locale]); 7] = [
         ("store", store::LOCALES),
         ("papers", papers::LOCALES),
         ("actors", actors::LOCALES),
         ("post", post::LOCALES),
+        ("search", search::LOCALES),
         ("web", web::LOCALES),
         ("cli", house::LOCALES),
     ];

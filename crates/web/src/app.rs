@@ -6,6 +6,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use actors::accounts::Limits;
 use kernel::World;
 use post::Post;
+use search::Search;
 use store::Db;
 use subtle::ConstantTimeEq;
 
@@ -30,6 +31,8 @@ pub struct Settings {
     pub setup_code: Option<String>,
     /// The ways by which letters leave.
     pub post: Post,
+    /// Where this program keeps its index.
+    pub search: search::Settings,
 }
 
 impl Settings {
@@ -64,6 +67,8 @@ pub struct Inner {
     pub works: Works,
     /// The ways by which letters leave: whether there are any, by which [`post::enqueue`] is worth offering.
     pub post: Post,
+    /// What can be found.
+    pub search: Search,
     /// What keeps guessers of passwords slow.
     pub limits: Limits,
     /// What features keep in memory, one of each type.
@@ -77,10 +82,12 @@ impl App {
     /// What is wrong with the translation files: a fault of the build, not of the installation.
     pub fn new(db: Db, features: Vec<Feature>, settings: Settings) -> Result<Self, Vec<String>> {
         let mut locales = Vec::from(crate::LOCALES);
-        locales.extend([store::LOCALES, papers::LOCALES, actors::LOCALES, post::LOCALES].concat());
+        locales.extend([store::LOCALES, papers::LOCALES, actors::LOCALES, post::LOCALES, search::LOCALES].concat());
         locales.extend(features.iter().flat_map(|feature| feature.locales));
         let words = Words::read(&locales)?;
         let assets = Assets::new(features.iter().flat_map(|feature| feature.assets));
+        let kinds = features.iter().flat_map(|feature| feature.searchable).copied().collect();
+        let search = Search::open(&settings.search, kinds).map_err(|error| vec![error.to_string()])?;
         let (world, post) = (db.world().clone(), settings.post.clone());
         let inner = Inner {
             db,
@@ -92,6 +99,7 @@ impl App {
             pages: Pages::default(),
             works: Works::default(),
             post,
+            search,
             limits: Limits::default(),
             held: RwLock::default(),
         };

@@ -42,6 +42,9 @@ pub enum Error {
     /// A rule about people, accounts or roles.
     #[error(transparent)]
     Refused(actors::Refusal),
+    /// The index could not be used.
+    #[error(transparent)]
+    Search(search::Error),
     /// A document could not be read or made.
     #[error(transparent)]
     Papers(#[from] papers::Error),
@@ -61,6 +64,15 @@ impl From<store::Error> for Error {
             Err(error) => error,
         };
         actors::Error::from(error).into()
+    }
+}
+
+impl From<search::Error> for Error {
+    fn from(error: search::Error) -> Self {
+        match error {
+            search::Error::Store(error) => Self::from(error),
+            error @ search::Error::Index(_) => Self::Search(error),
+        }
     }
 }
 
@@ -99,6 +111,7 @@ impl Error {
             Self::Malformed(_) => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Store(error) => status_of_store(error),
+            Self::Search(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Refused(_) | Self::Papers(_) | Self::Told(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -116,6 +129,7 @@ impl Error {
             Self::Malformed(_) => plain("web-error-malformed"),
             Self::TooLarge => plain("web-error-too-large"),
             Self::Store(error) => visit.advised(&Message::new(error.code())),
+            Self::Search(error) => visit.advised(&Message::new(error.code())),
             Self::Refused(refusal) => visit.advised(&Message::from(*refusal)),
             Self::Papers(error) => visit.advised(&Message::from(error)),
             Self::Told(message) => visit.say(message),
@@ -127,6 +141,7 @@ impl Error {
     pub(crate) fn log(&self) {
         match self {
             Self::Fault(cause) => tracing::error!(cause = cause.as_ref(), "a page failed"),
+            Self::Search(error) => tracing::error!(%error, "the index failed"),
             Self::Store(error) if self.status().is_server_error() => tracing::error!(%error, "the store failed"),
             _ => tracing::debug!(error = %self, "a page was refused"),
         }

@@ -9,6 +9,7 @@ use axum::routing::{MethodFilter, MethodRouter, on};
 use futures_util::future::BoxFuture;
 use kernel::{Id, Locale};
 use maud::Markup;
+use search::{Like, Searchable};
 use store::{Migrations, SealedColumn};
 
 use crate::demo::DemoFn;
@@ -44,6 +45,10 @@ pub struct Feature {
     pub front: Option<FrontFn>,
     /// What it shows of a person or organisation on its page in the directory, as far as this visitor may see it.
     pub person: Option<PersonFn>,
+    /// Which of its records can be found.
+    pub searchable: &'static [Searchable],
+    /// What it shows beside something that another feature shows, because it is about the same.
+    pub beside: Option<BesideFn>,
     /// Its part of the demonstration data.
     pub demo: Option<DemoFn>,
     /// What it does by itself from time to time.
@@ -227,6 +232,9 @@ pub struct Card {
 
 /// Draws a feature's cards of a record of the directory for a visitor.
 pub type PersonFn = for<'a> fn(&'a Visit, Id<Actor>) -> BoxFuture<'a, Result<Vec<Card>>>;
+
+/// Draws a feature's cards of what is near to something, such as what others learned about it (see [`crate::beside`]).
+pub type BesideFn = for<'a> fn(&'a Visit, &'a Like) -> BoxFuture<'a, Result<Vec<Card>>>;
 
 /// Draws a feature's cards of one space for a visitor.
 pub type FrontFn = for<'a> fn(&'a Visit, &'a Space) -> BoxFuture<'a, Result<Vec<Card>>>;

@@ -10,6 +10,7 @@
 
 mod app;
 mod assets;
+mod beside;
 pub mod chart;
 mod client;
 pub mod demo;
@@ -35,12 +36,14 @@ pub mod work;
 pub use actors::policy::Allow;
 pub use app::{App, Settings};
 pub use assets::Asset;
+pub use beside::beside;
 pub use client::Client;
 pub use desk::Desk;
 pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{
-    Card, Chore, ChoreFn, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, Remembered, Route, SpaceNav, WitnessFn,
+    BesideFn, Card, Chore, ChoreFn, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, Remembered, Route, SpaceNav,
+    WitnessFn,
 };
 pub use field::Field;
 pub use form::{Form, Upload, read_date};

@@ -1,0 +1,4 @@
+library-title = المكتبة
+library-kind-experience = تجربة
+library-kind-work = وثيقة
+library-kind-dataset = معطيات

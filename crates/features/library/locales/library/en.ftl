@@ -1,0 +1,4 @@
+library-title = Library
+library-kind-experience = Experience
+library-kind-work = Document
+library-kind-dataset = Data

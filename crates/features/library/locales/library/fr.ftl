@@ -1,0 +1,4 @@
+library-title = Bibliothèque
+library-kind-experience = Expérience
+library-kind-work = Document
+library-kind-dataset = Données

@@ -1,0 +1,3 @@
+pub(crate) mod datasets;
+pub(crate) mod experiences;
+pub(crate) mod works;

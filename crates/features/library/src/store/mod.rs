@@ -1,0 +1,11 @@
+//! The SQL of the library.
+
+/// What is published: the common catalogue.
+pub mod catalogue;
+
+use ::store::statements::{count, together};
+
+const ROOMS: &[&[&str]] = &[catalogue::STATEMENTS];
+
+/// Every statement, for the test that prepares each on both engines.
+pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);

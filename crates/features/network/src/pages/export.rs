@@ -1,0 +1,8 @@
+//! The directory for machines and spreadsheets.
+
+use web::Route;
+
+/// The addresses of this room.
+pub(crate) fn routes() -> Vec<Route> {
+    Vec::new()
+}

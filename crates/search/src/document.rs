@@ -1,0 +1,71 @@
+use actors::Space;
+use futures_util::future::BoxFuture;
+use jiff::civil::Date;
+use kernel::{Id, Lang, Text};
+use store::Db;
+use uuid::Uuid;
+
+use crate::Audience;
+
+/// A record as it is found: what of it is searched, shown in a list, and counted in facets.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The record.
+    pub id: Uuid,
+    /// The space that it belongs to; nothing for what is common.
+    pub space: Option<Id<Space>>,
+    /// For whose eyes it is: exactly who may open its page.
+    pub audience: Audience,
+    /// The page that shows it: `/petitions/des-bus`.
+    pub path: String,
+    /// Its name.
+    pub title: Text,
+    /// A sentence or two, shown under the title.
+    pub summary: Text,
+    /// Everything else that is searched, a piece for each paragraph or field; the language where it is known.
+    pub body: Vec<(Option<Lang>, String)>,
+    /// Other names under which it is looked for: an acronym, an earlier name. Found also by their sound, as the title is.
+    pub names: Vec<String>,
+    /// Where it is: a code of [`kernel::place`].
+    pub place: Option<String>,
+    /// Articles of human rights: codes of [`kernel::right`].
+    pub rights: Vec<String>,
+    /// Concepts of the [`thesaurus`](crate::thesaurus) that it was given by hand; those in its words are found by themselves.
+    pub themes: Vec<String>,
+    /// The day by which it stands in time.
+    pub date: Option<Date>,
+}
+
+/// A sort of record that can be found: a feature lists its own in its manifest.
+#[derive(Clone, Copy)]
+pub struct Searchable {
+    /// Its short name, in addresses: `petition`.
+    pub kind: &'static str,
+    /// The message that names it, in the plural: "Petitions".
+    pub label: &'static str,
+    /// The kinds of journal subjects and links whose entries can change such a document: `["petition", "petition-text"]`.
+    pub subjects: &'static [&'static str],
+    /// The documents that these touched records are or belong to, as they stand now. A touched record for which no document
+    /// comes back leaves the index.
+    pub load: LoadFn,
+    /// All records of this kind in the order of their keys, after the given one: for making the index anew.
+    pub all: AllFn,
+}
+
+/// A record that a journal entry named as its subject or linked to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Touched {
+    /// The stream of the entry: the space's id, or nil for what is common.
+    pub stream: Uuid,
+    /// The record.
+    pub id: Uuid,
+}
+
+/// The documents that came back.
+pub type Loaded = store::Result<Vec<Document>>;
+
+/// Reads documents.
+pub type LoadFn = for<'a> fn(&'a Db, &'a [Touched]) -> BoxFuture<'a, Loaded>;
+
+/// Lists records: at most so many, in the order of their keys.
+pub type AllFn = for<'a> fn(&'a Db, Option<Touched>, u32) -> BoxFuture<'a, store::Result<Vec<Touched>>>;
