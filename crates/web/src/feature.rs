@@ -13,6 +13,7 @@ use search::{Like, Searchable};
 use store::{Migrations, SealedColumn};
 
 use crate::demo::DemoFn;
+use crate::openapi::{Parameter, Promise};
 use crate::{App, Asset, Result, Visit};
 
 /// What a feature says of itself: the whole of what the rest of the house knows about it.
@@ -49,6 +50,8 @@ pub struct Feature {
     pub searchable: &'static [Searchable],
     /// What it shows beside something that another feature shows, because it is about the same.
     pub beside: Option<BesideFn>,
+    /// What it puts at the head of every page: small, and the same for everybody.
+    pub mast: Option<MastFn>,
     /// Its part of the demonstration data.
     pub demo: Option<DemoFn>,
     /// What it does by itself from time to time.
@@ -67,8 +70,8 @@ pub struct Route {
     pub body_limit: usize,
     /// Whether a page that was just drawn may be given again.
     pub remembered: Remembered,
-    /// What it is for, when it is an address that outsiders rely on: such routes are listed in `/openapi.json`.
-    pub summary: Option<&'static str>,
+    /// What outsiders may rely on; such routes are listed in `/openapi.json`.
+    pub promises: Vec<Promise>,
     /// Whether pages of other sites may show it in a frame.
     pub framed: bool,
     /// Is told of each request for it, also of those that are answered from memory.
@@ -118,7 +121,7 @@ impl Route {
             allow,
             body_limit: FORM_LIMIT,
             remembered: Remembered::Never,
-            summary: None,
+            promises: Vec::new(),
             framed: false,
             witness: None,
             handler,
@@ -167,11 +170,36 @@ impl Route {
 
     /// Promises the address to outsiders; `summary` says in plain English what it answers.
     #[must_use]
-    pub fn promised(mut self, summary: &'static str) -> Self {
-        self.summary = Some(summary);
+    pub fn promised(self, summary: &'static str) -> Self {
+        let path = self.path;
+        self.promised_at(path, summary)
+    }
+
+    /// As [`Route::promised`], under an address that the path's pattern includes: `/datasets/{slug}.csv` where the path is
+    /// `/datasets/{file}`.
+    #[must_use]
+    pub fn promised_at(mut self, path: &'static str, summary: &'static str) -> Self {
+        self.promises.push(Promise::new(path, summary));
+        self
+    }
+
+    /// Says what the query of the address last promised may ask for.
+    #[must_use]
+    pub fn asking(mut self, parameters: &'static [Parameter]) -> Self {
+        self.promises.last_mut().into_iter().for_each(|promise| promise.parameters = parameters);
+        self
+    }
+
+    /// Says in which media type the address last promised answers, where its ending does not say it.
+    #[must_use]
+    pub fn answering(mut self, media: &'static str) -> Self {
+        self.promises.last_mut().into_iter().for_each(|promise| promise.media = media);
         self
     }
 }
+
+/// Draws what stands at the head of every page.
+pub type MastFn = fn(&Visit) -> Markup;
 
 /// Sees a request for a route.
 pub type WitnessFn = fn(&App, &Request);

@@ -89,6 +89,7 @@ fn mast(visit: &Visit) -> Markup {
     html! {
         div.mast { div.wrap {
             a.brand href="/" { (star()) (visit.t("web-name")) }
+            @for mast in visit.app().features.iter().filter_map(|feature| feature.mast) { (mast(visit)) }
             nav.network-nav aria-label=(visit.t("web-nav-network")) { (network_entries(visit)) }
             (language_switch(visit))
             (account_corner(visit))

@@ -42,11 +42,12 @@ pub use desk::Desk;
 pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{
-    BesideFn, Card, Chore, ChoreFn, Feature, FrontFn, Measure, MeasureKind, Nav, PersonFn, Remembered, Route, SpaceNav,
-    WitnessFn,
+    BesideFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind, Nav, PersonFn, Remembered, Route,
+    SpaceNav, WitnessFn,
 };
 pub use field::Field;
 pub use form::{Form, Upload, read_date};
+pub use openapi::{Parameter, Promise, Shape};
 pub use page::{Page, See};
 pub use session::{begin_session, cookie, end_session, set_cookie};
 pub use visit::{Visit, encoded};

@@ -6,9 +6,11 @@
 
 mod pages;
 
-use web::{Allow, Feature, Nav, Route, SpaceNav};
+use web::{Allow, Feature, Nav, Parameter, Route, Shape, SpaceNav};
 
 use actors::Role;
+
+const PLACES: &[Parameter] = &[Parameter::new("q", Shape::Words, "The name of a place, or its beginning.")];
 
 /// The manifest.
 pub fn feature() -> Feature {
@@ -25,7 +27,8 @@ pub fn feature() -> Feature {
             Route::get("/s/{space}/journal", Allow::Space(Role::Officer), pages::journal::show),
             Route::get("/places", Allow::Anyone, pages::places::show)
                 .remembered()
-                .promised("The territory: regions, with search by name in French and Arabic (?q=)."),
+                .promised("The territory: regions, with search by name in French and Arabic.")
+                .asking(PLACES),
             Route::get("/places/{code}", Allow::Anyone, pages::places::show_one)
                 .remembered()
                 .promised("One place of the territory by its HCP code, with its populations of 2014 and 2024."),

@@ -15,7 +15,7 @@ use ::store::Migrations;
 use actors::Role;
 use kernel::Locale;
 use pages::{activities, description, drafts, measures, node, nodes, overview, owner, place, print, rights, sheet};
-use web::{Allow, Asset, Feature, Measure, MeasureKind, Route, SpaceNav};
+use web::{Allow, Asset, Feature, Measure, MeasureKind, Parameter, Route, Shape, SpaceNav};
 
 use crate::model::Held;
 
@@ -96,14 +96,16 @@ pub fn feature() -> Feature {
     }
 }
 
+const PRINTED: &[Parameter] =
+    &[Parameter::new("lang", Shape::OneOf(&["fr", "ar", "en", "zgh"]), "The language of the document.")];
+
 fn reading() -> Vec<Route> {
     vec![
         Route::get("/s/{space}/plan", READER, overview::show).remembered(),
         Route::get("/s/{space}/plan/past/{id}", READER, overview::show_past),
         Route::get("/s/{space}/plan/nodes/{id}", READER, node::show),
         Route::get("/s/{space}/plan/rights", READER, rights::show),
-        Route::get("/s/{space}/plan.pdf", READER, print::show)
-            .promised("The plan in force, printed: ?lang=fr|ar|en|zgh"),
+        Route::get("/s/{space}/plan.pdf", READER, print::show).promised("The plan in force, printed").asking(PRINTED),
         Route::get("/s/{space}/plan.xlsx", READER, sheet::xlsx).promised("The plan in force, a row for each node"),
         Route::get("/s/{space}/activities", READER, activities::list).remembered(),
         Route::get("/s/{space}/activities.xlsx", READER, activities::xlsx).promised("The activities, as a workbook"),

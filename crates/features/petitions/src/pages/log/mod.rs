@@ -4,24 +4,37 @@
 mod machine;
 mod show;
 
-use web::{Allow, Route, Visit};
+use web::{Allow, Parameter, Route, Shape, Visit};
 
 use crate::model::Petition;
 use crate::pages::public::outside;
+
+const PROOF: &[Parameter] = &[
+    Parameter::new("leaf", Shape::Whole(0, i64::MAX), "The number of the entry that is to be proven."),
+    Parameter::new(
+        "since",
+        Shape::Whole(0, i64::MAX),
+        "An earlier size of the log, from which it is to be proven to have grown.",
+    ),
+];
 
 pub(crate) fn routes() -> Vec<Route> {
     vec![
         Route::get("/petitions/{slug}/log", Allow::Anyone, show::page),
         Route::get("/petitions/{slug}/log/check", Allow::Anyone, show::check),
         Route::get("/petitions/{slug}/log/checkpoint", Allow::Anyone, machine::checkpoint)
-            .promised("The signed state of a petition's public log, as C2SP tlog-checkpoint has it."),
+            .promised("The signed state of a petition's public log, as C2SP tlog-checkpoint has it.")
+            .answering("text/plain"),
         Route::get("/petitions/{slug}/log/key", Allow::Anyone, machine::key)
-            .promised("The key that verifies the log's checkpoints, in the form of C2SP signed-note."),
+            .promised("The key that verifies the log's checkpoints, in the form of C2SP signed-note.")
+            .answering("text/plain"),
         Route::get("/petitions/{slug}/log/tile/{*tile}", Allow::Anyone, machine::tile)
-            .promised("Hashes and entries of a petition's public log, as C2SP tlog-tiles has them."),
-        Route::get("/petitions/{slug}/log/proof", Allow::Anyone, machine::proof).promised(
-            "The proof that the entry ?leaf= stands in the log (RFC 6962); with ?since= that the log only grew.",
-        ),
+            .promised("Hashes and entries of a petition's public log, as C2SP tlog-tiles has them.")
+            .answering("application/octet-stream"),
+        Route::get("/petitions/{slug}/log/proof", Allow::Anyone, machine::proof)
+            .promised("The proof that an entry stands in the log, or that the log only grew (RFC 6962).")
+            .answering("application/json")
+            .asking(PROOF),
     ]
 }
 
