@@ -16,6 +16,7 @@ mod error;
 mod query;
 mod search;
 pub mod thesaurus;
+mod words;
 
 pub use audience::{Audience, Reader};
 pub use document::{AllFn, Document, LoadFn, Loaded, Searchable, Touched};
