@@ -6,10 +6,20 @@
 //! `model` (types and rules, pure; `model::graph` answers questions of the network), `store` (SQL), `pages` (`profiles`,
 //! `relations`, `graph`, `import`, `segments`, `export` for machines), `demo`.
 
+pub mod model;
 mod pages;
+mod refused;
 pub mod store;
 
 use web::{Allow, Feature, Nav, Route};
+
+pub use refused::Refused;
+
+/// The tables.
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "network",
+    steps: &[("0001_network", include_str!("../migrations/0001_network.sql"))],
+};
 
 /// The words, a folder for each room.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["network", "profiles", "graph", "import", "segments"];
@@ -20,7 +30,9 @@ pub fn feature() -> Feature {
         name: "network",
         routes: routes(),
         nav: &[Nav { label: "network-title", path: "/directory", allow: Allow::Anyone }],
+        migrations: Some(MIGRATIONS),
         locales: LOCALES,
+        sealed: store::SEALED,
         statements: store::STATEMENTS,
         ..Feature::default()
     }

@@ -1,1 +1,56 @@
 network-title = Directory
+
+network-sort-association = Association
+network-sort-institution = Public institution
+network-sort-university = University, school
+network-sort-media = Media
+network-sort-movement = Movement
+network-sort-coalition = Coalition
+network-sort-partner = Partner
+network-sort-other = Other
+
+network-public-women = Women and girls
+network-public-youth = Youth
+network-public-children = Children
+network-public-disabled = People with disabilities
+network-public-migrants = Migrants and refugees
+network-public-elderly = The elderly
+network-public-rural = People of the countryside and the mountains
+network-public-workers = Workers and job seekers
+network-public-prisoners = Prisoners and released prisoners
+network-public-patients = Patients
+network-public-students = Pupils and students
+network-public-officials = Elected members and public officials
+network-public-associations = Associations
+network-public-everybody = Everybody
+
+network-field-place = Place
+network-field-founded = Date of foundation
+network-field-description = Presentation
+network-field-site = Web site
+network-field-themes = Themes
+network-field-publics = Publics
+
+network-relation-member-of = Member of
+network-relation-funded-by = Funded by
+network-relation-trained-by = Trained or coached by
+network-relation-allied-in = Allied in
+network-relation-partner-of = Partner of
+network-relation-part-of = Part of
+network-relation-member-of-inverse = Its members
+network-relation-funded-by-inverse = Funds
+network-relation-trained-by-inverse = Trained or coached
+network-relation-allied-in-inverse = Its members
+network-relation-part-of-inverse = Its sections and parts
+
+network-relation-state-confirmed = Confirmed
+network-relation-state-proposed = Waiting for confirmation
+network-relation-state-declined = Declined
+
+network-refused-with-itself = An organisation cannot be linked to itself.
+network-refused-ended-before = It ends before it begins. Check both dates.
+network-refused-known = This link is already there, without a date of beginning. Correct it or end it before adding another.
+network-refused-known-since = This link is already there since { $since }. Correct it or end it before adding another.
+network-refused-no-coalition = Organisations are allied in a coalition only. Choose a coalition, or another kind of link.
+network-refused-not-yours = Both organisations have a space of their own: one of them must write this link down.
+network-refused-saved-meanwhile = Somebody saved this profile while you were changing it. What you typed is kept below: compare it with the profile as it is now, then save again.

@@ -1,8 +1,17 @@
 //! The SQL of the network.
 
+/// What organisations say of themselves.
+pub mod profiles;
+/// Who is linked to whom.
+pub mod relations;
+
+use ::store::SealedColumn;
 use ::store::statements::{count, together};
 
-const ROOMS: &[&[&str]] = &[];
+const ROOMS: &[&[&str]] = &[profiles::STATEMENTS, relations::STATEMENTS];
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
+
+/// Every sealed column, for the rotation of keys.
+pub const SEALED: &[SealedColumn] = &[profiles::SEALED];
