@@ -2,7 +2,8 @@
 //!
 //! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts, [`roll`] long signed lists, [`qr`] draws the
 //! code that leads from paper to a page, [`bundle()`] puts documents into one ZIP.
-//! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks.
+//! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks,
+//! [`fulltext`] the words of those and of PDF.
 //!
 //! Pure functions over bytes: no database, no clock, no network. A file from outside is hostile until read: every reader
 //! is bounded ([`limits`]) and every refusal is an [`Error`] that says what happened and what to do.
@@ -12,6 +13,7 @@ mod bundle;
 mod encoding;
 mod error;
 mod formula;
+pub mod fulltext;
 pub mod limits;
 pub mod pdf;
 pub mod prose;

@@ -41,6 +41,12 @@ pub const PAGE_BYTES: usize = 2_000_000;
 /// How deep the nodes of an outline go.
 pub const OUTLINE_DEPTH: usize = 12;
 
+/// The most pages of a PDF whose words are read.
+pub const FULLTEXT_PAGES: usize = 2_000;
+
+/// The most bytes of words that are kept of a document: a book of 600 pages in French has about 1.5 MB, in Arabic 3 MB.
+pub const FULLTEXT_BYTES: usize = 4 * MEGABYTE;
+
 /// A limit in whole megabytes, as messages name it.
 pub(crate) const fn megabytes(bytes: usize) -> u64 {
     (bytes / MEGABYTE) as u64
