@@ -31,6 +31,8 @@ pub struct Settings {
     pub setup_code: Option<String>,
     /// The ways by which letters leave.
     pub post: Post,
+    /// Whether messages to other programs may go to addresses inside the network of this server.
+    pub reaches_inside: bool,
     /// Where this program keeps its index.
     pub search: search::Settings,
 }

@@ -15,7 +15,7 @@ pub(crate) use self::entry::{Draft, Line};
 pub use self::finding::{Finding, Report};
 pub use self::ledger::Head;
 pub(crate) use self::ledger::Ledger;
-pub use self::read::{Filter, Measure, Period, Record, STATEMENTS, count, distinct, measures, page, sum};
+pub use self::read::{Filter, Measure, Period, Record, STATEMENTS, count, distinct, measures, onward, page, sum};
 pub(crate) use self::verify::verify_session;
 pub use self::verify::{verify, verify_since};
 

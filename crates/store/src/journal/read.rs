@@ -48,6 +48,9 @@ const PAGE_OF_KIND: &str = select!("AND kind = $4 AND NOT published");
 const PAGE_OF_SUBJECT: &str = select!("AND subject = $4 AND NOT published");
 const PAGE_OF_ACCOUNT: &str = select!("AND account = $4");
 
+const ONWARD: &str = "SELECT seq, at, account, agent, kind, subject_kind, subject, happened_on, body FROM journal_entry \
+     WHERE stream = $1 AND seq >= $2 ORDER BY seq LIMIT $3";
+
 const COUNT: &str = "SELECT COUNT(*) FROM journal_entry \
      WHERE stream = $1 AND kind = $2 AND happened_on >= $3 AND happened_on <= $4 AND NOT published";
 const SUM: &str = "SELECT CAST(COALESCE(SUM(amount), 0) AS BIGINT) FROM journal_amount \
@@ -59,7 +62,7 @@ const DISTINCT_SUBJECTS: &str = "SELECT COUNT(DISTINCT subject) FROM journal_ent
 
 /// The statements of the journal, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] =
-    &[PAGE, PAGE_OF_KIND, PAGE_OF_SUBJECT, PAGE_OF_ACCOUNT, COUNT, SUM, DISTINCT, DISTINCT_SUBJECTS];
+    &[PAGE, PAGE_OF_KIND, PAGE_OF_SUBJECT, PAGE_OF_ACCOUNT, ONWARD, COUNT, SUM, DISTINCT, DISTINCT_SUBJECTS];
 
 /// Which entries a page shows. A published stream (see [`log`](super::log)) is found whole or by account only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -89,6 +92,14 @@ pub async fn page(db: &Db, stream: Stream, before: Option<u64>, limit: u32, filt
     };
     let params: Vec<Value> = params![stream.uuid(), before, limit].into_iter().chain(by).collect();
     db.all(sql, &params).await
+}
+
+/// The entries of a stream from number `first` on, the oldest first: for whoever follows it.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub async fn onward(db: &Db, stream: Stream, first: u64, limit: u32) -> Result<Vec<Record>> {
+    db.all(ONWARD, &params![stream.uuid(), i64::try_from(first).unwrap_or(i64::MAX), limit]).await
 }
 
 /// A span of dates, both included.
