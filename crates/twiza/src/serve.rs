@@ -38,7 +38,12 @@ pub(crate) async fn run(
 
 fn settings(listen: &Listen) -> Settings {
     let public_url = listen.public_url.as_deref().map(|url| url.trim_end_matches('/').to_owned());
-    Settings { public_url, behind_proxy: listen.behind_proxy, reaches_inside: listen.hooks_inside, ..Settings::default() }
+    Settings {
+        public_url,
+        behind_proxy: listen.behind_proxy,
+        reaches_inside: listen.hooks_inside,
+        ..Settings::default()
+    }
 }
 
 /// Serves an open installation until Ctrl-C or a termination signal; requests under way are answered first.
