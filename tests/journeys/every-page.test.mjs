@@ -7,7 +7,7 @@ import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture } from 
 import { fillIn, sign, somebody } from './petitions.mjs';
 
 const { house, visit } = await openHouse();
-const MOST_SHAPES = 150;
+const MOST_SHAPES = 300;
 const STRANGER = undefined;
 const ROLES = [STRANGER, 'membre', 'charge', 'secretaire', 'admin'];
 const nameOf = (role) => role ?? 'a stranger';
@@ -53,7 +53,7 @@ const unspoken = (page) => page.evaluate(() => {
   const attributes = ['title', 'aria-label', 'placeholder', 'alt'];
   const spoken = attributes.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
   const text = [document.title, document.body.innerText, ...spoken].join('\n');
-  return text.match(/\b(?:account|actors|cli|gov|home|papers|people|petition|plan|post|store|web)-[a-z][a-z0-9-]*|\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [];
+  return text.match(/\b(?:account|actors|cli|find|gov|home|hooks|library|network|papers|people|petition|plan|post|search|store|web)-[a-z][a-z0-9-]*|\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [];
 });
 
 /** Collects what the browser complains of while a page is open. */

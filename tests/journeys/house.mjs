@@ -23,8 +23,8 @@ export const PASSWORD = 'zellige-huit-etoiles';
 export const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
 
 /** A Twiza and a browser for all tests of a file; both end with it. */
-export async function openHouse(command = 'demo') {
-  const [house, browser] = await Promise.all([startHouse(command), startBrowser()]);
+export async function openHouse(command = 'demo', extra = []) {
+  const [house, browser] = await Promise.all([startHouse(command, extra), startBrowser()]);
   after(async () => {
     await browser.close();
     await house.stop();
