@@ -129,6 +129,19 @@ async fn page(
     Ok(db.all(sql, &values).await?)
 }
 
+/// The spans of folded words in which each of the first three words of a search begins, as `(from, to, from, to, from, to)`;
+/// empty where there are fewer: for lists of other features that look names up in `actor_word` themselves. With `by_sound`,
+/// the words that sound alike.
+pub fn spans(words: &str, by_sound: bool) -> [String; 6] {
+    let mut spans = <[String; 6]>::default();
+    for (slot, word) in names::folded_words(words).iter().take(3).enumerate() {
+        let begun = if by_sound { format!("{}{}", names::SOUND, names::sound(word)) } else { word.clone() };
+        spans[2 * slot + 1] = format!("{begun}{}", char::MAX);
+        spans[2 * slot] = begun;
+    }
+    spans
+}
+
 /// How many of the parameters above a statement of this file takes.
 fn parameters(sql: &'static str) -> usize {
     match sql {

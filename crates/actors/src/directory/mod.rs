@@ -24,7 +24,7 @@ mod write;
 pub use contacts::{Contact, ContactKind, NewContact, add_contact, add_contact_in, contacts, end_contact};
 pub use identifiers::{Identifier, by_identifier, identifiers, identify, identify_in};
 pub use keepers::{is_kept_by, keep_in};
-pub use list::{Filter, Listing, PAGE, count, list, search};
+pub use list::{Filter, Listing, PAGE, count, list, search, spans};
 pub use model::{Actor, ActorKind, Birth, Facts, NewActor, PastName, Sex};
 pub use read::{get, names, resolve, root_in, standing, standing_in};
 pub use write::{create, create_in, update, update_in};

@@ -37,7 +37,8 @@ CREATE INDEX network_public_of ON network_public (public, actor);
 
 -- Who is linked to whom: the subject is a member of, is funded by, was trained by, is allied in, is a partner of or a part
 -- of the object. `since` and `until` are days or years. `recorded_by` is the space that wrote it down; where the other
--- side has a space of its own, the relation is `proposed` until that one has confirmed it.
+-- side has a space of its own, the relation is `proposed` until that one has confirmed it. `closed_by` names the sides that
+-- keep it within the network; `is_public` says that neither does.
 CREATE TABLE network_relation (
     id UUID NOT NULL PRIMARY KEY,
     subject UUID NOT NULL REFERENCES actor (id),
@@ -46,6 +47,7 @@ CREATE TABLE network_relation (
     since TEXT,
     until TEXT,
     is_public BOOLEAN NOT NULL,
+    closed_by TEXT COLLATE "C",
     state TEXT COLLATE "C" NOT NULL,
     recorded_by UUID,
     recorded_at BIGINT NOT NULL,

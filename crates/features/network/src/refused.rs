@@ -26,6 +26,15 @@ pub enum Refused {
     /// Somebody saved the profile since the form was opened.
     #[error("somebody saved it meanwhile")]
     SavedMeanwhile,
+    /// The link opens nothing: it is over, or was ended, or never was.
+    #[error("the link is over")]
+    LinkOver,
+    /// The organisation keeps its profile itself.
+    #[error("the organisation keeps its profile itself")]
+    NotKept,
+    /// The profile is there already.
+    #[error("the profile is there already")]
+    Begun,
 }
 
 impl Refused {
@@ -41,6 +50,9 @@ impl Refused {
             Self::NoCoalition => Message::new("network-refused-no-coalition"),
             Self::NotYours => Message::new("network-refused-not-yours"),
             Self::SavedMeanwhile => Message::new("network-refused-saved-meanwhile"),
+            Self::LinkOver => Message::new("network-refused-link-over"),
+            Self::NotKept => Message::new("network-refused-not-kept"),
+            Self::Begun => Message::new("network-refused-begun"),
         }
     }
 }

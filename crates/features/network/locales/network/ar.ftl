@@ -54,3 +54,23 @@ network-refused-known-since = هذه العلاقة مسجلة منذ { $since }
 network-refused-no-coalition = لا يكون التحالف إلا ضمن ائتلاف. اختاروا ائتلافا أو نوعا آخر من العلاقات.
 network-refused-not-yours = لكل من التنظيمين فضاؤه الخاص: على أحدهما أن يسجل هذه العلاقة.
 network-refused-saved-meanwhile = حفظ شخص آخر هذه البطاقة أثناء تعديلكم لها. ما كتبتموه محفوظ أسفله: قارنوه بالبطاقة الحالية ثم احفظوا من جديد.
+network-refused-link-over = لم يعد هذا الرابط يفتح شيئا: انتهت مدته أو تم إيقافه. اطلبوا رابطا جديدا من الجمعية التي أرسلته إليكم.
+network-refused-not-kept = هذا التنظيم يتولى بطاقته بنفسه. أرسلوا إليه رابطا ليحيّنها.
+network-refused-begun = لهذا التنظيم بطاقة من قبل.
+
+network-relation-closed-by-subject = أبقاها التنظيم الأول داخل الشبكة
+network-relation-closed-by-object = أبقاها التنظيم الثاني داخل الشبكة
+network-relation-closed-by-both = أبقاها التنظيمان داخل الشبكة
+
+network-change-begun = إنشاء البطاقة
+network-change-kept = تعديل البطاقة من طرف الشبكة
+network-change-own = تعديل البطاقة من طرف التنظيم نفسه
+network-change-published = نشر البطاقة للعموم
+network-change-withdrawn = حصر البطاقة في الشبكة
+network-change-linked = تسجيل علاقة
+network-change-proposed = اقتراح علاقة
+network-change-confirmed = تأكيد علاقة
+network-change-declined = رفض علاقة
+network-change-corrected = تصحيح علاقة
+network-change-ended = انتهاء علاقة
+network-change-removed = حذف علاقة

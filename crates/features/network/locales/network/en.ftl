@@ -54,3 +54,23 @@ network-refused-known-since = This link is already there since { $since }. Corre
 network-refused-no-coalition = Organisations are allied in a coalition only. Choose a coalition, or another kind of link.
 network-refused-not-yours = Both organisations have a space of their own: one of them must write this link down.
 network-refused-saved-meanwhile = Somebody saved this profile while you were changing it. What you typed is kept below: compare it with the profile as it is now, then save again.
+network-refused-link-over = This link opens nothing any more: it has expired or was ended. Ask the association that sent it for a new one.
+network-refused-not-kept = This organisation keeps its profile itself. Send it a link so that it can bring it up to date.
+network-refused-begun = This organisation has a profile already.
+
+network-relation-closed-by-subject = Kept within the network by the first organisation
+network-relation-closed-by-object = Kept within the network by the second organisation
+network-relation-closed-by-both = Kept within the network by both organisations
+
+network-change-begun = Profile begun
+network-change-kept = Profile changed by the network
+network-change-own = Profile changed by the organisation
+network-change-published = Profile made public
+network-change-withdrawn = Profile kept within the network
+network-change-linked = Link written down
+network-change-proposed = Link proposed
+network-change-confirmed = Link confirmed
+network-change-declined = Link declined
+network-change-corrected = Link corrected
+network-change-ended = Link ended
+network-change-removed = Link taken out

@@ -54,3 +54,23 @@ network-refused-known-since = Ce lien existe déjà depuis { $since }. Corrigez-
 network-refused-no-coalition = On ne s’allie qu’au sein d’une coalition. Choisissez une coalition, ou un autre genre de lien.
 network-refused-not-yours = Ces deux organisations ont chacune leur espace : l’une d’elles doit inscrire ce lien.
 network-refused-saved-meanwhile = Quelqu’un a enregistré cette fiche pendant que vous la modifiiez. Votre saisie est conservée ci-dessous : comparez avec la fiche actuelle, puis enregistrez de nouveau.
+network-refused-link-over = Ce lien n’ouvre plus rien : il a expiré ou on y a mis fin. Demandez-en un nouveau à l’association qui vous l’a envoyé.
+network-refused-not-kept = Cette organisation tient elle-même sa fiche. Envoyez-lui un lien pour qu’elle la mette à jour.
+network-refused-begun = Cette organisation a déjà une fiche.
+
+network-relation-closed-by-subject = Gardé pour le réseau par la première organisation
+network-relation-closed-by-object = Gardé pour le réseau par la seconde organisation
+network-relation-closed-by-both = Gardé pour le réseau par les deux organisations
+
+network-change-begun = Fiche créée
+network-change-kept = Fiche modifiée par le réseau
+network-change-own = Fiche modifiée par l’organisation
+network-change-published = Fiche rendue publique
+network-change-withdrawn = Fiche réservée au réseau
+network-change-linked = Lien inscrit
+network-change-proposed = Lien proposé
+network-change-confirmed = Lien confirmé
+network-change-declined = Lien refusé
+network-change-corrected = Lien corrigé
+network-change-ended = Lien terminé
+network-change-removed = Lien retiré

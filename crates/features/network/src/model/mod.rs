@@ -1,9 +1,16 @@
 //! Types and rules of the network, without input or output.
 
+mod change;
+mod eyes;
+pub mod geo;
+mod keeping;
 mod moment;
 mod profile;
 mod relation;
 
+pub use change::{Change, What};
+pub use eyes::Eyes;
+pub use keeping::{By, Standing};
 pub use moment::Moment;
 pub use profile::{Contact, Field, Fields, Profile, Public, Sort};
-pub use relation::{Relation, RelationKind, State};
+pub use relation::{ClosedBy, Relation, RelationKind, State};

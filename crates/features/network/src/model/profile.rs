@@ -188,4 +188,20 @@ impl Profile {
             edited_at: Timestamp::UNIX_EPOCH,
         }
     }
+
+    /// The names of the fields in which two profiles differ: what the journal says of a change.
+    pub fn changed_from(&self, before: &Self) -> Vec<&'static str> {
+        [
+            ("sort", self.sort != before.sort),
+            ("description", self.description != before.description),
+            ("site", self.site != before.site),
+            ("contacts", self.contacts != before.contacts),
+            ("themes", self.themes != before.themes),
+            ("publics", self.publics != before.publics),
+            ("eyes", self.closed != before.closed || self.is_public != before.is_public),
+        ]
+        .into_iter()
+        .filter_map(|(field, changed)| changed.then_some(field))
+        .collect()
+    }
 }

@@ -53,6 +53,40 @@ store::coded! {
     }
 }
 
+store::coded! {
+    /// Who keeps a relation within the network.
+    ClosedBy, "network-relation-closed-by-" {
+        /// The subject.
+        Subject = "subject",
+        /// The object.
+        Object = "object",
+        /// Both.
+        Both = "both",
+    }
+}
+
+impl ClosedBy {
+    /// Of two sides, those that keep it within the network.
+    pub const fn of(subject: bool, object: bool) -> Option<Self> {
+        match (subject, object) {
+            (false, false) => None,
+            (true, false) => Some(Self::Subject),
+            (false, true) => Some(Self::Object),
+            (true, true) => Some(Self::Both),
+        }
+    }
+
+    /// Whether the subject does.
+    pub const fn has_subject(self) -> bool {
+        matches!(self, Self::Subject | Self::Both)
+    }
+
+    /// Whether the object does.
+    pub const fn has_object(self) -> bool {
+        matches!(self, Self::Object | Self::Both)
+    }
+}
+
 /// One organisation linked to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relation {
@@ -70,6 +104,8 @@ pub struct Relation {
     pub until: Option<Moment>,
     /// Whether everybody may see it, or the network only.
     pub is_public: bool,
+    /// Which sides keep it within the network.
+    pub closed_by: Option<ClosedBy>,
     /// Whether both sides stand by it.
     pub state: State,
     /// The space that wrote it down; nothing where it was imported before there was one.
@@ -78,7 +114,9 @@ pub struct Relation {
     pub recorded_at: Timestamp,
 }
 
-store::row! { Relation { id, subject, object, kind, since, until, is_public, state, recorded_by, recorded_at } }
+store::row! {
+    Relation { id, subject, object, kind, since, until, is_public, closed_by, state, recorded_by, recorded_at }
+}
 
 impl Relation {
     /// The side that is not `actor`.
@@ -86,9 +124,27 @@ impl Relation {
         if self.subject == actor { self.object } else { self.subject }
     }
 
+    /// Whether this side shows it to everybody.
+    pub fn is_shown_by(&self, side: Id<Actor>) -> bool {
+        let is_closed =
+            |closed: ClosedBy| if self.subject == side { closed.has_subject() } else { closed.has_object() };
+        !self.closed_by.is_some_and(is_closed)
+    }
+
+    /// Who keeps it within the network once this side shows it, or does so no longer.
+    pub fn closed_with(&self, side: Id<Actor>, is_shown: bool) -> Option<ClosedBy> {
+        let (subject, object) = (self.is_shown_by(self.subject), self.is_shown_by(self.object));
+        if self.subject == side { ClosedBy::of(!is_shown, !object) } else { ClosedBy::of(!subject, !is_shown) }
+    }
+
     /// Whether it still lasts on the day `today`.
     pub fn lasts(&self, today: jiff::civil::Date) -> bool {
         self.until.is_none_or(|until| until.last_day() >= today)
+    }
+
+    /// Whether a space may correct it: it is the house of a side, or wrote it down, or no side has a house.
+    pub fn may_be_touched(&self, houses: [Option<Id<Space>>; 2], by: Id<Space>) -> bool {
+        houses.contains(&Some(by)) || self.recorded_by == Some(by) || houses == [None, None]
     }
 
     /// Whether there is a day on which both could stand, by what is known of them.
@@ -114,6 +170,7 @@ mod tests {
             since: read(since),
             until: read(until),
             is_public: true,
+            closed_by: None,
             state: State::Confirmed,
             recorded_by: None,
             recorded_at: Timestamp::UNIX_EPOCH,
@@ -132,6 +189,19 @@ mod tests {
         assert!(!overlap((Some("2014"), Some("2018")), (Some("2020"), None)));
         assert!(!overlap((Some("2014"), Some("2018")), (Some("2018"), None)));
         assert!(!overlap((Some("2020"), None), (None, Some("2019"))));
+    }
+
+    #[test]
+    fn a_relation_is_public_only_where_both_sides_show_it() {
+        let mut relation = lasting(None, None);
+        let (subject, object) = (relation.subject, relation.object);
+        relation.closed_by = relation.closed_with(object, false);
+        assert!(relation.is_shown_by(subject) && !relation.is_shown_by(object));
+        relation.closed_by = relation.closed_with(subject, false);
+        assert_eq!(relation.closed_by, Some(ClosedBy::Both));
+        relation.closed_by = relation.closed_with(object, true);
+        assert_eq!(relation.closed_by, Some(ClosedBy::Subject));
+        assert_eq!(relation.closed_with(subject, true), None);
     }
 
     #[test]

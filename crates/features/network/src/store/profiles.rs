@@ -1,9 +1,12 @@
+use actors::directory::{self, Facts};
 use actors::{Actor, Space};
 use jiff::Timestamp;
 use kernel::{Id, Text};
-use store::{Db, Keys, Sealed, SealedColumn, Secret, Tx, params};
+use store::{Db, Entry, Keys, Sealed, SealedColumn, Secret, Tx, params};
 
-use crate::model::{Contact, Fields, Profile, Public, Sort};
+use super::{changes, relations};
+use crate::Refused;
+use crate::model::{By, Contact, Fields, Profile, Public, Relation, Sort, Standing, What};
 
 const CONTACTS: &str = "network_profile.contacts";
 
@@ -150,4 +153,118 @@ pub(crate) fn open(keys: &Keys, actor: Id<Actor>, sealed: &Sealed) -> store::Res
     // What it holds is not told: it may be a person's number.
     let damaged = |_| store::Error::Damaged { what: "contacts of a profile are not readable".into() };
     serde_json::from_str(json.reveal()).map_err(damaged)
+}
+
+/// Begins the profile of an organisation that has none.
+///
+/// # Errors
+/// [`Refused::Begun`] where there is one already; [`actors::Refusal::UnknownActor`].
+pub fn begin_in(tx: &mut Tx<'_>, mut profile: Profile) -> store::Result<()> {
+    profile.actor = directory::root_in(tx, profile.actor)?;
+    if of_in(tx, profile.actor)?.is_some() {
+        return Err(Refused::Begun.into());
+    }
+    profile.revision = 1;
+    put_in(tx, &profile)?;
+    changes::add_in(tx, profile.actor, What::Begun, &[], profile.kept_by)?;
+    tx.record(Entry::new("network.profile.begun", "actor", profile.actor).with("sort", profile.sort.code()));
+    if profile.is_public {
+        publish(tx, profile.actor);
+    }
+    Ok(())
+}
+
+/// What a plan counts as a profile published.
+pub const PUBLISHED: &str = "network.profile.published";
+
+fn publish(tx: &mut Tx<'_>, actor: Id<Actor>) {
+    tx.record(Entry::new(PUBLISHED, "actor", actor).link("actor", actor));
+}
+
+/// A change of a profile, whole.
+#[derive(Debug, Clone)]
+pub struct Save {
+    /// What the directory says: name, acronym, place, founding.
+    pub facts: Facts,
+    /// Everything else, with the record that it is of.
+    pub profile: Profile,
+    /// What stood when the form was opened.
+    pub upon: Standing,
+    /// Relations that it shows to everybody, or no longer; those that are not named stay as they are.
+    pub shown: Vec<(Id<Relation>, bool)>,
+    /// Who saves.
+    pub by: By,
+}
+
+/// Saves a profile, and tells which fields changed.
+///
+/// # Errors
+/// [`Refused::SavedMeanwhile`] where it is no longer what the form was opened upon; [`Refused::NotKept`] for who no longer
+/// keeps it; what [`directory::update_in`] refuses.
+pub fn save_in(tx: &mut Tx<'_>, save: &Save) -> store::Result<Vec<&'static str>> {
+    let actor = directory::standing_in(tx, save.profile.actor)?;
+    let before = of_in(tx, actor.id)?.ok_or(store::Error::NotFound)?;
+    if !save.by.keeps(house_in(tx, actor.id)?, before.claimed_at) {
+        return Err(Refused::NotKept.into());
+    }
+    if Standing::of(&actor.facts, &before) != save.upon {
+        return Err(Refused::SavedMeanwhile.into());
+    }
+    let now = tx.now();
+    let after = Profile {
+        actor: actor.id,
+        revision: before.revision + 1,
+        kept_by: Some(save.by.space()),
+        claimed_at: before.claimed_at.or_else(|| save.by.is_own().then_some(now)),
+        ..save.profile.clone()
+    };
+    let mut changed = after.changed_from(&before);
+    if save.facts != actor.facts {
+        changed.extend(changed_facts(&save.facts, &actor.facts));
+        directory::update_in(tx, actor.id, save.facts.clone())?;
+    }
+    let known = relations::of_in(tx, actor.id)?;
+    for (id, is_shown) in &save.shown {
+        if let Some(relation) = known.iter().find(|relation| relation.id == *id)
+            && relations::show_in(tx, relation, actor.id, *is_shown)?
+        {
+            changed.push("relations");
+        }
+    }
+    changed.dedup();
+    put_in(tx, &after)?;
+    note(tx, &before, &after, save.by, &changed)?;
+    Ok(changed)
+}
+
+/// Tells journal and history what changed.
+fn note(tx: &mut Tx<'_>, before: &Profile, after: &Profile, by: By, changed: &[&'static str]) -> store::Result<()> {
+    let (actor, space) = (after.actor, Some(by.space()));
+    let what = if by.is_own() { What::Own } else { What::Kept };
+    changes::add_in(tx, actor, what, changed, space)?;
+    tx.record(Entry::new("network.profile.saved", "actor", actor).with("fields", changed).with("own", by.is_own()));
+    match (before.is_public, after.is_public) {
+        (false, true) => {
+            changes::add_in(tx, actor, What::Published, &[], space)?;
+            publish(tx, actor);
+        }
+        (true, false) => {
+            changes::add_in(tx, actor, What::Withdrawn, &[], space)?;
+            tx.record(Entry::new("network.profile.withdrawn", "actor", actor));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+fn changed_facts(after: &Facts, before: &Facts) -> Vec<&'static str> {
+    [
+        ("name", after.name != before.name),
+        ("acronym", after.acronym != before.acronym),
+        ("place", after.place != before.place),
+        ("founded", after.founded != before.founded),
+    ]
+    .into_iter()
+    .filter_map(|(field, changed)| changed.then_some(field))
+    .collect()
 }
