@@ -132,7 +132,8 @@ fn merge_in(tx: &mut Tx<'_>, keep: Id<Actor>, drop: Id<Actor>) -> store::Result<
         Entry::new("actor.merged", "actor", kept.id)
             .with("dropped", dropped.id.to_string())
             .with("merge", id.to_string())
-            .with("taken", taken.changed_from(&Facts::default())),
+            .with("taken", taken.changed_from(&Facts::default()))
+            .link("actor", dropped.id),
     );
     Ok(id)
 }
@@ -165,7 +166,8 @@ fn undo_in(tx: &mut Tx<'_>, merge: Id<Merge>) -> store::Result<()> {
     tx.record(
         Entry::new("actor.merge.undone", "actor", keep)
             .with("released", dropped.to_string())
-            .with("merge", merge.to_string()),
+            .with("merge", merge.to_string())
+            .link("actor", dropped),
     );
     Ok(())
 }

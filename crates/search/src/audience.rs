@@ -1,6 +1,6 @@
 use actors::sessions::SignedIn;
 use actors::{Role, Space};
-use kernel::Id;
+use kernel::{Id, Visibility};
 
 /// For whose eyes a document is: the policy's own words ([`actors::policy::Allow`]) with the space to which they belong.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,6 +15,17 @@ pub enum Audience {
     Space(Id<Space>, Role),
     /// Whoever is cleared for this sealed compartment of this space. No role implies it.
     Cleared(Id<Space>, &'static str),
+}
+
+impl Audience {
+    /// Who may read a record of a space that is this visible.
+    pub fn of(visibility: Visibility, space: Id<Space>) -> Self {
+        match visibility {
+            Visibility::Public => Self::Anyone,
+            Visibility::Network => Self::SignedIn,
+            Visibility::Space => Self::Space(space, Role::Member),
+        }
+    }
 }
 
 /// What somebody may read.

@@ -36,6 +36,51 @@ pub struct Document {
     pub date: Option<Date>,
 }
 
+impl Document {
+    /// A record with its page and its name, and nothing else yet.
+    pub fn new<T: ?Sized>(id: Id<T>, audience: Audience, path: String, title: Text) -> Self {
+        Self {
+            id: id.uuid(),
+            space: None,
+            audience,
+            path,
+            title,
+            summary: Text::default(),
+            body: Vec::new(),
+            names: Vec::new(),
+            place: None,
+            rights: Vec::new(),
+            themes: Vec::new(),
+            date: None,
+        }
+    }
+
+    /// The same, with this text searched in all its languages.
+    #[must_use]
+    pub fn saying(mut self, text: &Text) -> Self {
+        self.body.extend(text.languages().map(|(lang, words)| (Some(lang), words.to_owned())));
+        self
+    }
+}
+
+/// Characters of a summary at most.
+const SUMMARY: usize = 240;
+
+/// The beginning of a longer text, as a summary has it.
+pub fn beginning(text: &Text) -> Text {
+    let mut short = Text::default();
+    for (lang, words) in text.languages() {
+        short = short.with(lang, cut(&words.split_whitespace().collect::<Vec<_>>().join(" ")));
+    }
+    short
+}
+
+fn cut(words: &str) -> String {
+    let Some((end, _)) = words.char_indices().nth(SUMMARY) else { return words.to_owned() };
+    let kept = words[..end].rsplit_once(' ').map_or(&words[..end], |(kept, _)| kept);
+    format!("{kept}…")
+}
+
 /// A sort of record that can be found: a feature lists its own in its manifest.
 #[derive(Clone, Copy)]
 pub struct Searchable {
@@ -69,3 +114,18 @@ pub type LoadFn = for<'a> fn(&'a Db, &'a [Touched]) -> BoxFuture<'a, Loaded>;
 
 /// Lists records: at most so many, in the order of their keys.
 pub type AllFn = for<'a> fn(&'a Db, Option<Touched>, u32) -> BoxFuture<'a, store::Result<Vec<Touched>>>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_summary_is_the_beginning_in_whole_words() {
+        let long = Text::fr_ar("mot ".repeat(100), "كلمة\nأخرى");
+        let short = beginning(&long);
+        let french = short.get(Lang::Fr).unwrap();
+        assert!(french.ends_with("mot…") && french.chars().count() <= SUMMARY + 1);
+        assert_eq!(short.get(Lang::Ar), Some("كلمة أخرى"));
+        assert_eq!(cut(&"x".repeat(300)).chars().count(), SUMMARY + 1);
+    }
+}

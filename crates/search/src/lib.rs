@@ -15,14 +15,16 @@ mod document;
 mod error;
 mod query;
 mod search;
+mod spaces;
 pub mod thesaurus;
 mod words;
 
 pub use audience::{Audience, Reader};
-pub use document::{AllFn, Document, LoadFn, Loaded, Searchable, Touched};
+pub use document::{AllFn, Document, LoadFn, Loaded, Searchable, Touched, beginning};
 pub use error::{Error, Result};
 pub use query::{Facet, Facets, Found, Hit, Like, Piece, Query, Suggestion};
 pub use search::{Search, Settings};
+pub use spaces::Spaces;
 
 /// The words of this crate.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!();

@@ -15,7 +15,6 @@ fn every_statement_of_the_house_prepares_on_both_engines() {
 #[test]
 fn every_feature_with_tables_lists_its_statements() {
     for feature in house::features() {
-        let has_tables = feature.migrations.is_some();
-        assert_eq!(has_tables, !feature.statements.is_empty(), "{}", feature.name);
+        assert!(feature.migrations.is_none() || !feature.statements.is_empty(), "{}", feature.name);
     }
 }

@@ -50,3 +50,10 @@ if (document.querySelector("[data-keep-place]")) {
   if (place && !location.hash) scrollTo(0, place);
   memory.set("place", null);
 }
+
+// A form with data-script has a script of its own, which is fetched when somebody turns to it.
+document.addEventListener("focusin", ({ target }) => {
+  const form = target.closest("[data-script]");
+  if (form) import(form.dataset.script);
+});
+if (document.activeElement?.closest("[data-script]")) import(document.activeElement.closest("[data-script]").dataset.script);

@@ -1,8 +1,10 @@
-//! Dates and numbers as a Moroccan reads them: Gregorian, Maghrebi month names in Arabic, Latin digits.
+//! Dates and numbers as a Moroccan reads them: Gregorian, Maghrebi month names in Arabic, Latin digits; articles of
+//! human rights as they are cited.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::Lang;
+use kernel::right::{Article, Instrument};
 
 use crate::{Visit, Words};
 
@@ -16,6 +18,12 @@ impl Visit {
     pub fn instant(&self, instant: Timestamp) -> String {
         let local = self.app().world.local(instant);
         format!("{}, {:02}:{:02}", self.date(local.date()), local.hour(), local.minute())
+    }
+
+    /// An article of human rights as it is cited: "PIDCP, art. 22".
+    pub fn article(&self, article: &Article) -> String {
+        let instrument = self.t(instrument_label(article.instrument)).to_owned();
+        self.t_with("web-article", &crate::args![instrument = instrument, number = article.number])
     }
 
     /// A whole number with its thousands apart.
@@ -37,6 +45,20 @@ impl Words {
             (_, day) => day.to_string(),
         };
         format!("{day} {} {}", self.get(lang, MONTHS[usize::from(date.month().unsigned_abs()) - 1]), date.year())
+    }
+}
+
+/// The message with the short name of a declaration or treaty.
+pub const fn instrument_label(instrument: Instrument) -> &'static str {
+    match instrument {
+        Instrument::Udhr => "web-instrument-udhr",
+        Instrument::Iccpr => "web-instrument-iccpr",
+        Instrument::Icescr => "web-instrument-icescr",
+        Instrument::Cedaw => "web-instrument-cedaw",
+        Instrument::Crc => "web-instrument-crc",
+        Instrument::Crpd => "web-instrument-crpd",
+        Instrument::Icerd => "web-instrument-icerd",
+        Instrument::Cat => "web-instrument-cat",
     }
 }
 

@@ -47,6 +47,7 @@ pub use feature::{
 };
 pub use field::Field;
 pub use form::{Form, Upload, read_date};
+pub use format::instrument_label;
 pub use openapi::{Parameter, Promise, Shape};
 pub use page::{Page, See};
 pub use session::{begin_session, cookie, end_session, set_cookie};

@@ -58,6 +58,7 @@ pub fn feature() -> Feature {
         statements: store::STATEMENTS,
         sealed: &[store::imports::SEALED],
         measures: MEASURES,
+        searchable: store::found::SEARCHABLE,
         front: Some(|visit, space| Box::pin(pages::front::cards(visit, space))),
         person: Some(|visit, person| Box::pin(pages::hats::cards(visit, person))),
         demo: Some(|stage| Box::pin(demo::play(stage))),

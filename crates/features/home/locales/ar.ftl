@@ -69,3 +69,5 @@ home-credits-map = حدود الجهات والأقاليم: المساهمون 
 home-credits-fonts = خطوط الوثائق: عائلات Noto وAmiri، رخصة SIL Open Font 1.1.
 home-credits-rights = مواد صكوك حقوق الإنسان: عناوين مختصرة كُتبت لتويزة، والنصوص المرجعية لدى الأمم المتحدة.
 home-space-now = في الوقت الراهن
+home-found-spaces = الفضاءات
+home-found-places = الأماكن

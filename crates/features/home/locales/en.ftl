@@ -65,3 +65,5 @@ home-credits-map = Outlines of regions and provinces: OpenStreetMap contributors
 home-credits-fonts = Letters of the documents: the Noto and Amiri families, SIL Open Font License 1.1.
 home-credits-rights = Articles of human rights instruments: short titles written for Twiza; the United Nations hold the authentic texts.
 home-space-now = Right now
+home-found-spaces = Spaces
+home-found-places = Places

@@ -65,3 +65,5 @@ home-credits-map = Contours des régions et des provinces : contributeurs d’Op
 home-credits-fonts = Lettres des documents : familles Noto et Amiri, licence SIL Open Font 1.1.
 home-credits-rights = Articles des instruments relatifs aux droits humains : titres abrégés rédigés pour Twiza ; les textes font foi auprès des Nations unies.
 home-space-now = En ce moment
+home-found-spaces = Espaces
+home-found-places = Lieux

@@ -4,6 +4,7 @@
 //! It owns no tables: what it shows comes from the directory, the journal and what the other features say of
 //! themselves through [`web::Feature::front`].
 
+mod found;
 mod pages;
 
 use web::{Allow, Feature, Nav, Parameter, Route, Shape, SpaceNav};
@@ -38,6 +39,8 @@ pub fn feature() -> Feature {
         nav: &[Nav { label: "home-nav-places", path: "/places", allow: Allow::Anyone }],
         space_nav: &[SpaceNav { label: "home-nav-journal", below: "journal", role: Role::Officer }],
         locales: kernel::locales!(),
+        statements: found::STATEMENTS,
+        searchable: found::SEARCHABLE,
         ..Feature::default()
     }
 }

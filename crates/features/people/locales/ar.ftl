@@ -56,3 +56,4 @@ people-contact-space = محفوظة لفائدة
 people-not-kept = هذا الشخص تعرفه منظمة أخرى: كتابتها وحدها ترى وتصحح ما هو شخصي في بطاقته.
 people-kept-by = البطاقة في عهدة
 people-hats = المسؤوليات
+people-found = الأشخاص

@@ -54,3 +54,4 @@ people-contact-space = Kept for
 people-not-kept = This person is known to another organisation: only its secretariat sees and corrects what is personal in the record.
 people-kept-by = Record kept by
 people-hats = Roles held
+people-found = People

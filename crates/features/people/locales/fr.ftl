@@ -54,3 +54,4 @@ people-contact-space = Conservée pour
 people-not-kept = Cette personne est connue d’une autre organisation : seul son secrétariat voit et corrige ce qui est personnel dans sa fiche.
 people-kept-by = Fiche tenue par
 people-hats = Responsabilités
+people-found = Personnes

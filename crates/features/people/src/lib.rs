@@ -4,6 +4,7 @@
 //! It owns no tables: the directory itself stands in `actors`, because every feature refers to it. Whoever has a role in
 //! some space reads it; secretaries write in it, and only they see birth dates and how to reach somebody.
 
+mod found;
 mod pages;
 
 use actors::Role;
@@ -35,6 +36,8 @@ pub fn feature() -> Feature {
         ],
         nav: &[Nav { label: "people-nav", path: "/people", allow: READ }],
         locales: kernel::locales!(),
+        statements: found::STATEMENTS,
+        searchable: found::SEARCHABLE,
         ..Feature::default()
     }
 }

@@ -93,6 +93,7 @@ pub fn feature() -> Feature {
         sealed: store::SEALED,
         assets: ASSETS,
         measures: MEASURES,
+        searchable: store::found::SEARCHABLE,
         front: Some(|visit, space| Box::pin(pages::setup::front::cards(visit, space))),
         chores: CHORES,
         demo: Some(|stage| Box::pin(demo::play(stage))),

@@ -90,6 +90,7 @@ pub fn feature() -> Feature {
             mime: "text/javascript; charset=utf-8",
             bytes: include_bytes!("../assets/outline.js"),
         }],
+        searchable: store::found::SEARCHABLE,
         front: Some(pages::front::cards),
         demo: Some(demo::play),
         ..Feature::default()

@@ -2,6 +2,7 @@
 
 /// Bodies: what is said of them, their counters, who sits in them counted.
 pub mod bodies;
+pub(crate) mod found;
 /// Lists of members on their way in.
 pub mod imports;
 /// Mandates: their beginning, correction, end and history.
@@ -55,4 +56,5 @@ pub const STATEMENTS: &[&str] = &[
     imports::ONE,
     imports::DROP,
     imports::EXPIRE,
+    found::EVERY,
 ];

@@ -16,6 +16,7 @@ pub mod events;
 pub mod files;
 /// How a petition was handed in.
 pub mod filing;
+pub(crate) mod found;
 /// The list of supporters, opened.
 pub mod list;
 /// Signatures that wait for the confirmation of a contact.
@@ -49,6 +50,7 @@ const ROOMS: &[&[&str]] = &[
     events::STATEMENTS,
     files::STATEMENTS,
     filing::STATEMENTS,
+    found::STATEMENTS,
     list::STATEMENTS,
     pending::STATEMENTS,
     petitions::STATEMENTS,

@@ -105,7 +105,7 @@ fn rights(visit: &Visit, view: &View, id: Id<Node>) -> Markup {
         @if !articles.is_empty() {
             h2 { (visit.t("plan-rights")) }
             ul.articles { @for article in articles {
-                li { strong { (show::article_name(visit, article)) } " – " (visit.text(&article.title)) }
+                li { strong { (visit.article(article)) } " – " (visit.text(&article.title)) }
             } }
         }
     }

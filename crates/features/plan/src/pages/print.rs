@@ -71,11 +71,11 @@ fn meta(visit: &Visit, view: &View, node: &Node) -> String {
 
 fn articles(visit: &Visit, view: &View, node: Id<Node>) -> Vec<String> {
     let articles = view.rights_of(node).iter().filter_map(|code| right::get(code));
-    articles.map(|article| show::article_name(visit, article)).collect()
+    articles.map(|article| visit.article(article)).collect()
 }
 
 /// The articles that the plan serves, with their titles.
 fn served_articles(visit: &Visit, view: &View) -> Vec<(String, String)> {
     let served = right::all().iter().filter(|article| view.rights.values().flatten().any(|code| code == article.code));
-    served.map(|article| (show::article_name(visit, article), visit.words(&article.title).to_owned())).collect()
+    served.map(|article| (visit.article(article), visit.words(&article.title).to_owned())).collect()
 }

@@ -11,10 +11,10 @@ use web::{Form, Page, Result, See, Visit, args, chart};
 
 use super::Of;
 use super::nodes::{see_node, standing};
-use super::show::{article_name, instrument_label};
 use super::view::{View, the_plan};
 use crate::model::{Branch, Node};
 use crate::store;
+use web::instrument_label;
 
 /// How many articles are suggested for a node.
 const SUGGESTED: usize = 8;
@@ -66,7 +66,7 @@ fn one_instrument(visit: &Visit, instrument: Instrument, serving: &BTreeMap<&str
             @if served.is_empty() { p.soft { (visit.t("plan-rights-none-here")) } }
             dl.thread { @for article in served {
                 div {
-                    dt { strong { (article_name(visit, article)) } " – " (visit.text(&article.title)) }
+                    dt { strong { (visit.article(article)) } " – " (visit.text(&article.title)) }
                     dd { ul { @for branch in serving.get(article.code).into_iter().flatten() {
                         li { a href=(visit.path(&format!("plan/nodes/{}", branch.node.id))) { (visit.text(&branch.node.title)) } }
                     } } }
@@ -75,7 +75,7 @@ fn one_instrument(visit: &Visit, instrument: Instrument, serving: &BTreeMap<&str
             @if !gaps.is_empty() {
                 details {
                     summary { (visit.t_with("plan-rights-gaps", &args![count = gaps.len()])) }
-                    ul.gaps { @for article in gaps { li { (article_name(visit, article)) " – " (visit.text(&article.title)) } } }
+                    ul.gaps { @for article in gaps { li { (visit.article(article)) " – " (visit.text(&article.title)) } } }
                 }
             }
         }
@@ -135,7 +135,7 @@ fn choices(
                 @for article in articles {
                     label.tick {
                         input type="checkbox" name="article" value=(article.code) checked[tagged.iter().any(|code| code == article.code)];
-                        span { strong { (article_name(visit, article)) } " – " (visit.text(&article.title)) }
+                        span { strong { (visit.article(article)) } " – " (visit.text(&article.title)) }
                     }
                 }
             }

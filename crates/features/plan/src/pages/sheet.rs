@@ -41,7 +41,7 @@ fn row(visit: &Visit, view: &View, branch: &Branch) -> Vec<Cell> {
     let (node, standing) = (&branch.node, view.standing(branch.node.id));
     let span = node.span(&view.plan);
     let rights = view.rights_of(node.id).iter().filter_map(|code| right::get(code));
-    let rights: Vec<String> = rights.map(|article| show::article_name(visit, article)).collect();
+    let rights: Vec<String> = rights.map(|article| visit.article(article)).collect();
     let measures = view.measures_of(node.id);
     let measures: Vec<String> = measures
         .map(|(measure, tally)| {

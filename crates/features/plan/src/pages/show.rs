@@ -103,28 +103,8 @@ pub(crate) fn rights<'a>(visit: &Visit, codes: impl IntoIterator<Item = &'a str>
     html! {
         @if !articles.is_empty() {
             ul.tags aria-label=(visit.t("plan-rights")) { @for article in articles {
-                li { abbr title=(visit.words(&article.title)) { (article_name(visit, article)) } }
+                li { abbr title=(visit.words(&article.title)) { (visit.article(article)) } }
             } }
         }
-    }
-}
-
-/// An article as it is cited: "PIDCP, art. 22".
-pub(crate) fn article_name(visit: &Visit, article: &right::Article) -> String {
-    let instrument = visit.t(instrument_label(article.instrument));
-    visit.t_with("plan-article", &args![instrument = instrument.to_owned(), number = article.number])
-}
-
-/// The short name of an instrument.
-pub(crate) const fn instrument_label(instrument: right::Instrument) -> &'static str {
-    match instrument {
-        right::Instrument::Udhr => "plan-instrument-udhr",
-        right::Instrument::Iccpr => "plan-instrument-iccpr",
-        right::Instrument::Icescr => "plan-instrument-icescr",
-        right::Instrument::Cedaw => "plan-instrument-cedaw",
-        right::Instrument::Crc => "plan-instrument-crc",
-        right::Instrument::Crpd => "plan-instrument-crpd",
-        right::Instrument::Icerd => "plan-instrument-icerd",
-        right::Instrument::Cat => "plan-instrument-cat",
     }
 }

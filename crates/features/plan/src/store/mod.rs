@@ -3,6 +3,7 @@
 pub mod activities;
 /// Papers that were read, and their outlines under correction.
 pub mod drafts;
+pub(crate) mod found;
 /// What is counted for a node, and the aims.
 pub mod measures;
 /// The nodes of a plan, one by one.
@@ -18,7 +19,7 @@ use kernel::Id;
 use store::{Stream, statements};
 
 /// The statements of each room.
-const ROOMS: [&[&str]; 7] = [
+const ROOMS: [&[&str]; 8] = [
     plans::STATEMENTS,
     nodes::STATEMENTS,
     rights::STATEMENTS,
@@ -26,6 +27,7 @@ const ROOMS: [&[&str]; 7] = [
     progress::STATEMENTS,
     activities::STATEMENTS,
     drafts::STATEMENTS,
+    found::STATEMENTS,
 ];
 
 /// Every statement of this crate.

@@ -145,6 +145,7 @@ fn confirm_in(tx: &mut Tx<'_>, space: Id<Space>, new: &NewPlan) -> Result<Id<Pla
         return Err(Refusal::because("plan-refused-empty"));
     }
     let (id, now, hand) = (tx.id::<Plan>(), tx.now(), tx.who().account_id());
+    let ended = ended_by(tx, space)?;
     tx.exec(END, &params![space, now, hand])?;
     let (first, last) = (new.span.first(), new.span.last());
     tx.exec(INSERT, &params![space, id, &new.title, first, last, new.visibility, new.draft, now, hand])?;
@@ -160,8 +161,17 @@ fn confirm_in(tx: &mut Tx<'_>, space: Id<Space>, new: &NewPlan) -> Result<Id<Pla
     }
     let mut planted = 0;
     plant(tx, space, new, id, None, &new.nodes, &mut planted)?;
-    tx.record(Entry::new("plan.confirmed", "plan", id).with("title", &new.title).with("nodes", planted));
+    let entry = Entry::new("plan.confirmed", "plan", id).with("title", &new.title).with("nodes", planted);
+    tx.record(ended.iter().fold(entry, |entry, (kind, id)| entry.link(kind, *id)));
     Ok(id)
+}
+
+/// The plan that ends when another one comes into force, and its nodes: they are no longer found.
+fn ended_by(tx: &mut Tx<'_>, space: Id<Space>) -> Result<Vec<(&'static str, Id<()>)>> {
+    let Some(plan) = tx.one::<Plan>(IN_FORCE, &params![space])? else { return Ok(Vec::new()) };
+    let tree = tree_in(tx, space, plan.id)?;
+    let nodes = tree.branches().iter().map(|branch| ("plan-node", Id::from_uuid(branch.node.id.uuid())));
+    Ok(nodes.chain([("plan", Id::from_uuid(plan.id.uuid()))]).collect())
 }
 
 fn plant(

@@ -1,0 +1,54 @@
+use std::collections::HashMap;
+
+use actors::{Space, spaces};
+use kernel::{Id, place};
+use maud::{Markup, html};
+use search::{Hit, Piece};
+use web::{Result, Visit};
+
+/// The list of what was found.
+pub(super) async fn hits(visit: &Visit, hits: &[Hit]) -> Result<Markup> {
+    let spaces = spaces_of(visit, hits).await?;
+    Ok(html! {
+        ol.hits { @for hit in hits { (one(visit, hit, hit.space.and_then(|space| spaces.get(&space)))) } }
+    })
+}
+
+/// The spaces to which the hits of a page belong: each is read once, by its key.
+pub(super) async fn spaces_of(visit: &Visit, hits: &[Hit]) -> Result<HashMap<Id<Space>, Space>> {
+    let mut known = HashMap::new();
+    for space in hits.iter().filter_map(|hit| hit.space) {
+        if !known.contains_key(&space)
+            && let Some(found) = spaces::get(visit.db(), space).await?
+        {
+            known.insert(space, found);
+        }
+    }
+    Ok(known)
+}
+
+fn one(visit: &Visit, hit: &Hit, space: Option<&Space>) -> Markup {
+    html! {
+        li.hit {
+            p.kind {
+                (kind(visit, &hit.kind))
+                @if let Some(place) = hit.place.as_deref().and_then(place::get) { " · " (visit.text(&place.name)) }
+                @if let Some(date) = hit.date { " · " time datetime=(date) { (visit.date(date)) } }
+            }
+            h2 { a href=(hit.path) { (visit.text(&hit.title)) } }
+            @if !hit.snippet.is_empty() { p dir="auto" { (passage(&hit.snippet)) } }
+            @if let Some(space) = space { p.soft.small { (visit.text(&space.name)) } }
+        }
+    }
+}
+
+/// A passage, with what was looked for marked.
+fn passage(pieces: &[Piece]) -> Markup {
+    html! { @for piece in pieces { @if piece.is_match { mark { (piece.words) } } @else { (piece.words) } } }
+}
+
+/// The name of a kind of record.
+pub(super) fn kind<'a>(visit: &'a Visit, code: &str) -> &'a str {
+    let kinds = visit.app().search.kinds();
+    kinds.iter().find(|kind| kind.kind == code).map_or("", |kind| visit.t(kind.label))
+}

@@ -1,0 +1,64 @@
+//! What of the petitions can be found: those that were opened, for everybody; drafts, for who carries them. Who signed, and
+//! who stands for them with her name, is found by no search.
+
+use actors::{Role, Space};
+use futures_util::FutureExt;
+use kernel::Id;
+use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, beginning};
+use store::{Db, params};
+use uuid::Uuid;
+
+use super::petitions;
+use crate::model::{Key, Petition};
+
+const EVERY: &str = "SELECT space_id, id FROM petition WHERE (space_id, id) > ($1, $2)
+    ORDER BY space_id, id LIMIT $3";
+
+pub(super) const STATEMENTS: &[&str] = &[EVERY];
+
+/// The kinds of this feature.
+pub(crate) const SEARCHABLE: &[Searchable] = &[Searchable {
+    kind: "petition",
+    label: "petition-title",
+    subjects: &["petition"],
+    load: |db, touched| load(db, touched).boxed(),
+    all: |db, after, limit| all(db, after, limit).boxed(),
+}];
+
+async fn all(db: &Db, after: Option<Touched>, limit: u32) -> store::Result<Vec<Touched>> {
+    let (stream, id) = after.map_or((Uuid::nil(), Uuid::nil()), |after| (after.stream, after.id));
+    let rows: Vec<(Uuid, Uuid)> = db.all(EVERY, &params![stream, id, limit]).await?;
+    Ok(rows.into_iter().map(|(stream, id)| Touched { stream, id }).collect())
+}
+
+async fn load(db: &Db, touched: &[Touched]) -> Loaded {
+    let (mut spaces, mut found) = (Spaces::default(), Vec::new());
+    for touched in touched {
+        let Some(space) = spaces.get(db, touched.stream).await? else { continue };
+        let key = Key { space: space.id, petition: Id::from_uuid(touched.id) };
+        let petition = petitions::one(db, key).await?;
+        // A draft without a title has nothing to be found by yet.
+        found
+            .extend(petition.filter(|petition| !petition.title.is_empty()).map(|petition| document(&space, &petition)));
+    }
+    Ok(found)
+}
+
+fn document(space: &Space, petition: &Petition) -> Document {
+    let (audience, path) = match petition.state.is_public() {
+        true => (Audience::Anyone, format!("/petitions/{}", petition.slug)),
+        false => {
+            let path = format!("/s/{}/petitions/{}", space.slug, petition.key.petition);
+            (Audience::Space(space.id, Role::Officer), path)
+        }
+    };
+    let document = Document {
+        space: Some(space.id),
+        summary: beginning(&petition.demand),
+        place: petition.territory.clone(),
+        date: petition.opened_on,
+        ..Document::new(petition.key.petition, audience, path, petition.title.clone())
+    };
+    let texts = [&petition.demand, &petition.reasons, &petition.aims, &petition.choices];
+    texts.into_iter().fold(document, Document::saying)
+}
