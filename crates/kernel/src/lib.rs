@@ -4,19 +4,23 @@
 //! No input, no output: everything here can be tested with nothing but itself. Time and chance are handed in through
 //! [`World`], never taken from the air, so that every rule with a date can be tested on any date.
 
+mod distance;
 mod fold;
 mod id;
 mod lang;
 pub mod place;
 pub mod right;
+mod sound;
 mod table;
 mod text;
 mod visibility;
 mod world;
 
+pub use distance::distance;
 pub use fold::fold;
 pub use id::{Id, ParseIdError};
 pub use lang::{Direction, Lang, Locale};
+pub use sound::{consonant, sound};
 pub use text::Text;
 pub use visibility::Visibility;
 pub use world::{Chance, Clock, FixedClock, SeededChance, SystemChance, SystemClock, World};

@@ -89,7 +89,7 @@ async fn listing(db: &Db, filter: &Filter, after: Option<Id<Actor>>, limit: usiz
     let words = names::folded_words(&filter.words);
     let mut actors = page(db, filter, &words, after, limit + 1).await?;
     if actors.is_empty() && !words.is_empty() {
-        let sounds: Vec<String> = words.iter().map(|word| format!("{}{}", names::SOUND, names::sound(word))).collect();
+        let sounds: Vec<String> = words.iter().map(|word| format!("{}{}", names::SOUND, kernel::sound(word))).collect();
         actors = page(db, filter, &sounds, after, limit + 1).await?;
     }
     let more = actors.len() > limit;

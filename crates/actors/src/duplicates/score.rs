@@ -218,7 +218,7 @@ fn compare_names(kind: ActorKind, one: &str, other: &str) -> Option<Reason> {
         return Some(if same { Reason::SameSound } else { Reason::AlikeSound });
     }
     let length = words.chars().count().min(other_words.chars().count());
-    let close = length >= 6 && names::distance(&words, &other_words, (length / 8).clamp(1, 2)).is_some();
+    let close = length >= 6 && kernel::distance(&words, &other_words, (length / 8).clamp(1, 2)).is_some();
     close.then_some(Reason::CloseName)
 }
 

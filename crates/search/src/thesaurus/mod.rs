@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use kernel::Text;
+use kernel::{Lang, Text};
 use serde::Deserialize;
 
 /// A concept of the thesaurus.
@@ -57,4 +57,14 @@ pub fn get(code: &str) -> Option<&'static Concept> {
 /// The themes: the concepts that are part of no other, a few dozen, in the order of the data. People choose among these.
 pub fn themes() -> impl Iterator<Item = &'static Concept> {
     concepts().iter().filter(|concept| concept.broader.is_none())
+}
+
+/// Every term with its language and the code of its concept. The language of other terms is not written down: it is
+/// Arabic or Tamazight by the letters, and else French or English.
+pub(crate) fn terms() -> impl Iterator<Item = (&'static str, Option<Lang>, &'static str)> {
+    concepts().iter().flat_map(|concept| {
+        let names = concept.name.languages().map(|(lang, term)| (term, Some(lang)));
+        let others = concept.also.iter().map(|term| (term.as_str(), None));
+        names.chain(others).map(|(term, lang)| (term, lang, concept.code.as_str()))
+    })
 }

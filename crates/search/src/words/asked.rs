@@ -1,11 +1,15 @@
 use std::ops::Range;
 
-use super::tokens;
+use kernel::distance;
+
+use super::letters::{self, Script};
+use super::recognise::{SOUNDS, TERMS, VOCABULARY};
+use super::{arabic, common, latin, sound};
 
 /// A query as it was understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Asked {
-    /// What it asks for; a record should have all of them. At most 24.
+    /// What it asks for; a record should have all of them. At most [`MOST`].
     pub(crate) parts: Vec<Part>,
 }
 
@@ -33,19 +37,192 @@ pub(crate) struct Word {
     pub(crate) exact: String,
     /// Its stems in every language that it could be in.
     pub(crate) stems: Vec<String>,
-    /// What it could sound like in any script; empty where a sound tells too little. Good for little.
+    /// What it could sound like in any script; empty where a sound tells too little, or where the word is known. Good for
+    /// little.
     pub(crate) sounds: Vec<String>,
 }
 
+/// How many words of a query are read.
+const MOST: usize = 24;
+
+/// How many words of a term are looked at where some may be mistyped.
+const LONGEST_TERM: usize = 4;
+
+/// How many bytes of a query are read.
+const FARTHEST: usize = 4_000;
+
 /// Reads a query: at most its first 24 words that bear meaning, or, if none does, the others.
 pub(crate) fn asked(query: &str) -> Asked {
-    let words = tokens(query, None).into_iter().take(24);
-    let parts = words.map(|token| Part {
-        is_unfinished: token.span.end == query.len(),
-        span: token.span,
-        words: vec![Word { exact: token.exact, stems: vec![token.stem], sounds: Vec::new() }],
-        concepts: Vec::new(),
-        guessed: Vec::new(),
-    });
-    Asked { parts: parts.collect() }
+    let query = &query[..query.floor_char_boundary(FARTHEST)];
+    let read: Vec<Read> = letters::words(query).filter_map(|word| Read::of(&word)).collect();
+    let all_common = read.iter().all(|word| word.is_common);
+    let words: Vec<Read> = read.into_iter().filter(|word| all_common || !word.is_common).take(MOST).collect();
+    Asked { parts: parts(words, query.len()) }
+}
+
+/// A word of the query with what it could be.
+struct Read {
+    span: Range<usize>,
+    word: Word,
+    /// What its sounds are compared with where terms are looked for.
+    heard: Vec<String>,
+    /// Whether the thesaurus has it.
+    is_known: bool,
+    is_common: bool,
+}
+
+impl Read {
+    fn of(spelt: &letters::Spelt<'_>) -> Option<Self> {
+        let exact = letters::exact(spelt);
+        if exact.is_empty() {
+            return None;
+        }
+        let is_common = common::is_common(&exact, spelt.letters);
+        let (stems, heard) = match spelt.script {
+            Script::Arabic => {
+                let bare = arabic::bare(&exact, &arabic::KNOWN);
+                (vec![arabic::stem(&exact)], sound::heard(bare))
+            }
+            Script::Tifinagh => (vec![latin::tamazight(&exact)], sound::heard(&exact)),
+            Script::Latin => {
+                (vec![latin::french(&exact), latin::english(&exact), latin::tamazight(&exact)], sound::heard(&exact))
+            }
+        };
+        let is_known = TERMS.knows(&stems);
+        let is_arabizi = sound::is_arabizi(&exact);
+        let sounds = if is_known && spelt.script == Script::Latin && !is_arabizi { Vec::new() } else { heard.clone() };
+        Some(Self { span: spelt.span.clone(), word: Word { exact, stems, sounds }, heard, is_known, is_common })
+    }
+}
+
+fn parts(words: Vec<Read>, end: usize) -> Vec<Part> {
+    let stems: Vec<Vec<String>> = words.iter().map(|word| word.word.stems.clone()).collect();
+    let heard: Vec<Vec<String>> = words.iter().map(|word| word.heard.clone()).collect();
+    let mut words: Vec<Option<Read>> = words.into_iter().map(Some).collect();
+    let mut parts = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let (mut taken, concepts) = TERMS.longest_at(&stems[at..]).unwrap_or((1, Vec::new()));
+        let mut guessed = Vec::new();
+        if concepts.is_empty() {
+            let near = near(&words[at..]);
+            let alike = SOUNDS.longest_at(&heard[at..]);
+            if let Some((length, concepts)) = longer(near, alike) {
+                (taken, guessed) = (length, concepts);
+            }
+        }
+        let read: Vec<Read> = words[at..at + taken].iter_mut().filter_map(Option::take).collect();
+        let span = read.first().map_or(0, |word| word.span.start)..read.last().map_or(0, |word| word.span.end);
+        let is_unfinished = span.end == end;
+        let words = read.into_iter().map(|read| read.word).collect();
+        parts.push(Part { span, words, concepts, guessed, is_unfinished });
+        at += taken;
+    }
+    parts
+}
+
+type Match = (usize, Vec<&'static str>);
+
+/// The terms that the next words could be if some of them are mistyped. A word that the thesaurus has is not doubted alone.
+fn near(words: &[Option<Read>]) -> Option<Match> {
+    let read = || words.iter().take(LONGEST_TERM).map_while(Option::as_ref);
+    let mended: Vec<Vec<String>> =
+        read().map(|read| [mended(&read.word.exact), read.word.stems.clone()].concat()).collect();
+    let is_known = read().next().is_some_and(|read| read.is_known);
+    TERMS.longest_at(&mended).filter(|(length, _)| *length > 1 || !is_known)
+}
+
+fn longer(one: Option<Match>, other: Option<Match>) -> Option<Match> {
+    match (one, other) {
+        (Some((a, _)), Some((b, concepts))) if b > a => Some((b, concepts)),
+        (Some((a, mut concepts)), Some((b, others))) if a == b => {
+            concepts.extend(others);
+            concepts.sort_unstable();
+            concepts.dedup();
+            Some((a, concepts))
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+/// The stems of the known words that this one could be with a slip of the pen: one, or two in a long word.
+fn mended(exact: &str) -> Vec<String> {
+    let length = exact.chars().count();
+    let most = match length {
+        0..5 => return Vec::new(),
+        5..9 => 1,
+        _ => 2,
+    };
+    let near = VOCABULARY.iter().filter(|(known, _)| distance(exact, known, most).is_some());
+    let mut stems: Vec<String> = near.flat_map(|(_, stems)| stems.iter().cloned()).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn concepts(query: &str) -> Vec<&'static str> {
+        asked(query).parts.into_iter().flat_map(|part| [part.concepts, part.guessed].concat()).collect()
+    }
+
+    #[test]
+    fn a_query_is_understood_in_every_language_and_spelling() {
+        for query in [
+            "droits humains",
+            "les droits de l'homme",
+            "حقوق الإنسان",
+            "بحقوق الانسان",
+            "human rights",
+            "droits humans",
+            "7o9o9 al insan",
+            "ho9o9 linsan",
+        ] {
+            assert!(concepts(query).contains(&"human-rights"), "{query}: {:?}", asked(query));
+        }
+    }
+
+    #[test]
+    fn words_that_stand_everywhere_are_asked_for_only_alone() {
+        let exact =
+            |query| asked(query).parts.iter().flat_map(|p| p.words.iter().map(|w| w.exact.clone())).collect::<Vec<_>>();
+        assert_eq!(exact("le forum de la ville"), ["forum", "ville"]);
+        assert_eq!(exact("de la"), ["de", "la"]);
+        assert_eq!(exact("على علي"), ["علي"]);
+    }
+
+    #[test]
+    fn the_last_word_is_unfinished_until_something_follows() {
+        assert!(asked("forum soc").parts.last().unwrap().is_unfinished);
+        assert!(!asked("forum soc ").parts.last().unwrap().is_unfinished);
+    }
+
+    #[test]
+    fn a_known_word_is_not_guessed_by_its_sound() {
+        let part = &asked("formation ").parts[0];
+        assert!(part.words[0].sounds.is_empty() && part.guessed.is_empty(), "{part:?}");
+        assert_eq!(asked("Mohammed").parts[0].words[0].sounds[0], "mhmd");
+    }
+
+    #[test]
+    fn a_query_is_read_to_a_bound() {
+        let parts = asked(&"abcdefgh ".repeat(2_000)).parts;
+        assert_eq!(parts.len(), MOST);
+        assert!(asked(&"م".repeat(10_000)).parts[0].words[0].exact.chars().count() <= 64);
+        assert!(asked("*** ??? ").parts.is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn any_query_is_read(query in any::<String>()) {
+            let asked = asked(&query);
+            prop_assert!(asked.parts.len() <= MOST);
+            for part in &asked.parts {
+                prop_assert!(!part.words.is_empty() && query.get(part.span.clone()).is_some());
+            }
+        }
+    }
 }

@@ -1,17 +1,23 @@
-#![allow(dead_code, unused_imports)] // until the engine asks
 //! How words are read: what of them is indexed, and what a query may mean.
 //!
 //! A word is kept in three forms. Its *exact* form is folded and in one script for each language, so that what is typed
 //! finds what is written, letter by letter and by its beginning. Its *stem* joins the inflections of one word of one
 //! language. Its *sound* joins spellings across scripts. Beyond words stand the concepts of the thesaurus.
 
+mod arabic;
 mod asked;
+mod common;
+mod latin;
+mod letters;
+mod recognise;
+mod sound;
 
 use std::ops::Range;
 
 use kernel::Lang;
 
 pub(crate) use asked::{Asked, Part, Word, asked};
+use letters::{Script, Spelt};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,29 +51,111 @@ impl Token {
 }
 
 /// The words of a text in their order; `lang` is the language of what is in Latin letters, where it is known.
-pub(crate) fn tokens(text: &str, _lang: Option<Lang>) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut began = None;
-    for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        match (letter.is_alphanumeric(), began) {
-            (true, None) => began = Some(at),
-            (false, Some(from)) => {
-                let exact = kernel::fold(&text[from..at]);
-                let stem = format!("f:{exact}");
-                if !exact.is_empty() {
-                    let (other_stem, sound, fine_sound) = (None, None, None);
-                    let is_common = exact.len() < 3;
-                    tokens.push(Token { span: from..at, exact, stem, other_stem, sound, fine_sound, is_common });
-                }
-                began = None;
-            }
-            _ => {}
-        }
-    }
-    tokens
+///
+/// French and English words are heard only where they may be names, with a capital or a digit: the sound of the others
+/// would answer for Arabic words with which they have nothing in common.
+pub(crate) fn tokens(text: &str, lang: Option<Lang>) -> Vec<Token> {
+    let words: Vec<Read<'_>> = letters::words(text).map(Read::of).filter(|word| !word.exact.is_empty()).collect();
+    let guessed = match lang {
+        Some(Lang::Fr | Lang::En | Lang::Zgh) => lang,
+        Some(Lang::Ar) | None => common::guess(words.iter().map(|word| word.exact.as_str())),
+    };
+    words.into_iter().map(|word| word.token(guessed)).collect()
 }
 
-/// The concepts that these words name, by the longest terms of the thesaurus, each once; the broader ones are not added.
-pub(crate) fn concepts(_tokens: &[Token]) -> Vec<&'static str> {
-    Vec::new()
+/// A word as it was read, before anything is made of it.
+struct Read<'a> {
+    spelt: Spelt<'a>,
+    exact: String,
+}
+
+impl<'a> Read<'a> {
+    fn of(spelt: Spelt<'a>) -> Self {
+        Self { exact: letters::exact(&spelt), spelt }
+    }
+
+    fn token(self, lang: Option<Lang>) -> Token {
+        let Self { spelt, exact } = self;
+        let is_common = common::is_common(&exact, spelt.letters);
+        let (stem, other_stem) = match spelt.script {
+            Script::Arabic => (arabic::stem(&exact), None),
+            Script::Tifinagh => (latin::tamazight(&exact), None),
+            Script::Latin => match lang {
+                Some(lang) => (latin::stem(&exact, lang), None),
+                None => (latin::french(&exact), Some(latin::english(&exact))),
+            },
+        };
+        let is_plain = spelt.script == Script::Latin
+            && matches!(lang, Some(Lang::Fr | Lang::En))
+            && !spelt.letters.starts_with(char::is_uppercase)
+            && !sound::is_arabizi(&exact);
+        let (sound, fine_sound) = match spelt.script {
+            _ if is_common || is_plain => (None, None),
+            Script::Arabic => sound::sounds(arabic::bare(&exact, &arabic::KNOWN)),
+            Script::Latin | Script::Tifinagh => sound::sounds(&exact),
+        };
+        Token { span: spelt.span, exact, stem, other_stem, sound, fine_sound, is_common }
+    }
+}
+
+/// The concepts that these words name, each once: all terms that stand among them, also one within another. The broader
+/// concepts are not added.
+pub(crate) fn concepts(tokens: &[Token]) -> Vec<&'static str> {
+    let bearing: Vec<&Token> = tokens.iter().filter(|token| !token.is_common).collect();
+    let stems: Vec<Vec<&str>> = bearing.iter().map(|token| token.stems().collect()).collect();
+    let mut found = Vec::new();
+    for at in 0..stems.len() {
+        for (_, concept) in recognise::TERMS.all_at(&stems[at..]) {
+            if !found.contains(&concept) {
+                found.push(concept);
+            }
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, lang: Lang) -> Vec<&'static str> {
+        concepts(&tokens(text, Some(lang)))
+    }
+
+    #[test]
+    fn a_concept_is_recognised_in_every_language_and_inflection() {
+        for (text, lang) in [
+            ("Les droits des femmes et la protection sociale", Lang::Fr),
+            ("حقوق النساء والحماية الاجتماعية", Lang::Ar),
+            ("Women’s rights and social protection", Lang::En),
+        ] {
+            let found = of(text, lang);
+            assert!(found.contains(&"women") && found.contains(&"social-protection"), "{text}: {found:?}");
+        }
+        assert!(of("ⵜⴰⵎⴰⵣⵉⵖⵜ", Lang::Zgh).contains(&"amazigh"));
+    }
+
+    #[test]
+    fn a_token_remembers_where_it_stood() {
+        let text = "«الجمعيّات» de l’Égalité";
+        let tokens = tokens(text, None);
+        let words: Vec<&str> = tokens.iter().map(|token| &text[token.span.clone()]).collect();
+        assert_eq!(words, ["الجمعيّات", "de", "l", "Égalité"]);
+        assert!(tokens[1].is_common && tokens[2].is_common && !tokens[3].is_common);
+    }
+
+    #[test]
+    fn a_text_of_unknown_language_has_the_stems_of_both() {
+        let of = |text, lang| tokens(text, lang).remove(0).stems().map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(of("associations", None), ["f:associ", "e:associ"]);
+        assert_eq!(of("associations", Some(Lang::Fr)), ["f:associ"]);
+        assert_eq!(of("associations of the region", None), ["e:associ"]);
+    }
+
+    #[test]
+    fn plain_french_words_have_no_sound_and_names_have() {
+        let tokens = tokens("une réunion avec Mohamed sur la 3arida", Some(Lang::Fr));
+        let sounds: Vec<_> = tokens.iter().flat_map(Token::sounds).collect();
+        assert_eq!(sounds, ["mhmd", "3rd"]);
+    }
 }
