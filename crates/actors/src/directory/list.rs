@@ -135,7 +135,7 @@ async fn page(
 pub fn spans(words: &str, by_sound: bool) -> [String; 6] {
     let mut spans = <[String; 6]>::default();
     for (slot, word) in names::folded_words(words).iter().take(3).enumerate() {
-        let begun = if by_sound { format!("{}{}", names::SOUND, names::sound(word)) } else { word.clone() };
+        let begun = if by_sound { format!("{}{}", names::SOUND, kernel::sound(word)) } else { word.clone() };
         spans[2 * slot + 1] = format!("{begun}{}", char::MAX);
         spans[2 * slot] = begun;
     }
