@@ -6,6 +6,7 @@
 //! `store` (SQL), `pages` (`experiences`, `works`, `datasets`), `api` (open standards), `papers` (what is printed), `demo`.
 
 mod api;
+pub mod citations;
 mod pages;
 pub mod store;
 
