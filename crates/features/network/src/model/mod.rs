@@ -4,6 +4,7 @@ mod change;
 mod eyes;
 pub mod geo;
 mod keeping;
+pub mod graph;
 mod moment;
 mod profile;
 mod relation;
