@@ -32,6 +32,7 @@ pub fn feature() -> Feature {
         nav: &[Nav { label: "network-title", path: "/directory", allow: Allow::Anyone }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
+        assets: &[pages::graph::STYLE],
         sealed: store::SEALED,
         statements: store::STATEMENTS,
         ..Feature::default()

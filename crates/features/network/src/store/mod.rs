@@ -6,6 +6,8 @@ pub mod changes;
 pub mod directory;
 /// Links by which an organisation keeps its own profile.
 pub mod links;
+/// The network as a graph in memory.
+pub mod graph;
 /// What organisations say of themselves.
 pub mod profiles;
 /// Who is linked to whom.
@@ -16,6 +18,7 @@ use ::store::statements::{count, together};
 
 const ROOMS: &[&[&str]] =
     &[changes::STATEMENTS, directory::STATEMENTS, links::STATEMENTS, profiles::STATEMENTS, relations::STATEMENTS];
+const ROOMS: &[&[&str]] = &[graph::STATEMENTS, profiles::STATEMENTS, relations::STATEMENTS];
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);

@@ -107,7 +107,11 @@ impl Best<'_> {
         }
         self.known.insert(to, Known { ways: 1, crowd: 0, next: to });
         for node in layers.iter().rev().skip(1).flatten() {
-            let below = self.graph.near(*node).iter().filter(|near| self.steps[at(**near)] == self.steps[at(*node)].wrapping_sub(1));
+            let below = self
+                .graph
+                .near(*node)
+                .iter()
+                .filter(|near| self.steps[at(**near)] == self.steps[at(*node)].wrapping_sub(1));
             let found: Vec<(Node, Known)> = below.filter_map(|near| Some((*near, *self.known.get(near)?))).collect();
             let ways = found.iter().fold(0_u64, |sum, (_, known)| sum.saturating_add(known.ways));
             if let Some((next, known)) = found.iter().min_by_key(|(near, known)| (known.crowd, *near)) {

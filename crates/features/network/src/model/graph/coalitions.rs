@@ -48,7 +48,8 @@ impl Graph {
         let takes_members = matches!(self.sort(other), Some(Sort::Coalition | Sort::Movement));
         node != other
             && (ties.has(Ties::to(RelationKind::AlliedIn))
-                || takes_members && (ties.has(Ties::to(RelationKind::MemberOf)) || ties.has(Ties::to(RelationKind::PartOf))))
+                || takes_members
+                    && (ties.has(Ties::to(RelationKind::MemberOf)) || ties.has(Ties::to(RelationKind::PartOf))))
     }
 
     /// Who is in a coalition.

@@ -150,7 +150,12 @@ struct Tour {
 
 impl Tour {
     fn new(many: usize) -> Self {
-        Self { steps: vec![u32::MAX; many], ways: vec![0.0; many], depends: vec![0.0; many], order: Vec::with_capacity(many) }
+        Self {
+            steps: vec![u32::MAX; many],
+            ways: vec![0.0; many],
+            depends: vec![0.0; many],
+            order: Vec::with_capacity(many),
+        }
     }
 
     /// Adds to `sum` how much the ways from `from` depend on each node.

@@ -11,6 +11,7 @@ mod ego;
 mod gaps;
 mod islands;
 mod missed;
+mod search;
 mod ties;
 
 use std::sync::OnceLock;
@@ -78,6 +79,7 @@ pub struct Graph {
     relations: usize,
     importance: OnceLock<Importance>,
     islands: OnceLock<Islands>,
+    folded: OnceLock<Vec<String>>,
 }
 
 impl Graph {
@@ -113,6 +115,7 @@ impl Graph {
             relations,
             importance: OnceLock::new(),
             islands: OnceLock::new(),
+            folded: OnceLock::new(),
         }
     }
 

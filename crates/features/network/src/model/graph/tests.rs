@@ -298,7 +298,11 @@ fn a_province_without_anybody_on_a_theme_is_told() {
         ..org(number, Some(place))
     };
     let graph = Graph::of(
-        vec![with(0, "01.511", &["education", "health"]), with(1, "01.511", &["health"]), with(2, "08", &["education"])],
+        vec![
+            with(0, "01.511", &["education", "health"]),
+            with(1, "01.511", &["health"]),
+            with(2, "08", &["education"]),
+        ],
         &[],
     );
     let presence = graph.presence();
@@ -333,3 +337,24 @@ fn a_sample_finds_the_one_in_the_middle() {
 }
 
 const LEAST_SAMPLE: usize = 12;
+
+#[test]
+fn an_organisation_is_found_by_the_beginnings_of_its_words_in_any_language() {
+    let named = |number, fr: &str, ar: &str, acronym: Option<&str>| Org {
+        name: Text::fr_ar(fr, ar),
+        acronym: acronym.map(str::to_owned),
+        ..org(number, None)
+    };
+    let graph = Graph::of(
+        vec![
+            named(0, "Réseau des associations de Tata", "شبكة جمعيات طاطا", Some("RAT")),
+            named(1, "Association Tata", "", None),
+            named(2, "Association Tata", "", None),
+        ],
+        &[],
+    );
+    assert_eq!(graph.search("assoc tata", 5), [1, 2, 0]);
+    assert_eq!(graph.search("شبكة", 5), [0]);
+    assert_eq!((graph.named("rat"), graph.named("Association TATA"), graph.named("")), (Some(0), None, None));
+    assert!(graph.search(" ", 5).is_empty() && graph.search("xyz", 5).is_empty());
+}
