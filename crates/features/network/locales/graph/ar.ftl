@@ -23,7 +23,8 @@ network-graph-links-count = { $count ->
     [one] رابط واحد
     [two] رابطان
     [few] { $count } روابط
-   *[other] { $count } رابطا
+    [many] { $count } رابطا
+   *[other] { $count } رابط
 }
 network-graph-alone = بدون أيّ رابط
 network-graph-joined-with = متصلة خصوصا بـ
@@ -94,7 +95,8 @@ network-graph-gaps-answer = { $empty ->
     [one] في إقليم واحد لا توجد أيّ منظمة معروفة.
     [two] في إقليمين لا توجد أيّ منظمة معروفة.
     [few] في { $empty } أقاليم لا توجد أيّ منظمة معروفة.
-   *[other] في { $empty } إقليما لا توجد أيّ منظمة معروفة.
+    [many] في { $empty } إقليما لا توجد أيّ منظمة معروفة.
+   *[other] في { $empty } إقليم لا توجد أيّ منظمة معروفة.
 } أقلّ المواضيع تغطية: «{ $theme }»، وعدد الأقاليم التي لا أحد فيها { $without }.
 network-graph-gaps-theme = { $count ->
     [zero] في كل إقليم منظمة واحدة على الأقل تعمل على «{ $theme }».
@@ -148,7 +150,8 @@ network-graph-chain-answer = { $introducers ->
     [one] دون وسيط آخر.
     [two] عبر سلسلة من وسيطين.
     [few] عبر سلسلة من { $between } وسطاء.
-   *[other] عبر سلسلة من { $between } وسيطا.
+    [many] عبر سلسلة من { $between } وسيطا.
+   *[other] عبر سلسلة من { $between } وسيط.
 } الأولى هي الأقلّ روابط، لأنها أعرف بكل واحد من معارفها.
 network-graph-introducer = من يقدّم
 network-graph-way = السلسلة
@@ -163,7 +166,8 @@ network-graph-shared-count = { $count ->
     [one] عضو مشترك واحد
     [two] عضوان مشتركان
     [few] { $count } أعضاء مشتركين
-   *[other] { $count } عضوا مشتركا
+    [many] { $count } عضوا مشتركا
+   *[other] { $count } عضو مشترك
 }
 network-graph-coalitions-answer = عدد الائتلافات { $coalitions }، وعدد الأزواج المتقاطعة { $count }. أكثرها تقاطعا { $one } و{ $other }، والأعضاء المشتركون { $shared }.
 network-graph-coalitions-none = { $count ->
