@@ -3,8 +3,8 @@
 mod change;
 mod eyes;
 pub mod geo;
-mod keeping;
 pub mod graph;
+mod keeping;
 mod moment;
 mod profile;
 mod relation;

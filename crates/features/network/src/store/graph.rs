@@ -108,6 +108,8 @@ struct Standing {
 pub async fn load(db: &Db, today: Date) -> store::Result<(Graph, Graph)> {
     let (mut orgs, profiles, merged) = organisations(db).await?;
     let themes = themes(db, &profiles).await?;
+    // Whoever has no profile is not in the directory.
+    orgs.retain(|org| profiles.contains_key(&org.id));
     for org in &mut orgs {
         org.themes = profiles.get(&org.id).and_then(|profile| themes.get(&profile.record)).cloned().unwrap_or_default();
         org.sort = profiles.get(&org.id).map(|profile| profile.sort);

@@ -4,10 +4,10 @@
 pub mod changes;
 /// The list of organisations, and how many there are where.
 pub mod directory;
-/// Links by which an organisation keeps its own profile.
-pub mod links;
 /// The network as a graph in memory.
 pub mod graph;
+/// Links by which an organisation keeps its own profile.
+pub mod links;
 /// What organisations say of themselves.
 pub mod profiles;
 /// Who is linked to whom.
@@ -16,9 +16,14 @@ pub mod relations;
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
 
-const ROOMS: &[&[&str]] =
-    &[changes::STATEMENTS, directory::STATEMENTS, links::STATEMENTS, profiles::STATEMENTS, relations::STATEMENTS];
-const ROOMS: &[&[&str]] = &[graph::STATEMENTS, profiles::STATEMENTS, relations::STATEMENTS];
+const ROOMS: &[&[&str]] = &[
+    changes::STATEMENTS,
+    directory::STATEMENTS,
+    graph::STATEMENTS,
+    links::STATEMENTS,
+    profiles::STATEMENTS,
+    relations::STATEMENTS,
+];
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
