@@ -20,4 +20,21 @@ impl Error {
             Self::Index(_) => "search-index",
         }
     }
+
+    /// A fault of the index.
+    pub(crate) fn index(cause: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        Self::Index(cause.into())
+    }
+}
+
+impl From<tantivy::TantivyError> for Error {
+    fn from(error: tantivy::TantivyError) -> Self {
+        Self::index(error)
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        Self::index(error)
+    }
 }

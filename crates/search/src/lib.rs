@@ -13,18 +13,21 @@
 mod audience;
 mod document;
 mod error;
+mod feed;
+mod find;
+mod index;
 mod query;
 mod search;
 mod spaces;
 pub mod thesaurus;
-#[allow(dead_code, unused_imports)] // until the engine asks
 mod words;
 
 pub use audience::{Audience, Reader};
 pub use document::{AllFn, Document, LoadFn, Loaded, Searchable, Touched, beginning};
 pub use error::{Error, Result};
+pub use feed::keep;
 pub use query::{Facet, Facets, Found, Hit, Like, Piece, Query, Suggestion};
-pub use search::{Search, Settings};
+pub use search::{Search, Settings, State};
 pub use spaces::Spaces;
 
 /// The words of this crate.

@@ -45,6 +45,8 @@ pub struct Found {
     pub is_loosened: bool,
     /// Words that were meant, perhaps: only from what everybody may read.
     pub meant: Option<String>,
+    /// What was typed has no words in it (`***`), so that everything is shown, the newest first.
+    pub is_wordless: bool,
 }
 
 /// One document that was found.

@@ -16,7 +16,7 @@ use std::ops::Range;
 
 use kernel::Lang;
 
-pub(crate) use asked::{Asked, Part, Word, asked};
+pub(crate) use asked::{Part, Word, asked};
 use letters::{Script, Spelt};
 
 /// A word of a text.

@@ -1,6 +1,7 @@
 //! The journal: an append-only Merkle tree of entries for each stream, with signed checkpoints.
 
 mod entry;
+mod feed;
 mod figures;
 mod finding;
 mod ledger;
@@ -12,6 +13,7 @@ mod verify;
 
 pub use self::entry::Entry;
 pub(crate) use self::entry::{Draft, Line};
+pub use self::feed::{Trace, heads, kept_heads, since};
 pub use self::finding::{Finding, Report};
 pub use self::ledger::Head;
 pub(crate) use self::ledger::Ledger;
@@ -27,6 +29,7 @@ pub(crate) fn all_statements() -> Vec<&'static str> {
         verify::STATEMENTS.as_slice(),
         figures::STATEMENTS.as_slice(),
         log::STATEMENTS.as_slice(),
+        feed::STATEMENTS.as_slice(),
         STATEMENTS,
     ]
     .concat()

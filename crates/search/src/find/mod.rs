@@ -1,0 +1,94 @@
+//! Finding: a query becomes clauses, the clauses gather matches on each shelf that the reader may enter, and the best of
+//! them become hits.
+
+mod clauses;
+mod facets;
+mod gather;
+mod like;
+mod near;
+mod passage;
+mod reading;
+mod suggest;
+mod understood;
+
+use kernel::Lang;
+use tantivy::query::Query as Clause;
+
+use self::gather::{Filters, Gathered};
+pub(crate) use self::like::like;
+use self::reading::Reading;
+pub(crate) use self::reading::get;
+pub(crate) use self::suggest::suggest;
+use self::understood::Understood;
+use crate::index::Generation;
+use crate::{Found, Hit, Query, Reader, Result, Searchable};
+
+/// How far one can leaf: what stands behind is found by better words.
+const DEEPEST: usize = 10_000;
+/// A query is read so far, in bytes.
+const LONGEST: usize = 2_000;
+
+/// What this reader finds.
+pub(crate) fn find(generation: &Generation, kinds: &[Searchable], reader: &Reader, query: &Query) -> Result<Found> {
+    let reading = Reading::of(generation, reader);
+    let Some(filters) = Filters::of(query, kinds) else { return Ok(Found::default()) };
+    let words = &query.words[..query.words.floor_char_boundary(LONGEST)];
+    let mut understood = Understood::of(&reading, words)?;
+    let limit = query.limit.min(DEEPEST);
+    let depth = query.skip.saturating_add(limit).min(DEEPEST);
+    let mut is_loosened = false;
+    let asked = Asked { reading: &reading, query, filters: &filters, depth };
+    let mut found = asked.gather(understood.all(&reading))?;
+    if !understood.is_empty() && found.seen() == 0 {
+        is_loosened = true;
+        found = asked.loosened(&mut understood)?;
+    }
+    let meant = if understood.is_doubtful() || is_loosened { understood.meant(&reading, words)? } else { None };
+    let marks = understood.marks();
+    let hits = found.top(query.skip, limit);
+    let hits = hits.iter().filter_map(|ranked| reading.kept(ranked.room, ranked.at).transpose());
+    let hits = hits.map(|kept| Ok(passage::hit(kept?, &marks, query.reader_lang))).collect::<Result<Vec<Hit>>>()?;
+    Ok(Found {
+        total: found.total(),
+        hits,
+        facets: facets::of(&found, kinds),
+        concepts: understood.concepts(),
+        is_loosened: is_loosened && found.total() > 0,
+        meant,
+        is_wordless: understood.is_empty() && !words.trim().is_empty(),
+    })
+}
+
+struct Asked<'a> {
+    reading: &'a Reading<'a>,
+    query: &'a Query,
+    filters: &'a Filters,
+    depth: usize,
+}
+
+impl Asked<'_> {
+    fn gather(&self, words: Option<Box<dyn Clause>>) -> Result<Gathered> {
+        let is_scored = words.is_some();
+        let clause = clauses::within(self.reading, self.query, words);
+        self.reading.gather(clause.as_ref(), self.filters, self.depth, is_scored)
+    }
+
+    /// What comes nearest: first all the words, each with words like it; then as many of them as possible.
+    fn loosened(&self, understood: &mut Understood) -> Result<Gathered> {
+        understood.look_around(self.reading)?;
+        let mut found = self.gather(understood.all(self.reading))?;
+        let parts = understood.len();
+        let mut fewer = [parts - 1, parts.div_ceil(2), 1].into_iter().filter(|least| (1..parts).contains(least));
+        while found.seen() == 0 {
+            let Some(least) = fewer.next() else { break };
+            found = self.gather(understood.most(self.reading, least))?;
+        }
+        Ok(found)
+    }
+}
+
+/// The languages in which something is shown to a reader, hers first.
+fn langs(reader: Option<Lang>) -> impl Iterator<Item = Lang> {
+    let others = [Lang::Fr, Lang::Ar, Lang::En, Lang::Zgh].into_iter().filter(move |lang| Some(*lang) != reader);
+    reader.into_iter().chain(others)
+}

@@ -1,0 +1,91 @@
+//! Words like a word, for typing errors.
+
+use std::collections::BTreeMap;
+
+use tantivy::query::FuzzyTermQuery;
+use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
+
+use super::reading::Reading;
+use crate::Result;
+
+/// How many words like a word are tried.
+const MOST: usize = 8;
+
+/// A word like the one that was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Near {
+    /// As it stands in the index: folded.
+    pub(super) word: String,
+    /// By how many errors it differs.
+    pub(super) errors: u8,
+}
+
+/// How many errors a word can have and still be meant: none in a short one or a number, one from four letters, two from
+/// eight.
+pub(super) fn errors_in(word: &str) -> Option<u8> {
+    if word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match word.chars().count() {
+        0..=3 => None,
+        4..=7 => Some(1),
+        _ => Some(2),
+    }
+}
+
+/// The words like this one that stand in what everybody may read: those with the fewest errors, the most frequent first.
+pub(super) fn near(reading: &Reading<'_>, word: &str) -> Result<Vec<Near>> {
+    let Some(most) = errors_in(word) else { return Ok(Vec::new()) };
+    for errors in 1..=most {
+        let mut found = BTreeMap::new();
+        for field in [reading.fields.title_exact, reading.fields.body_exact] {
+            for segment in reading.open.segment_readers() {
+                gather(segment, field, word, errors, &mut found)?;
+            }
+        }
+        found.remove(word);
+        if !found.is_empty() {
+            let mut words: Vec<(String, u64)> = found.into_iter().collect();
+            words.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+            let words = words.into_iter().take(MOST).map(|(word, _)| Near { word, errors });
+            return Ok(words.collect());
+        }
+    }
+    Ok(Vec::new())
+}
+
+fn gather(
+    segment: &SegmentReader,
+    field: Field,
+    word: &str,
+    errors: u8,
+    found: &mut BTreeMap<String, u64>,
+) -> Result<()> {
+    let automaton = FuzzyTermQuery::new(Term::from_field_text(field, word), errors, true).automaton()?;
+    let inverted = segment.inverted_index(field)?;
+    let mut terms = inverted.terms().search(automaton).into_stream()?;
+    while terms.advance() {
+        let Ok(word) = std::str::from_utf8(terms.key()) else { continue };
+        if is_alive(segment, field, word)? {
+            *found.entry(word.to_owned()).or_default() += u64::from(terms.value().doc_freq);
+        }
+    }
+    Ok(())
+}
+
+/// Whether a word stands in a document that was not taken out: what was published once and is not any more offers no words.
+pub(super) fn is_alive(segment: &SegmentReader, field: Field, word: &str) -> Result<bool> {
+    let Some(alive) = segment.alive_bitset() else { return Ok(true) };
+    let term = Term::from_field_text(field, word);
+    let Some(mut postings) = segment.inverted_index(field)?.read_postings(&term, IndexRecordOption::Basic)? else {
+        return Ok(false);
+    };
+    while postings.doc() != TERMINATED {
+        if alive.is_alive(postings.doc()) {
+            return Ok(true);
+        }
+        postings.advance();
+    }
+    Ok(false)
+}
