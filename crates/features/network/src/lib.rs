@@ -6,12 +6,14 @@
 //! `model` (types and rules, pure; `model::graph` answers questions of the network), `store` (SQL), `pages` (`profiles`,
 //! `relations`, `graph`, `import`, `segments`, `export` for machines), `demo`.
 
+mod demo;
 pub mod model;
 mod pages;
 mod refused;
+mod searchable;
 pub mod store;
 
-use web::{Allow, Feature, Nav, Route};
+use web::{Allow, Feature, Measure, MeasureKind, Nav, Route};
 
 pub use refused::Refused;
 
@@ -24,6 +26,34 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
 /// The words, a folder for each room.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["network", "profiles", "graph", "import", "segments"];
 
+/// What of its journal can measure a plan: organisations linked with others, profiles published.
+const MEASURES: &[Measure] = &[
+    Measure {
+        code: "network.linked",
+        label: "network-measure-linked",
+        entry: store::relations::LINKED,
+        how: MeasureKind::Distinct("actor"),
+    },
+    Measure {
+        code: "network.links",
+        label: "network-measure-links",
+        entry: store::relations::LINKED,
+        how: MeasureKind::Count,
+    },
+    Measure {
+        code: "network.profiles",
+        label: "network-measure-profiles",
+        entry: store::profiles::PUBLISHED,
+        how: MeasureKind::Distinct("actor"),
+    },
+    Measure {
+        code: "network.coalitions",
+        label: "network-measure-coalitions",
+        entry: store::profiles::COALITION,
+        how: MeasureKind::Distinct("actor"),
+    },
+];
+
 /// The manifest.
 pub fn feature() -> Feature {
     Feature {
@@ -35,6 +65,12 @@ pub fn feature() -> Feature {
         assets: &[pages::graph::STYLE],
         sealed: store::SEALED,
         statements: store::STATEMENTS,
+        measures: MEASURES,
+        assets: &[pages::STYLE],
+        front: Some(|visit, space| Box::pin(pages::profiles::front(visit, space))),
+        person: Some(|visit, actor| Box::pin(pages::profiles::person(visit, actor))),
+        searchable: searchable::ALL,
+        demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }
 }

@@ -29,6 +29,22 @@ store::coded! {
     }
 }
 
+impl Sort {
+    /// The message that names several of them.
+    pub const fn label_plural(self) -> &'static str {
+        match self {
+            Self::Association => "network-sorts-association",
+            Self::Institution => "network-sorts-institution",
+            Self::University => "network-sorts-university",
+            Self::Media => "network-sorts-media",
+            Self::Movement => "network-sorts-movement",
+            Self::Coalition => "network-sorts-coalition",
+            Self::Partner => "network-sorts-partner",
+            Self::Other => "network-sorts-other",
+        }
+    }
+}
+
 store::coded! {
     /// Whom an organisation works for and with.
     Public, "network-public-" {

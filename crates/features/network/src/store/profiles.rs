@@ -171,8 +171,14 @@ pub fn begin_in(tx: &mut Tx<'_>, mut profile: Profile) -> store::Result<()> {
     if profile.is_public {
         publish(tx, profile.actor);
     }
+    if profile.sort == Sort::Coalition {
+        tx.record(Entry::new(COALITION, "actor", profile.actor).link("actor", profile.actor));
+    }
     Ok(())
 }
+
+/// What a plan counts as a coalition built.
+pub const COALITION: &str = "network.coalition.begun";
 
 /// What a plan counts as a profile published.
 pub const PUBLISHED: &str = "network.profile.published";
