@@ -9,7 +9,7 @@ use search::{Audience, Document, Loaded, Searchable, Touched};
 use store::{Db, params};
 use uuid::Uuid;
 
-use crate::model::{Field, Profile, Public, Sort};
+use crate::model::{Field, Profile};
 use crate::store::profiles;
 
 /// What this feature lets be found.
@@ -93,6 +93,8 @@ mod tests {
     use actors::directory::Facts;
     use jiff::Timestamp;
     use kernel::Lang;
+
+    use crate::model::{Public, Sort};
 
     fn actor() -> Actor {
         let id = Id::from_uuid(Uuid::from_u128(7));

@@ -23,6 +23,7 @@ const ROOMS: &[&[&str]] = &[
     links::STATEMENTS,
     profiles::STATEMENTS,
     relations::STATEMENTS,
+    crate::searchable::STATEMENTS,
 ];
 
 /// Every statement, for the test that prepares each on both engines.

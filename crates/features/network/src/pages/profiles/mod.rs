@@ -9,7 +9,7 @@ mod show;
 mod ties;
 
 pub(crate) use cards::{front, person};
-pub(super) use filter::{asked, form_of as filter_form};
+pub(super) use filter::asked;
 use web::{Allow, Route};
 
 /// The addresses of this room.
