@@ -14,7 +14,7 @@ pub(super) fn search_box(visit: &Visit, id: &str, words: &str, hidden: Markup) -
             data-list=(visit.t("find-suggest-list")) {
             label.hidden for=(id) { (visit.t("find-label")) }
             input id=(id) type="search" name="q" value=(words) placeholder=(visit.t("find-placeholder"))
-                autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search" dir="auto";
+                autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search";
             (hidden)
             button aria-label=(visit.t("find-go")) { (glass()) }
         }
