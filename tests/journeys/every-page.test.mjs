@@ -23,6 +23,8 @@ function shapeOf(address) {
   const steps = pathname.split('/').map((step) => (/^[0-9a-z]{26}$/.test(step) ? '{id}' : /^\d[\d.]*$/.test(step) ? '{code}' : step));
   if (steps[1] === 's') steps[2] = '{space}';
   const choice = ([name, value]) => `?${name}=${pathname.endsWith('/new') && ['kind', 'subject'].includes(name) ? value : '…'}`;
+  // Every combination of facets is a link: one page of results stands for all.
+  if (pathname === '/search') return `/search${searchParams.size > 0 ? '?…' : ''}`;
   const asked = [...searchParams].filter(([name]) => !['lang', 'after', 'q', 'then'].includes(name));
   return steps.join('/') + asked.map(choice).sort().join('');
 }
@@ -107,6 +109,7 @@ test('a receipt, a letter under way and an entry of the log are there to be look
   const page = await visit({ size: PHONE });
   await page.goto('/petitions/eau-potable-ecoles');
   await fillIn(page, somebody('fr'));
+  comeUpon.push('/search?q=eau', '/search?q=xqzwvkj', '/search?q=***');
   comeUpon.push(await sign(page), '/petitions/eau-potable-ecoles/waiting', '/petitions/eau-potable-ecoles/log/check?leaf=3');
 });
 
@@ -140,7 +143,7 @@ for (const lang of ['fr', 'ar']) {
 }
 
 test('in the dark the main pages are as readable, and the pictures of them are kept', async () => {
-  const MAIN = { home: '/', space: '/s/fmas', plan: '/s/amsed/plan', activities: '/s/amsed/activities', bodies: '/s/fmas/bodies', places: '/places', petition: '/petitions/eau-potable-ecoles' };
+  const MAIN = { home: '/', space: '/s/fmas', plan: '/s/amsed/plan', activities: '/s/amsed/activities', bodies: '/s/fmas/bodies', places: '/places', petition: '/petitions/eau-potable-ecoles', search: '/search?q=eau' };
   for (const [name, address] of Object.entries(MAIN)) {
     for (const lang of ['fr', 'ar']) {
       const page = await visit({ lang });

@@ -9,7 +9,7 @@ pub(crate) fn draw(visit: &Visit) -> Markup {
 /// A box with its button. As one types, a script that is fetched when somebody turns to it offers words.
 pub(super) fn search_box(visit: &Visit, id: &str, words: &str, hidden: Markup) -> Markup {
     html! {
-        form.find role="search" method="get" action="/search" data-script=(visit.asset("find.js"))
+        form.find role="search" aria-label=(visit.t("find-label")) method="get" action="/search" data-script=(visit.asset("find.js"))
             data-count-none=(visit.t("find-suggest-none")) data-count-some=(visit.t("find-suggest-some"))
             data-list=(visit.t("find-suggest-list")) {
             label.hidden for=(id) { (visit.t("find-label")) }
