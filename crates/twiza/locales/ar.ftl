@@ -69,3 +69,5 @@ cli-doctor-procedures = قواعد العرائض مقروءة ({ $count ->
        *[other] { $count } ملف
     })
 cli-doctor-procedure-bad = المسطرة { $path } غير مستعملة: { $why }
+cli-search-rebuilding = يُعاد بناء الفهرس انطلاقا من المعطيات…
+cli-search-rebuilt = أُعيد بناء الفهرس: { $count } بطاقة.

@@ -65,3 +65,8 @@ cli-doctor-procedures = the rules of petitions can be read ({ $count ->
        *[other] { $count } files
     })
 cli-doctor-procedure-bad = the procedure { $path } is not used: { $why }
+cli-search-rebuilding = The index is made anew from the data…
+cli-search-rebuilt = { $count ->
+    [one] The index is made anew: { $count } record.
+   *[other] The index is made anew: { $count } records.
+}

@@ -65,3 +65,8 @@ cli-doctor-procedures = les règles des pétitions se lisent ({ $count ->
        *[other] { $count } fichiers
     })
 cli-doctor-procedure-bad = la procédure { $path } n’est pas utilisée : { $why }
+cli-search-rebuilding = L’index est refait à partir des données…
+cli-search-rebuilt = { $count ->
+    [one] L’index est refait : { $count } fiche.
+   *[other] L’index est refait : { $count } fiches.
+}

@@ -142,6 +142,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         act: SpaceAct,
     },
+    /// The index by which everything is found.
+    Search {
+        #[command(subcommand)]
+        act: SearchAct,
+    },
     /// The keys that seal what is confidential.
     Keys {
         #[command(subcommand)]
@@ -198,6 +203,15 @@ pub(crate) enum SpaceAct {
     },
     /// List the spaces.
     List {
+        #[command(flatten)]
+        place: Place,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SearchAct {
+    /// Make the index anew from the data, while the program runs: the old one answers until the new one is whole.
+    Rebuild {
         #[command(flatten)]
         place: Place,
     },

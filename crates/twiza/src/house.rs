@@ -1,6 +1,7 @@
 //! The one list of features, and how the house is opened.
 
 use kernel::World;
+use search::Searchable;
 use store::{Config, Db, Migrations, SealedColumn};
 use web::Feature;
 
@@ -37,6 +38,16 @@ pub fn migrations(features: &[Feature]) -> Vec<Migrations> {
 pub fn sealed_columns(features: &[Feature]) -> Vec<SealedColumn> {
     let floors = [actors::SEALED, post::SEALED];
     floors.into_iter().flatten().chain(features.iter().flat_map(|feature| feature.sealed)).copied().collect()
+}
+
+/// Everything that can be found.
+pub fn kinds(features: &[Feature]) -> Vec<Searchable> {
+    features.iter().flat_map(|feature| feature.searchable).copied().collect()
+}
+
+/// Where an installation keeps its index: beside its data, never in a backup, made anew wherever it is missing.
+pub(crate) fn search(place: &Place) -> search::Settings {
+    search::Settings { folder: Some(place.data.join("search")) }
 }
 
 /// Opens the database of an installation.

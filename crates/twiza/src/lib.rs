@@ -49,6 +49,7 @@ async fn carry_out(command: Command, terminal: &Terminal) -> Result<ExitCode, Fa
         Command::Doctor { place, post } => commands::doctor::run(terminal, place, &post.settings()).await,
         Command::User { act } => commands::user::run(terminal, act).await,
         Command::Space { act } => commands::space::run(terminal, act).await,
+        Command::Search { act } => commands::search::run(terminal, act).await,
         Command::Keys { act } => commands::keys::run(terminal, act).await,
     }
 }

@@ -32,7 +32,7 @@ pub(crate) async fn run(
     if demo {
         demo::tell_accounts(terminal);
     }
-    let settings = Settings { setup_code, demo, post, ..settings(&listen) };
+    let settings = Settings { setup_code, demo, post, search: house::search(&place), ..settings(&listen) };
     serve(terminal, listen, db, settings).await
 }
 
@@ -54,9 +54,12 @@ async fn serve(terminal: &Terminal, listen: Listen, db: Db, settings: Settings) 
     let address = listener.local_addr()?;
     terminal.say_with("cli-serving", &args![address = format!("http://{address}")]);
     let chores = chores::start(&app);
+    let keeping = tokio::spawn(search::keep(app.search.clone(), app.db.clone()));
     let router = web::router::build(&app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, router).with_graceful_shutdown(asked_to_stop()).await?;
     chores.stop().await;
+    // What is broken off is found in the journal at the next start.
+    keeping.abort();
     terminal.say("cli-stopped");
     Ok(ExitCode::SUCCESS)
 }

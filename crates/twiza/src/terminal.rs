@@ -18,6 +18,9 @@ pub enum Failure {
     /// The settings of the post say why.
     #[error(transparent)]
     Post(#[from] post::Error),
+    /// The index says why.
+    #[error(transparent)]
+    Search(#[from] search::Error),
     /// The system says why.
     #[error(transparent)]
     System(#[from] io::Error),
@@ -87,6 +90,7 @@ impl Terminal {
         let words = match failure {
             Failure::Store(error) => self.advised(&Message::new(error.code())),
             Failure::Actors(error) => self.advised(&Message::new(error.code())),
+            Failure::Search(error) => self.advised(&Message::new(error.code())),
             Failure::Post(error) => self.advised(&of_post(error)),
             Failure::Told(message) => self.advised(message),
             Failure::System(_) | Failure::Web(_) => String::new(),

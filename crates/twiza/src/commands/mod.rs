@@ -5,6 +5,7 @@ pub(crate) mod doctor;
 pub(crate) mod keys;
 pub(crate) mod moving;
 pub(crate) mod restore;
+pub(crate) mod search;
 pub(crate) mod space;
 pub(crate) mod user;
 pub(crate) mod verify;
