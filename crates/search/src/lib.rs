@@ -25,7 +25,7 @@ mod words;
 pub use audience::{Audience, Reader};
 pub use document::{AllFn, Document, LoadFn, Loaded, Searchable, Touched, beginning};
 pub use error::{Error, Result};
-pub use feed::keep;
+pub use feed::{Standing, keep};
 pub use query::{Facet, Facets, Found, Hit, Like, Piece, Query, Suggestion};
 pub use search::{Search, Settings, State};
 pub use spaces::Spaces;

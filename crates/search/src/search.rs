@@ -7,8 +7,8 @@ use store::Db;
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
-use crate::index::{Generation, House, Room, make};
-use crate::{Document, Error, Found, Hit, Like, Query, Reader, Result, Searchable, Suggestion, feed, find};
+use crate::index::{Generation, House, make};
+use crate::{Document, Error, Found, Hit, Like, Query, Reader, Result, Searchable, Standing, Suggestion, feed, find};
 
 /// Where the index stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -94,10 +94,7 @@ impl Search {
 
     /// How the index is.
     pub fn state(&self) -> State {
-        let rooms = [Room::Open, Room::Inner, Room::Sealed];
-        let count =
-            |generation: &Generation| rooms.map(|room| generation.shelf(room).searcher().num_docs()).iter().sum();
-        let documents = self.answering().as_deref().map_or(0, count);
+        let documents = self.answering().as_deref().map_or(0, feed::documents);
         State { documents, is_building: self.0.is_building.load(Ordering::Acquire) }
     }
 
@@ -131,6 +128,31 @@ impl Search {
     /// [`Error::Index`].
     pub fn get(&self, reader: &Reader, kind: &str, id: Uuid) -> Result<Option<Document>> {
         self.ask(|generation| find::get(generation, reader, kind, id))
+    }
+
+    /// How what is committed on disk stands to the data: for who looks after the installation, not for answering anybody.
+    ///
+    /// # Errors
+    /// Whatever the store or the index meets.
+    pub async fn standing(&self, db: &Db) -> Result<Option<Standing>> {
+        feed::standing(self, db).await
+    }
+
+    /// How many records everybody may read.
+    ///
+    /// # Errors
+    /// [`Error::Index`].
+    pub fn open_records(&self) -> Result<u64> {
+        self.ask(|generation| Ok(find::open::records(generation)))
+    }
+
+    /// The pages of records that everybody may read, in no particular order, from the one numbered `from` on: for a map of
+    /// the site.
+    ///
+    /// # Errors
+    /// [`Error::Index`].
+    pub fn open_paths(&self, from: usize, limit: usize) -> Result<Vec<String>> {
+        self.ask(|generation| find::open::paths(generation, from, limit))
     }
 
     /// Asks the generation that answers. One that cannot be read is made anew by whoever keeps the index.

@@ -70,3 +70,8 @@ cli-search-rebuilt = { $count ->
     [one] The index is made anew: { $count } record.
    *[other] The index is made anew: { $count } records.
 }
+cli-doctor-index-none = there is no index yet: it is made at the next start
+cli-doctor-index-anew = the index is not one of this data: it is made anew at the next start
+cli-doctor-index = the index has { $count } records; { $behind } entries of the journal are still to be read
+cli-doctor-index-behind = the index has { $count } records and is { $behind } entries of the journal behind. Start the server, or run "twiza search rebuild"
+cli-doctor-index-damaged = a file of the index is damaged. Run "twiza search rebuild", or delete the folder search: the data is not touched

@@ -70,3 +70,8 @@ cli-search-rebuilt = { $count ->
     [one] L’index est refait : { $count } fiche.
    *[other] L’index est refait : { $count } fiches.
 }
+cli-doctor-index-none = il n’y a pas encore d’index : il est fait au prochain démarrage
+cli-doctor-index-anew = l’index n’est pas celui de ces données : il est refait au prochain démarrage
+cli-doctor-index = l’index tient { $count } fiches ; { $behind } lignes du journal sont encore à lire
+cli-doctor-index-behind = l’index tient { $count } fiches et a { $behind } lignes du journal de retard. Démarrez le serveur, ou lancez « twiza search rebuild »
+cli-doctor-index-damaged = un fichier de l’index est abîmé. Lancez « twiza search rebuild », ou effacez le dossier search : les données ne sont pas touchées

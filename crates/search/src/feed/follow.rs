@@ -107,6 +107,13 @@ pub(super) async fn is_of(db: &Db, marks: &Marks) -> Result<bool> {
     Ok(true)
 }
 
+/// How many entries there are behind a position.
+pub(super) async fn behind(db: &Db, marks: &Marks) -> Result<u64> {
+    let heads = journal::kept_heads(db).await?;
+    let read = |stream: Uuid| marks.get(&stream).map_or(0, |(read, _)| *read);
+    Ok(heads.iter().map(|head| head.size.saturating_sub(read(head.stream.uuid()))).sum())
+}
+
 /// The position at the journal's end.
 pub(super) async fn end_of(db: &Db) -> Result<Marks> {
     let mut marks = Marks::new();

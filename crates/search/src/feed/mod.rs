@@ -3,6 +3,7 @@
 mod build;
 mod follow;
 mod keep;
+mod standing;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -13,6 +14,8 @@ use tokio::sync::OwnedMutexGuard;
 pub(crate) use self::build::rebuild;
 use self::follow::{Followed, follow, is_of};
 pub use self::keep::keep;
+pub use self::standing::Standing;
+pub(crate) use self::standing::{documents, standing};
 use crate::index::{Generation, Pen};
 use crate::{Document, Error, Result, Search, Searchable, Touched};
 

@@ -6,6 +6,7 @@ mod facets;
 mod gather;
 mod like;
 mod near;
+pub(crate) mod open;
 mod passage;
 mod reading;
 mod suggest;

@@ -8,6 +8,7 @@ use actors::accounts;
 use jiff::SignedDuration;
 use kernel::World;
 use post::Way;
+use search::Search;
 use store::{Db, journal};
 use web::{Args, Message, args};
 
@@ -40,7 +41,7 @@ impl Findings<'_> {
     }
 }
 
-/// Looks at the folder, the disk, the key file, the rules of petitions, the database, the journal, the clock, the post and who keeps
+/// Looks at the folder, the disk, the key file, the rules of petitions, the database, the journal, the clock, the index, the post and who keeps
 /// the installation.
 /// The exit code is 1 if something is wrong. Nothing is changed, except that the database is brought up to date.
 pub(crate) async fn run(terminal: &Terminal, place: Place, post: &post::Settings) -> Result<ExitCode, Failure> {
@@ -50,6 +51,7 @@ pub(crate) async fn run(terminal: &Terminal, place: Place, post: &post::Settings
         look_at_procedures(&mut findings, &place.data);
         if let Some(db) = look_at_database(&mut findings, &place).await {
             look_inside(&mut findings, &db).await?;
+            look_at_index(&mut findings, &db, &place).await?;
             look_at_post(&mut findings, &db, post).await?;
         }
     }
@@ -141,6 +143,28 @@ async fn look_inside(findings: &mut Findings<'_>, db: &Db) -> Result<(), Failure
     match newest.first().filter(|entry| entry.at > db.world().now()) {
         Some(ahead) => findings.trouble("cli-doctor-clock-bad", args![at = ahead.at.to_string()]),
         None => findings.fine("cli-doctor-clock", args![]),
+    }
+    Ok(())
+}
+
+/// Entries of the journal that the index has not read yet while a server runs; more are a trouble.
+const FAR_BEHIND: u64 = 1_000;
+
+/// The index heals by itself: that there is none, or one of other data, is no trouble. One whose server does not keep up is.
+async fn look_at_index(findings: &mut Findings<'_>, db: &Db, place: &Place) -> Result<(), Failure> {
+    let settings = house::search(place);
+    if !settings.folder.as_ref().is_some_and(|folder| folder.exists()) {
+        findings.fine("cli-doctor-index-none", args![]);
+        return Ok(());
+    }
+    let search = Search::open(&settings, house::kinds(&house::features()))?;
+    match search.standing(db).await? {
+        None => findings.fine("cli-doctor-index-anew", args![]),
+        Some(index) if !index.is_sound => findings.trouble("cli-doctor-index-damaged", args![]),
+        Some(index) if index.behind > FAR_BEHIND => {
+            findings.trouble("cli-doctor-index-behind", args![count = index.documents, behind = index.behind]);
+        }
+        Some(index) => findings.fine("cli-doctor-index", args![count = index.documents, behind = index.behind]),
     }
     Ok(())
 }
