@@ -33,13 +33,16 @@ pub(super) async fn build(search: &Search, db: &Db) -> Result<u64> {
     let built = build_alone(search, db).await;
     search.0.is_building.store(false, Ordering::Release);
     search.0.house.done();
+    if built.is_err() {
+        search.0.house.clear(search.current().as_deref());
+    }
     built
 }
 
 async fn build_alone(search: &Search, db: &Db) -> Result<u64> {
     let house = &search.0.house;
     let old = search.current().filter(|old| old.is_verified() && !old.is_broken());
-    let generation = Arc::new(house.begin(&search.0.make)?);
+    let generation = Arc::new(house.begin(search.current().as_deref(), &search.0.make)?);
     // What is written from here on is in the journal after this position, so that nothing is missed between.
     commit(&generation, end_of(db).await?, false).await?;
     let is_shown = old.is_none();
@@ -98,6 +101,9 @@ async fn ask(search: &Search, db: &Db) -> Result<u64> {
     }
     while house.is_taken() {
         sleep(LOOK).await;
+        if house.is_ours()? {
+            return build(search, db).await;
+        }
     }
     super::catch_up_once(search, db).await?;
     Ok(search.state().documents)

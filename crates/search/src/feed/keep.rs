@@ -7,7 +7,7 @@ use tokio::time::{sleep, timeout};
 
 use super::build::build;
 use super::{Step, step};
-use crate::{Result, Search};
+use crate::{Error, Result, Search};
 
 /// How long to wait at least between two commits.
 const PAUSE: Duration = Duration::from_millis(40);
@@ -23,6 +23,9 @@ pub async fn keep(search: Search, db: Db) {
     let mut commits = db.follow();
     let mut building: Option<JoinHandle<Result<u64>>> = None;
     examine(&search);
+    if search.0.house.is_ours().unwrap_or(false) {
+        search.0.house.take_up();
+    }
     loop {
         let outcome = look(&search, &db, &mut building).await;
         if let Err(error) = &outcome {
@@ -42,7 +45,7 @@ pub async fn keep(search: Search, db: Db) {
 /// Brings the index up to date, or begins to make it anew.
 async fn look(search: &Search, db: &Db, building: &mut Option<JoinHandle<Result<u64>>>) -> Result<()> {
     if let Some(done) = building.take_if(|task| task.is_finished()) {
-        let documents = done.await.map_err(super::lost)??;
+        let documents = done.await.map_err(Error::index)??;
         tracing::info!(documents, "the index was made anew");
     }
     let is_missing = matches!(step(search, db).await?, Step::Missing);

@@ -21,6 +21,8 @@ use crate::{Document, Error, Result, Search, Searchable, Touched};
 
 /// How many records are read at once.
 const TOGETHER: usize = 100;
+/// An index that cannot be written so many times one after the other is made anew.
+const FAILURES: u32 = 3;
 
 /// Brings the index up to the journal's end.
 pub(crate) async fn catch_up(search: &Search, db: &Db) -> Result<u64> {
@@ -56,6 +58,7 @@ async fn step(search: &Search, db: &Db) -> Result<Step> {
     match follow(search, &generation, db).await {
         Ok(Followed::Fed(changed)) => {
             generation.verify();
+            generation.succeeds();
             Ok(Step::Fed(changed))
         }
         Ok(Followed::Elsewhere) => {
@@ -63,7 +66,12 @@ async fn step(search: &Search, db: &Db) -> Result<Step> {
             search.show(None);
             Ok(Step::Missing)
         }
-        Err(error) => Err(error),
+        Err(error) => {
+            if matches!(error, Error::Index(_)) && generation.fails() >= FAILURES {
+                generation.break_off();
+            }
+            Err(error)
+        }
     }
 }
 
@@ -85,19 +93,13 @@ async fn look_on(search: &Search, db: &Db) -> Result<Step> {
     Ok(Step::Fed(0))
 }
 
-/// Works with the pen where waiting is allowed, and gives it back.
+/// Works with the pen where waiting is allowed. If that fails, what was not committed is forgotten.
 async fn with_pen<T: Send + 'static>(
     mut pen: OwnedMutexGuard<Pen>,
     act: impl FnOnce(&mut Pen) -> Result<T> + Send + 'static,
-) -> (OwnedMutexGuard<Pen>, Result<T>) {
-    let work = move || {
-        let done = act(&mut pen);
-        (pen, done)
-    };
-    match tokio::task::spawn_blocking(work).await {
-        Ok(done) => done,
-        Err(fault) => std::panic::resume_unwind(fault.into_panic()),
-    }
+) -> Result<T> {
+    let work = move || act(&mut pen).inspect_err(|_| pen.forget());
+    tokio::task::spawn_blocking(work).await.unwrap_or_else(|fault| Err(Error::index(fault)))
 }
 
 /// Touched records by kind, each once.
@@ -135,8 +137,7 @@ async fn bring_in(search: &Search, generation: &Generation, db: &Db, harvest: Ha
             let pen = generation.pen.clone().lock_owned().await;
             let documents = (kind.load)(db, some).await?;
             let some = some.to_vec();
-            let (_pen, written) = with_pen(pen, move |pen| write(pen, number, kind.kind, &some, &documents)).await;
-            changed += written?;
+            changed += with_pen(pen, move |pen| write(pen, number, kind.kind, &some, &documents)).await?;
         }
     }
     Ok(changed)
@@ -156,14 +157,5 @@ fn write(pen: &mut Pen, number: usize, kind: &str, touched: &[Touched], document
 /// Commits what waits.
 async fn commit(generation: &Generation, marks: crate::index::Marks, is_whole: bool) -> Result<()> {
     let pen = generation.pen.clone().lock_owned().await;
-    let (mut pen, committed) = with_pen(pen, move |pen| pen.commit(marks, is_whole)).await;
-    if committed.is_err() {
-        pen.forget();
-    }
-    committed
-}
-
-/// That the task which held something ended without giving it back.
-fn lost(_: impl std::any::Any) -> Error {
-    Error::index("the work on the index was broken off")
+    with_pen(pen, move |pen| pen.commit(marks, is_whole)).await
 }

@@ -1,6 +1,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 
 use tantivy::directory::MmapDirectory;
 use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy, Searcher};
@@ -25,6 +25,8 @@ pub(crate) struct Generation {
     is_verified: AtomicBool,
     /// Whether something in it could not be read.
     is_broken: AtomicBool,
+    /// How many times one after the other it could not be written.
+    failures: AtomicU32,
 }
 
 /// One index with its reader.
@@ -66,6 +68,7 @@ impl Generation {
             pen: Arc::new(Mutex::new(pen)),
             is_verified: AtomicBool::new(is_verified),
             is_broken: AtomicBool::new(false),
+            failures: AtomicU32::new(0),
         }
     }
 
@@ -117,6 +120,17 @@ impl Generation {
         self.is_broken.load(Ordering::Acquire)
     }
 
+    /// It was written, or there was nothing to write.
+    pub(crate) fn succeeds(&self) {
+        self.failures.store(0, Ordering::Release);
+    }
+
+    /// It could not be written; how many times that was one after the other.
+    pub(crate) fn fails(&self) -> u32 {
+        self.failures.fetch_add(1, Ordering::AcqRel) + 1
+    }
+
+    /// Something in it could not be read: whoever keeps the index makes it anew.
     pub(crate) fn break_off(&self) {
         self.is_broken.store(true, Ordering::Release);
     }

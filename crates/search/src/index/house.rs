@@ -1,5 +1,6 @@
 use std::fs::{self, File, TryLockError};
 use std::io::Write;
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -31,7 +32,7 @@ impl House {
         let Some(folder) = &self.folder else { return Ok(true) };
         let mut held = self.lock.lock().unwrap_or_else(PoisonError::into_inner);
         let path = folder.join(LOCK);
-        if held.is_some() && path.exists() {
+        if held.as_ref().is_some_and(|file| is_same(file, &path)) {
             return Ok(true);
         }
         fs::create_dir_all(folder)?;
@@ -60,10 +61,11 @@ impl House {
         }
     }
 
-    /// Begins a generation beside the others.
-    pub(crate) fn begin(&self, make: &str) -> Result<Generation> {
+    /// Begins a generation beside the one in use; what was begun and never finished is cleared away.
+    pub(crate) fn begin(&self, used: Option<&Generation>, make: &str) -> Result<Generation> {
         let Some(folder) = &self.folder else { return Generation::begin(None, make) };
         fs::create_dir_all(folder)?;
+        self.clear(used);
         let newest = generations(folder).into_iter().max().unwrap_or(0);
         Generation::begin(Some(folder.join(format!("g{}", newest + 1))), make)
     }
@@ -117,10 +119,22 @@ impl House {
         self.folder.as_ref().is_some_and(|folder| fs::rename(folder.join(ASKED), folder.join(TAKEN)).is_ok())
     }
 
+    /// Begins again with what was taken by a program that ended before it was done.
+    pub(crate) fn take_up(&self) {
+        self.folder.iter().for_each(|folder| drop(fs::rename(folder.join(TAKEN), folder.join(ASKED))));
+    }
+
     /// Says that what was taken is done.
     pub(crate) fn done(&self) {
         self.folder.iter().for_each(|folder| drop(fs::remove_file(folder.join(TAKEN))));
     }
+}
+
+/// Whether the file that is held is the one at a path: the folder may have been deleted and made again by somebody else.
+fn is_same(held: &File, path: &Path) -> bool {
+    let marks = |found: std::io::Result<fs::Metadata>| found.map(|found| (found.dev(), found.ino())).ok();
+    let at = marks(fs::metadata(path));
+    at.is_some() && marks(held.metadata()) == at
 }
 
 /// The numbers of the generations in a folder.
