@@ -1,13 +1,17 @@
 //! The concepts of the field, with their terms in French, Arabic, English, Tamazight and Darija: they join what different
 //! languages call the same, and they are the themes by which records are sorted.
 //!
-//! The terms are data (`data/thesaurus/*.toml`).
+//! The terms are data (`data/thesaurus/*.toml`, one file for each family of themes). An installation may add its own in the
+//! same form: [`add`].
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
+mod shelf;
+
+use std::path::Path;
 
 use kernel::{Lang, Text};
 use serde::Deserialize;
+
+use shelf::Shelf;
 
 /// A concept of the thesaurus.
 #[derive(Debug, Clone, Deserialize)]
@@ -25,38 +29,32 @@ pub struct Concept {
     pub broader: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct File {
-    concept: Vec<Concept>,
-}
-
-const FILES: &[&str] = &[include_str!("../../data/thesaurus/themes.toml")];
-
-struct Shelf {
-    all: Vec<Concept>,
-    by_code: HashMap<String, usize>,
-}
-
-static SHELF: LazyLock<Shelf> = LazyLock::new(|| {
-    let read = |file: &&str| toml::from_str::<File>(file).map(|file| file.concept).unwrap_or_default();
-    let all: Vec<Concept> = FILES.iter().flat_map(read).collect();
-    let by_code = all.iter().enumerate().map(|(at, concept)| (concept.code.clone(), at)).collect();
-    Shelf { all, by_code }
-});
-
 /// Every concept.
 pub fn concepts() -> &'static [Concept] {
-    &SHELF.all
+    &Shelf::get().all
 }
 
 /// The concept with this code.
 pub fn get(code: &str) -> Option<&'static Concept> {
-    SHELF.by_code.get(code).map(|at| &SHELF.all[*at])
+    let shelf = Shelf::get();
+    shelf.by_code.get(code).map(|at| &shelf.all[*at])
 }
 
 /// The themes: the concepts that are part of no other, a few dozen, in the order of the data. People choose among these.
 pub fn themes() -> impl Iterator<Item = &'static Concept> {
     concepts().iter().filter(|concept| concept.broader.is_none())
+}
+
+/// Adds the concepts of an installation: every `*.toml` in the folder, in the order of their names, if there is one. A concept
+/// whose code is known adds its terms to that one. Tells how many concepts were read.
+///
+/// To be called once and before anything asks the thesaurus: what was asked before, or added before, stays as it is.
+///
+/// # Errors
+/// A sentence about the file that cannot be read, or whose concept has no French, Arabic and English name, or a broader
+/// concept that is not known.
+pub fn add(folder: &Path) -> Result<usize, String> {
+    shelf::add(folder)
 }
 
 /// Every term with its language and the code of its concept. The language of other terms is not written down: it is
