@@ -5,9 +5,9 @@ use kernel::Lang;
 
 /// Whether a folded word is one of those that stand in every text, whatever it is about.
 pub(super) fn is_common(exact: &str, letters: &str) -> bool {
-    // على is common, علي a name: folding makes them one.
+    // على and وإلى are common, علي a name and والي an office: folding makes them one.
     match exact {
-        "علي" => letters.ends_with('ى'),
+        "علي" | "والي" => letters.ends_with('ى'),
         _ => COMMON.contains(exact) || exact.len() == 1 && !exact.as_bytes()[0].is_ascii_digit(),
     }
 }
@@ -35,7 +35,7 @@ const ENGLISH_ONLY: [&str; 14] =
     ["the", "of", "and", "to", "in", "for", "with", "is", "are", "by", "from", "how", "which", "that"];
 
 const FRENCH: &str = "le la les l un une des de du d et a au aux en dans par pour sur sous avec sans ou ne pas se s ce cet \
-    cette ces c qui que qu quoi dont est sont etre ete sera il elle ils elles on nous vous je j tu me m te t lui leur leurs \
+    cette ces c qui que qu quoi dont est sont etre sera il elle ils elles on nous vous je j tu me m te t lui leur leurs \
     son sa ses mon ma mes ton ta tes notre nos votre vos y n plus moins tres comme si mais donc ni car entre vers chez \
     depuis jusqu lorsqu puisqu quand comment aussi ainsi afin lors tout toute tous toutes quel quelle quels quelles";
 
@@ -45,5 +45,5 @@ const ARABIC: &str = "في من علي الي عن مع ان او ما لا هذ
     خلال بعض اجل ضمن نحو عبر حول ديال ديالي هاد اللي لي باش علاش واش شي فاش ديالنا كيفاش شنو";
 
 const ENGLISH: &str = "the of and to in for with on is are was were be been being by from at as an a or not no it its this \
-    that these those which who whom what how where when we our you your they their them he she his her i my me us do does \
+    that those which who whom what how where when we our you your they their them he she his her i my me us do does \
     did has have had will would can could should may might than then so but if about into over under between s t";

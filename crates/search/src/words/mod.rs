@@ -26,7 +26,7 @@ pub(crate) struct Token {
     pub(crate) span: Range<usize>,
     /// The word folded; Tifinagh in Latin letters.
     pub(crate) exact: String,
-    /// Its stem with the mark of its language: `f:associ`, `a:جمعي`, `e:petit`, `z:tmazght`.
+    /// Its stem with the mark of its language: `f:association`, `a:جمعي`, `e:petit`, `z:tmazght`.
     pub(crate) stem: String,
     /// Its stem in another language that it could be in; only where the language of the text is not known.
     pub(crate) other_stem: Option<String>,
@@ -147,9 +147,9 @@ mod tests {
     #[test]
     fn a_text_of_unknown_language_has_the_stems_of_both() {
         let of = |text, lang| tokens(text, lang).remove(0).stems().map(str::to_owned).collect::<Vec<_>>();
-        assert_eq!(of("associations", None), ["f:associ", "e:associ"]);
-        assert_eq!(of("associations", Some(Lang::Fr)), ["f:associ"]);
-        assert_eq!(of("associations of the region", None), ["e:associ"]);
+        assert_eq!(of("associations", None), ["f:association", "e:association"]);
+        assert_eq!(of("associations", Some(Lang::Fr)), ["f:association"]);
+        assert_eq!(of("associations of the region", None), ["e:association"]);
     }
 
     #[test]
