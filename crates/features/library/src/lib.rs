@@ -7,19 +7,45 @@
 
 mod api;
 pub mod citations;
+pub mod model;
 mod pages;
+mod papers;
 pub mod store;
 
-use web::{Allow, Feature, Nav, Route, SpaceNav};
+use search::Searchable;
+use web::{Allow, Asset, Feature, Measure, MeasureKind, Nav, Route, SpaceNav};
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     owner: "library",
-    steps: &[("0001_library", include_str!("../migrations/0001_library.sql"))],
+    steps: &[
+        ("0001_library", include_str!("../migrations/0001_library.sql")),
+        ("0002_experiences", include_str!("../migrations/0002_experiences.sql")),
+    ],
 };
 
 /// The words, a folder for each room.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["library", "experiences", "works", "datasets", "machines"];
+
+const ASSETS: &[Asset] = &[pages::experiences::STYLE];
+
+const MEASURES: &[Measure] = &[
+    measure("library.experience.published", "library-experience-measure-published", "library.experience.published"),
+    measure("library.experience.revised", "library-experience-measure-revised", "library.experience.revised"),
+    measure("library.experience.reviewed", "library-experience-measure-reviewed", "library.experience.reviewed"),
+];
+
+const fn measure(code: &'static str, label: &'static str, entry: &'static str) -> Measure {
+    Measure { code, label, entry, how: MeasureKind::Count }
+}
+
+const SEARCHABLE: &[Searchable] = &[Searchable {
+    kind: "experience",
+    label: "library-experience-title",
+    subjects: &["experience"],
+    load: |db, touched| Box::pin(store::experiences::documents::load(db, touched)),
+    all: |db, after, most| Box::pin(store::experiences::documents::all(db, after, most)),
+}];
 
 /// The manifest.
 pub fn feature() -> Feature {
@@ -27,10 +53,18 @@ pub fn feature() -> Feature {
         name: "library",
         routes: routes(),
         nav: &[Nav { label: "library-title", path: "/library", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "library-title", below: "library", role: actors::Role::Member }],
+        space_nav: &[
+            SpaceNav { label: "library-experience-title", below: "experiences", role: actors::Role::Member },
+            SpaceNav { label: "library-title", below: "library", role: actors::Role::Member },
+        ],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
+        assets: ASSETS,
+        measures: MEASURES,
+        searchable: SEARCHABLE,
+        front: Some(|visit, space| Box::pin(pages::experiences::front::cards(visit, space))),
+        beside: Some(|visit, about| Box::pin(pages::experiences::beside::cards(visit, about))),
         ..Feature::default()
     }
 }

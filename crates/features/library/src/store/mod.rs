@@ -2,10 +2,12 @@
 
 /// What is published: the common catalogue.
 pub mod catalogue;
+/// Experiences that are written down.
+pub mod experiences;
 
 use ::store::statements::{count, together};
 
-const ROOMS: &[&[&str]] = &[catalogue::STATEMENTS];
+const ROOMS: &[&[&str]] = &[catalogue::STATEMENTS, experiences::STATEMENTS];
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);

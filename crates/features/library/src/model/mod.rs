@@ -1,0 +1,3 @@
+//! Types and rules of the library, pure.
+
+pub mod experience;

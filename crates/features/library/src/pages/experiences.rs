@@ -1,8 +1,0 @@
-//! Experiences: drafted together, reviewed by peers, validated, published, revised.
-
-use web::Route;
-
-/// The addresses of this room.
-pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
-}
