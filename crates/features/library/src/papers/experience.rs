@@ -73,12 +73,7 @@ fn heading(level: u8, text: &str) -> Block {
     Block::Heading { level, text: text.to_owned(), number: None }
 }
 
-async fn facts(
-    visit: &Visit,
-    experience: &Experience,
-    head: &Head,
-    authors: &[Text],
-) -> Result<Vec<(String, String)>> {
+async fn facts(visit: &Visit, experience: &Experience, head: &Head, authors: &[Text]) -> Result<Vec<(String, String)>> {
     let mut partners = Vec::new();
     for id in &head.partners {
         let actor = directory::standing(visit.db(), *id).await?;
@@ -99,10 +94,7 @@ async fn facts(
         ),
         ("library-experience-rights", list(head.rights.iter().map(|right| right_name(visit, right)).collect())),
         ("library-experience-partners", list(partners)),
-        (
-            "library-experience-authors",
-            list(authors.iter().map(|name| visit.words(name).to_owned()).collect()),
-        ),
+        ("library-experience-authors", list(authors.iter().map(|name| visit.words(name).to_owned()).collect())),
         ("library-experience-licence", visit.t(head.licence.label()).to_owned()),
         ("library-experience-address", format!("{}/experiences/{}", visit.origin(), experience.slug)),
     ];

@@ -171,8 +171,7 @@ mod tests {
     }
 
     fn acts() -> Vec<Act> {
-        let mut all =
-            vec![Act::Write, Act::Comment, Act::ChooseAuthors, Act::AskPeers, Act::Review, Act::Answer];
+        let mut all = vec![Act::Write, Act::Comment, Act::ChooseAuthors, Act::AskPeers, Act::Review, Act::Answer];
         all.extend(Step::ALL.iter().copied().map(Act::Take));
         all
     }

@@ -56,10 +56,7 @@ sections! {
 impl Section {
     /// Whether a sheet without it is not published.
     pub const fn is_required(self) -> bool {
-        matches!(
-            self,
-            Self::Context | Self::Actions | Self::Results | Self::Gender | Self::Lessons | Self::Replication
-        )
+        matches!(self, Self::Context | Self::Actions | Self::Results | Self::Gender | Self::Lessons | Self::Replication)
     }
 }
 

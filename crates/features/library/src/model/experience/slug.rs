@@ -80,7 +80,10 @@ mod tests {
 
     #[test]
     fn a_title_proposes_an_address() {
-        assert_eq!(propose("L’eau au douar : une régie villageoise").as_deref(), Some("eau-douar-une-regie-villageoise"));
+        assert_eq!(
+            propose("L’eau au douar : une régie villageoise").as_deref(),
+            Some("eau-douar-une-regie-villageoise")
+        );
         assert_eq!(propose("ماء الدوار"), None);
     }
 }

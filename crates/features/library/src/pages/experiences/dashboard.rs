@@ -255,4 +255,3 @@ fn ways(visit: &Visit, room: &Room) -> Markup {
         }
     }
 }
-

@@ -106,11 +106,7 @@ fn read_address(room: &Room, form: &mut Form) -> Option<String> {
     }
 }
 
-async fn readdress(
-    visit: &Visit,
-    key: Key,
-    address: Option<String>,
-) -> Result<std::result::Result<(), Refused>> {
+async fn readdress(visit: &Visit, key: Key, address: Option<String>) -> Result<std::result::Result<(), Refused>> {
     let Some(address) = address else { return Ok(Ok(())) };
     write(visit, key, move |tx| sheets::readdress(tx, key, &address)).await
 }

@@ -92,8 +92,9 @@ fn review_routes() -> Vec<Route> {
 
 fn public_routes() -> Vec<Route> {
     vec![
-        Route::get("/experiences", Allow::Anyone, public::list::show)
-            .promised("Experiences of the network, reviewed by peers; filtered by theme, place, right, public, year, words"),
+        Route::get("/experiences", Allow::Anyone, public::list::show).promised(
+            "Experiences of the network, reviewed by peers; filtered by theme, place, right, public, year, words",
+        ),
         Route::get("/experiences/compare", Allow::Anyone, public::compare::show),
         Route::get("/experiences/compare.pdf", Allow::Anyone, public::compare::print),
         Route::get("/experiences/{slug}", Allow::Published, public::show::show)

@@ -95,11 +95,7 @@ impl Source {
 
     fn head(&self) -> Head {
         let document = &self.document;
-        let link = Link {
-            kind: self.kind.clone(),
-            id: Id::from_uuid(document.id),
-            title: document.title.clone(),
-        };
+        let link = Link { kind: self.kind.clone(), id: Id::from_uuid(document.id), title: document.title.clone() };
         Head {
             title: document.title.clone(),
             summary: shortened(&document.summary, super::head::SUMMARY),

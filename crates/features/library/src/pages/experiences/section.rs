@@ -29,10 +29,7 @@ pub(super) fn section_of(code: &str) -> Result<Section> {
 }
 
 /// The form, or the words where they cannot be changed now; what was said of it beneath.
-pub(crate) async fn show(
-    visit: Visit,
-    Path((_, id, section)): Path<(String, String, String)>,
-) -> Result<Page> {
+pub(crate) async fn show(visit: Visit, Path((_, id, section)): Path<(String, String, String)>) -> Result<Page> {
     let (room, section) = (Room::of(&visit, &id).await?, section_of(&section)?);
     let stands = sections::latest(visit.db(), room.experience.key, section).await?;
     let form = filled(stands.as_ref());

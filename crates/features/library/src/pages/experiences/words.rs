@@ -214,7 +214,8 @@ mod tests {
     #[test]
     fn only_addresses_of_the_web_are_followed() {
         assert_eq!(web_address("https://example.org/a?b=c"), Some("https://example.org/a?b=c"));
-        for typed in ["javascript:alert(1)", "data:text/html,x", "https://", "http://a b", "//example.org", "ftp://x", "é"]
+        for typed in
+            ["javascript:alert(1)", "data:text/html,x", "https://", "http://a b", "//example.org", "ftp://x", "é"]
         {
             assert_eq!(web_address(typed), None, "{typed}");
         }

@@ -16,7 +16,8 @@ const SAME_PERSON: &str = "SELECT COUNT(*) FROM experience_author u JOIN account
      JOIN actor p ON p.id = a.person JOIN account b ON b.id = $3 JOIN actor q ON q.id = b.person \
      WHERE u.space_id = $1 AND u.experience = $2 AND p.root = q.root";
 const HOW_MANY: &str = "SELECT COUNT(*) FROM experience_author WHERE space_id = $1 AND experience = $2";
-const NAME: &str = "UPDATE experience_author SET is_named = $4 WHERE space_id = $1 AND experience = $2 AND account = $3";
+const NAME: &str =
+    "UPDATE experience_author SET is_named = $4 WHERE space_id = $1 AND experience = $2 AND account = $3";
 const REMOVE: &str = "DELETE FROM experience_author WHERE space_id = $1 AND experience = $2 AND account = $3";
 
 pub(super) const STATEMENTS: &[&str] = &[INSERT, OF, IS, SAME_PERSON, HOW_MANY, NAME, REMOVE];

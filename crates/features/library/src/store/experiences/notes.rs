@@ -22,8 +22,7 @@ const OF_SECTION: &str =
 const OF_REVIEW: &str = select!("WHERE n.space_id = $1 AND n.review = $2 ORDER BY n.id LIMIT 500");
 const COUNTS: &str = "SELECT section, COUNT(*) FROM experience_note \
      WHERE space_id = $1 AND experience = $2 AND review IS NULL GROUP BY section";
-const COUNT: &str =
-    "SELECT COUNT(*) FROM experience_note WHERE space_id = $1 AND experience = $2 AND section = $3";
+const COUNT: &str = "SELECT COUNT(*) FROM experience_note WHERE space_id = $1 AND experience = $2 AND section = $3";
 const ADD: &str = "INSERT INTO experience_note \
      (space_id, id, experience, section, review, answers, words, made_by, made_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
@@ -93,9 +92,7 @@ pub fn comment(tx: &mut Tx<'_>, key: Key, by: Writer, section: Section, words: &
         return Err(Refused::OutOfTurn.into());
     }
     insert(tx, key, by, section, None, None, words)?;
-    tx.record(
-        Entry::new("library.experience.commented", "experience", key.experience).with("section", section.code()),
-    );
+    tx.record(Entry::new("library.experience.commented", "experience", key.experience).with("section", section.code()));
     Ok(())
 }
 
@@ -117,9 +114,7 @@ pub fn answer(tx: &mut Tx<'_>, key: Key, by: Writer, note: Id<Note>, words: &str
         reviews::delivered_in(tx, key, review)?.ok_or(store::Error::NotFound)?;
     }
     insert(tx, key, by, section, review, Some(note), words)?;
-    tx.record(
-        Entry::new("library.experience.answered", "experience", key.experience).with("section", section.code()),
-    );
+    tx.record(Entry::new("library.experience.answered", "experience", key.experience).with("section", section.code()));
     Ok(section)
 }
 

@@ -19,7 +19,8 @@ const VERSION_AT: &str = "SELECT number, content, changes, published_at FROM exp
 const VERSIONS: &str = "SELECT number, changes, published_at FROM experience_version \
      WHERE space_id = $1 AND experience = $2 ORDER BY number DESC LIMIT 200";
 const OTHER_AT: &str = "SELECT COUNT(*) FROM library_record WHERE slug = $1 AND id <> $2";
-const FIRST: &str = "SELECT published_at FROM experience_version WHERE space_id = $1 AND experience = $2 AND number = 1";
+const FIRST: &str =
+    "SELECT published_at FROM experience_version WHERE space_id = $1 AND experience = $2 AND number = 1";
 const LIST_IT: &str = "INSERT INTO experience_published (experience, space, slug, first_at, line) \
      VALUES ($1, $2, $3, $4, $5) ON CONFLICT (experience) DO UPDATE SET line = excluded.line";
 const UNLIST: &str = "DELETE FROM experience_published WHERE experience = $1";
@@ -52,7 +53,8 @@ const TAGS: &str = "SELECT tag, COUNT(*) FROM experience_tag WHERE tag >= $1 AND
 const HAS_TAG: &str = "SELECT COUNT(*) FROM experience_tag WHERE experience = $1 AND tag = $2";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    VERSION, VERSION_AT, VERSIONS, OTHER_AT, FIRST, LIST_IT, UNLIST, TAG, UNTAG, ALL, TAGGED, ONE, OF_SPACE, TAGS, HAS_TAG,
+    VERSION, VERSION_AT, VERSIONS, OTHER_AT, FIRST, LIST_IT, UNLIST, TAG, UNTAG, ALL, TAGGED, ONE, OF_SPACE, TAGS,
+    HAS_TAG,
 ];
 
 /// What a list says of a published experience.

@@ -37,8 +37,7 @@ const NOTE_INVITED: &str = "INSERT INTO experience_invited (reviewer, review, sp
 const SAVE: &str = "UPDATE experience_review SET verdict = $3, grid = $4, words = $5 WHERE space_id = $1 AND id = $2";
 const DELIVER: &str = "UPDATE experience_review SET delivered_at = $3 WHERE space_id = $1 AND id = $2";
 const DECLINE: &str = "UPDATE experience_review SET declined_at = $3 WHERE space_id = $1 AND id = $2";
-const DELIVERED: &str =
-    "SELECT id FROM experience_review WHERE space_id = $1 AND id = $2 AND delivered_at IS NOT NULL";
+const DELIVERED: &str = "SELECT id FROM experience_review WHERE space_id = $1 AND id = $2 AND delivered_at IS NOT NULL";
 const TALLY: &str = "SELECT \
      COUNT(CASE WHEN delivered_at IS NOT NULL THEN 1 END), \
      COUNT(CASE WHEN delivered_at IS NOT NULL AND verdict = 'rework' THEN 1 END), \
@@ -136,8 +135,7 @@ pub async fn own(db: &Db, reviewer: Id<Account>, review: Id<Review>) -> store::R
 /// As [`Db::all`].
 pub async fn asked_of(db: &Db, reviewer: Id<Account>, before: Option<Id<Review>>) -> store::Result<Vec<Review>> {
     let before = before.map_or(Uuid::max(), Id::uuid);
-    let rows: Vec<(Id<Space>, Id<Review>)> =
-        db.all(INVITED, &params![reviewer, before, PAGE_ROWS as i64 + 1]).await?;
+    let rows: Vec<(Id<Space>, Id<Review>)> = db.all(INVITED, &params![reviewer, before, PAGE_ROWS as i64 + 1]).await?;
     let mut found = Vec::with_capacity(rows.len());
     for (space, review) in rows {
         found.extend(db.one::<Review>(ONE, &params![space, review]).await?);

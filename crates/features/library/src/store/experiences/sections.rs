@@ -20,9 +20,8 @@ macro_rules! select {
     };
 }
 
-const LATEST: &str = select!(
-    "WHERE w.space_id = $1 AND w.experience = $2 AND w.section = $3 ORDER BY w.number DESC LIMIT 1"
-);
+const LATEST: &str =
+    select!("WHERE w.space_id = $1 AND w.experience = $2 AND w.section = $3 ORDER BY w.number DESC LIMIT 1");
 const AT: &str = select!("WHERE w.space_id = $1 AND w.experience = $2 AND w.section = $3 AND w.number = $4");
 const CURRENT: &str = select!(
     "WHERE w.space_id = $1 AND w.experience = $2 AND w.section <> 'head' AND w.number = ( \
@@ -204,13 +203,7 @@ pub fn write_head(tx: &mut Tx<'_>, key: Key, by: Writer, based_on: u32, head: &H
     Ok(())
 }
 
-pub(super) fn insert_head(
-    tx: &mut Tx<'_>,
-    key: Key,
-    number: u32,
-    head: &Head,
-    by: Id<Account>,
-) -> store::Result<()> {
+pub(super) fn insert_head(tx: &mut Tx<'_>, key: Key, number: u32, head: &Head, by: Id<Account>) -> store::Result<()> {
     let now = tx.now();
     tx.exec(INSERT, &params![key.space, key.experience, HEAD, number, head, by, now]).map(drop)
 }

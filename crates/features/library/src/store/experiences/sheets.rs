@@ -22,9 +22,8 @@ const ONE: &str = select!("WHERE e.space_id = $1 AND e.id = $2");
 const BY_SLUG: &str =
     select!("JOIN experience_address a ON a.space = e.space_id AND a.experience = e.id WHERE a.slug = $1");
 const LATEST: &str = select!("WHERE e.space_id = $1 ORDER BY e.changed_at DESC, e.id DESC LIMIT $2");
-const EARLIER: &str = select!(
-    "WHERE e.space_id = $1 AND (e.changed_at, e.id) < ($2, $3) ORDER BY e.changed_at DESC, e.id DESC LIMIT $4"
-);
+const EARLIER: &str =
+    select!("WHERE e.space_id = $1 AND (e.changed_at, e.id) < ($2, $3) ORDER BY e.changed_at DESC, e.id DESC LIMIT $4");
 const LATEST_IN: &str =
     select!("WHERE e.space_id = $1 AND e.state = $2 ORDER BY e.changed_at DESC, e.id DESC LIMIT $3");
 const EARLIER_IN: &str = select!(
@@ -34,7 +33,8 @@ const EARLIER_IN: &str = select!(
 const INSERT: &str = "INSERT INTO experience \
      (space_id, id, slug, state, round, version, head, is_generated, begun_at, changed_at) \
      VALUES ($1, $2, $3, 'draft', 0, 0, $4, $5, $6, $6)";
-const RESERVE: &str = "INSERT INTO experience_address (slug, space, experience) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+const RESERVE: &str =
+    "INSERT INTO experience_address (slug, space, experience) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 const RELEASE: &str = "DELETE FROM experience_address WHERE slug = $1 AND space = $2 AND experience = $3";
 const MOVE: &str = "UPDATE experience SET slug = $3, changed_at = $4 WHERE space_id = $1 AND id = $2";
 const TOUCH: &str = "UPDATE experience SET changed_at = $3 WHERE space_id = $1 AND id = $2";
@@ -42,9 +42,8 @@ const HEAD: &str = "UPDATE experience SET head = $3, changed_at = $4 WHERE space
 const STAND: &str =
     "UPDATE experience SET state = $3, round = $4, version = $5, changed_at = $6 WHERE space_id = $1 AND id = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[
-    ONE, BY_SLUG, LATEST, EARLIER, LATEST_IN, EARLIER_IN, INSERT, RESERVE, RELEASE, MOVE, TOUCH, HEAD, STAND,
-];
+pub(super) const STATEMENTS: &[&str] =
+    &[ONE, BY_SLUG, LATEST, EARLIER, LATEST_IN, EARLIER_IN, INSERT, RESERVE, RELEASE, MOVE, TOUCH, HEAD, STAND];
 
 impl FromRow for Experience {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {

@@ -52,13 +52,7 @@ pub async fn last(db: &Db, key: Key, step: Step) -> store::Result<Option<(Timest
     db.one(LAST_OF, &params![key.space, key.experience, step]).await
 }
 
-pub(super) fn insert(
-    tx: &mut Tx<'_>,
-    key: Key,
-    step: Step,
-    by: Option<Id<Account>>,
-    words: &str,
-) -> store::Result<()> {
+pub(super) fn insert(tx: &mut Tx<'_>, key: Key, step: Step, by: Option<Id<Account>>, words: &str) -> store::Result<()> {
     let last: u32 = tx.one(LAST, &params![key.space, key.experience])?.unwrap_or(0);
     let now = tx.now();
     tx.exec(INSERT, &params![key.space, key.experience, last + 1, step, by, now, words]).map(drop)
