@@ -78,6 +78,7 @@ CREATE TABLE network_link (
     used_at BIGINT,
     ended_at BIGINT
 );
+CREATE INDEX network_link_by_space ON network_link (space, issued_at);
 CREATE INDEX network_link_by_actor ON network_link (actor, issued_at);
 
 -- Which space is the house of an organisation.

@@ -29,6 +29,9 @@ pub enum Refused {
     /// The link opens nothing: it is over, or was ended, or never was.
     #[error("the link is over")]
     LinkOver,
+    /// The space made too many links within a day.
+    #[error("too many links within a day")]
+    TooManyLinks,
     /// The organisation keeps its profile itself.
     #[error("the organisation keeps its profile itself")]
     NotKept,
@@ -51,6 +54,7 @@ impl Refused {
             Self::NotYours => Message::new("network-refused-not-yours"),
             Self::SavedMeanwhile => Message::new("network-refused-saved-meanwhile"),
             Self::LinkOver => Message::new("network-refused-link-over"),
+            Self::TooManyLinks => Message::new("network-refused-links-many"),
             Self::NotKept => Message::new("network-refused-not-kept"),
             Self::Begun => Message::new("network-refused-begun"),
         }

@@ -3,8 +3,8 @@
 
 mod words;
 
-use actors::Actor;
 use actors::directory::{self, NewActor};
+use actors::{Actor, Space, spaces};
 use jiff::civil::date;
 use jiff::{Timestamp, ToSpan};
 use kernel::place::{self, Level};
@@ -55,7 +55,8 @@ pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
 #[derive(Debug, Clone, Default)]
 struct Cast {
     associations: Vec<Id<Actor>>,
-    coalitions: Vec<Id<Actor>>,
+    /// Each with the year in which it began.
+    coalitions: Vec<(Id<Actor>, i16)>,
     /// Institutions, universities, media.
     others: Vec<Id<Actor>>,
     partners: Vec<Id<Actor>>,
@@ -109,7 +110,7 @@ async fn begin(stage: &DemoStage, script: &Script, now: Timestamp) -> Result<Cas
                 ..Profile::of(actor, Sort::Coalition)
             };
             profiles::begin_in(tx, kept(profile))?;
-            cast.coalitions.push(actor);
+            cast.coalitions.push((actor, since.year()));
         }
         if script.others {
             others(tx, &mut cast, &kept)?;
@@ -184,6 +185,7 @@ fn generated(world: &World, actor: Id<Actor>, sort: Sort, number: usize) -> Prof
 async fn link(stage: &DemoStage, cast: &Cast, now: Timestamp) -> Result<()> {
     let mut links = Vec::new();
     plan(stage, cast, &mut links);
+    links.extend(neighbours(stage).await?);
     let per_month = links.len().div_ceil(MONTHS as usize).max(1);
     for (month, some) in links.chunks(per_month).enumerate() {
         back(stage, now, MONTHS - month as i32);
@@ -203,12 +205,27 @@ async fn link(stage: &DemoStage, cast: &Cast, now: Timestamp) -> Result<()> {
     Ok(())
 }
 
+/// Partnerships with the organisations that have spaces already: theirs to confirm.
+async fn neighbours(stage: &DemoStage) -> Result<Vec<NewRelation>> {
+    let all = spaces::all(&stage.db).await?;
+    let with = |other: &Space| NewRelation {
+        subject: stage.space.organisation,
+        object: other.organisation,
+        kind: RelationKind::PartnerOf,
+        since: Some(Moment::Year(2012)),
+        until: None,
+        is_public: true,
+        recorded_by: Some(stage.space.id),
+    };
+    Ok(all.iter().filter(|space| space.id != stage.space.id).map(with).collect())
+}
+
 /// Who is linked to whom: members of the organisation, whom it trained, coalitions, partners near and far.
 fn plan(stage: &DemoStage, cast: &Cast, links: &mut Vec<NewRelation>) {
     let (world, own, space) = (&stage.world, stage.space.organisation, stage.space.id);
     let pick = |from: &[Id<Actor>]| from.get(world.below(from.len() as u64) as usize).copied();
-    let mut add = |subject, kind, object, lasts: bool| {
-        let since = 2004 + world.below(20) as i16;
+    let mut add = |subject, kind, object, lasts: bool, from: i16| {
+        let since = from + world.below(u64::from(2025_i16.abs_diff(from))) as i16;
         links.push(NewRelation {
             subject,
             object,
@@ -221,27 +238,28 @@ fn plan(stage: &DemoStage, cast: &Cast, links: &mut Vec<NewRelation>) {
     };
     for (number, association) in cast.associations.iter().copied().enumerate() {
         if number % 5 < 3 {
-            add(association, RelationKind::MemberOf, own, number % 9 != 8);
+            add(association, RelationKind::MemberOf, own, number % 9 != 8, 2004);
         }
         if number % 3 == 0 {
-            add(association, RelationKind::TrainedBy, own, number % 2 == 0);
+            add(association, RelationKind::TrainedBy, own, number % 2 == 0, 2004);
         }
         for _ in 0..world.below(3) {
-            if let Some(coalition) = pick(&cast.coalitions) {
-                add(association, RelationKind::AlliedIn, coalition, true);
+            let chosen = cast.coalitions.get(world.below(cast.coalitions.len() as u64) as usize);
+            if let Some((coalition, since)) = chosen {
+                add(association, RelationKind::AlliedIn, *coalition, true, *since);
             }
         }
         if let Some(other) = pick(&cast.associations).filter(|other| *other != association && number % 2 == 0) {
-            add(association, RelationKind::PartnerOf, other, number % 7 != 6);
+            add(association, RelationKind::PartnerOf, other, number % 7 != 6, 2004);
         }
         if let Some(other) = pick(&cast.others).filter(|_| number % 4 == 1) {
-            add(association, RelationKind::PartnerOf, other, true);
+            add(association, RelationKind::PartnerOf, other, true, 2004);
         }
         if let Some(partner) = pick(&cast.partners).filter(|_| number % 6 == 5) {
-            add(association, RelationKind::FundedBy, partner, number % 4 == 1);
+            add(association, RelationKind::FundedBy, partner, number % 4 == 1, 2004);
         }
     }
-    for coalition in &cast.coalitions {
-        add(own, RelationKind::AlliedIn, *coalition, true);
+    for (coalition, since) in &cast.coalitions {
+        add(own, RelationKind::AlliedIn, *coalition, true, *since);
     }
 }

@@ -97,6 +97,20 @@ store::coded! {
     }
 }
 
+impl Field {
+    /// The message of the box by which everybody may see it.
+    pub const fn open_label(self) -> &'static str {
+        match self {
+            Self::Place => "network-open-place",
+            Self::Founded => "network-open-founded",
+            Self::Description => "network-open-description",
+            Self::Site => "network-open-site",
+            Self::Themes => "network-open-themes",
+            Self::Publics => "network-open-publics",
+        }
+    }
+}
+
 /// A set of fields, stored with a space before and behind each: ` place themes `; none is one space.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Fields(pub BTreeSet<Field>);

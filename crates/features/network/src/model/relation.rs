@@ -35,6 +35,18 @@ impl RelationKind {
         }
     }
 
+    /// The message by which a form asks for it from the object's side: "has as a member".
+    pub const fn question_from_object(self) -> &'static str {
+        match self {
+            Self::MemberOf => "network-relation-has-member",
+            Self::FundedBy => "network-relation-funds",
+            Self::TrainedBy => "network-relation-trained",
+            Self::AlliedIn => "network-relation-has-ally",
+            Self::PartnerOf => "network-relation-partner-of",
+            Self::PartOf => "network-relation-has-part",
+        }
+    }
+
     /// Whether it is the same from both sides.
     pub const fn is_mutual(self) -> bool {
         matches!(self, Self::PartnerOf)

@@ -2,6 +2,7 @@ pub(crate) mod export;
 pub(crate) mod graph;
 pub(crate) mod import;
 mod keepers;
+mod picks;
 pub(crate) mod profiles;
 pub(crate) mod relations;
 pub(crate) mod segments;

@@ -404,6 +404,37 @@ pub(super) fn show_in(tx: &mut Tx<'_>, relation: &Relation, side: Id<Actor>, is_
     Ok(true)
 }
 
+/// The sides for which a space speaks: those whose house it is, else those that have none.
+fn sides_of(relation: &Relation, houses: [Option<Id<Space>>; 2], space: Id<Space>) -> Vec<Id<Actor>> {
+    let sides = [relation.subject, relation.object].into_iter().zip(houses);
+    let own: Vec<Id<Actor>> = sides.clone().filter(|(_, house)| *house == Some(space)).map(|(side, _)| side).collect();
+    if own.is_empty() { sides.filter(|(_, house)| house.is_none()).map(|(side, _)| side).collect() } else { own }
+}
+
+/// Whether the sides for which a space speaks show a relation to everybody.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub async fn is_shown_by(db: &Db, relation: &Relation, space: Id<Space>) -> store::Result<bool> {
+    let houses = [profiles::house(db, relation.subject).await?, profiles::house(db, relation.object).await?];
+    Ok(sides_of(relation, houses, space).iter().all(|side| relation.is_shown_by(*side)))
+}
+
+/// Lets the sides for which a space speaks show a relation to everybody, or keep it within the network: part of a write
+/// that tells of it.
+///
+/// # Errors
+/// As [`correct_in`].
+pub fn show_by_in(tx: &mut Tx<'_>, id: Id<Relation>, space: Id<Space>, is_shown: bool) -> store::Result<()> {
+    let mut relation = touched_in(tx, id, space)?;
+    let houses = houses_in(tx, [relation.subject, relation.object])?;
+    for side in sides_of(&relation, houses, space) {
+        show_in(tx, &relation, side, is_shown)?;
+        relation.closed_by = relation.closed_with(side, is_shown);
+    }
+    Ok(())
+}
+
 /// Tells the journal of the space that had proposed a relation that it was confirmed: its plan counts it too.
 pub fn tell_proposer(tx: &mut Tx<'_>, relation: &Relation) {
     tx.record(entry(What::Confirmed, relation.id, relation.kind, [relation.subject, relation.object]));

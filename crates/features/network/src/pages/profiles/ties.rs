@@ -25,19 +25,20 @@ pub(super) async fn groups(
     let today = visit.world().today();
     let may_answer = visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.highest_role() >= Role::Secretary);
     let touched = if may_answer { keepers::own_spaces(visit).await? } else { Vec::new() };
-    let mut groups: BTreeMap<(bool, &str), Vec<&Tie>> = BTreeMap::new();
+    let mut groups: BTreeMap<(bool, RelationKind, bool, &str), Vec<&Tie>> = BTreeMap::new();
     let stands = |tie: &&Tie| tie.relation.lasts(today) && tie.relation.state != State::Declined;
     for (tie, is_object) in from.iter().map(|tie| (tie, false)).chain(to.iter().map(|tie| (tie, true))) {
         if stands(&tie) {
             let label = label(tie.relation.kind, is_object, profile.sort);
             let comes_first =
                 profile.sort == Sort::Coalition && tie.relation.kind == RelationKind::AlliedIn && is_object;
-            groups.entry((!comes_first, label)).or_default().push(tie);
+            let kind = tie.relation.kind;
+            groups.entry((!comes_first, kind, is_object && !kind.is_mutual(), label)).or_default().push(tie);
         }
     }
     Ok(html! {
         @if groups.is_empty() && profile.sort == Sort::Coalition { p.soft { (visit.t("network-coalition-empty")) } }
-        @for ((_, label), ties) in &groups {
+        @for ((.., label), ties) in &groups {
             section.ties {
                 h2 { (visit.t(label)) " " span.soft { bdi { (visit.number(ties.len() as i64)) } } }
                 ul { @for tie in ties.iter().take(SHOWN) { (line(visit, actor, tie, !touched.is_empty())) } }
