@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 
 use actors::{Space, spaces};
-use kernel::{Id, place};
+use kernel::Id;
+use kernel::place::{self, Place};
 use maud::{Markup, html};
 use search::{Hit, Piece};
 use web::{Result, Visit};
@@ -32,7 +33,7 @@ fn one(visit: &Visit, hit: &Hit, space: Option<&Space>) -> Markup {
         li.hit {
             p.kind {
                 (kind(visit, &hit.kind))
-                @if let Some(place) = hit.place.as_deref().and_then(place::get) { " · " (visit.text(&place.name)) }
+                @if let Some(place) = place_of(hit) { " · " (visit.text(&place.name)) }
                 @if let Some(date) = hit.date { " · " time datetime=(date) { (visit.date(date)) } }
             }
             h2 { a href=(hit.path) { (visit.text(&hit.title)) } }
@@ -40,6 +41,11 @@ fn one(visit: &Visit, hit: &Hit, space: Option<&Space>) -> Markup {
             @if let Some(space) = space { p.soft.small { (visit.text(&space.name)) } }
         }
     }
+}
+
+/// Where it is, unless it is the place itself.
+fn place_of(hit: &Hit) -> Option<&'static Place> {
+    hit.place.as_deref().and_then(place::get).filter(|place| place.name != hit.title)
 }
 
 /// A passage, with what was looked for marked.

@@ -9,7 +9,11 @@ use store::{Db, params};
 use uuid::Uuid;
 
 use super::petitions;
+use crate::model::law::Rules;
 use crate::model::{Key, Petition};
+
+/// The procedure that proposes a law.
+const MOTION: &str = "legislative-motion";
 
 const EVERY: &str = "SELECT space_id, id FROM petition WHERE (space_id, id) > ($1, $2)
     ORDER BY space_id, id LIMIT $3";
@@ -44,6 +48,12 @@ async fn load(db: &Db, touched: &[Touched]) -> Loaded {
     Ok(found)
 }
 
+/// What it is, as a concept of the thesaurus: who looks for عريضة finds a petition that does not say the word.
+fn concept(petition: &Petition) -> &'static str {
+    let is_motion = Rules::read(&petition.rules).is_ok_and(|rules| rules.code == MOTION);
+    if is_motion { "motion" } else { "petition" }
+}
+
 fn document(space: &Space, petition: &Petition) -> Document {
     let (audience, path) = match petition.state.is_public() {
         true => (Audience::Anyone, format!("/petitions/{}", petition.slug)),
@@ -56,6 +66,7 @@ fn document(space: &Space, petition: &Petition) -> Document {
         space: Some(space.id),
         summary: beginning(&petition.demand),
         place: petition.territory.clone(),
+        themes: vec![concept(petition).to_owned()],
         date: petition.opened_on,
         ..Document::new(petition.key.petition, audience, path, petition.title.clone())
     };

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use actors::{Role, Space};
 use futures_util::FutureExt;
 use kernel::Id;
-use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, beginning};
+use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, beginning, thesaurus};
 use store::{Db, Result, params};
 use uuid::Uuid;
 
@@ -149,7 +149,8 @@ async fn load_activities(db: &Db, touched: &[Touched]) -> Loaded {
     Ok(found)
 }
 
-/// Which organisations came is not public with the activity, and not searched.
+/// What it was stands in it as the thesaurus calls it, so that "formation" finds every training. Which organisations came is
+/// not public with the activity, and not searched.
 fn of_activity(space: &Space, plan: Option<&Plan>, activity: &Activity) -> Document {
     let said = &activity.said;
     let audience = match plan {
@@ -161,6 +162,7 @@ fn of_activity(space: &Space, plan: Option<&Plan>, activity: &Activity) -> Docum
         space: Some(space.id),
         summary: beginning(&said.note),
         place: said.held.place.clone(),
+        themes: thesaurus::get(said.held.kind.code()).map(|concept| concept.code.clone()).into_iter().collect(),
         date: Some(said.held.span.first()),
         ..Document::new(activity.id, audience, path, said.title.clone())
     };
