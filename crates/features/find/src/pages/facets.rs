@@ -29,13 +29,14 @@ pub(super) fn chosen(visit: &Visit, asked: &Asked) -> Markup {
     }
 }
 
-/// How the matches are spread: a list of links for each way to narrow the search that is not taken yet.
+/// How the matches are spread: a list of links for each way to narrow the search. Each is counted as if nothing of its own
+/// were chosen, so that what else could be chosen stays in sight.
 pub(super) fn aside(visit: &Visit, asked: &Asked, facets: &Facets) -> Markup {
     html! {
         aside #refine .facets aria-label=(visit.t("find-refine")) {
             @for filter in Filter::ALL {
                 @let lines = known(visit, filter, of(facets, filter));
-                @if asked.value(filter).is_none() && !lines.is_empty() {
+                @if !lines.is_empty() {
                     section {
                         h2 { (visit.t(filter.label())) }
                         (list(visit, asked, filter, &lines))
@@ -48,9 +49,15 @@ pub(super) fn aside(visit: &Visit, asked: &Asked, facets: &Facets) -> Markup {
 
 fn list(visit: &Visit, asked: &Asked, filter: Filter, lines: &[(Markup, &Facet)]) -> Markup {
     let (first, more) = lines.split_at(lines.len().min(SHOWN));
+    let chosen = asked.value(filter);
     let line = |(label, facet): &(Markup, &Facet)| {
+        let is_chosen = chosen.as_ref() == Some(&facet.code);
+        let href = if is_chosen { asked.without(filter) } else { asked.with(filter, &facet.code) };
         html! {
-            li { a href=(asked.with(filter, &facet.code)) rel="nofollow" { (label) } " " span.soft { (number(visit, facet.count)) } }
+            li {
+                a href=(href) rel="nofollow" aria-current=[is_chosen.then_some("true")] { (label) }
+                " " span.soft { (number(visit, facet.count)) }
+            }
         }
     };
     html! {
