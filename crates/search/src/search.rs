@@ -119,7 +119,7 @@ impl Search {
     /// # Errors
     /// [`Error::Index`].
     pub fn like(&self, reader: &Reader, like: &Like) -> Result<Vec<Hit>> {
-        self.ask(|generation| find::like(generation, reader, like))
+        self.ask(|generation| find::like(generation, &self.0.kinds, reader, like))
     }
 
     /// One record as it stands in the index, if this reader may see it.

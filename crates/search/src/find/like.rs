@@ -1,14 +1,13 @@
 use std::collections::BTreeMap;
 
 use kernel::place;
-use tantivy::query::{BooleanQuery, Occur, Query as Clause};
 
-use super::clauses::{always, boosted, most_of, silent, term};
-use super::gather::Filters;
+use super::filters::Filters;
 use super::passage::{self, Marks};
+use super::plan::{Asked, Plan, Way};
 use super::reading::Reading;
 use crate::index::{Generation, with_broader};
-use crate::{Hit, Like, Reader, Result, words};
+use crate::{Hit, Like, Reader, Result, Searchable, words};
 
 /// How many of its words stand for something.
 const WORDS: usize = 14;
@@ -21,28 +20,26 @@ const WORD: f32 = 0.6;
 const PLACE: f32 = 0.8;
 
 /// What is near to something, nearest first.
-pub(crate) fn like(generation: &Generation, reader: &Reader, like: &Like) -> Result<Vec<Hit>> {
+pub(crate) fn like(generation: &Generation, kinds: &[Searchable], reader: &Reader, like: &Like) -> Result<Vec<Hit>> {
     let reading = Reading::of(generation, reader);
     let about = about(&reading, like)?;
     if about.is_empty() || like.limit == 0 {
         return Ok(Vec::new());
     }
-    let mut clauses = vec![(Occur::Must, most_of(about, 1))];
-    clauses.extend(near(&reading, like.place.as_deref()).into_iter().map(|clause| (Occur::Should, clause)));
-    if !like.kinds.is_empty() {
-        let kinds = like.kinds.iter().map(|kind| term(reading.fields.kind, kind)).collect();
-        clauses.push((Occur::Must, silent(most_of(kinds, 1))));
-    }
+    let about = Asked { ways: about, is_summed: true, ..Asked::default() };
+    let around =
+        Asked { ways: around(&reading, like.place.as_deref()), is_summed: true, is_bonus: true, ..Asked::default() };
+    let plan = Plan::most(vec![about, around], 1);
     // One more than asked for, because it may be the thing itself.
-    let found = reading.gather(&BooleanQuery::new(clauses), &Filters::default(), like.limit + 1, true)?;
-    let kept =
-        found.top(0, like.limit + 1).iter().filter_map(|ranked| reading.kept(ranked.room, ranked.at).transpose());
+    let depth = like.limit.saturating_add(1);
+    let found = reading.gather(&plan, &Filters::kinds(&like.kinds, kinds), depth)?;
+    let kept = found.top(0, depth).into_iter().filter_map(|ranked| reading.kept(ranked.room, ranked.at).transpose());
     let kept = kept.filter(|kept| !kept.as_ref().is_ok_and(|kept| Some(kept.id) == like.except));
     kept.take(like.limit).map(|kept| Ok(passage::hit(kept?, &Marks::default(), None))).collect()
 }
 
 /// What it is about: its concepts, its rights, and those of its words that few others have.
-fn about(reading: &Reading<'_>, like: &Like) -> Result<Vec<Box<dyn Clause>>> {
+fn about(reading: &Reading<'_>, like: &Like) -> Result<Vec<Way>> {
     let fields = reading.fields;
     let mut concepts: Vec<&str> = like.themes.iter().flat_map(|code| with_broader(code)).collect();
     let mut stems = BTreeMap::<String, u32>::new();
@@ -56,17 +53,17 @@ fn about(reading: &Reading<'_>, like: &Like) -> Result<Vec<Box<dyn Clause>>> {
     concepts.sort_unstable();
     concepts.dedup();
     concepts.truncate(CONCEPTS);
-    let mut clauses = Vec::new();
+    let mut ways = Vec::new();
     for code in concepts {
-        clauses.push(boosted(term(fields.theme, code), THEME));
-        clauses.push(boosted(term(fields.concept, code), CONCEPT));
+        ways.push(Way::flat(fields.theme, code, THEME));
+        ways.push(Way::same(fields.concept, code, CONCEPT));
     }
-    clauses.extend(like.rights.iter().map(|code| boosted(term(fields.right, code), RIGHT)));
+    ways.extend(like.rights.iter().map(|code| Way::flat(fields.right, code, RIGHT)));
     for stem in telling(reading, stems)? {
-        clauses.push(boosted(term(fields.title_stem, &stem), WORD * 2.0));
-        clauses.push(boosted(term(fields.body_stem, &stem), WORD));
+        ways.push(Way::same(fields.title_stem, &stem, WORD * 2.0));
+        ways.push(Way::same(fields.body_stem, &stem, WORD));
     }
-    Ok(clauses)
+    Ok(ways)
 }
 
 /// The words that tell most: those that it has often and others seldom.
@@ -86,8 +83,8 @@ fn telling(reading: &Reading<'_>, stems: BTreeMap<String, u32>) -> Result<Vec<St
     Ok(weighed.into_iter().take(WORDS).map(|(_, stem)| stem).collect())
 }
 
-/// What lies near: in the same place, or in the same province or region.
-fn near(reading: &Reading<'_>, code: Option<&str>) -> Vec<Box<dyn Clause>> {
-    let ways = code.map(place::path).unwrap_or_default();
-    ways.into_iter().map(|place| always(term(reading.fields.place, place.code), PLACE)).collect()
+/// What lies around: in the same place, in the same province, in the same region.
+fn around(reading: &Reading<'_>, code: Option<&str>) -> Vec<Way> {
+    let path = code.map(place::path).unwrap_or_default();
+    path.into_iter().map(|place| Way::flat(reading.fields.place, place.code, PLACE)).collect()
 }

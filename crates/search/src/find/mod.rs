@@ -1,27 +1,30 @@
-//! Finding: a query becomes clauses, the clauses gather matches on each shelf that the reader may enter, and the best of
-//! them become hits.
+//! Finding: a query becomes a plan, the plan gathers matches on each shelf that the reader may enter, and the best of them
+//! become hits.
 
-mod clauses;
-mod facets;
+mod counts;
+mod filters;
 mod gather;
 mod like;
 mod near;
 pub(crate) mod open;
 mod passage;
+mod plan;
 mod reading;
+mod source;
 mod suggest;
 mod understood;
 
 use kernel::Lang;
-use tantivy::query::Query as Clause;
 
-use self::gather::{Filters, Gathered};
+use self::filters::Filters;
+use self::gather::Gathered;
 pub(crate) use self::like::like;
+use self::plan::Plan;
 use self::reading::Reading;
 pub(crate) use self::reading::get;
 pub(crate) use self::suggest::suggest;
 use self::understood::Understood;
-use crate::index::Generation;
+use crate::index::{Generation, theme_number};
 use crate::{Found, Hit, Query, Reader, Result, Searchable};
 
 /// How far one can leaf: what stands behind is found by better words.
@@ -52,7 +55,7 @@ pub(crate) fn find(generation: &Generation, kinds: &[Searchable], reader: &Reade
     Ok(Found {
         total: found.total(),
         hits,
-        facets: facets::of(&found, kinds),
+        facets: found.counts().facets(kinds),
         concepts: understood.concepts(),
         is_loosened: is_loosened && found.total() > 0,
         meant,
@@ -68,10 +71,13 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn gather(&self, words: Option<Box<dyn Clause>>) -> Result<Gathered> {
-        let is_scored = words.is_some();
-        let clause = clauses::within(self.reading, self.query, words);
-        self.reading.gather(clause.as_ref(), self.filters, self.depth, is_scored)
+    fn gather(&self, mut plan: Plan) -> Result<Gathered> {
+        let fields = self.reading.fields;
+        let space = self.query.space.map(|space| (fields.space, space.uuid().simple().to_string()));
+        // A theme is a filter like the others; a narrower concept has no facet.
+        let theme = self.query.theme.clone().filter(|code| theme_number(code).is_none());
+        plan.required.extend(space.into_iter().chain(theme.map(|code| (fields.theme, code))));
+        self.reading.gather(&plan, self.filters, self.depth)
     }
 
     /// What comes nearest: first all the words, each with words like it; then as many of them as possible.

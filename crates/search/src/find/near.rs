@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tantivy::query::FuzzyTermQuery;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, SegmentReader, TERMINATED, Term};
+use tantivy::{DocId, DocSet, SegmentReader, TERMINATED, Term};
 
 use super::reading::Reading;
 use crate::Result;
@@ -67,25 +67,25 @@ fn gather(
     let mut terms = inverted.terms().search(automaton).into_stream()?;
     while terms.advance() {
         let Ok(word) = std::str::from_utf8(terms.key()) else { continue };
-        if is_alive(segment, field, word)? {
+        if !segment.has_deletes() || first_alive(segment, field, word)?.is_some() {
             *found.entry(word.to_owned()).or_default() += u64::from(terms.value().doc_freq);
         }
     }
     Ok(())
 }
 
-/// Whether a word stands in a document that was not taken out: what was published once and is not any more offers no words.
-pub(super) fn is_alive(segment: &SegmentReader, field: Field, word: &str) -> Result<bool> {
-    let Some(alive) = segment.alive_bitset() else { return Ok(true) };
+/// The first document of a segment in which a word stands and that was not taken out: what was published once and is not any
+/// more offers no words.
+pub(super) fn first_alive(segment: &SegmentReader, field: Field, word: &str) -> Result<Option<DocId>> {
     let term = Term::from_field_text(field, word);
     let Some(mut postings) = segment.inverted_index(field)?.read_postings(&term, IndexRecordOption::Basic)? else {
-        return Ok(false);
+        return Ok(None);
     };
     while postings.doc() != TERMINATED {
-        if alive.is_alive(postings.doc()) {
-            return Ok(true);
+        if !segment.is_deleted(postings.doc()) {
+            return Ok(Some(postings.doc()));
         }
         postings.advance();
     }
-    Ok(false)
+    Ok(None)
 }

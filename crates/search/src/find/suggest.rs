@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 
 use kernel::{Lang, Text, fold};
 
-use super::clauses;
-use super::gather::Filters;
+use super::filters::Filters;
 use super::passage::Marks;
+use super::plan::{self, Plan};
 use super::reading::Reading;
 use super::understood::want;
 use crate::index::{Generation, Kept};
@@ -89,14 +89,13 @@ fn titles(reading: &Reading<'_>, begun: &str, limit: usize) -> Result<Vec<Sugges
         marks.begun.extend(is_unfinished.then(|| word.exact.clone()));
         let wanted = want(reading, word, is_unfinished, false)?;
         marks.exact.extend(wanted.near.iter().map(|near| near.word.clone()));
-        parts.push(clauses::title(reading.fields, &wanted, is_unfinished));
+        parts.push(plan::title(reading.fields, &wanted));
     }
     if parts.is_empty() {
         return Ok(Vec::new());
     }
-    let clause = clauses::all_of(parts);
-    let found = reading.gather(clause.as_ref(), &Filters::default(), limit, true)?;
-    let kept = found.top(0, limit).iter().filter_map(|ranked| reading.kept(ranked.room, ranked.at).transpose());
+    let found = reading.gather(&Plan::all(parts), &Filters::default(), limit)?;
+    let kept = found.top(0, limit).into_iter().filter_map(|ranked| reading.kept(ranked.room, ranked.at).transpose());
     kept.map(|kept| Ok(offer(kept?, &marks))).collect()
 }
 

@@ -1,11 +1,8 @@
 use std::collections::BTreeSet;
 
-use tantivy::query::Query as Clause;
-
-use super::clauses::{self, Wanted};
-use super::gather::Filters;
 use super::near::{Near, near};
 use super::passage::Marks;
+use super::plan::{self, Asked, Plan, Wanted};
 use super::reading::Reading;
 use crate::Result;
 use crate::words::{self, Part, Word};
@@ -44,18 +41,18 @@ impl Understood {
         self.parts.iter().flat_map(|(_, words)| words).any(|wanted| !wanted.is_known)
     }
 
-    /// What has all its parts; nothing when it has no words.
-    pub(super) fn all(&self, reading: &Reading<'_>) -> Option<Box<dyn Clause>> {
-        (!self.is_empty()).then(|| clauses::all_of(self.clauses(reading)))
+    /// What has all its parts; everything when it has no words.
+    pub(super) fn all(&self, reading: &Reading<'_>) -> Plan {
+        Plan::all(self.asked(reading))
     }
 
     /// What has at least so many of its parts.
-    pub(super) fn most(&self, reading: &Reading<'_>, least: usize) -> Option<Box<dyn Clause>> {
-        (!self.is_empty()).then(|| clauses::most_of(self.clauses(reading), least))
+    pub(super) fn most(&self, reading: &Reading<'_>, least: usize) -> Plan {
+        Plan::most(self.asked(reading), least)
     }
 
-    fn clauses(&self, reading: &Reading<'_>) -> Vec<Box<dyn Clause>> {
-        self.parts.iter().map(|(part, words)| clauses::part(reading.fields, part, words)).collect()
+    fn asked(&self, reading: &Reading<'_>) -> Vec<Asked> {
+        self.parts.iter().map(|(part, words)| plan::part(reading.fields, part, words)).collect()
     }
 
     /// Looks for words like each, also like those that are known: what was typed may be another word by mistake.
@@ -116,7 +113,7 @@ impl Understood {
 pub(super) fn want(reading: &Reading<'_>, word: Word, is_unfinished: bool, is_concept: bool) -> Result<Wanted> {
     let is_known = is_concept || is_known(reading, &word, is_unfinished)?;
     let near = if is_known { Vec::new() } else { near(reading, &word.exact)? };
-    Ok(Wanted { word, is_known, near, is_wide: false })
+    Ok(Wanted { word, is_known, is_unfinished, near, is_wide: false })
 }
 
 fn is_known(reading: &Reading<'_>, word: &Word, is_unfinished: bool) -> Result<bool> {
@@ -152,16 +149,11 @@ fn is_begun(reading: &Reading<'_>, word: &str) -> Result<bool> {
 fn written(reading: &Reading<'_>, near: &Near) -> Result<String> {
     let fields = reading.fields;
     for field in [fields.title_exact, fields.body_exact] {
-        let clause = clauses::term(field, &near.word);
-        let found = reading.gather_open(clause.as_ref(), &Filters::default(), 1)?;
-        let Some(ranked) = found.top(0, 1).first() else { continue };
-        if let Some(kept) = reading.kept(0, ranked.at)? {
-            let texts = kept.title.languages().chain(kept.summary.languages()).map(|(_, text)| text);
-            let texts = texts.chain(kept.body.iter().map(|(_, text)| text.as_str()));
-            for text in texts {
-                if let Some(token) = words::tokens(text, None).iter().find(|token| token.exact == near.word) {
-                    return Ok(text[token.span.clone()].to_lowercase());
-                }
+        let Some(kept) = reading.with(field, &near.word)? else { continue };
+        let texts = kept.title.languages().chain(kept.summary.languages()).map(|(_, text)| text);
+        for text in texts.chain(kept.body.iter().map(|(_, text)| text.as_str())) {
+            if let Some(token) = words::tokens(text, None).iter().find(|token| token.exact == near.word) {
+                return Ok(text[token.span.clone()].to_lowercase());
             }
         }
     }

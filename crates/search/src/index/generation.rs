@@ -1,11 +1,14 @@
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
-use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy, Searcher};
+use tantivy::index::SegmentId;
+use tantivy::{Index, IndexReader, IndexSettings, ReloadPolicy, Searcher, SegmentReader};
 use tokio::sync::Mutex;
 
+use super::columns::Columns;
 use super::pen::{Marks, Payload, Pen};
 use super::schema::Fields;
 use super::tokens::Room;
@@ -34,6 +37,7 @@ pub(crate) struct Generation {
 pub(crate) struct Shelf {
     pub(crate) index: Index,
     reader: IndexReader,
+    columns: Arc<RwLock<HashMap<SegmentId, Arc<Columns>>>>,
 }
 
 impl Generation {
@@ -161,7 +165,9 @@ impl Shelf {
 
     fn of(index: Index) -> Result<Self> {
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
-        Ok(Self { index, reader })
+        let shelf = Self { index, reader, columns: Arc::default() };
+        shelf.unpack()?;
+        Ok(shelf)
     }
 
     fn payload(&self) -> Result<Option<String>> {
@@ -173,8 +179,26 @@ impl Shelf {
         self.reader.searcher()
     }
 
+    /// The columns of a segment.
+    pub(crate) fn columns(&self, segment: &SegmentReader) -> Result<Arc<Columns>> {
+        let known = self.columns.read().unwrap_or_else(PoisonError::into_inner).get(&segment.segment_id()).cloned();
+        known.map_or_else(|| Columns::read(segment).map(Arc::new), Ok)
+    }
+
     /// Looks at what was committed.
     pub(super) fn reload(&self) -> Result<()> {
-        Ok(self.reader.reload()?)
+        self.reader.reload()?;
+        self.unpack()
+    }
+
+    /// Unpacks the columns of new segments before somebody waits for them, and forgets those of old ones.
+    fn unpack(&self) -> Result<()> {
+        let searcher = self.searcher();
+        let mut columns = HashMap::new();
+        for segment in searcher.segment_readers() {
+            columns.insert(segment.segment_id(), self.columns(segment)?);
+        }
+        *self.columns.write().unwrap_or_else(PoisonError::into_inner) = columns;
+        Ok(())
     }
 }

@@ -175,7 +175,7 @@ pub(super) fn entry(fields: &Fields, number: usize, kind: &str, document: &Docum
     let rights: BTreeSet<usize> = document.rights.iter().filter_map(|code| right_number(code)).collect();
     rights.iter().for_each(|number| entry.add_u64(fields.rights, *number as u64));
     let langs = words.langs.iter().copied();
-    let packed = Packed::new(number, document.place.as_deref(), document.date, langs, !rights.is_empty());
+    let packed = Packed::new(number, document.place.as_deref(), document.date, langs);
     entry.add_u64(fields.packed, packed.0);
     entry
 }

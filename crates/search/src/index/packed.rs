@@ -7,24 +7,17 @@ use kernel::{Lang, place, right};
 use crate::thesaurus;
 
 /// What every facet but rights and themes is counted by, in one number, so that a match costs one read: from the highest
-/// bits down whether it has rights (1), the year (12), the day of the year (9), the kind (8), the place (12), the
-/// languages (4).
+/// bits down the year (12), the day of the year (9), the kind (8), the place (12), the languages (4).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Packed(pub(crate) u64);
 
 impl Packed {
-    pub(crate) fn new(
-        kind: usize,
-        place: Option<&str>,
-        date: Option<Date>,
-        langs: impl Iterator<Item = Lang>,
-        has_rights: bool,
-    ) -> Self {
+    pub(crate) fn new(kind: usize, place: Option<&str>, date: Option<Date>, langs: impl Iterator<Item = Lang>) -> Self {
         let year = date.map_or(0, |date| u64::try_from(date.year()).unwrap_or(0).min(0xfff));
         let day = date.map_or(0, |date| u64::try_from(date.day_of_year()).unwrap_or(0));
         let place = place.and_then(place_number).map_or(0, |number| number as u64 + 1);
         let langs = langs.fold(0, |bits, lang| bits | lang_bit(lang));
-        Self(u64::from(has_rights) << 48 | year << 33 | day << 24 | (kind as u64 & 0xff) << 16 | place << 4 | langs)
+        Self(year << 33 | day << 24 | (kind as u64 & 0xff) << 16 | place << 4 | langs)
     }
 
     /// By what documents are put newest first; 0 without a date.
@@ -35,10 +28,6 @@ impl Packed {
     /// The year; 0 without a date.
     pub(crate) const fn year(self) -> usize {
         (self.0 >> 33) as usize & 0xfff
-    }
-
-    pub(crate) const fn has_rights(self) -> bool {
-        self.0 >> 48 & 1 == 1
     }
 
     pub(crate) const fn kind(self) -> usize {
