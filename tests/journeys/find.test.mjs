@@ -5,6 +5,12 @@ import { test } from 'node:test';
 import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, today, words } from './house.mjs';
 
 const { visit } = await openHouse();
+/** A new installation makes its index while it is already at work. */
+async function indexed() {
+  const { request } = (await visit()).context();
+  while (!(await (await request.get('/search.json')).json()).complete) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+await indexed();
 const PETITION = '/petitions/eau-potable-ecoles';
 const hits = (page) => page.locator('.hits h2 a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
 

@@ -33,6 +33,8 @@ pub(crate) struct Inner {
     /// Held by whoever makes it anew.
     pub(crate) building: Mutex<()>,
     pub(crate) is_building: AtomicBool,
+    /// Whether what answers is still being made.
+    pub(crate) is_partial: AtomicBool,
 }
 
 /// How the index is.
@@ -42,6 +44,8 @@ pub struct State {
     pub documents: u64,
     /// Whether it is being made anew at the moment.
     pub is_building: bool,
+    /// Whether it has all records. While the first one is made it answers with what it already has.
+    pub is_whole: bool,
 }
 
 impl Search {
@@ -66,6 +70,7 @@ impl Search {
             turn: Mutex::new(()),
             building: Mutex::new(()),
             is_building: AtomicBool::new(false),
+            is_partial: AtomicBool::new(false),
         })))
     }
 
@@ -95,7 +100,8 @@ impl Search {
     /// How the index is.
     pub fn state(&self) -> State {
         let documents = self.answering().as_deref().map_or(0, feed::documents);
-        State { documents, is_building: self.0.is_building.load(Ordering::Acquire) }
+        let is_whole = self.answering().is_some() && !self.0.is_partial.load(Ordering::Acquire);
+        State { documents, is_building: self.0.is_building.load(Ordering::Acquire), is_whole }
     }
 
     /// What this reader finds.

@@ -47,6 +47,7 @@ async fn build_alone(search: &Search, db: &Db) -> Result<u64> {
     commit(&generation, end_of(db).await?, false).await?;
     let is_shown = old.is_none();
     if is_shown {
+        search.0.is_partial.store(true, Ordering::Release);
         search.show(Some(Arc::clone(&generation)));
     }
     for (number, kind) in search.0.kinds.iter().enumerate() {
@@ -60,6 +61,7 @@ async fn build_alone(search: &Search, db: &Db) -> Result<u64> {
     }
     house.settle(&generation)?;
     search.show(Some(generation));
+    search.0.is_partial.store(false, Ordering::Release);
     Ok(search.state().documents)
 }
 

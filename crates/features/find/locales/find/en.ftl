@@ -45,3 +45,4 @@ find-advice = Another way in
 find-advice-fewer = Fewer words find more: keep the most important one.
 find-advice-other = The same word in another language or script is worth a try.
 find-advice-sign-in = What is for members is found only once you are signed in.
+find-partial = The index is being made: not everything is found yet. Try again in a moment.

@@ -45,3 +45,4 @@ find-advice = Une autre entrée
 find-advice-fewer = Moins de mots trouvent davantage : gardez le plus important.
 find-advice-other = Le même mot dans une autre langue ou une autre écriture vaut un essai.
 find-advice-sign-in = Ce qui est réservé aux membres n’est trouvé qu’une fois connecté.
+find-partial = L’index est en cours de construction : tout n’est pas encore trouvé. Réessayez dans un moment.

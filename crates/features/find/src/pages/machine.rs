@@ -58,6 +58,7 @@ async fn answer(visit: &Visit, asked: &Asked, found: &Found) -> Result<Value> {
         "query": asked.words,
         "cut": asked.is_cut,
         "total": found.total,
+        "complete": visit.app().search.state().is_whole,
         "page": asked.page + 1,
         "per_page": PAGE,
         "next": next.map(|path| format!("{}{path}", visit.origin())),

@@ -53,6 +53,7 @@ fn head(visit: &Visit, asked: &Asked) -> Markup {
     html! {
         (mast::search_box(visit, "find", &asked.words, hidden))
         @if asked.is_cut { p.note { (visit.t_with("find-cut", &args![most = MOST_WORDS])) } }
+        @if !visit.app().search.state().is_whole { p.note { (visit.t("find-partial")) } }
         @if asked.is_void() { p.note { (visit.t("find-void")) } }
     }
 }
