@@ -1,9 +1,10 @@
 //! The commands of the administrator, run as she runs them: the built program, its words, its exit codes.
 #![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
-use std::io::Write;
+use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 
 /// Runs `twiza` in English with `typed` on standard input.
 fn twiza(arguments: &[&str], typed: &str) -> Output {
@@ -19,7 +20,8 @@ fn twiza(arguments: &[&str], typed: &str) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    // One that refuses before it reads leaves a closed pipe.
+    let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
     child.wait_with_output().unwrap()
 }
 
@@ -116,4 +118,143 @@ fn keys_are_rotated_and_what_was_sealed_still_opens() {
     installation(data);
     assert!(done(&["keys", "rotate", "--data", data], "").contains("generation 2"));
     assert!(done(&["doctor", "--data", data], "").contains("All is well"));
+}
+
+/// A server on a free port; it ends with the test.
+struct Server(std::process::Child, String);
+
+impl Server {
+    fn start(data: &str) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_twiza"))
+            .args(["serve", "--data", data, "--listen", "127.0.0.1:0"])
+            .env("LC_ALL", "en")
+            .env_remove("TWIZA_DATABASE")
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+        let address = lines
+            .map(Result::unwrap)
+            .find_map(|line| Some(line.split("http://").nth(1)?.split(' ').next()?.to_owned()));
+        Self(child, address.unwrap())
+    }
+
+    /// What it answers, without its head.
+    fn ask(&self, path: &str) -> String {
+        let mut stream = std::net::TcpStream::connect(&self.1).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.1).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer.split_once("\r\n\r\n").unwrap().1.to_owned()
+    }
+
+    /// Asks until an answer is as it should be.
+    fn ask_until(&self, path: &str, is_good: impl Fn(&str) -> bool) -> String {
+        for _ in 0..600 {
+            let answer = self.ask(path);
+            if is_good(&answer) {
+                return answer;
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        panic!("{path} never answered as it should");
+    }
+
+    fn stop(mut self) {
+        let pid = self.0.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        assert!(self.0.wait().unwrap().success());
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+    }
+}
+
+const TANGER: &str = "/search.json?q=tanger&kind=place";
+
+fn is_found(answer: &str) -> bool {
+    answer.contains("\"complete\":true") && answer.contains("/places/01.511.01.0")
+}
+
+#[test]
+fn the_index_is_made_anew_by_one_command_while_the_server_answers_from_the_old_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = path(folder.path());
+    installation(data);
+    assert!(done(&["doctor", "--data", data], "").contains("no index yet"));
+    let server = Server::start(data);
+    server.ask_until(TANGER, is_found);
+    let marker = || std::fs::read_to_string(folder.path().join("search/current")).unwrap();
+    let before = marker();
+    let rebuilding = std::thread::spawn({
+        let data = data.to_owned();
+        move || done(&["search", "rebuild", "--data", &data], "")
+    });
+    while !rebuilding.is_finished() {
+        assert!(is_found(&server.ask(TANGER)), "it goes on answering");
+    }
+    assert!(rebuilding.join().unwrap().contains("made anew: "));
+    assert_ne!(marker(), before, "another one took its place");
+    assert!(is_found(&server.ask(TANGER)));
+    assert!(done(&["doctor", "--data", data], "").contains("the index has "));
+    server.stop();
+    assert!(done(&["search", "rebuild", "--data", data], "").contains("made anew: "), "without a server too");
+}
+
+#[test]
+fn an_index_that_was_deleted_under_the_server_comes_back_by_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = path(folder.path());
+    installation(data);
+    let server = Server::start(data);
+    server.ask_until(TANGER, is_found);
+    std::fs::remove_dir_all(folder.path().join("search")).unwrap();
+    server.ask_until(TANGER, |answer| is_found(answer) && folder.path().join("search/current").exists());
+    server.stop();
+}
+
+#[test]
+fn the_index_stays_behind_when_data_is_restored_or_moved_and_is_made_where_it_is_needed() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = |name: &str| folder.path().join(name);
+    let (old, restored, moved, file) = (place("old"), place("restored"), place("moved"), place("essai.twiza"));
+    installation(path(&old));
+    done(&["search", "rebuild", "--data", path(&old)], "");
+    done(&["backup", "--data", path(&old), "--to", path(&file)], "");
+    done(&["restore", "--data", path(&restored), "--from", path(&file)], "");
+    std::fs::copy(old.join("keys.toml"), restored.join("keys.toml")).unwrap();
+    done(&["move", "--data", path(&old), "--to", path(&moved)], "");
+    for new in [&restored, &moved] {
+        assert!(!new.join("search").exists());
+        let server = Server::start(path(new));
+        server.ask_until(TANGER, is_found);
+        let space = server.ask_until("/search.json?q=essai&kind=space", |answer| answer.contains("\"complete\":true"));
+        assert!(space.contains("/s/essai"), "{space}");
+        server.stop();
+    }
+    // One that was copied along is taken for what it is: of this data, and not up to its end.
+    std::fs::remove_dir_all(restored.join("search")).unwrap();
+    copy_all(&old.join("search"), &restored.join("search"));
+    done(&["space", "add", "--data", path(&restored), "--slug", "autre", "--name", "Autre organisation générée"], "");
+    let server = Server::start(path(&restored));
+    server.ask_until("/search.json?q=autre&kind=space", |answer| answer.contains("/s/autre"));
+    server.stop();
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_all(&entry.path(), &target)
+        } else {
+            drop(std::fs::copy(entry.path(), target).unwrap())
+        }
+    }
 }
