@@ -7,6 +7,7 @@
 
 mod api;
 pub mod citations;
+mod demo;
 pub mod model;
 mod pages;
 mod papers;
@@ -65,6 +66,7 @@ pub fn feature() -> Feature {
         searchable: SEARCHABLE,
         front: Some(|visit, space| Box::pin(pages::experiences::front::cards(visit, space))),
         beside: Some(|visit, about| Box::pin(pages::experiences::beside::cards(visit, about))),
+        demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }
 }

@@ -1,0 +1,11 @@
+//! The library of a demonstration, from the scripts of its organisations; everything is labelled as generated.
+
+mod experiences;
+
+use web::Result;
+use web::demo::DemoStage;
+
+/// Fills the library of an organisation.
+pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
+    experiences::play(stage).await
+}
