@@ -438,3 +438,4 @@ plan-refused-draft-changed = صُححت الوثيقة في مكان آخر في
 plan-refused-draft-gone = أصبحت هذه الوثيقة مخططا، أو وُضعت جانبا.
 plan-found-plans = المخططات
 plan-found-nodes = مكونات المخططات
+plan-capitalise = استخلاص بطاقة تجربة

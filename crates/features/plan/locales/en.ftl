@@ -390,3 +390,4 @@ plan-refused-draft-changed = The paper was corrected elsewhere at the same momen
 plan-refused-draft-gone = This paper has become a plan already, or was put aside.
 plan-found-plans = Plans
 plan-found-nodes = Lines of plans
+plan-capitalise = Make an experience sheet of it

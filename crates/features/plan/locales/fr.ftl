@@ -390,3 +390,4 @@ plan-refused-draft-changed = Le document a été corrigé ailleurs au même mome
 plan-refused-draft-gone = Ce document est déjà devenu un plan, ou a été mis de côté.
 plan-found-plans = Plans
 plan-found-nodes = Lignes des plans
+plan-capitalise = En tirer une fiche d’expérience

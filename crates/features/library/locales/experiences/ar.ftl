@@ -348,7 +348,7 @@ library-experience-front-kind = رسملة التجارب
 library-experience-measure-published = بطاقات تجارب منشورة
 library-experience-measure-revised = بطاقات تجارب منقحة
 library-experience-measure-reviewed = مراجعات أقران مسلمة
-library-experience-capitalise = استخلاص بطاقة تجربة
+library-experience-not-said = غير مذكور.
 library-experience-progress = { $done ->
     [zero] لم يُكتب أي جزء من { $count }
     [one] جزء واحد مكتوب من { $count }

@@ -348,7 +348,7 @@ library-experience-front-kind = Experience
 library-experience-measure-published = Experience sheets published
 library-experience-measure-revised = Experience sheets revised
 library-experience-measure-reviewed = Peer reviews delivered
-library-experience-capitalise = Make an experience sheet of it
+library-experience-not-said = Not said.
 library-experience-progress = { $done } of { $count } parts written
 library-experience-writings = { $count ->
     [one] saved once

@@ -348,7 +348,7 @@ library-experience-front-kind = Capitalisation
 library-experience-measure-published = Fiches d’expérience publiées
 library-experience-measure-revised = Fiches d’expérience révisées
 library-experience-measure-reviewed = Relectures de pairs remises
-library-experience-capitalise = En tirer une fiche d’expérience
+library-experience-not-said = Non renseigné.
 library-experience-progress = { $done ->
     [one] { $done } partie écrite sur { $count }
    *[other] { $done } parties écrites sur { $count }

@@ -312,3 +312,4 @@ petition-setup-measure-opened = عرائض افتُتح جمع توقيعاته�
 petition-setup-measure-filed = عرائض مودعة
 petition-setup-measure-signatures = توقيعات عند الإيداع
 petition-setup-measure-answered = عرائض تلقت جوابا
+petition-setup-capitalise = استخلاص بطاقة تجربة

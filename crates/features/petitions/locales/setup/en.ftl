@@ -273,3 +273,4 @@ petition-setup-measure-opened = Petitions opened for signature
 petition-setup-measure-filed = Petitions filed
 petition-setup-measure-signatures = Signatures at filing
 petition-setup-measure-answered = Petitions that were answered
+petition-setup-capitalise = Make an experience sheet of it

@@ -273,3 +273,4 @@ petition-setup-measure-opened = Pétitions ouvertes à la signature
 petition-setup-measure-filed = Pétitions déposées
 petition-setup-measure-signatures = Signatures au moment du dépôt
 petition-setup-measure-answered = Pétitions qui ont reçu une réponse
+petition-setup-capitalise = En tirer une fiche d’expérience

@@ -11,6 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use kernel::Id;
+use search::Like;
 use store::Tx;
 use web::{Error, Result, Visit};
 
@@ -35,6 +36,12 @@ pub(crate) async fn petition_of(visit: &Visit, id: &str) -> Result<Petition> {
 pub(crate) async fn published(visit: &Visit, slug: &str) -> Result<Petition> {
     let petition = petitions::by_slug(visit.db(), slug).await?.ok_or(Error::NotFound)?;
     if petition.state.is_public() { Ok(petition) } else { Err(Error::NotFound) }
+}
+
+/// What a petition is about, for what others know about the same.
+pub(crate) fn about(petition: &Petition) -> Like {
+    let (words, place) = (petition.title.clone(), petition.territory.clone());
+    Like { words, place, except: Some(petition.key.petition.uuid()), limit: 3, ..Like::default() }
 }
 
 /// The address of a page of this petition for those who carry it.

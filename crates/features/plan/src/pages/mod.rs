@@ -22,7 +22,8 @@ use std::collections::HashMap;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use kernel::Id;
-use web::{App, Error};
+use maud::{Markup, html};
+use web::{App, Error, Visit};
 
 /// The record that an address names by its `{id}`.
 pub(crate) struct Of<T: ?Sized>(pub(crate) Id<T>);
@@ -35,4 +36,10 @@ impl<T: ?Sized> FromRequestParts<App> for Of<T> {
         let id = named.ok().and_then(|Path(mut named)| named.remove("id")?.parse().ok());
         id.map(Self).ok_or(Error::NotFound)
     }
+}
+
+/// The way to write down as an experience what was done here: the sheet begins with what the record says.
+fn capitalise<T: ?Sized>(visit: &Visit, kind: &str, id: Id<T>) -> Markup {
+    let path = visit.path(&format!("experiences/new?from={kind}:{id}"));
+    html! { p.actions { a.button.quiet href=(path) { (visit.t("plan-capitalise")) } } }
 }

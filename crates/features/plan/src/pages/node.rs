@@ -3,11 +3,12 @@
 use actors::Role;
 use kernel::{Id, right};
 use maud::{Markup, html};
+use search::Like;
 use store::journal::{self, Filter, Record};
 use web::{Error, Page, Result, Visit, args};
 
 use super::view::{View, may_read};
-use super::{Of, kinds, overview, show};
+use super::{Of, capitalise, kinds, overview, show};
 use crate::model::{Activity, Branch, Node};
 use crate::store::{activities, nodes, plans};
 
@@ -40,8 +41,16 @@ pub(crate) async fn show(visit: Visit, Of(id): Of<Node>) -> Result<Page> {
         (activities_done(&visit, &done))
         (past(&visit, &history))
         @if keeps { (acts(&visit, id)) }
+        (web::beside(&visit, &about(&view, &node)).await?)
+        @if visit.is_at_least(Role::Member) && !node.is_removed { (capitalise(&visit, "plan-node", id)) }
     };
     Ok(visit.page_named(visit.words(&node.title), body))
+}
+
+/// What the node is about, for what others know about the same.
+fn about(view: &View, node: &Node) -> Like {
+    let rights = view.rights_of(node.id).to_vec();
+    Like { words: node.title.clone(), rights, except: Some(node.id.uuid()), limit: 3, ..Like::default() }
 }
 
 fn way_up(visit: &Visit, view: &View, id: Id<Node>) -> Markup {

@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use kernel::{Id, Lang, Text};
 use maud::{Markup, html};
-use search::{Document, Reader};
+use search::{Document, Reader, thesaurus};
 use uuid::Uuid;
 use web::table::Listing;
 use web::{Form, Page, Result, Visit, field};
@@ -102,7 +102,7 @@ impl Source {
             place: document.place.clone(),
             from: document.date,
             until: None,
-            themes: document.themes.clone(),
+            themes: document.themes.iter().filter(|code| is_theme(code)).cloned().collect(),
             rights: document.rights.clone(),
             links: vec![link],
             ..Head::default()
@@ -125,6 +125,11 @@ impl Source {
         }
         Body { text: shortened(&text, TAKEN_OVER), ..Body::default() }
     }
+}
+
+/// Whether people choose it as a theme: a document also bears narrower concepts.
+fn is_theme(code: &str) -> bool {
+    thesaurus::get(code).is_some_and(|concept| concept.broader.is_none())
 }
 
 fn shortened(text: &Text, most: usize) -> Text {

@@ -45,7 +45,7 @@ pub(super) fn body(visit: &Visit, section: Section, body: &Body, frame: &Frame) 
         @if section == Section::Results && !body.claims.is_empty() { (claims(visit, &body.claims, frame)) }
         @if section == Section::Media && !body.media.is_empty() { (media(visit, &body.media, frame)) }
         @if !body.text.is_empty() { (prose(visit, &body.text)) }
-        @if body.is_empty() { p.soft { (visit.t("library-experience-empty")) } }
+        @if body.is_empty() { p.soft { (visit.t(if frame.is_public { "library-experience-not-said" } else { "library-experience-empty" })) } }
     }
 }
 

@@ -11,7 +11,7 @@ use super::toll::{common_challenge, own_challenge};
 use crate::model::law::Progress;
 use crate::model::work::Challenge;
 use crate::model::{Part, Petition, State};
-use crate::pages::public_path;
+use crate::pages::{about, public_path};
 use crate::store::{committee, public, signatures};
 
 /// The public page of a petition, with the form by which it is signed.
@@ -82,6 +82,7 @@ async fn drawn(
         (next(visit, facts))
         (growth::part(visit, petition).await?)
         (follow::timeline(visit, petition).await?)
+        (web::beside(visit, &about(petition)).await?)
         (privacy(visit, facts, &carrier))
         section {
             h2 { (visit.t("petition-signing-check")) }

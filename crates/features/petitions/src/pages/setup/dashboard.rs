@@ -9,7 +9,7 @@ use super::words::{addressed, cite, count, risks, signatures, standing};
 use crate::model::State;
 use crate::model::readiness::{Before, Room, Task, is_ready};
 use crate::pages::follow::pressing;
-use crate::pages::{petition_of, petition_path, public_path};
+use crate::pages::{about, petition_of, petition_path, public_path};
 
 /// The dashboard of a petition: where it stands, what is to be done, under which rules.
 pub(crate) async fn show(visit: Visit, Path((_, petition)): Path<(String, String)>) -> Result<Page> {
@@ -40,6 +40,11 @@ pub(crate) async fn show(visit: Visit, Path((_, petition)): Path<(String, String
                 @if carries { (rooms(&visit, &file, carries)) }
                 (born_under(&visit, &file))
             }
+        }
+        (web::beside(&visit, &about(&file.petition)).await?)
+        @if file.petition.state != State::Draft {
+            @let from = format!("experiences/new?from=petition:{}", file.petition.key.petition);
+            p.actions { a.button.quiet href=(visit.path(&from)) { (visit.t("petition-setup-capitalise")) } }
         }
     };
     Ok(visit.page_named(title, content).wide())

@@ -1,12 +1,13 @@
 use actors::Role;
 use kernel::place;
 use maud::{Markup, html};
+use search::Like;
 use web::{Error, Page, Result, See, Visit, args};
 
 use super::check_reader;
 use crate::model::{Activity, Turnout};
 use crate::pages::view::readable_plan;
-use crate::pages::{Of, show as pieces};
+use crate::pages::{Of, capitalise, show as pieces};
 use crate::store::{activities, plans};
 
 /// `GET /s/{space}/activities/{id}`: everything about one activity.
@@ -31,8 +32,16 @@ pub(crate) async fn show(visit: Visit, Of(id): Of<Activity>) -> Result<Page> {
             @if visit.is_at_least(Role::Member) { ul.columns { @for (_, name) in &organisations { li { (visit.text(name)) } } } }
         }
         @if visit.is_at_least(Role::Officer) && !activity.is_cancelled { (acts(&visit, &activity)) }
+        (web::beside(&visit, &about(&activity)).await?)
+        @if visit.is_at_least(Role::Member) && !activity.is_cancelled { (capitalise(&visit, "activity", id)) }
     };
     Ok(visit.page_named(visit.words(&activity.said.title), body))
+}
+
+/// What the activity is about, for what others know about the same.
+fn about(activity: &Activity) -> Like {
+    let (words, place) = (activity.said.title.clone(), activity.said.held.place.clone());
+    Like { words, place, except: Some(activity.id.uuid()), limit: 3, ..Like::default() }
 }
 
 fn place_line(visit: &Visit, code: &str) -> Markup {
