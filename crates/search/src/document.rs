@@ -34,6 +34,9 @@ pub struct Document {
     pub themes: Vec<String>,
     /// The day by which it stands in time.
     pub date: Option<Date>,
+    /// Its words are a proper name and where it lies: they are found as words, and nothing is concluded from what they mean.
+    /// A village called “head of the water” is not about water.
+    pub is_name: bool,
 }
 
 impl Document {
@@ -52,6 +55,7 @@ impl Document {
             rights: Vec::new(),
             themes: Vec::new(),
             date: None,
+            is_name: false,
         }
     }
 

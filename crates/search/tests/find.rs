@@ -42,6 +42,17 @@ fn a_record_is_found_by_all_the_words_and_titles_come_first() {
 }
 
 #[test]
+fn nothing_is_concluded_from_what_a_proper_name_means() {
+    let village = Note { is_name: true, ..note(1, "Oued Laou", "") };
+    let notes = vec![village, note(2, "L’eau potable", ""), note(3, "Crue d’un oued", "")];
+    with("names", notes, |search| {
+        let water = numbers(&find(search, &Reader::visitor(), "eau"));
+        assert!(water.contains(&2) && !water.contains(&1), "{water:?}");
+        assert!(numbers(&find(search, &Reader::visitor(), "oued laou")).contains(&1));
+    });
+}
+
+#[test]
 fn the_last_word_may_be_a_beginning() {
     let notes = vec![note(1, "Bibliothèque de quartier", ""), note(2, "Bibliographie", ""), note(3, "Autre", "")];
     with("prefix", notes, |search| {

@@ -81,6 +81,7 @@ fn of_place(place: &'static Place) -> Document {
     let document = Document {
         place: Some(place.code.to_owned()),
         summary: within(place),
+        is_name: true,
         ..Document::new(Id::<Place>::from_uuid(id_of(place)), Audience::Anyone, path, place.name.clone())
     };
     document.saying(&kind_words(place.kind))

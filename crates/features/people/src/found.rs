@@ -50,6 +50,7 @@ async fn document(db: &Db, person: &Actor) -> store::Result<Document> {
     names.dedup();
     let path = format!("/people/{}", person.id);
     Ok(Document {
+        is_name: true,
         names,
         place: person.facts.place.clone(),
         ..Document::new(person.id, Audience::SomeSpace(Role::Member), path, person.facts.name.clone())

@@ -102,6 +102,7 @@ impl Kept {
             rights: self.rights,
             themes: self.themes,
             date: self.date,
+            is_name: false,
         }
     }
 }
@@ -224,7 +225,16 @@ impl Words {
         for (lang, piece) in begin_of(&document.body, READ_BYTES) {
             words.read(&piece, lang, false, false);
         }
+        if document.is_name {
+            words.mean_only(&document.themes);
+        }
         words
+    }
+
+    /// Drops the concepts that were read out of the words: what was given by hand stays.
+    fn mean_only(&mut self, themes: &[String]) {
+        self.themes = themes.iter().flat_map(|code| with_broader(code)).collect();
+        self.concepts = self.themes.iter().copied().collect();
     }
 
     fn read(&mut self, text: &str, lang: Option<Lang>, is_title: bool, is_chief: bool) {

@@ -66,6 +66,7 @@ pub struct Note {
     pub themes: Vec<String>,
     #[serde(default)]
     pub date: Option<Date>,
+    pub is_name: bool,
 }
 
 impl Note {
@@ -81,6 +82,7 @@ impl Note {
             rights: Vec::new(),
             themes: Vec::new(),
             date: None,
+            is_name: false,
         }
     }
 
@@ -103,6 +105,7 @@ impl Note {
             rights: self.rights.clone(),
             themes: self.themes.clone(),
             date: self.date,
+            is_name: self.is_name,
         }
     }
 

@@ -75,5 +75,6 @@ fn of(key: Key, content: Content, audience: Audience, path: String) -> Document 
         rights: head.rights,
         themes: head.themes,
         date: head.until.or(head.from),
+        is_name: false,
     }
 }
