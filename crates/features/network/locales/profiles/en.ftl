@@ -45,8 +45,8 @@ network-search-all = Look for these words everywhere
 network-generated = Generated
 network-only = Network only
 network-waiting-count = { $count ->
-    [one] { $count } link to confirm
-   *[other] { $count } links to confirm
+    [one] { $count } relation to confirm
+   *[other] { $count } relations to confirm
 }
 
 network-profile = Its profile in the directory
@@ -62,7 +62,7 @@ network-space = Space
 network-record = Record of people and organisations
 network-unbegun = This organisation has no profile in the directory yet.
 network-begin = Begin its profile
-network-relation-add = Add a link
+network-relation-add = Add a relation
 network-links = Editing link
 network-links-open = { $count ->
     [one] One editing link is open.
@@ -81,7 +81,7 @@ network-span-until = until { $until }
 network-elsewhere = Elsewhere in the house
 network-history = History
 network-once-named = Was called
-network-changes = Changes of the profile and its links
+network-changes = Changes of the profile and its relations
 
 network-name-fr = Name in French
 network-name-ar = Name in Arabic
@@ -92,10 +92,10 @@ network-field-acronym = Acronym
 network-field-sort = Sort
 network-field-contacts = Contacts
 network-field-eyes = Who sees it
-network-field-relations = Who sees the links
+network-field-relations = Who sees the relations
 
 network-measure-linked = Organisations linked with each other
-network-measure-links = Links between organisations
+network-measure-links = Relations between organisations
 network-measure-profiles = Profiles of organisations published
 network-measure-coalitions = Coalitions built
 
@@ -108,9 +108,9 @@ network-really-new = It is another one
 network-form-who = Who it is
 network-form-what = What it does
 network-form-reach = How to reach it
-network-form-ties = Its links
-network-form-ties-hint = A link that is ticked is seen by everybody if the other organisation shows it too.
-network-form-ties-more = The other links are set one by one, each on its own page.
+network-form-ties = Its relations
+network-form-ties-hint = A relation that is ticked is seen by everybody if the other organisation shows it too.
+network-form-ties-more = The other relations are set one by one, each on its own page.
 network-form-eyes = Who sees this profile
 network-form-public = Make this profile public
 network-form-public-hint = Otherwise only members of the network see it. What is not ticked as seen by everybody stays within the network in any case.
@@ -168,7 +168,7 @@ network-letter =
 network-own-lead = This is the profile of your organisation. You decide what it says and, field by field, what is public. Your link is open until { $until }.
 network-own-see = See the public profile
 
-network-relation-kind = Sort of link
+network-relation-kind = Sort of relation
 network-relation-has-member = Has as a member
 network-relation-funds = Funds
 network-relation-trained = Trained or coached
@@ -181,23 +181,23 @@ network-fault-which = Several organisations look like it. Choose one below.
 network-relation-since = Since
 network-relation-until = Until
 network-moment-hint = A year (2014) or a day (26/07/2014), if you know it.
-network-until-hint = To be filled in only if the link has ended.
+network-until-hint = To be filled in only if the relation has ended.
 network-fault-moment = Write a year like 2014 or a day like 26/07/2014.
-network-fault-future = A link does not begin in the future.
+network-fault-future = A relation does not begin in the future.
 network-relation-shown = Seen by everybody
 network-relation-shown-hint = It is when both organisations show it.
-network-relation-asked = If the other organisation has a space of its own, it must confirm this link: until then only the network sees it.
-network-relation-added = The link is written down.
-network-relation-proposed = The link is proposed: the other organisation must confirm it.
-network-relation-edit = A link
-network-relation-corrected = The link is corrected.
-network-relation-wrong = This link never was
-network-relation-wrong-hint = A link that ended is corrected with a date of its end: it stays in the history. Take out only what is wrong.
-network-relation-remove = Take this link out
-network-relation-removed = The link is taken out.
+network-relation-asked = If the other organisation has a space of its own, it must confirm this relation: until then only the network sees it.
+network-relation-added = The relation is written down.
+network-relation-proposed = The relation is proposed: the other organisation must confirm it.
+network-relation-edit = A relation
+network-relation-corrected = The relation is corrected.
+network-relation-wrong = This relation never was
+network-relation-wrong-hint = A relation that ended is corrected with a date of its end: it stays in the history. Take out only what is wrong.
+network-relation-remove = Take this relation out
+network-relation-removed = The relation is taken out.
 network-relation-confirm = Confirm
 network-relation-decline = Decline
-network-relation-confirmed = The link is confirmed.
-network-relation-declined = The link is declined.
-network-waiting = Links to confirm
-network-waiting-none = No link waits for your answer.
+network-relation-confirmed = The relation is confirmed.
+network-relation-declined = The relation is declined.
+network-waiting = Relations to confirm
+network-waiting-none = No relation waits for your answer.

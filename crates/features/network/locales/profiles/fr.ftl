@@ -45,8 +45,8 @@ network-search-all = Chercher ces mots partout
 network-generated = Généré
 network-only = Réseau seulement
 network-waiting-count = { $count ->
-    [one] { $count } lien à confirmer
-   *[other] { $count } liens à confirmer
+    [one] { $count } relation à confirmer
+   *[other] { $count } relations à confirmer
 }
 
 network-profile = Sa fiche dans l’annuaire
@@ -62,7 +62,7 @@ network-space = Espace
 network-record = Notice du répertoire
 network-unbegun = Cette organisation n’a pas encore de fiche dans l’annuaire.
 network-begin = Commencer sa fiche
-network-relation-add = Ajouter un lien
+network-relation-add = Ajouter une relation
 network-links = Lien d’édition
 network-links-open = { $count ->
     [one] Un lien d’édition est ouvert.
@@ -81,7 +81,7 @@ network-span-until = jusqu’à { $until }
 network-elsewhere = Ailleurs dans la maison
 network-history = Historique
 network-once-named = Portait le nom
-network-changes = Modifications de la fiche et des liens
+network-changes = Modifications de la fiche et des relations
 
 network-name-fr = Nom en français
 network-name-ar = Nom en arabe
@@ -92,10 +92,10 @@ network-field-acronym = Sigle
 network-field-sort = Genre
 network-field-contacts = Contacts
 network-field-eyes = Visibilité
-network-field-relations = Visibilité des liens
+network-field-relations = Visibilité des relations
 
 network-measure-linked = Organisations liées entre elles
-network-measure-links = Liens entre organisations
+network-measure-links = Relations entre organisations
 network-measure-profiles = Fiches d’organisations publiées
 network-measure-coalitions = Coalitions construites
 
@@ -108,9 +108,9 @@ network-really-new = C’en est bien une autre
 network-form-who = Qui elle est
 network-form-what = Ce qu’elle fait
 network-form-reach = Comment la joindre
-network-form-ties = Ses liens
-network-form-ties-hint = Un lien coché est visible de tous si l’autre organisation le montre aussi.
-network-form-ties-more = Les autres liens se règlent un par un, sur la page de chacun.
+network-form-ties = Ses relations
+network-form-ties-hint = Une relation cochée est visible de tous si l’autre organisation la montre aussi.
+network-form-ties-more = Les autres relations se règlent une par une, sur la page de chacune.
 network-form-eyes = Qui voit cette fiche
 network-form-public = Rendre cette fiche publique
 network-form-public-hint = Sinon seuls les membres du réseau la voient. Ce qui n’est pas coché « visible de tous » reste de toute façon réservé au réseau.
@@ -168,7 +168,7 @@ network-letter =
 network-own-lead = Ceci est la fiche de votre organisation. Vous décidez de ce qu’elle dit et, champ par champ, de ce qui est public. Votre lien est ouvert jusqu’au { $until }.
 network-own-see = Voir la fiche publique
 
-network-relation-kind = Genre de lien
+network-relation-kind = Genre de relation
 network-relation-has-member = A pour membre
 network-relation-funds = Soutient financièrement
 network-relation-trained = A formé ou accompagné
@@ -181,23 +181,23 @@ network-fault-which = Plusieurs organisations y ressemblent. Choisissez-en une c
 network-relation-since = Depuis
 network-relation-until = Jusqu’à
 network-moment-hint = Une année (2014) ou un jour (26/07/2014), si vous le savez.
-network-until-hint = À remplir seulement si le lien a pris fin.
+network-until-hint = À remplir seulement si la relation a pris fin.
 network-fault-moment = Écrivez une année comme 2014 ou un jour comme 26/07/2014.
-network-fault-future = Un lien ne commence pas dans l’avenir.
+network-fault-future = Une relation ne commence pas dans l’avenir.
 network-relation-shown = Visible de tous
-network-relation-shown-hint = Il l’est quand les deux organisations le montrent.
-network-relation-asked = Si l’autre organisation a son propre espace, elle devra confirmer ce lien : jusque-là, seul le réseau le voit.
-network-relation-added = Le lien est inscrit.
-network-relation-proposed = Le lien est proposé : l’autre organisation doit le confirmer.
-network-relation-edit = Un lien
-network-relation-corrected = Le lien est corrigé.
-network-relation-wrong = Ce lien n’a jamais existé
-network-relation-wrong-hint = Un lien terminé se corrige avec une date de fin : il reste dans l’historique. Ne retirez que ce qui est faux.
-network-relation-remove = Retirer ce lien
-network-relation-removed = Le lien est retiré.
+network-relation-shown-hint = Elle l’est quand les deux organisations la montrent.
+network-relation-asked = Si l’autre organisation a son propre espace, elle devra confirmer cette relation : jusque-là, seul le réseau la voit.
+network-relation-added = La relation est inscrite.
+network-relation-proposed = La relation est proposée : l’autre organisation doit la confirmer.
+network-relation-edit = Une relation
+network-relation-corrected = La relation est corrigée.
+network-relation-wrong = Cette relation n’a jamais existé
+network-relation-wrong-hint = Une relation terminée se corrige avec une date de fin : elle reste dans l’historique. Ne retirez que ce qui est faux.
+network-relation-remove = Retirer cette relation
+network-relation-removed = La relation est retirée.
 network-relation-confirm = Confirmer
 network-relation-decline = Refuser
-network-relation-confirmed = Le lien est confirmé.
-network-relation-declined = Le lien est refusé.
-network-waiting = Liens à confirmer
-network-waiting-none = Aucun lien n’attend votre réponse.
+network-relation-confirmed = La relation est confirmée.
+network-relation-declined = La relation est refusée.
+network-waiting = Relations à confirmer
+network-waiting-none = Aucune relation n’attend votre réponse.

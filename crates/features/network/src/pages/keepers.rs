@@ -10,6 +10,13 @@ use crate::Refused;
 use crate::model::{By, Profile};
 use crate::store::profiles;
 
+/// The spaces in which this visitor is a secretary, with the one first that did something about the matter before.
+pub(super) async fn spaces_about(visit: &Visit, before: Option<Id<Space>>) -> Result<Vec<Space>> {
+    let mut spaces = own_spaces(visit).await?;
+    spaces.sort_by_key(|space| Some(space.id) != before);
+    Ok(spaces)
+}
+
 /// The spaces in which this visitor is a secretary.
 pub(super) async fn own_spaces(visit: &Visit) -> Result<Vec<Space>> {
     let Some(signed_in) = &visit.signed_in else { return Ok(Vec::new()) };
@@ -23,7 +30,7 @@ pub(super) async fn own_spaces(visit: &Visit) -> Result<Vec<Space>> {
 /// By what right this visitor keeps a profile: as a secretary of the organisation's space, or as one of the network where
 /// nobody else does. Where she is one in several spaces, the form says for which she acts.
 pub(super) async fn by(visit: &Visit, actor: Id<Actor>, profile: &Profile, form: &Form) -> Result<Option<By>> {
-    let spaces = own_spaces(visit).await?;
+    let spaces = spaces_about(visit, profile.kept_by).await?;
     let house = profiles::house(visit.db(), actor).await?;
     let by = match house {
         Some(house) => spaces.iter().any(|space| space.id == house).then_some(By::House(house)),

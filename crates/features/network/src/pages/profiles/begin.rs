@@ -122,7 +122,7 @@ async fn page(visit: &Visit, known: Option<&Actor>, form: &Form, alike: &[Alike]
         form.profile-form method="post" action="/directory/new" {
             @if let Some(actor) = known { input type="hidden" name="of" value=(actor.id); }
             (form::fields(visit, form, &[]))
-            (acting_for(visit, form).await?)
+            (acting_for(visit, form, None).await?)
             @if !alike.is_empty() { (Field::tick("new", "network-really-new").show(visit, form)) }
             p.actions { button { (visit.t("web-save")) } a href="/directory" { (visit.t("web-cancel")) } }
         }

@@ -1,9 +1,10 @@
 //! Changing a profile: as a secretary of the organisation's space, or of the network where nobody else keeps it.
 
-use actors::Refusal;
 use actors::directory::{self, Actor};
+use actors::{Refusal, Space};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use kernel::Id;
 use maud::{Markup, html};
 use web::{Error, Field, Form, Message, Page, Result, Visit};
 
@@ -102,7 +103,7 @@ async fn page(
         form.profile-form method="post" {
             input #f-upon type="hidden" name="upon" value=(upon(actor, profile));
             (form::fields(visit, form, ties))
-            @if !is_house { (acting_for(visit, form).await?) }
+            @if !is_house { (acting_for(visit, form, profile.kept_by).await?) }
             p.actions { button { (visit.t("web-save")) } a href=(path_of(actor.id, "")) { (visit.t("web-cancel")) } }
         }
     };
@@ -115,8 +116,8 @@ pub(super) fn upon(actor: &Actor, profile: &Profile) -> String {
 }
 
 /// For which space a secretary of several acts.
-pub(in crate::pages) async fn acting_for(visit: &Visit, form: &Form) -> Result<Markup> {
-    let spaces = keepers::own_spaces(visit).await?;
+pub(in crate::pages) async fn acting_for(visit: &Visit, form: &Form, before: Option<Id<Space>>) -> Result<Markup> {
+    let spaces = keepers::spaces_about(visit, before).await?;
     let options = web::field::options(visit, spaces.iter().map(|space| (&space.slug, &space.name)));
     Ok(html! {
         @if spaces.len() > 1 { (Field::choice("space", "network-acting-for", options).required().show(visit, form)) }
@@ -124,7 +125,7 @@ pub(in crate::pages) async fn acting_for(visit: &Visit, form: &Form) -> Result<M
 }
 
 /// The organisation of a link, as it stands now.
-pub(super) async fn standing(visit: &Visit, actor: kernel::Id<Actor>) -> Result<(Actor, Profile)> {
+pub(super) async fn standing(visit: &Visit, actor: Id<Actor>) -> Result<(Actor, Profile)> {
     let actor = directory::standing(visit.db(), actor).await?.ok_or(Error::NotFound)?;
     let profile = profiles::of(visit.db(), actor.id).await?.ok_or(Error::NotFound)?;
     Ok((actor, profile))

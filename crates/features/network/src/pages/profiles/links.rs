@@ -22,17 +22,17 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Page> {
     let (actor, profile) = without_house(&visit, &id).await?;
     let address = profile.contacts.iter().find(|contact| contact.kind == ContactKind::Email);
     let form = Form::default().with("email", address.map_or("", |contact| contact.value.as_str()));
-    page(&visit, &actor, &form, None).await
+    page(&visit, &actor, &profile, &form, None).await
 }
 
 /// `POST /directory/{id}/links`: makes a link, and sends it where an address was typed. The link is shown once.
 pub(super) async fn issue(visit: Visit, Path(id): Path<String>, mut form: Form) -> Result<Response> {
-    let (actor, _) = without_house(&visit, &id).await?;
+    let (actor, profile) = without_house(&visit, &id).await?;
     let to = recipient(&visit, &mut form);
     if !form.is_good() {
-        return Ok(page(&visit, &actor, &form, None).await?.invalid().into_response());
+        return Ok(page(&visit, &actor, &profile, &form, None).await?.invalid().into_response());
     }
-    let spaces = keepers::own_spaces(&visit).await?;
+    let spaces = keepers::spaces_about(&visit, profile.kept_by).await?;
     let space = keepers::chosen(&spaces, &form).ok_or(Error::Forbidden)?;
     let token = Token::new(visit.world());
     let address = format!("{}/directory/own/{}", visit.origin(), token.reveal());
@@ -45,26 +45,26 @@ pub(super) async fn issue(visit: Visit, Path(id): Path<String>, mut form: Form) 
     });
     match written.await? {
         Ok(()) => {
-            let page = page(&visit, &actor, &Form::default(), Some((&address, is_sent))).await?;
+            let page = page(&visit, &actor, &profile, &Form::default(), Some((&address, is_sent))).await?;
             let mut answer = page.into_response();
             answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
             Ok(answer)
         }
         Err(refused) => {
             form.fault("email", refused.message());
-            Ok(page(&visit, &actor, &form, None).await?.invalid().into_response())
+            Ok(page(&visit, &actor, &profile, &form, None).await?.invalid().into_response())
         }
     }
 }
 
 /// `POST /directory/{id}/links/{link}/end`: ends a link at once.
 pub(super) async fn end(visit: Visit, Path((id, link)): Path<(String, String)>, form: Form) -> Result<Response> {
-    let (actor, _) = without_house(&visit, &id).await?;
+    let (actor, profile) = without_house(&visit, &id).await?;
     let link: Id<Link> = link.parse().map_err(|_| Error::NotFound)?;
     if !links::open(visit.db(), actor.id).await?.iter().any(|open| open.id == link) {
         return Err(Error::NotFound);
     }
-    let spaces = keepers::own_spaces(&visit).await?;
+    let spaces = keepers::spaces_about(&visit, profile.kept_by).await?;
     let space = keepers::chosen(&spaces, &form).ok_or(Error::Forbidden)?.id;
     keepers::write(&visit, space, move |tx| links::end_in(tx, link))
         .await?
@@ -109,7 +109,13 @@ fn letter(visit: &Visit, actor: &Actor, space: &Space, to: Address, link: &str) 
     letter
 }
 
-async fn page(visit: &Visit, actor: &Actor, form: &Form, made: Option<(&str, bool)>) -> Result<Page> {
+async fn page(
+    visit: &Visit,
+    actor: &Actor,
+    profile: &Profile,
+    form: &Form,
+    made: Option<(&str, bool)>,
+) -> Result<Page> {
     let open = links::open(visit.db(), actor.id).await?;
     let body = html! {
         (crumbs(visit, Some(actor)))
@@ -117,7 +123,7 @@ async fn page(visit: &Visit, actor: &Actor, form: &Form, made: Option<(&str, boo
         p { (visit.t_with("network-links-lead", &args![days = links::GOOD_FOR.as_hours() / 24])) }
         (field::faults(visit, form))
         form method="post" action=(path_of(actor.id, "links")) {
-            (acting_for(visit, form).await?)
+            (acting_for(visit, form, profile.kept_by).await?)
             @if visit.app().post.email() {
                 (Field::email("email", "network-link-email").plain().autocomplete("off").show(visit, form))
                 p.actions {

@@ -1,4 +1,4 @@
-use actors::Actor;
+use actors::{Actor, Space};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
@@ -19,24 +19,26 @@ const INVERSE: &str = "~inverse";
 
 /// `GET /directory/{id}/relations/new`.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Page> {
-    let (actor, _) = organisation(&visit, &id).await?;
+    let (actor, profile) = organisation(&visit, &id).await?;
+    let before = profile.and_then(|profile| profile.kept_by);
     let form = Form::default().with("shown", "yes");
-    page(&visit, &actor, &form, &[]).await
+    page(&visit, &actor, before, &form, &[]).await
 }
 
 /// `POST /directory/{id}/relations/new`.
 pub(super) async fn act(visit: Visit, Path(id): Path<String>, mut form: Form) -> Result<Response> {
-    let (actor, _) = organisation(&visit, &id).await?;
+    let (actor, profile) = organisation(&visit, &id).await?;
+    let before = profile.and_then(|profile| profile.kept_by);
     let chosen = form.required_choice("kind", read_kind);
     let other = picks::read_organisation(&visit, &mut form).await?;
     let (since, until) = (read_moment(&mut form, "since"), read_moment(&mut form, "until"));
     check_span(&mut form, since, visit.world().today());
     let (Ok(other), Some((kind, is_object)), true) = (&other, chosen, form.is_good()) else {
         let found = other.err().unwrap_or_default();
-        return Ok(page(&visit, &actor, &form, &found).await?.invalid().into_response());
+        return Ok(page(&visit, &actor, before, &form, &found).await?.invalid().into_response());
     };
     let (subject, object) = if is_object { (*other, actor.id) } else { (actor.id, *other) };
-    let space = acting(&visit, [subject, object], &form).await?;
+    let space = acting(&visit, [subject, object], before, &form).await?;
     let is_public = form.is_ticked("shown");
     let new = NewRelation { subject, object, kind, since, until, is_public, recorded_by: Some(space) };
     match visit.db().write(Stream::space(space), visit.who(), move |tx: &mut Tx<'_>| relations::add_in(tx, &new)).await
@@ -47,14 +49,19 @@ pub(super) async fn act(visit: Visit, Path(id): Path<String>, mut form: Form) ->
         }
         Err(error) => {
             tell(&mut form, error.refusal::<Refused>()?);
-            Ok(page(&visit, &actor, &form, &[]).await?.invalid().into_response())
+            Ok(page(&visit, &actor, before, &form, &[]).await?.invalid().into_response())
         }
     }
 }
 
 /// The space that writes a relation down: the house of one side, where the visitor is its secretary, else the chosen one.
-pub(super) async fn acting(visit: &Visit, sides: [Id<Actor>; 2], form: &Form) -> Result<Id<actors::Space>> {
-    let spaces = keepers::own_spaces(visit).await?;
+pub(super) async fn acting(
+    visit: &Visit,
+    sides: [Id<Actor>; 2],
+    before: Option<Id<Space>>,
+    form: &Form,
+) -> Result<Id<Space>> {
+    let spaces = keepers::spaces_about(visit, before).await?;
     for side in sides {
         let house = profiles::house(visit.db(), side).await?;
         if let Some(space) = spaces.iter().find(|space| Some(space.id) == house) {
@@ -72,7 +79,7 @@ fn read_kind(code: &str) -> Option<(RelationKind, bool)> {
     }
 }
 
-async fn page(visit: &Visit, actor: &Actor, form: &Form, found: &[Actor]) -> Result<Page> {
+async fn page(visit: &Visit, actor: &Actor, before: Option<Id<Space>>, form: &Form, found: &[Actor]) -> Result<Page> {
     let mut kinds: Vec<(String, String)> = Vec::new();
     for kind in RelationKind::ALL {
         kinds.push((kind.code().to_owned(), visit.t(kind.label()).to_owned()));
@@ -91,7 +98,7 @@ async fn page(visit: &Visit, actor: &Actor, form: &Form, found: &[Actor]) -> Res
             (Field::line("since", "network-relation-since").hint("network-moment-hint").left_to_right().show(visit, form))
             (Field::line("until", "network-relation-until").hint("network-until-hint").left_to_right().show(visit, form))
             (Field::tick("shown", "network-relation-shown").hint("network-relation-shown-hint").show(visit, form))
-            @if !has_house { (acting_for(visit, form).await?) }
+            @if !has_house { (acting_for(visit, form, before).await?) }
             p.actions { button { (visit.t("web-save")) } a href=(path_of(actor.id, "")) { (visit.t("web-cancel")) } }
         }
         p.soft.small { (visit.t("network-relation-asked")) }

@@ -32,7 +32,9 @@ pub(super) async fn both(visit: &Visit, id: &str) -> Result<Both> {
 pub(super) async fn show(visit: Visit, Path(id): Path<String>, listing: Listing) -> Result<Page> {
     let both = both(&visit, &id).await?;
     let say = |moment: Option<crate::model::Moment>| moment.map(|moment| moment.to_string()).unwrap_or_default();
-    let space = acting(&visit, [both.relation.subject, both.relation.object], &Form::default()).await?;
+    let space =
+        acting(&visit, [both.relation.subject, both.relation.object], both.relation.recorded_by, &Form::default())
+            .await?;
     let is_shown = relations::is_shown_by(visit.db(), &both.relation, space).await?;
     let form = Form::default()
         .with("since", say(both.relation.since))
@@ -50,7 +52,7 @@ pub(super) async fn act(visit: Visit, Path(id): Path<String>, mut form: Form) ->
     if !form.is_good() {
         return Ok(page(&visit, &both, &form).await?.invalid().into_response());
     }
-    let space = acting(&visit, [both.relation.subject, both.relation.object], &form).await?;
+    let space = acting(&visit, [both.relation.subject, both.relation.object], both.relation.recorded_by, &form).await?;
     let (relation, is_shown) = (both.relation.id, form.is_ticked("shown"));
     let act = move |tx: &mut Tx<'_>| {
         let state = relations::correct_in(tx, relation, [since, until], space)?;
@@ -73,7 +75,7 @@ pub(super) async fn act(visit: Visit, Path(id): Path<String>, mut form: Form) ->
 /// `POST /directory/relations/{relation}/removal`: takes out what never was.
 pub(super) async fn remove(visit: Visit, Path(id): Path<String>, form: Form) -> Result<Response> {
     let both = both(&visit, &id).await?;
-    let space = acting(&visit, [both.relation.subject, both.relation.object], &form).await?;
+    let space = acting(&visit, [both.relation.subject, both.relation.object], both.relation.recorded_by, &form).await?;
     let relation = both.relation.id;
     let act = move |tx: &mut Tx<'_>| relations::remove_in(tx, relation, space);
     match visit.db().write(Stream::space(space), visit.who(), act).await {
@@ -92,7 +94,7 @@ fn back(both: &Both, form: &Form) -> String {
 async fn page(visit: &Visit, both: &Both, form: &Form) -> Result<Page> {
     let Both { relation, subject, object } = both;
     let houses = [profiles::house(visit.db(), subject.id).await?, profiles::house(visit.db(), object.id).await?];
-    let space = acting(visit, [subject.id, object.id], form).await?;
+    let space = acting(visit, [subject.id, object.id], relation.recorded_by, form).await?;
     let may = relation.may_be_touched(houses, space);
     let is_asked =
         relation.state == State::Proposed && houses.contains(&Some(space)) && relation.recorded_by != Some(space);

@@ -44,7 +44,7 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, mut form: Form)
         _ => None,
     });
     let yes = yes.ok_or_else(|| Error::Malformed("no answer".into()))?;
-    let space = acting(&visit, [both.relation.subject, both.relation.object], &form).await?;
+    let space = acting(&visit, [both.relation.subject, both.relation.object], None, &form).await?;
     let relation = both.relation.id;
     let act = move |tx: &mut Tx<'_>| relations::answer_in(tx, relation, space, yes);
     let answered = match visit.db().write(Stream::space(space), visit.who(), act).await {
