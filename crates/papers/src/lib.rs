@@ -26,5 +26,14 @@ mod xml;
 pub use bundle::bundle;
 pub use error::{Arg, Error, Result, column_letters};
 
+/// Reads a plain text in whatever encoding it is: UTF-8, UTF-16, Windows-1252, Windows-1256.
+///
+/// # Errors
+/// [`Error::FileTooBig`], [`Error::Empty`], [`Error::Unknown`] for what is no text.
+pub fn text(bytes: &[u8]) -> Result<String> {
+    archive::fits(bytes)?;
+    encoding::decode(bytes)
+}
+
 /// The messages of this crate's errors, by language (Fluent source).
 pub const LOCALES: &[kernel::Locale] = kernel::locales!();

@@ -20,6 +20,7 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
                 @if let Some(seconds) = page.refresh_seconds { meta http-equiv="refresh" content=(seconds); }
                 title { (page.title) " · " (visit.t("web-name")) }
                 @if let Some(described) = &page.described { (description(visit, described)) }
+                @for (name, content) in &page.metas { meta name=(name) content=(content); }
                 link rel="stylesheet" href=(assets.address("twiza.css"));
                 @for style in &page.styles { link rel="stylesheet" href=(assets.address(style)); }
                 link rel="icon" type="image/svg+xml" href=(assets.address("star.svg"));

@@ -16,6 +16,7 @@ pub struct Page {
     pub(crate) styles: Vec<&'static str>,
     pub(crate) refresh_seconds: Option<u8>,
     pub(crate) described: Option<Described>,
+    pub(crate) metas: Vec<(&'static str, String)>,
     pub(crate) is_bare: bool,
     status: StatusCode,
 }
@@ -45,6 +46,7 @@ impl Page {
             styles: Vec::new(),
             refresh_seconds: None,
             described: None,
+            metas: Vec::new(),
             is_bare: false,
             status,
         }
@@ -83,6 +85,13 @@ impl Page {
     #[must_use]
     pub fn described(mut self, title: &str, words: &str) -> Self {
         self.described = Some(Described { title: title.to_owned(), words: beginning(words) });
+        self
+    }
+
+    /// Says something of the page to programs that read its head, such as reference managers (`citation_title`).
+    #[must_use]
+    pub fn meta(mut self, name: &'static str, content: impl Into<String>) -> Self {
+        self.metas.push((name, content.into()));
         self
     }
 

@@ -13,7 +13,7 @@ use crate::{Allow, App, Remembered, WitnessFn, guard, openapi, remembered};
 
 /// No inline script or style, nothing from elsewhere, no frame around us.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+     font-src 'self'; media-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 /// As above, for what other sites may show in a frame: no script, no form.
 const FRAMED_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
      form-action 'none'; base-uri 'none'; frame-ancestors *";

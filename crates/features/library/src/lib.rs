@@ -9,6 +9,7 @@ mod api;
 pub mod citations;
 mod demo;
 pub mod model;
+mod ocr;
 mod pages;
 mod papers;
 pub mod store;
@@ -22,31 +23,36 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[
         ("0001_library", include_str!("../migrations/0001_library.sql")),
         ("0002_experiences", include_str!("../migrations/0002_experiences.sql")),
+        ("0003_works", include_str!("../migrations/0003_works.sql")),
     ],
 };
 
 /// The words, a folder for each room.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["library", "experiences", "works", "datasets", "machines"];
 
-const ASSETS: &[Asset] = &[pages::experiences::STYLE];
+const ASSETS: &[Asset] = &[pages::experiences::STYLE, pages::works::SCRIPT];
 
 const MEASURES: &[Measure] = &[
     measure("library.experience.published", "library-experience-measure-published", "library.experience.published"),
     measure("library.experience.revised", "library-experience-measure-revised", "library.experience.revised"),
     measure("library.experience.reviewed", "library-experience-measure-reviewed", "library.experience.reviewed"),
+    pages::works::MEASURE,
 ];
 
 const fn measure(code: &'static str, label: &'static str, entry: &'static str) -> Measure {
     Measure { code, label, entry, how: MeasureKind::Count }
 }
 
-const SEARCHABLE: &[Searchable] = &[Searchable {
-    kind: "experience",
-    label: "library-experience-title",
-    subjects: &["experience"],
-    load: |db, touched| Box::pin(store::experiences::documents::load(db, touched)),
-    all: |db, after, most| Box::pin(store::experiences::documents::all(db, after, most)),
-}];
+const SEARCHABLE: &[Searchable] = &[
+    Searchable {
+        kind: "experience",
+        label: "library-experience-title",
+        subjects: &["experience"],
+        load: |db, touched| Box::pin(store::experiences::documents::load(db, touched)),
+        all: |db, after, most| Box::pin(store::experiences::documents::all(db, after, most)),
+    },
+    store::works::found::SEARCHABLE,
+];
 
 /// The manifest.
 pub fn feature() -> Feature {
@@ -64,7 +70,7 @@ pub fn feature() -> Feature {
         assets: ASSETS,
         measures: MEASURES,
         searchable: SEARCHABLE,
-        front: Some(|visit, space| Box::pin(pages::experiences::front::cards(visit, space))),
+        front: Some(|visit, space| Box::pin(pages::front(visit, space))),
         beside: Some(|visit, about| Box::pin(pages::experiences::beside::cards(visit, about))),
         demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()

@@ -164,7 +164,9 @@ fn entry(source: &Source) -> Entry {
     if !source.container.is_empty() {
         entry.set_parents(vec![container(source)]);
     }
-    if let Ok(pages) = source.pages.replace('\u{2013}', "-").parse() {
+    if !source.pages.is_empty()
+        && let Ok(pages) = source.pages.replace('\u{2013}', "-").parse()
+    {
         entry.set_page_range(MaybeTyped::Typed(pages));
     }
     entry

@@ -108,7 +108,12 @@ const PUT: &str = "INSERT INTO library_record (id, kind, slug, kept_by, stamp, p
     ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, is_deleted = FALSE, card = excluded.card";
 const WITHDRAW: &str = "UPDATE library_record SET stamp = $2, is_deleted = TRUE WHERE id = $1 AND NOT is_deleted";
 
-pub(super) const STATEMENTS: &[&str] = &[BY_SLUG, BY_ID, LATEST, PUT, WITHDRAW];
+const CLEAR_THEMES: &str = "DELETE FROM library_record_theme WHERE id = $1";
+const ADD_THEME: &str = "INSERT INTO library_record_theme (theme, stamp, id) VALUES ($1, $2, $3)";
+/// A record that was withdrawn stays in its sets as a deleted one.
+const STAMP_THEMES: &str = "UPDATE library_record_theme SET stamp = $2 WHERE id = $1";
+
+pub(super) const STATEMENTS: &[&str] = &[BY_SLUG, BY_ID, LATEST, PUT, WITHDRAW, CLEAR_THEMES, ADD_THEME, STAMP_THEMES];
 
 /// The record at an address, also a withdrawn one.
 ///
@@ -132,8 +137,11 @@ pub async fn get(db: &Db, id: Uuid) -> store::Result<Option<Record>> {
 /// [`store::Error::Conflict`] where another record has this address.
 pub fn put(tx: &mut Tx<'_>, kind: Kind, id: Uuid, slug: &str, kept_by: Id<Space>, card: &Card) -> store::Result<()> {
     let (stamp, today) = (next_stamp(tx)?, tx.today());
-    let card = serde_json::to_string(card).unwrap_or_default();
-    tx.exec(PUT, &params![id, kind, slug, kept_by, stamp, today, card]).map(drop)
+    let themes: std::collections::BTreeSet<&String> = card.themes.iter().collect();
+    let words = serde_json::to_string(card).unwrap_or_default();
+    tx.exec(PUT, &params![id, kind, slug, kept_by, stamp, today, words])?;
+    tx.exec(CLEAR_THEMES, &params![id])?;
+    themes.into_iter().try_for_each(|theme| tx.exec(ADD_THEME, &params![theme, stamp, id]).map(drop))
 }
 
 /// Withdraws a record: its address says from now on that it was there.
@@ -142,7 +150,10 @@ pub fn put(tx: &mut Tx<'_>, kind: Kind, id: Uuid, slug: &str, kept_by: Id<Space>
 /// Whatever the engine meets.
 pub fn withdraw(tx: &mut Tx<'_>, id: Uuid) -> store::Result<()> {
     let stamp = next_stamp(tx)?;
-    tx.exec(WITHDRAW, &params![id, stamp]).map(drop)
+    if tx.exec(WITHDRAW, &params![id, stamp])? > 0 {
+        tx.exec(STAMP_THEMES, &params![id, stamp])?;
+    }
+    Ok(())
 }
 
 /// The instant, or the one after the latest stamp where the clock stands still or was set back: harvesters ask for what
