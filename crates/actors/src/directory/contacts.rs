@@ -128,7 +128,7 @@ const LIST: &str = "SELECT c.id, c.kind, c.value, c.since_at
     FROM actor_contact c JOIN actor a ON a.id = c.actor
     WHERE a.root = $1 AND c.kept_by = $2 AND c.until_at IS NULL ORDER BY c.since_at, c.id";
 const SAME: &str = "SELECT id FROM actor_contact WHERE hash = $1 AND actor = $2 AND kept_by = $3 AND until_at IS NULL";
-const ADD: &str = "INSERT INTO actor_contact (id, actor, kept_by, kind, value, hash, since_at)
+pub(super) const ADD: &str = "INSERT INTO actor_contact (id, actor, kept_by, kind, value, hash, since_at)
     VALUES ($1, $2, $3, $4, $5, $6, $7)";
 const END: &str = "UPDATE actor_contact SET until_at = $2 WHERE id = $1 AND until_at IS NULL";
 const OWNER: &str = "SELECT actor FROM actor_contact WHERE id = $1 AND kept_by = $2 AND until_at IS NULL";
@@ -172,6 +172,17 @@ pub fn add_contact_in(tx: &mut Tx<'_>, actor: Id<Actor>, new: &NewContact) -> st
     Ok(())
 }
 
+/// A contact of a record that was just made, as its row.
+///
+/// # Errors
+/// [`Refusal::BadContact`].
+pub(super) fn row(tx: &Tx<'_>, actor: Id<Actor>, new: &NewContact) -> store::Result<(Vec<store::Value>, ContactHash)> {
+    let hash = hash(tx.keys(), new).ok_or(Refusal::BadContact)?;
+    let (id, now) = (tx.id::<Contact>(), tx.now());
+    let value = tx.keys().seal(VALUE, id.uuid(), &new.value);
+    Ok((Vec::from(params![id, actor, new.kept_by, new.kind, value, &hash, now]), hash))
+}
+
 /// Ends a contact: it is no longer shown, and no longer finds duplicates.
 ///
 /// # Errors
@@ -194,7 +205,8 @@ pub(crate) fn hashes_in(tx: &mut Tx<'_>, actor: Id<Actor>) -> store::Result<Vec<
     tx.all(HASHES, &params![actor])
 }
 
-fn hash(keys: &Keys, contact: &NewContact) -> Option<ContactHash> {
+/// The hash of a contact; nothing for a text that is no such contact.
+pub(crate) fn hash(keys: &Keys, contact: &NewContact) -> Option<ContactHash> {
     let normalised = contact.kind.normalise(contact.value.reveal())?;
     Some(keys.hash(HASH, &format!("{}:{}:{normalised}", contact.kept_by, contact.kind.code())))
 }

@@ -15,6 +15,7 @@ mod contacts;
 mod identifiers;
 mod keepers;
 mod list;
+mod many;
 mod model;
 pub(crate) mod names;
 mod read;
@@ -25,11 +26,12 @@ pub use contacts::{Contact, ContactKind, NewContact, add_contact, add_contact_in
 pub use identifiers::{Identifier, by_identifier, identifiers, identify, identify_in};
 pub use keepers::{is_kept_by, keep_in};
 pub use list::{Filter, Listing, PAGE, count, list, search, spans};
+pub use many::{NewRecord, create_many_in};
 pub use model::{Actor, ActorKind, Birth, Facts, NewActor, PastName, Sex};
 pub use read::{get, names, resolve, root_in, standing, standing_in};
 pub use write::{create, create_in, update, update_in};
 
-pub(crate) use contacts::{ContactHash, hashes_in, is_email};
+pub(crate) use contacts::{ContactHash, hash, hashes_in, is_email};
 
 /// The sealed columns of the directory.
 pub(crate) const SEALED: [::store::SealedColumn; 2] = [contacts::SEALED, identifiers::SEALED];

@@ -72,43 +72,46 @@ pub(super) const ROOT: &str = "SELECT root FROM actor WHERE id = $1";
 pub(super) const NAMES: &str = "SELECT n.name, n.since_at, n.until_at
     FROM actor_name n JOIN actor a ON a.id = n.actor WHERE a.root = $1 ORDER BY n.since_at, n.id";
 
-const INSERT: &str = "INSERT INTO actor (id, kind, name, sort_key, acronym, sex, birth_year, birth_date,
+pub(super) const INSERT: &str = "INSERT INTO actor (id, kind, name, sort_key, acronym, sex, birth_year, birth_date,
         place_code, founded_on, generated, created_at, merged_into, root)
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, NULL, $1)";
 const UPDATE: &str = "UPDATE actor SET name = $2, sort_key = $3, acronym = $4, sex = $5, birth_year = $6,
     birth_date = $7, place_code = $8, founded_on = $9 WHERE id = $1";
 const END_NAME: &str = "UPDATE actor_name SET until_at = $2 WHERE actor = $1 AND until_at IS NULL";
-const ADD_NAME: &str = "INSERT INTO actor_name (id, actor, name, since_at, account) VALUES ($1, $2, $3, $4, $5)";
+pub(super) const ADD_NAME: &str =
+    "INSERT INTO actor_name (id, actor, name, since_at, account) VALUES ($1, $2, $3, $4, $5)";
 const CLEAR_WORDS: &str = "DELETE FROM actor_word WHERE actor = $1";
-const ADD_WORD: &str = "INSERT INTO actor_word (word, actor) VALUES ($1, $2)";
+pub(super) const ADD_WORD: &str = "INSERT INTO actor_word (word, actor) VALUES ($1, $2)";
 const CLEAR_KEYS: &str = "DELETE FROM actor_key WHERE actor = $1";
-const ADD_KEY: &str = "INSERT INTO actor_key (block, actor) VALUES ($1, $2)";
+pub(super) const ADD_KEY: &str = "INSERT INTO actor_key (block, actor) VALUES ($1, $2)";
 
 pub(super) const STATEMENTS: &[&str] =
     &[GET, STANDING, ROOT, NAMES, INSERT, UPDATE, END_NAME, ADD_NAME, CLEAR_WORDS, ADD_WORD, CLEAR_KEYS, ADD_KEY];
 
 /// Writes a new record with its words and keys.
 pub(super) fn insert(tx: &mut Tx<'_>, actor: &Actor) -> store::Result<()> {
-    let Facts { name, acronym, sex, birth, place, founded } = &actor.facts;
-    tx.exec(
-        INSERT,
-        &params![
-            actor.id,
-            actor.kind,
-            name,
-            names::sort_key(name),
-            acronym,
-            *sex,
-            birth.map(Birth::year),
-            birth.and_then(Birth::day),
-            place,
-            *founded,
-            actor.generated,
-            actor.created_at
-        ],
-    )?;
+    tx.exec(INSERT, &row(actor))?;
     begin_name(tx, actor.id, &actor.facts)?;
     index(tx, actor.id, &actor.facts)
+}
+
+/// The row of a record.
+pub(super) fn row(actor: &Actor) -> Vec<store::Value> {
+    let Facts { name, acronym, sex, birth, place, founded } = &actor.facts;
+    Vec::from(params![
+        actor.id,
+        actor.kind,
+        name,
+        names::sort_key(name),
+        acronym,
+        *sex,
+        birth.map(Birth::year),
+        birth.and_then(Birth::day),
+        place,
+        *founded,
+        actor.generated,
+        actor.created_at
+    ])
 }
 
 /// Writes what is said of a record, its words and keys, and its new name into its history.

@@ -3,6 +3,8 @@
 //! They are found when a record is made or changed, by the blocking keys that both records share, never by comparing all
 //! pairs. A decision that two are not the same is remembered; a decision that they are is a merge ([`crate::merge`]).
 
+mod finder;
+mod portrait;
 mod score;
 
 use std::collections::BTreeMap;
@@ -10,11 +12,13 @@ use std::collections::BTreeMap;
 use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Stream, Tx, Who, params};
 
+pub use self::finder::{Candidate, Finder, Known};
+pub use self::portrait::Portrait;
 use self::score::{Likeness, THRESHOLD, blocks, compare};
 pub use self::score::{Reason, Score};
 use crate::Result;
 use crate::directory::store::actor_columns;
-use crate::directory::{Actor, ActorKind, Facts, hashes_in, root_in};
+use crate::directory::{Actor, ActorKind, ContactHash, Facts, hashes_in, root_in};
 
 /// Two standing records that could be one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,8 +88,23 @@ const DISMISS: &str = "UPDATE actor_twin SET dismissed_at = $3, dismissed_by = $
         (one IN (SELECT id FROM actor WHERE root = $1) AND other IN (SELECT id FROM actor WHERE root = $2))
         OR (one IN (SELECT id FROM actor WHERE root = $2) AND other IN (SELECT id FROM actor WHERE root = $1)))";
 
-pub(crate) const STATEMENTS: &[&str] =
-    &[BY_BLOCK, BY_CONTACT, WITHDRAW_ONE, WITHDRAW_OTHER, PROPOSE, PROPOSED, OF_ACTOR, COUNT, DISMISS];
+pub(crate) const STATEMENTS: &[&str] = &{
+    let [by_blocks, by_contacts, by_ids] = finder::STATEMENTS;
+    [
+        BY_BLOCK,
+        BY_CONTACT,
+        WITHDRAW_ONE,
+        WITHDRAW_OTHER,
+        PROPOSE,
+        PROPOSED,
+        OF_ACTOR,
+        COUNT,
+        DISMISS,
+        by_blocks,
+        by_contacts,
+        by_ids,
+    ]
+};
 
 impl FromRow for Proposal {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
@@ -168,10 +187,36 @@ pub(crate) fn propose_in(tx: &mut Tx<'_>, actor: &Actor) -> store::Result<()> {
     Ok(())
 }
 
+/// Proposes the pairs that records just made form with others and among themselves: as [`propose_in`] for each, with
+/// what `finder` remembers. `made` holds each with the hashes of its contacts.
+pub(crate) fn propose_many_in(
+    tx: &mut Tx<'_>,
+    finder: &mut Finder,
+    made: &[(Id<Actor>, Portrait, Vec<ContactHash>)],
+) -> store::Result<()> {
+    let mut pairs: BTreeMap<(Id<Actor>, Id<Actor>), Score> = BTreeMap::new();
+    for (id, portrait, hashes) in made {
+        for candidate in finder.find_in(tx, portrait, hashes)? {
+            if candidate.id != *id {
+                pairs.insert(((*id).min(candidate.id), (*id).max(candidate.id)), candidate.score);
+            }
+        }
+    }
+    let now = tx.now();
+    let row = |((one, other), score): (&(Id<Actor>, Id<Actor>), &Score)| {
+        Vec::from(params![*one, *other, score.value, codes(&score.reasons), now])
+    };
+    let rows: Vec<Vec<store::Value>> = pairs.iter().map(row).collect();
+    tx.exec_many(PROPOSE, &rows)
+}
+
+fn codes(reasons: &[Reason]) -> String {
+    reasons.iter().map(|reason| reason.code()).collect::<Vec<_>>().join(" ")
+}
+
 fn propose(tx: &mut Tx<'_>, a: Id<Actor>, b: Id<Actor>, score: &Score) -> store::Result<()> {
     let (one, other, now) = (a.min(b), a.max(b), tx.now());
-    let reasons: Vec<&str> = score.reasons.iter().map(|reason| reason.code()).collect();
-    tx.exec(PROPOSE, &params![one, other, score.value, reasons.join(" "), now]).map(|_| ())
+    tx.exec(PROPOSE, &params![one, other, score.value, codes(&score.reasons), now]).map(|_| ())
 }
 
 /// Adds the records of a block to the candidates, unless it is too large to tell anything.

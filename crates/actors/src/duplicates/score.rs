@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 
-use crate::directory::{ActorKind, Birth, ContactHash, Facts, names};
+use super::Portrait;
+use crate::directory::{ActorKind, ContactHash, Facts, names};
 
 /// Why two records look like one, or unlike.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,7 +59,7 @@ impl Reason {
     ];
 
     /// How much it speaks for one record, in hundredths; negative when it speaks against.
-    const fn weight(self) -> i32 {
+    pub(super) const fn weight(self) -> i32 {
         match self {
             Self::SameName => 70,
             Self::SameSound => 60,
@@ -149,77 +150,8 @@ pub(crate) struct Likeness<'a> {
 
 /// Compares two records; the order of the two makes no difference. Different kinds are never alike.
 pub(crate) fn compare(one: Likeness<'_>, other: Likeness<'_>) -> Score {
-    if one.kind != other.kind {
-        return Score { value: 0, reasons: Vec::new() };
-    }
-    let reasons: Vec<Reason> = [
-        by_name(one, other),
-        by_contact(one.contacts, other.contacts),
-        by_birth(one.facts.birth, other.facts.birth),
-        both(&one.facts.acronym.as_deref().map(kernel::fold), &other.facts.acronym.as_deref().map(kernel::fold))
-            .and_then(|same| same.then_some(Reason::SameAcronym)),
-        both(&one.facts.founded, &other.facts.founded)
-            .map(|same| if same { Reason::SameFounding } else { Reason::DifferentFounding }),
-        both(&one.facts.place, &other.facts.place)
-            .map(|same| if same { Reason::SamePlace } else { Reason::DifferentPlace }),
-        both(&one.facts.sex, &other.facts.sex).and_then(|same| (!same).then_some(Reason::DifferentSex)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let sum: i32 = reasons.iter().map(|reason| reason.weight()).sum();
-    Score { value: u8::try_from(sum.clamp(0, 100)).unwrap_or_default(), reasons }
-}
-
-/// Whether two known values are the same; `None` when one is unknown.
-fn both<T: PartialEq>(one: &Option<T>, other: &Option<T>) -> Option<bool> {
-    Some(one.as_ref()? == other.as_ref()?)
-}
-
-fn by_contact(one: &[ContactHash], other: &[ContactHash]) -> Option<Reason> {
-    one.iter().any(|hash| other.contains(hash)).then_some(Reason::SameContact)
-}
-
-fn by_birth(one: Option<Birth>, other: Option<Birth>) -> Option<Reason> {
-    let (one, other) = (one?, other?);
-    Some(match (one.day(), other.day()) {
-        (Some(day), Some(same)) if day == same => Reason::SameBirthDay,
-        (Some(_), Some(_)) => Reason::DifferentBirth,
-        _ if one.year() == other.year() => Reason::SameBirthYear,
-        _ => Reason::DifferentBirth,
-    })
-}
-
-/// The best that any pair of their names, in whatever languages, says.
-fn by_name(one: Likeness<'_>, other: Likeness<'_>) -> Option<Reason> {
-    let pairs = one
-        .facts
-        .name
-        .languages()
-        .flat_map(|(_, name)| other.facts.name.languages().map(move |(_, other)| (name, other)));
-    pairs.filter_map(|(name, other)| compare_names(one.kind, name, other)).max_by_key(|reason| reason.weight())
-}
-
-fn compare_names(kind: ActorKind, one: &str, other: &str) -> Option<Reason> {
-    if names::digits(one) != names::digits(other) {
-        return None;
-    }
-    let (words, other_words) = (names::unordered(one), names::unordered(other));
-    let single = kind == ActorKind::Person && !(words.contains(' ') && other_words.contains(' '));
-    if words == other_words {
-        return Some(if single { Reason::SameSingleWord } else { Reason::SameName });
-    }
-    if single {
-        return None;
-    }
-    let (bag, other_bag) = (names::bag(one), names::bag(other));
-    if bag == other_bag && bag.len() > 2 {
-        let same = names::unordered_sounds(one) == names::unordered_sounds(other);
-        return Some(if same { Reason::SameSound } else { Reason::AlikeSound });
-    }
-    let length = words.chars().count().min(other_words.chars().count());
-    let close = length >= 6 && kernel::distance(&words, &other_words, (length / 8).clamp(1, 2)).is_some();
-    close.then_some(Reason::CloseName)
+    let shares_contact = one.contacts.iter().any(|hash| other.contacts.contains(hash));
+    Portrait::of(one.kind, one.facts).compare(&Portrait::of(other.kind, other.facts), shares_contact)
 }
 
 /// The blocks in which candidates for a record are looked for.
@@ -230,7 +162,7 @@ pub(crate) fn blocks(facts: &Facts) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::directory::Sex;
+    use crate::directory::{Birth, Sex};
     use jiff::civil::date;
     use kernel::{Lang, Text};
     use proptest::prelude::*;

@@ -246,3 +246,92 @@ fn what_is_personal_is_open_to_the_organisations_that_keep_the_record_and_to_no_
         assert!(directory::is_kept_by(&db, &record, &ours).await.unwrap(), "the merged record keeps its keepers");
     });
 }
+
+#[test]
+fn many_records_at_once_are_what_they_would_have_been_one_by_one() {
+    let names = [
+        "Association générée Al Amal de Tata",
+        "ASSOCIATION GENEREE AL AMAL DE TATA",
+        "Association générée Alamal Tata",
+        "Réseau généré des femmes du Sud",
+        "Réseau généré des femmes du Nord",
+        "Association générée Al Amal de Tatta",
+    ];
+    let record = |name: &str, number: usize| {
+        let email =
+            NewContact { kept_by: KEEPER, kind: ContactKind::Email, value: "meme@example.org".to_owned().into() };
+        let mut actor = NewActor::organisation(fr(name)).generated();
+        actor.facts.acronym = (number == 3 || number == 4).then(|| "RGF".to_owned());
+        actor.facts.place = Some("08.587".to_owned());
+        directory::NewRecord { actor, contacts: if number < 3 { Vec::new() } else { vec![email] } }
+    };
+    type Told = (Vec<(String, String, u8, String)>, Vec<String>, Vec<String>, i64);
+    async fn told(db: &store::Db) -> Told {
+        let named = |name: &Text| name.in_lang(Lang::Fr).1.to_owned();
+        let mut pairs: Vec<_> = duplicates::proposed(db, 100)
+            .await
+            .unwrap()
+            .iter()
+            .map(|pair| {
+                let mut names = [named(&pair.one.facts.name), named(&pair.other.facts.name)];
+                names.sort();
+                let reasons: Vec<&str> = pair.score.reasons.iter().map(|reason| reason.code()).collect();
+                let [one, other] = names;
+                (one, other, pair.score.value, reasons.join(" "))
+            })
+            .collect();
+        pairs.sort();
+        let words =
+            db.all("SELECT w.word FROM actor_word w JOIN actor a ON a.id = w.actor ORDER BY w.word, a.name", &[]);
+        let keys =
+            db.all("SELECT k.block FROM actor_key k JOIN actor a ON a.id = k.actor ORDER BY k.block, a.name", &[]);
+        let contacts: Option<i64> = db.one("SELECT COUNT(*) FROM actor_contact", &[]).await.unwrap();
+        (pairs, words.await.unwrap(), keys.await.unwrap(), contacts.unwrap())
+    }
+    let all = std::sync::Mutex::new(Vec::new());
+    for at_once in [true, false] {
+        each(if at_once { "at_once" } else { "one_by_one" }, |db, _| {
+            let all = &all;
+            async move {
+                person(&db, "Personne générée Al Amal de Tata").await;
+                let act = move |tx: &mut store::Tx<'_>| {
+                    let records: Vec<_> = names.iter().enumerate().map(|(number, name)| record(name, number)).collect();
+                    if at_once {
+                        let mut finder = duplicates::Finder::default();
+                        let mut rest = records.into_iter();
+                        for part in [2, 3, 1] {
+                            directory::create_many_in(tx, &mut finder, rest.by_ref().take(part).collect())?;
+                        }
+                        return Ok(());
+                    }
+                    for directory::NewRecord { actor, contacts } in records {
+                        let id = directory::create_in(tx, actor)?;
+                        contacts.iter().try_for_each(|contact| directory::add_contact_in(tx, id, contact))?;
+                    }
+                    Ok(())
+                };
+                db.write(store::Stream::COMMON, WHO, act).await.unwrap();
+                let told = told(&db).await;
+                all.lock().unwrap().push(told);
+            }
+        });
+    }
+    let all = all.into_inner().unwrap();
+    assert!(all[0].0.len() >= 4, "{:?}", all[0].0);
+    assert!(all.iter().all(|told| *told == all[0]), "{all:#?}");
+}
+
+#[test]
+fn of_many_records_none_is_made_when_one_is_refused() {
+    each("many_refused", |db, _| async move {
+        let act = |tx: &mut store::Tx<'_>| {
+            let record =
+                |name: &str| directory::NewRecord { actor: NewActor::organisation(fr(name)), contacts: Vec::new() };
+            let records = vec![record("Association générée 001"), record("  ")];
+            directory::create_many_in(tx, &mut duplicates::Finder::default(), records)
+        };
+        let refused = db.write(store::Stream::COMMON, WHO, act).await.map_err(actors::Error::from);
+        assert_eq!(refusal(refused), Refusal::NameMissing);
+        assert_eq!(directory::count(&db, ActorKind::Organisation).await.unwrap(), 0);
+    });
+}

@@ -32,6 +32,16 @@ impl Tx<'_> {
         Ok(changed)
     }
 
+    /// Runs one statement for many rows, on PostgreSQL without waiting for each.
+    ///
+    /// # Errors
+    /// As [`Tx::exec`].
+    pub fn exec_many(&mut self, sql: &'static str, rows: &[Vec<Value>]) -> Result<()> {
+        self.session.execute_many(sql, rows)?;
+        self.changed += rows.len() as u64;
+        Ok(())
+    }
+
     /// All rows of an answer.
     ///
     /// # Errors

@@ -1,0 +1,240 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use kernel::Id;
+use store::{Db, Tx, Value};
+use uuid::Uuid;
+
+use super::score::{Score, THRESHOLD};
+use super::{BLOCK, Portrait};
+use crate::Result;
+use crate::directory::store::actor_columns;
+use crate::directory::{Actor, ActorKind, ContactHash, Facts, NewContact, hash};
+
+/// One arm of a statement that looks into several blocks at once, each up to one more than [`BLOCK`].
+macro_rules! arm {
+    ($place:literal) => {
+        concat!(
+            "SELECT * FROM (SELECT ",
+            $place,
+            " AS place, d.root FROM actor_key k JOIN actor d ON d.id = k.actor WHERE k.block = $",
+            $place,
+            " AND d.kind = $17 LIMIT 41) b",
+            $place
+        )
+    };
+}
+macro_rules! contact_arm {
+    ($place:literal) => {
+        concat!(
+            "SELECT * FROM (SELECT ",
+            $place,
+            " AS place, d.root FROM actor_contact c JOIN actor d ON d.id = c.actor WHERE c.hash = $",
+            $place,
+            " AND c.until_at IS NULL AND d.kind = $9 LIMIT 41) b",
+            $place
+        )
+    };
+}
+macro_rules! arms {
+    ($arm:ident $first:literal $($place:literal)+) => {
+        concat!($arm!($first) $(, " UNION ALL ", $arm!($place))+)
+    };
+}
+
+/// How many blocks, contacts and records one statement asks for.
+const ARMS: usize = 16;
+const CONTACTS: usize = 8;
+
+const BY_BLOCKS: &str = arms!(arm 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16);
+const BY_CONTACTS: &str = arms!(contact_arm 1 2 3 4 5 6 7 8);
+const BY_IDS: &str = concat!(
+    "SELECT ",
+    actor_columns!("r"),
+    " FROM actor r WHERE r.id IN ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)"
+);
+
+pub(super) const STATEMENTS: [&str; 3] = [BY_BLOCKS, BY_CONTACTS, BY_IDS];
+
+/// Finds for many records in a row with which of the directory each could be one. It remembers what it read, up to a
+/// bound: for the length of one import, not longer.
+#[derive(Default)]
+pub struct Finder {
+    known: HashMap<Id<Actor>, Arc<Known>>,
+    /// Blocks with more records than tell anything. They only grow.
+    crowded: HashSet<String>,
+}
+
+/// A record that was read.
+#[derive(Debug)]
+pub struct Known {
+    /// What is said of it.
+    pub facts: Facts,
+    /// What of it is compared.
+    pub portrait: Portrait,
+}
+
+/// A record of the directory that could be the one in question.
+#[derive(Debug, Clone)]
+pub struct Candidate {
+    /// Which.
+    pub id: Id<Actor>,
+    /// What is known of it.
+    pub known: Arc<Known>,
+    /// How much it looks alike, and why.
+    pub score: Score,
+}
+
+/// Records and blocks remembered at most: some tens of megabytes.
+const REMEMBERED: usize = 60_000;
+const CROWDED: usize = 200_000;
+
+/// Who reads: a visitor before anything is written, or a write.
+trait Source {
+    fn rows(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<(i64, Id<Actor>)>>;
+    fn actors(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<Actor>>;
+}
+
+impl Source for Tx<'_> {
+    fn rows(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<(i64, Id<Actor>)>> {
+        self.all(sql, params)
+    }
+
+    fn actors(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<Actor>> {
+        self.all(sql, params)
+    }
+}
+
+impl Finder {
+    /// With which standing records one about to be made could be one, the likest first. `contacts` are those that somebody
+    /// keeps of it.
+    ///
+    /// # Errors
+    /// Whatever the engine meets.
+    pub async fn find(&mut self, db: &Db, portrait: &Portrait, contacts: &[NewContact]) -> Result<Vec<Candidate>> {
+        let hashes: Vec<ContactHash> = contacts.iter().filter_map(|contact| hash(db.keys(), contact)).collect();
+        let mut found = Found::default();
+        for asked in self.blocks(portrait) {
+            let rows = db.all(BY_BLOCKS, &block_params(&asked, portrait.kind())).await?;
+            self.sort_in(&asked, rows, &mut found);
+        }
+        for asked in hashes.chunks(CONTACTS) {
+            found.add_contacts(asked, db.all(BY_CONTACTS, &contact_params(asked, portrait.kind())).await?);
+        }
+        for ids in self.unknown(&found) {
+            self.remember(db.all(BY_IDS, &ids).await?);
+        }
+        Ok(self.compare(portrait, &found))
+    }
+
+    /// As [`Finder::find`], within a write, and by the hashes of contacts.
+    pub(crate) fn find_in(
+        &mut self,
+        tx: &mut Tx<'_>,
+        portrait: &Portrait,
+        hashes: &[ContactHash],
+    ) -> store::Result<Vec<Candidate>> {
+        let mut found = Found::default();
+        for asked in self.blocks(portrait) {
+            let rows = tx.rows(BY_BLOCKS, &block_params(&asked, portrait.kind()))?;
+            self.sort_in(&asked, rows, &mut found);
+        }
+        for asked in hashes.chunks(CONTACTS) {
+            found.add_contacts(asked, tx.rows(BY_CONTACTS, &contact_params(asked, portrait.kind()))?);
+        }
+        for ids in self.unknown(&found) {
+            self.remember(tx.actors(BY_IDS, &ids)?);
+        }
+        Ok(self.compare(portrait, &found))
+    }
+
+    /// Remembers a record that was just made.
+    pub(crate) fn meet(&mut self, id: Id<Actor>, facts: Facts, portrait: Portrait) {
+        if self.known.len() >= REMEMBERED {
+            self.known.clear();
+        }
+        self.known.insert(id, Arc::new(Known { facts, portrait }));
+    }
+
+    /// The blocks to look into, a few at a time.
+    fn blocks(&self, portrait: &Portrait) -> Vec<Vec<String>> {
+        let keys: Vec<&String> = portrait.keys().iter().filter(|key| !self.crowded.contains(*key)).collect();
+        keys.chunks(ARMS).map(|chunk| chunk.iter().map(|key| (*key).clone()).collect()).collect()
+    }
+
+    fn sort_in(&mut self, asked: &[String], rows: Vec<(i64, Id<Actor>)>, found: &mut Found) {
+        let mut blocks: BTreeMap<i64, Vec<Id<Actor>>> = BTreeMap::new();
+        rows.into_iter().for_each(|(place, id)| blocks.entry(place).or_default().push(id));
+        for (place, ids) in blocks {
+            let block = usize::try_from(place - 1).ok().and_then(|place| asked.get(place));
+            if ids.len() <= BLOCK {
+                found.candidates.extend(ids);
+            } else if let Some(block) = block.filter(|_| self.crowded.len() < CROWDED) {
+                self.crowded.insert(block.clone());
+            }
+        }
+    }
+
+    /// The candidates that were not read yet, as parameters, a few at a time.
+    fn unknown(&mut self, found: &Found) -> Vec<Vec<Value>> {
+        if self.known.len() + found.candidates.len() > REMEMBERED {
+            self.known.clear();
+        }
+        let ids: Vec<Id<Actor>> = found.candidates.iter().filter(|id| !self.known.contains_key(id)).copied().collect();
+        let padded = |chunk: &[Id<Actor>]| {
+            let ids = chunk.iter().map(|id| id.uuid()).chain(std::iter::repeat(Uuid::nil()));
+            ids.take(ARMS).map(Value::from).collect()
+        };
+        ids.chunks(ARMS).map(padded).collect()
+    }
+
+    fn remember(&mut self, actors: Vec<Actor>) {
+        for actor in actors {
+            let portrait = Portrait::of(actor.kind, &actor.facts);
+            self.known.insert(actor.id, Arc::new(Known { facts: actor.facts, portrait }));
+        }
+    }
+
+    fn compare(&self, portrait: &Portrait, found: &Found) -> Vec<Candidate> {
+        let compared = found.candidates.iter().filter_map(|id| {
+            let known = self.known.get(id)?;
+            let score = portrait.compare(&known.portrait, found.sharing.contains(id));
+            (score.value >= THRESHOLD).then(|| Candidate { id: *id, known: Arc::clone(known), score })
+        });
+        let mut candidates: Vec<Candidate> = compared.collect();
+        candidates.sort_by_key(|candidate| (std::cmp::Reverse(candidate.score.value), candidate.id));
+        candidates
+    }
+}
+
+/// Who came up.
+#[derive(Default)]
+struct Found {
+    candidates: BTreeSet<Id<Actor>>,
+    /// Those who share a contact.
+    sharing: BTreeSet<Id<Actor>>,
+}
+
+impl Found {
+    fn add_contacts(&mut self, asked: &[ContactHash], rows: Vec<(i64, Id<Actor>)>) {
+        for place in (1..).take(asked.len()) {
+            let ids: Vec<Id<Actor>> = rows.iter().filter(|(row, _)| *row == place).map(|(_, id)| *id).collect();
+            // A number that more of them share, as that of a federation, says too little.
+            if ids.len() <= BLOCK {
+                self.candidates.extend(&ids);
+                self.sharing.extend(ids);
+            }
+        }
+    }
+}
+
+fn block_params(asked: &[String], kind: ActorKind) -> Vec<Value> {
+    // No block has an empty key.
+    let keys = asked.iter().map(Value::from).chain(std::iter::repeat_with(|| Value::from("")));
+    keys.take(ARMS).chain([Value::from(kind)]).collect()
+}
+
+fn contact_params(asked: &[ContactHash], kind: ActorKind) -> Vec<Value> {
+    let hashes = asked.iter().map(Value::from).chain(std::iter::repeat_with(|| Value::from(Vec::new())));
+    hashes.take(CONTACTS).chain([Value::from(kind)]).collect()
+}
