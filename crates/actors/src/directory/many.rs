@@ -1,11 +1,13 @@
 //! Many records in one write: for imports. What comes of it is what [`create_in`](super::create_in) and
 //! [`add_contact_in`](super::add_contact_in) would have made one by one.
 
+use std::collections::BTreeSet;
+
 use kernel::Id;
 use store::{Entry, Tx, Value, params};
 
 use super::{Actor, ContactHash, NewActor, NewContact, contacts, names, store as rows};
-use crate::duplicates::{self, Finder, Portrait};
+use crate::duplicates::{self, Finder, Made, Portrait};
 
 /// A record to be made, with what its maker keeps of it.
 #[derive(Debug)]
@@ -40,17 +42,18 @@ pub fn create_many_in(tx: &mut Tx<'_>, finder: &mut Finder, records: Vec<NewReco
         let id = tx.id();
         let actor = Actor { id, kind, facts, generated, created_at: tx.now(), merged_into: None, root: id };
         let portrait = Portrait::of(kind, &actor.facts);
-        let hashes = rows.add(tx, &actor, &portrait, &contacts)?;
+        let keys = names::keys(&actor.facts);
+        let hashes = rows.add(tx, &actor, &keys, &contacts)?;
         tx.record(Entry::new("actor.created", "actor", id).with("kind", kind.code()));
         if !hashes.is_empty() {
             tx.record(Entry::new("actor.contact.added", "actor", id).with("count", hashes.len()));
         }
         finder.meet(id, actor.facts, portrait.clone());
-        made.push((id, portrait, hashes));
+        made.push(Made { id, portrait, keys, hashes });
     }
     rows.write(tx)?;
     duplicates::propose_many_in(tx, finder, &made)?;
-    Ok(made.into_iter().map(|(id, ..)| id).collect())
+    Ok(made.into_iter().map(|made| made.id).collect())
 }
 
 impl Rows {
@@ -58,14 +61,14 @@ impl Rows {
         &mut self,
         tx: &Tx<'_>,
         actor: &Actor,
-        portrait: &Portrait,
+        keys: &BTreeSet<String>,
         contacts: &[NewContact],
     ) -> store::Result<Vec<ContactHash>> {
         self.actors.push(rows::row(actor));
         let (name, now, hand) = (tx.id::<()>(), tx.now(), crate::hand(tx));
         self.names.push(Vec::from(params![name, actor.id, &actor.facts.name, now, hand]));
         self.words.extend(names::words(&actor.facts).into_iter().map(|word| Vec::from(params![word, actor.id])));
-        self.keys.extend(portrait.keys().iter().map(|key| Vec::from(params![key, actor.id])));
+        self.keys.extend(keys.iter().map(|key| Vec::from(params![key, actor.id])));
         let mut hashes: Vec<ContactHash> = Vec::new();
         for contact in contacts {
             let (row, hash) = contacts::row(tx, actor.id, contact)?;

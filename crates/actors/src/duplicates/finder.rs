@@ -85,6 +85,15 @@ pub struct Candidate {
     pub score: Score,
 }
 
+/// A record for which likenesses are sought.
+#[derive(Debug, Clone, Copy)]
+pub struct Sought<'a> {
+    /// What of it is compared.
+    pub portrait: &'a Portrait,
+    /// Its blocking keys ([`super::keys`]).
+    pub keys: &'a BTreeSet<String>,
+}
+
 /// Records and blocks remembered at most: some tens of megabytes.
 const REMEMBERED: usize = 60_000;
 const CROWDED: usize = 200_000;
@@ -111,41 +120,41 @@ impl Finder {
     ///
     /// # Errors
     /// Whatever the engine meets.
-    pub async fn find(&mut self, db: &Db, portrait: &Portrait, contacts: &[NewContact]) -> Result<Vec<Candidate>> {
+    pub async fn find(&mut self, db: &Db, likeness: Sought<'_>, contacts: &[NewContact]) -> Result<Vec<Candidate>> {
         let hashes: Vec<ContactHash> = contacts.iter().filter_map(|contact| hash(db.keys(), contact)).collect();
         let mut found = Found::default();
-        for asked in self.blocks(portrait) {
-            let rows = db.all(BY_BLOCKS, &block_params(&asked, portrait.kind())).await?;
+        for asked in self.blocks(likeness.keys) {
+            let rows = db.all(BY_BLOCKS, &block_params(&asked, likeness.portrait.kind())).await?;
             self.sort_in(&asked, rows, &mut found);
         }
         for asked in hashes.chunks(CONTACTS) {
-            found.add_contacts(asked, db.all(BY_CONTACTS, &contact_params(asked, portrait.kind())).await?);
+            found.add_contacts(asked, db.all(BY_CONTACTS, &contact_params(asked, likeness.portrait.kind())).await?);
         }
         for ids in self.unknown(&found) {
             self.remember(db.all(BY_IDS, &ids).await?);
         }
-        Ok(self.compare(portrait, &found))
+        Ok(self.compare(likeness.portrait, &found))
     }
 
     /// As [`Finder::find`], within a write, and by the hashes of contacts.
     pub(crate) fn find_in(
         &mut self,
         tx: &mut Tx<'_>,
-        portrait: &Portrait,
+        likeness: Sought<'_>,
         hashes: &[ContactHash],
     ) -> store::Result<Vec<Candidate>> {
         let mut found = Found::default();
-        for asked in self.blocks(portrait) {
-            let rows = tx.rows(BY_BLOCKS, &block_params(&asked, portrait.kind()))?;
+        for asked in self.blocks(likeness.keys) {
+            let rows = tx.rows(BY_BLOCKS, &block_params(&asked, likeness.portrait.kind()))?;
             self.sort_in(&asked, rows, &mut found);
         }
         for asked in hashes.chunks(CONTACTS) {
-            found.add_contacts(asked, tx.rows(BY_CONTACTS, &contact_params(asked, portrait.kind()))?);
+            found.add_contacts(asked, tx.rows(BY_CONTACTS, &contact_params(asked, likeness.portrait.kind()))?);
         }
         for ids in self.unknown(&found) {
             self.remember(tx.actors(BY_IDS, &ids)?);
         }
-        Ok(self.compare(portrait, &found))
+        Ok(self.compare(likeness.portrait, &found))
     }
 
     /// Remembers a record that was just made.
@@ -157,8 +166,8 @@ impl Finder {
     }
 
     /// The blocks to look into, a few at a time.
-    fn blocks(&self, portrait: &Portrait) -> Vec<Vec<String>> {
-        let keys: Vec<&String> = portrait.keys().iter().filter(|key| !self.crowded.contains(*key)).collect();
+    fn blocks(&self, keys: &BTreeSet<String>) -> Vec<Vec<String>> {
+        let keys: Vec<&String> = keys.iter().filter(|key| !self.crowded.contains(*key)).collect();
         keys.chunks(ARMS).map(|chunk| chunk.iter().map(|key| (*key).clone()).collect()).collect()
     }
 

@@ -7,12 +7,12 @@ mod finder;
 mod portrait;
 mod score;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Stream, Tx, Who, params};
 
-pub use self::finder::{Candidate, Finder, Known};
+pub use self::finder::{Candidate, Finder, Known, Sought};
 pub use self::portrait::Portrait;
 use self::score::{Likeness, THRESHOLD, blocks, compare};
 pub use self::score::{Reason, Score};
@@ -187,16 +187,25 @@ pub(crate) fn propose_in(tx: &mut Tx<'_>, actor: &Actor) -> store::Result<()> {
     Ok(())
 }
 
+/// A record that was just made.
+pub(crate) struct Made {
+    pub(crate) id: Id<Actor>,
+    pub(crate) portrait: Portrait,
+    pub(crate) keys: BTreeSet<String>,
+    pub(crate) hashes: Vec<ContactHash>,
+}
+
+/// The blocking keys of a record: two that could be the same share at least one, or a contact.
+pub fn keys(facts: &Facts) -> BTreeSet<String> {
+    blocks(facts)
+}
+
 /// Proposes the pairs that records just made form with others and among themselves: as [`propose_in`] for each, with
-/// what `finder` remembers. `made` holds each with the hashes of its contacts.
-pub(crate) fn propose_many_in(
-    tx: &mut Tx<'_>,
-    finder: &mut Finder,
-    made: &[(Id<Actor>, Portrait, Vec<ContactHash>)],
-) -> store::Result<()> {
+/// what `finder` remembers.
+pub(crate) fn propose_many_in(tx: &mut Tx<'_>, finder: &mut Finder, made: &[Made]) -> store::Result<()> {
     let mut pairs: BTreeMap<(Id<Actor>, Id<Actor>), Score> = BTreeMap::new();
-    for (id, portrait, hashes) in made {
-        for candidate in finder.find_in(tx, portrait, hashes)? {
+    for Made { id, portrait, keys, hashes } in made {
+        for candidate in finder.find_in(tx, Sought { portrait, keys }, hashes)? {
             if candidate.id != *id {
                 pairs.insert(((*id).min(candidate.id), (*id).max(candidate.id)), candidate.score);
             }

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::score::{Reason, Score};
@@ -10,7 +8,6 @@ use crate::directory::{ActorKind, Birth, Facts, Sex, names};
 pub struct Portrait {
     kind: ActorKind,
     names: Vec<Name>,
-    keys: BTreeSet<String>,
     acronym: Option<String>,
     sex: Option<Sex>,
     birth: Option<Birth>,
@@ -61,7 +58,6 @@ impl Portrait {
         Self {
             kind,
             names: facts.name.languages().map(|(_, name)| Name::of(name)).collect(),
-            keys: names::keys(facts),
             acronym: facts.acronym.as_deref().map(kernel::fold),
             sex: facts.sex,
             birth: facts.birth,
@@ -73,11 +69,6 @@ impl Portrait {
     /// What it stands for.
     pub const fn kind(&self) -> ActorKind {
         self.kind
-    }
-
-    /// The blocking keys: two records that could be the same share at least one, or a contact.
-    pub const fn keys(&self) -> &BTreeSet<String> {
-        &self.keys
     }
 
     /// How much two records look alike, and why; the order of the two makes no difference. Different kinds are never alike.

@@ -4,6 +4,7 @@ mod change;
 mod eyes;
 pub mod geo;
 pub mod graph;
+pub mod import;
 mod keeping;
 mod moment;
 mod profile;
