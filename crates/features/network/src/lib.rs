@@ -20,7 +20,10 @@ pub use refused::Refused;
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     owner: "network",
-    steps: &[("0001_network", include_str!("../migrations/0001_network.sql"))],
+    steps: &[
+        ("0001_network", include_str!("../migrations/0001_network.sql")),
+        ("0002_import", include_str!("../migrations/0002_import.sql")),
+    ],
 };
 
 /// The words, a folder for each room.

@@ -1,0 +1,117 @@
+network-import-title = استيراد منظمات
+network-import-lead = لائحة بصيغة XLSX أو ODS أو CSV، إلى حدود 50000 سطر. لا يُسجَّل شيء قبل أن تروا ما سيتم.
+network-import-file = الملف
+network-import-file-hint = منظمة في كل سطر، وسطر للعناوين في الأعلى.
+network-import-fill = خانات المكان الفارغة تكرر ما فوقها
+network-import-fill-hint = ضعوا العلامة إذا كانت خانات الجهة أو الإقليم أو الجماعة مدمجة.
+network-import-public = إظهار هذه المنظمات للجميع
+network-import-public-hint = وإلا فلا يراها إلا أعضاء الشبكة، إلى أن تقرر كل منظمة بنفسها. أما معطيات الاتصال فتبقى دائما لفضائكم.
+network-import-read = قراءة الملف
+network-import-how = كيف يجري ذلك
+network-import-how-columns = تُعرف الأعمدة من عناوينها بالفرنسية أو العربية أو الإنجليزية: الاسم، الاسم بالعربية، الاسم المختصر، النوع، الجهة، الإقليم، الجماعة، المواضيع، الفئات، البريد الإلكتروني، الهاتف، العنوان، الموقع، تاريخ التأسيس، عضو في.
+network-import-how-duplicates = يُقارن كل سطر بالدليل وببقية الأسطر. أنتم من يقرر في المشكوك فيها؛ وبدون قرار تُنشأ على حدة وتُقترح كمكررات.
+network-import-how-contacts = يحتفظ فضاؤكم بالبريد والهاتف والعنوان مشفرة، ولا يراها غيره.
+network-import-how-again = استيراد الملف نفسه مرتين لا يضيف شيئا.
+network-import-how-model = نموذج للملء:
+network-import-latest = آخر عمليات الاستيراد
+network-import-when = قُرئ في
+network-import-state = الحالة
+network-import-state-reading = القراءة جارية
+network-import-state-read = في انتظار التأكيد
+network-import-state-going = توقف ويمكن متابعته
+network-import-state-done = انتهى
+network-import-rows = الأسطر
+network-import-made = أُنشئت
+network-import-looking = قراءة الملف والبحث عن المكررات
+network-import-applying = الاستيراد جارٍ
+network-import-no-name = لا يوجد عمود لاسم المنظمات. سمّوا أحد الأعمدة «الاسم».
+network-import-no-rows = في الملف عناوين، ولا أسطر تحتها.
+network-import-too-many = في الملف { $count } سطرا، ولا يؤخذ أكثر من { $most } دفعة واحدة. قسّموه إلى عدة ملفات.
+
+network-import-preview = تحققوا قبل الاستيراد
+network-import-fresh = جديدة: { $count }
+network-import-perhaps = ربما معروفة: { $count }
+network-import-same = معروفة: { $count }
+network-import-refused = أسطر بدون اسم، تُترك: { $count }
+network-import-faults = أسطر فيها خطأ: { $count }
+network-import-known-columns = الأعمدة المعروفة:
+network-import-heading-row = العناوين في السطر { $row }.
+network-import-unknown-columns = أعمدة غير معروفة، تُترك:
+network-import-placeless = عدد الأسطر بدون مكان: { $count }. إذا كانت خانات الأماكن مدمجة فأعيدوا قراءة الملف مع وضع العلامة التي تكررها.
+network-import-nothing = لا سطر للاستيراد.
+network-import-confirm = { $count ->
+    [zero] إتمام المنظمات المعروفة
+    [one] استيراد منظمة واحدة
+    [two] استيراد منظمتين
+    [few] استيراد { $count } منظمات
+   *[other] استيراد { $count } منظمة
+}
+network-import-continue = متابعة الاستيراد
+network-import-interrupted = توقف الاستيراد. ما تم يبقى، والباقي يستأنف من حيث توقف.
+network-import-other = قراءة ملف آخر
+network-import-perhaps-hint = الأسطر المشكوك فيها بدون قرار تُنشأ على حدة وتُقترح كمكررات.
+network-import-views = أسطر الملف
+network-import-view-perhaps = مشكوك فيها
+network-import-view-faults = أخطاء
+network-import-view-new = جديدة
+network-import-view-same = معروفة
+network-import-row = السطر
+network-import-place = المكان
+network-import-decision = قراركم
+network-import-cell = الخانة
+network-import-fault = ما الخطأ
+network-import-outcome = ما سيتم
+network-import-no-doubt = لا سطر مشكوكا فيه.
+network-import-no-fault = لا أخطاء.
+network-import-none = لا أسطر هنا.
+network-import-faults-hint = الخانة الخاطئة تُترك فارغة ويُستورد باقي السطر. والسطر الذي لا اسم فيه يُترك.
+network-import-decide = القرار في السطر { $row }
+network-import-apart = على حدة: منظمة أخرى
+network-import-skip = ترك هذا السطر
+network-import-is-record = هي { $name }، { $place } ({ $score } %)
+network-import-is-row = هو السطر { $row }، { $name } ({ $score } %): ترك هذا
+network-import-save = تسجيل هذه القرارات
+network-import-save-next = تسجيل والانتقال إلى التالي
+network-import-saved = سُجّلت قراراتكم.
+network-import-same-record = موجودة في الدليل، وستضاف إليها معطيات الاتصال التي لديكم
+network-import-same-row = يكرر السطر { $row }
+network-import-will-be-made = ستُنشأ
+
+network-import-result = انتهى الاستيراد
+network-import-done = أُنشئت { $made }، وأُتمّت { $completed } معروفة، وأضيفت { $linked } من الروابط.
+network-import-unlinked = شبكات غير موجودة في الدليل أو تحمل اسمها عدة منظمات، فلم تُربط:
+network-import-to-duplicates = المكررات المقترحة
+network-import-added-nothing = لا جديد: كل ما في هذا الملف كان موجودا.
+network-import-was-made = أُنشئت
+network-import-was-completed = أُتمّت
+
+network-import-column-name = الاسم
+network-import-column-name-fr = الاسم بالفرنسية
+network-import-column-name-ar = الاسم بالعربية
+network-import-column-acronym = الاسم المختصر
+network-import-column-sort = النوع
+network-import-column-region = الجهة
+network-import-column-province = الإقليم
+network-import-column-place = الجماعة
+network-import-column-themes = المواضيع
+network-import-column-publics = الفئات
+network-import-column-email = البريد الإلكتروني
+network-import-column-phone = الهاتف
+network-import-column-address = العنوان
+network-import-column-site = الموقع
+network-import-column-founded = تاريخ التأسيس
+network-import-column-member-of = عضو في
+
+network-import-fault-nobody = لا اسم في السطر.
+network-import-fault-formula = «{ $value }» صيغة حسابية. ألصقوا قيمتها بدلا منها.
+network-import-fault-long = «{ $value }» أطول من اللازم.
+network-import-fault-sort = «{ $value }» ليس نوعا معروفا: جمعية، مؤسسة عمومية، جامعة، إعلام، حركة، ائتلاف، شريك أو غير ذلك.
+network-import-fault-place = لا مكان باسم «{ $value }» هنا. تحققوا من الكتابة ومن أن الجماعة توجد في الإقليم.
+network-import-fault-places = عدة أماكن تسمى «{ $value }». أضيفوا الإقليم أو اكتبوا رمز المكان.
+network-import-fault-theme = «{ $value }» ليس موضوعا معروفا.
+network-import-fault-public = «{ $value }» ليست فئة معروفة.
+network-import-fault-email = «{ $value }» ليس عنوان بريد إلكتروني.
+network-import-fault-phone = «{ $value }» ليس رقم هاتف.
+network-import-fault-site = «{ $value }» ليس عنوان موقع.
+network-import-fault-date = «{ $value }» ليس تاريخا. اكتبوا 26/07/2003 أو السنة وحدها.
+network-import-fault-later = { $value } لم يحن بعد.

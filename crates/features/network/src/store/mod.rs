@@ -6,6 +6,8 @@ pub mod changes;
 pub mod directory;
 /// The network as a graph in memory.
 pub mod graph;
+/// Lists of organisations on their way in.
+pub mod import;
 /// Links by which an organisation keeps its own profile.
 pub mod links;
 /// What organisations say of themselves.
@@ -20,6 +22,7 @@ const ROOMS: &[&[&str]] = &[
     changes::STATEMENTS,
     directory::STATEMENTS,
     graph::STATEMENTS,
+    import::STATEMENTS,
     links::STATEMENTS,
     profiles::STATEMENTS,
     relations::STATEMENTS,
@@ -30,4 +33,4 @@ const ROOMS: &[&[&str]] = &[
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 /// Every sealed column, for the rotation of keys.
-pub const SEALED: &[SealedColumn] = &[profiles::SEALED];
+pub const SEALED: &[SealedColumn] = &[import::SEALED, profiles::SEALED];

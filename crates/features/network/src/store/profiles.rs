@@ -167,14 +167,19 @@ pub fn begin_in(tx: &mut Tx<'_>, mut profile: Profile) -> store::Result<()> {
     profile.revision = 1;
     put_in(tx, &profile)?;
     changes::add_in(tx, profile.actor, What::Begun, &[], profile.kept_by)?;
-    tx.record(Entry::new("network.profile.begun", "actor", profile.actor).with("sort", profile.sort.code()));
-    if profile.is_public {
-        publish(tx, profile.actor);
-    }
-    if profile.sort == Sort::Coalition {
-        tx.record(Entry::new(COALITION, "actor", profile.actor).link("actor", profile.actor));
-    }
+    tell_begun(tx, profile.actor, profile.sort, profile.is_public);
     Ok(())
+}
+
+/// Tells the journal that an organisation has a profile now.
+pub(super) fn tell_begun(tx: &mut Tx<'_>, actor: Id<Actor>, sort: Sort, is_public: bool) {
+    tx.record(Entry::new("network.profile.begun", "actor", actor).with("sort", sort.code()));
+    if is_public {
+        publish(tx, actor);
+    }
+    if sort == Sort::Coalition {
+        tx.record(Entry::new(COALITION, "actor", actor).link("actor", actor));
+    }
 }
 
 /// What a plan counts as a coalition built.

@@ -40,6 +40,13 @@ store::coded! {
     }
 }
 
+impl Column {
+    /// Whether it says where an organisation is.
+    pub const fn is_place(self) -> bool {
+        matches!(self, Self::Region | Self::Province | Self::Place)
+    }
+}
+
 /// Which column of a table is which, and where its headings end.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Columns {

@@ -208,3 +208,15 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<Vec<Line>>(&json).unwrap(), all);
     }
 }
+
+#[test]
+fn every_column_is_recognised_by_its_code_and_by_its_label_in_each_language() {
+    let locales = [crate::LOCALES, web::LOCALES].concat();
+    let words = Words::read(&locales).unwrap();
+    for column in Column::ALL {
+        let labels = [Lang::Fr, Lang::Ar, Lang::En].map(|lang| words.get(lang, column.label()));
+        for heading in labels.into_iter().chain([column.code()]) {
+            assert_eq!(Column::headed(heading), Some(*column), "{heading}");
+        }
+    }
+}

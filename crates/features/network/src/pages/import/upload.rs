@@ -1,0 +1,210 @@
+use std::sync::Arc;
+
+use actors::directory::NewContact;
+use actors::duplicates::{Finder, Portrait, Sought, keys};
+use actors::{Actor, Space};
+use axum::response::{IntoResponse, Response};
+use kernel::{Id, Text};
+use maud::{Markup, html};
+use papers::table::{self, Table};
+use store::Db;
+use web::table::{Column as Head, table as draw};
+use web::work::Progress;
+use web::{Desk, Error, Field, Form, Message, Result, Visit, args, field};
+
+use super::{crumbs, path};
+use crate::model::import::{Columns, Dictionary, Line, MOST, Reader, Twin, Twins, Verdict, Whom};
+use crate::store::import::{self, Import};
+
+/// From this many rows on, looking for duplicates is work that shows its progress.
+const LONG: usize = 150;
+/// How many records of the directory are named as twins of a row.
+const NAMED: usize = 3;
+/// So many rows are looked up before others have their turn on this thread.
+const TURN: usize = 20;
+
+const LATEST: [Head; 4] = [
+    Head::words("network-import-when"),
+    Head::words("network-import-state"),
+    Head::number("network-import-rows"),
+    Head::number("network-import-made"),
+];
+
+/// The form that takes a list.
+pub(crate) async fn show(visit: Visit) -> Result<Response> {
+    page(&visit, &Form::default()).await
+}
+
+/// Reads the list, looks for duplicates, and leads to the preview.
+pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
+    let Some((table, columns)) = read(&mut form).await? else { return page(&visit, &form).await };
+    let order = Order {
+        db: visit.db().clone(),
+        who: visit.who(),
+        space: visit.space()?.id,
+        dictionary: Dictionary::of(&visit.app().words),
+        today: visit.world().today(),
+        fills_down: form.is_ticked("fill"),
+        is_public: form.is_ticked("public"),
+        path: path(&visit, None),
+    };
+    if table.rows.len() > LONG {
+        let work = move |progress| order.keep(table, columns, progress);
+        return Ok(visit.start_work("network-import-looking", work).into_response());
+    }
+    let path = order.keep(table, columns, Progress::default()).await?;
+    Ok(visit.see(path).into_response())
+}
+
+/// The table of the form, if it can be read and says who it is about.
+async fn read(form: &mut Form) -> Result<Option<(Table, Columns)>> {
+    let Some(upload) = form.upload("file").cloned() else {
+        form.fault("file", "web-fault-required");
+        return Ok(None);
+    };
+    let table = match Desk::free().await?.make(move || table::read(&upload.bytes, &upload.name)).await {
+        Ok(table) => table,
+        Err(Error::Papers(error)) => {
+            form.fault("file", Message::from(&error));
+            return Ok(None);
+        }
+        Err(fault) => return Err(fault),
+    };
+    let columns = Columns::of(&table);
+    let rows = table.rows.len().saturating_sub(columns.skip);
+    if !columns.name_organisations() {
+        form.fault("file", "network-import-no-name");
+    } else if rows == 0 {
+        form.fault("file", "network-import-no-rows");
+    } else if rows > MOST {
+        form.fault("file", Message::with("network-import-too-many", args![most = MOST, count = rows]));
+    }
+    Ok(form.is_good().then_some((table, columns)))
+}
+
+/// A list that was handed in.
+struct Order {
+    db: Db,
+    who: store::Who,
+    space: Id<Space>,
+    dictionary: Dictionary,
+    today: jiff::civil::Date,
+    fills_down: bool,
+    is_public: bool,
+    path: String,
+}
+
+impl Order {
+    /// Reads the rows, says of each whom it could mean, keeps them, and ends with the address of the preview.
+    async fn keep(self, table: Table, columns: Columns, progress: Progress) -> Result<String> {
+        progress.expect(table.rows.len() as u64);
+        let Self { db, who, space, dictionary, today, fills_down, is_public, path } = self;
+        let reading = tokio::task::spawn_blocking(move || {
+            let mut reader = Reader::new(&columns, &dictionary, today, fills_down);
+            let rows = table.rows.iter().skip(columns.skip);
+            let lines: Vec<Line> = rows.filter_map(|row| reader.read(row)).collect();
+            let twins = Twins::of(&lines);
+            drop(reader);
+            (lines, twins, columns)
+        });
+        let (mut lines, twins, columns) = reading.await.map_err(Error::fault)?;
+        let known = import::prints(&db, space, &lines).await?;
+        let mut finder = Finder::default();
+        for row in 0..lines.len() {
+            if lines[row].verdict != Verdict::Refused {
+                let verdict = verdict(&db, space, &mut finder, (&lines, &twins), row, known.get(&row).copied()).await?;
+                lines[row].verdict = verdict;
+            }
+            progress.advance(1);
+            if row % TURN == 0 {
+                tokio::task::yield_now().await;
+            }
+        }
+        drop((finder, twins));
+        let id: Id<Import> = import::keep(&db, who, space, (columns, is_public), lines).await?;
+        Ok(format!("{path}/{id}"))
+    }
+}
+
+/// Whom a row means: a row or record that says the same, those that are like it, or nobody known.
+async fn verdict(
+    db: &Db,
+    space: Id<Space>,
+    finder: &mut Finder,
+    (lines, twins): (&[Line], &Twins),
+    row: usize,
+    known: Option<Id<Actor>>,
+) -> Result<Verdict> {
+    if let Some(known) = known {
+        return Ok(Verdict::Same(Whom::Record(known)));
+    }
+    if let Some(number) = twins.same(lines, row) {
+        return Ok(Verdict::Same(Whom::Row(number)));
+    }
+    let line = &lines[row];
+    let facts = line.facts();
+    let (portrait, keys) = (Portrait::of(Line::KIND, &facts), keys(&facts));
+    let contacts: Vec<NewContact> = line
+        .contacts()
+        .map(|(kind, value)| NewContact { kept_by: space, kind, value: value.to_owned().into() })
+        .collect();
+    let found = finder.find(db, Sought { portrait: &portrait, keys: &keys }, &contacts).await.map_err(Error::from)?;
+    let mut surely = found.iter().filter(|candidate| line.is_surely(&candidate.known.facts)).map(|sure| sure.id);
+    if let (Some(sure), None) = (surely.next(), surely.next()) {
+        return Ok(Verdict::Same(Whom::Record(sure)));
+    }
+    let mut all: Vec<Twin> = found
+        .iter()
+        .take(NAMED)
+        .map(|candidate| Twin {
+            whom: Whom::Record(candidate.id),
+            name: name(&candidate.known),
+            place: candidate.known.facts.place.clone(),
+            score: candidate.score.value,
+        })
+        .collect();
+    all.extend(twins.perhaps(lines, row));
+    Ok(if all.is_empty() { Verdict::New } else { Verdict::Perhaps(all) })
+}
+
+fn name(known: &Arc<actors::duplicates::Known>) -> Text {
+    known.facts.name.clone()
+}
+
+async fn page(visit: &Visit, form: &Form) -> Result<Response> {
+    let latest = import::latest(visit.db(), visit.space()?.id).await?;
+    let body = html! {
+        (crumbs(visit, false))
+        p.lead { (visit.t("network-import-lead")) }
+        (field::faults(visit, form))
+        form method="post" enctype="multipart/form-data" {
+            (Field::file("file", "network-import-file", ".xlsx,.ods,.csv,.tsv,.txt").required().hint("network-import-file-hint").show(visit, form))
+            (Field::tick("fill", "network-import-fill").hint("network-import-fill-hint").show(visit, form))
+            (Field::tick("public", "network-import-public").hint("network-import-public-hint").show(visit, form))
+            p.actions { button { (visit.t("network-import-read")) } }
+        }
+        h2 { (visit.t("network-import-how")) }
+        ul {
+            li { (visit.t("network-import-how-columns")) }
+            li { (visit.t("network-import-how-duplicates")) }
+            li { (visit.t("network-import-how-contacts")) }
+            li { (visit.t("network-import-how-again")) }
+            li { (visit.t("network-import-how-model")) " " a href=(visit.path("directory/import/model.xlsx")) { "XLSX" } " · " a href=(visit.path("directory/import/model.csv")) { "CSV" } }
+        }
+        @if !latest.is_empty() { (listed(visit, &latest)) }
+    };
+    let page = visit.page("network-import-title", body);
+    Ok(if form.is_good() { page.into_response() } else { page.invalid().into_response() })
+}
+
+fn listed(visit: &Visit, latest: &[Import]) -> Markup {
+    html! {
+        h2 { (visit.t("network-import-latest")) }
+        (draw(visit, visit.t("network-import-latest"), &LATEST, latest.iter().map(|import| vec![
+            html! { a href=(path(visit, Some(import.id))) { (visit.instant(import.created_at)) } },
+            html! { (visit.t(import.state.label())) },
+            html! { (visit.number(import.rows().into())) },
+            html! { (visit.number(import.made.into())) },
+        ])))
+    }
+}
