@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 /// The text with an apostrophe before it if a spreadsheet would take it for a formula, or would lose its apostrophe.
-pub(crate) fn disarmed(text: &str) -> Cow<'_, str> {
+pub fn disarmed(text: &str) -> Cow<'_, str> {
     if is_armed(text.trim_start_matches('\'')) { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
 

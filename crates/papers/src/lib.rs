@@ -25,6 +25,7 @@ mod xml;
 
 pub use bundle::bundle;
 pub use error::{Arg, Error, Result, column_letters};
+pub use formula::disarmed;
 
 /// Reads a plain text in whatever encoding it is: UTF-8, UTF-16, Windows-1252, Windows-1256.
 ///

@@ -31,6 +31,11 @@ impl Visit {
         number(self.lang, value)
     }
 
+    /// A number with its thousands apart and its decimals behind the mark of the language, as many as it has.
+    pub fn decimal(&self, value: f64) -> String {
+        fraction(self.lang, value)
+    }
+
     /// A share of a whole in percent, rounded to whole percents; `None` of nothing is a dash.
     pub fn percent(&self, part: i64, whole: i64) -> String {
         percent(self.lang, part, whole)
@@ -77,6 +82,44 @@ pub(crate) fn percent(lang: Lang, part: i64, whole: i64) -> String {
     }
 }
 
+/// A number of which the last digits are decimals.
+pub(crate) fn decimal(lang: Lang, value: i64, decimals: u8) -> String {
+    if decimals == 0 {
+        return number(lang, value);
+    }
+    let ten = 10_u64.saturating_pow(decimals.into());
+    let (whole, rest) = (value.unsigned_abs() / ten, value.unsigned_abs() % ten);
+    let digits = format!("{rest:0width$}", width = usize::from(decimals));
+    parted(lang, value < 0, whole, digits.trim_end_matches('0'))
+}
+
+/// A number as short as it can be written without becoming another one.
+pub(crate) fn fraction(lang: Lang, value: f64) -> String {
+    let plain = value.abs().to_string();
+    let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
+    match whole.parse::<u64>() {
+        Ok(whole) => parted(lang, value < 0.0, whole, decimals),
+        Err(_) => value.to_string(),
+    }
+}
+
+fn parted(lang: Lang, is_negative: bool, whole: u64, decimals: &str) -> String {
+    let sign = if is_negative { "−" } else { "" };
+    let whole = number(lang, i64::try_from(whole).unwrap_or(i64::MAX));
+    if decimals.is_empty() {
+        format!("{sign}{whole}")
+    } else {
+        format!("{sign}{whole}{}{decimals}", decimal_mark(lang))
+    }
+}
+
+const fn decimal_mark(lang: Lang) -> char {
+    match lang {
+        Lang::Fr | Lang::Zgh | Lang::Ar => ',',
+        Lang::En => '.',
+    }
+}
+
 const MONTHS: [&str; 12] = [
     "web-month-1",
     "web-month-2",
@@ -117,7 +160,20 @@ fn grouped(number: i64, mark: char) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::grouped;
+    use kernel::Lang;
+
+    use super::{decimal, fraction, grouped};
+
+    #[test]
+    fn decimals_stand_behind_the_mark_of_the_language() {
+        assert_eq!(decimal(Lang::Fr, 248, 1), "24,8");
+        assert_eq!(decimal(Lang::En, -1_234_567, 2), "−12,345.67");
+        assert_eq!(decimal(Lang::Ar, 1_234_500, 2), "12.345");
+        assert_eq!(decimal(Lang::En, 5, 3), "0.005");
+        assert_eq!(fraction(Lang::Fr, -0.5), "−0,5");
+        assert_eq!(fraction(Lang::En, 1234.25), "1,234.25");
+        assert_eq!(fraction(Lang::En, 3.0), "3");
+    }
 
     #[test]
     fn thousands_stand_apart() {

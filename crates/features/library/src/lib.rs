@@ -6,6 +6,7 @@
 //! `store` (SQL), `pages` (`experiences`, `works`, `datasets`), `api` (open standards), `papers` (what is printed), `demo`.
 
 mod api;
+mod census;
 pub mod citations;
 mod demo;
 pub mod model;
@@ -24,6 +25,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0001_library", include_str!("../migrations/0001_library.sql")),
         ("0002_experiences", include_str!("../migrations/0002_experiences.sql")),
         ("0003_works", include_str!("../migrations/0003_works.sql")),
+        ("0004_datasets", include_str!("../migrations/0004_datasets.sql")),
     ],
 };
 
@@ -32,17 +34,25 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!["library", "experiences"
 
 const ASSETS: &[Asset] = &[pages::experiences::STYLE, pages::works::SCRIPT];
 
+/// What of its journal can measure a plan.
 const MEASURES: &[Measure] = &[
     measure("library.experience.published", "library-experience-measure-published", "library.experience.published"),
     measure("library.experience.revised", "library-experience-measure-revised", "library.experience.revised"),
     measure("library.experience.reviewed", "library-experience-measure-reviewed", "library.experience.reviewed"),
     pages::works::MEASURE,
+    datasets("library.dataset.published", "library-data-measure-published", "library.dataset.published"),
+    datasets("library.dataset.opened", "library-data-measure-opened", "library.dataset.opened"),
 ];
 
 const fn measure(code: &'static str, label: &'static str, entry: &'static str) -> Measure {
     Measure { code, label, entry, how: MeasureKind::Count }
 }
 
+const fn datasets(code: &'static str, label: &'static str, entry: &'static str) -> Measure {
+    Measure { code, label, entry, how: MeasureKind::Distinct("dataset") }
+}
+
+/// What can be found.
 const SEARCHABLE: &[Searchable] = &[
     Searchable {
         kind: "experience",
@@ -52,6 +62,7 @@ const SEARCHABLE: &[Searchable] = &[
         all: |db, after, most| Box::pin(store::experiences::documents::all(db, after, most)),
     },
     store::works::found::SEARCHABLE,
+    store::datasets::SEARCHABLE,
 ];
 
 /// The manifest.
@@ -59,10 +70,14 @@ pub fn feature() -> Feature {
     Feature {
         name: "library",
         routes: routes(),
-        nav: &[Nav { label: "library-title", path: "/library", allow: Allow::Anyone }],
+        nav: &[
+            Nav { label: "library-title", path: "/library", allow: Allow::Anyone },
+            Nav { label: "library-data-title", path: "/datasets", allow: Allow::Anyone },
+        ],
         space_nav: &[
             SpaceNav { label: "library-experience-title", below: "experiences", role: actors::Role::Member },
             SpaceNav { label: "library-title", below: "library", role: actors::Role::Member },
+            SpaceNav { label: "library-data-title", below: "datasets", role: actors::Role::Member },
         ],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,

@@ -1,9 +1,12 @@
 //! Tables from outside: XLSX, ODS, CSV and its kin, as rows of text.
 
+mod book;
 mod columns;
 mod delimited;
 mod ods;
 mod xlsx;
+
+pub use book::{Book, Grid, Merged, open};
 
 use crate::archive::{self, Contents, Package};
 use crate::{Error, Result, encoding, formula, limits};

@@ -1,5 +1,6 @@
 use roxmltree::Node;
 
+use super::book::{self, Book, Grid, Merged};
 use super::{Gatherer, Row};
 use crate::archive::Package;
 use crate::{Error, Result, encoding, limits, xml};
@@ -19,6 +20,38 @@ pub(super) fn rows(mut package: Package<'_>) -> Result<Vec<Row>> {
         }
     }
     Err(Error::Empty)
+}
+
+/// Opens the sheet of this name, or the first that holds something.
+pub(super) fn book(mut package: Package<'_>, wanted: Option<&str>) -> Result<Book> {
+    let content = package.part("content.xml")?.ok_or(Error::Damaged)?;
+    let content = encoding::decode(&content)?;
+    let document = xml::parse(&content).map_err(|error| match error {
+        Error::TextTooLong => Error::TooManyRows,
+        other => other,
+    })?;
+    let sheets: Vec<Node<'_, '_>> = document.descendants().filter(|node| xml::is(*node, "table")).collect();
+    let names = sheets.iter().map(|sheet| xml::attribute(*sheet, "name").unwrap_or_default().to_owned()).collect();
+    book::opened(names, wanted, |index| Ok(Grid { rows: sheet_rows(sheets[index])?, merged: merged(sheets[index]) }))
+}
+
+/// The cells that span others.
+fn merged(sheet: Node<'_, '_>) -> Vec<Merged> {
+    let (mut found, mut line) = (Vec::new(), 1_u32);
+    for row in sheet.descendants().filter(|node| xml::is(*node, "table-row")) {
+        let mut column = 0_usize;
+        for cell in row.children().filter(|node| xml::is(*node, "table-cell") || xml::is(*node, "covered-table-cell")) {
+            let (wide, high) = (repeated(cell, "number-columns-spanned"), repeated(cell, "number-rows-spanned"));
+            let last = column.saturating_add(wide as usize).saturating_sub(1);
+            if (wide > 1 || high > 1) && last < limits::COLUMNS && found.len() < book::MERGED {
+                let lines = (line, line.saturating_add(high).saturating_sub(1));
+                found.push(Merged { lines, columns: (column, last) });
+            }
+            column = column.saturating_add(repeated(cell, "number-columns-repeated") as usize);
+        }
+        line = line.saturating_add(repeated(row, "number-rows-repeated"));
+    }
+    found
 }
 
 fn sheet_rows(sheet: Node<'_, '_>) -> Result<Vec<Row>> {

@@ -2,6 +2,7 @@ use std::io::Cursor;
 
 use calamine::{Data, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 
+use super::book::{self, Book, Grid, Merged};
 use super::{Gatherer, Row};
 use crate::{Error, Result, limits};
 
@@ -15,17 +16,43 @@ pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>> {
 
 fn first_rows(bytes: &[u8]) -> Result<Vec<Row>> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
-    let visible =
-        |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
-    let names: Vec<String> =
-        workbook.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect();
-    for name in names {
+    for name in visible_sheets(&workbook) {
         let rows = sheet_rows(&mut workbook, &name)?;
         if !rows.is_empty() {
             return Ok(rows);
         }
     }
     Err(Error::Empty)
+}
+
+/// Opens the sheet of this name, or the first visible one that holds something; as careful as [`rows`].
+pub(super) fn book(bytes: &[u8], sheet: Option<&str>) -> Result<Book> {
+    std::panic::catch_unwind(|| opened(bytes, sheet)).unwrap_or(Err(Error::Damaged))
+}
+
+fn opened(bytes: &[u8], sheet: Option<&str>) -> Result<Book> {
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
+    let names = visible_sheets(&workbook);
+    book::opened(names.clone(), sheet, |index| {
+        let rows = sheet_rows(&mut workbook, &names[index])?;
+        let merged = if rows.is_empty() { Vec::new() } else { merged(&mut workbook, &names[index])? };
+        Ok(Grid { rows, merged })
+    })
+}
+
+fn visible_sheets(workbook: &Xlsx<Cursor<&[u8]>>) -> Vec<String> {
+    let visible =
+        |sheet: &&calamine::Sheet| sheet.typ == SheetType::WorkSheet && sheet.visible == SheetVisible::Visible;
+    workbook.sheets_metadata().iter().filter(visible).map(|sheet| sheet.name.clone()).collect()
+}
+
+fn merged(workbook: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Merged>> {
+    let cells = workbook.merge_cells_by_sheet_name(name).map_err(refused)?;
+    let merged = cells.into_iter().take(book::MERGED).map(|cells| Merged {
+        lines: (cells.start.0.saturating_add(1), cells.end.0.saturating_add(1)),
+        columns: (cells.start.1 as usize, cells.end.1 as usize),
+    });
+    Ok(merged.filter(|cells| cells.columns.1 < limits::COLUMNS).collect())
 }
 
 /// Reads cell by cell: a sheet with one cell at its far corner must not be unrolled in memory.

@@ -8,6 +8,7 @@
 mod bars;
 mod columns;
 mod hemicycle;
+mod histogram;
 mod legend;
 mod line;
 mod map;
@@ -24,7 +25,7 @@ pub use map::{Outlines, PlaceFigure};
 pub use pyramid::Band;
 pub use tree::Organ;
 
-use crate::format::{number, percent};
+use crate::format::{decimal, percent};
 use crate::{Args, Visit, Words};
 
 /// Draws for a reader: knows which way her language runs, and how it writes figures.
@@ -32,6 +33,8 @@ use crate::{Args, Visit, Words};
 pub struct Pen<'a> {
     lang: Lang,
     words: &'a Words,
+    /// How many of the last digits of every figure are decimals.
+    decimals: u8,
 }
 
 /// A named figure of a drawing, in the reader's language.
@@ -114,11 +117,18 @@ impl Part {
 impl<'a> Pen<'a> {
     /// A pen for readers of `lang`.
     pub const fn new(lang: Lang, words: &'a Words) -> Self {
-        Self { lang, words }
+        Self { lang, words, decimals: 0 }
+    }
+
+    /// The same pen for figures that are given in tenths, hundredths…: with one decimal, 248 is drawn and written as 24.8.
+    #[must_use]
+    pub const fn with_decimals(mut self, decimals: u8) -> Self {
+        self.decimals = decimals;
+        self
     }
 
     fn number(&self, value: i64) -> String {
-        number(self.lang, value)
+        decimal(self.lang, value, self.decimals)
     }
 
     fn percent(&self, part: i64, whole: i64) -> String {

@@ -1,5 +1,6 @@
 //! The library of a demonstration, from the scripts of its organisations; everything is labelled as generated.
 
+mod census;
 mod experiences;
 
 use web::Result;
@@ -7,5 +8,6 @@ use web::demo::DemoStage;
 
 /// Fills the library of an organisation.
 pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
+    census::play(stage).await?;
     experiences::play(stage).await
 }

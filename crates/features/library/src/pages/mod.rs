@@ -9,5 +9,6 @@ use web::{Card, Result, Visit};
 pub(crate) async fn front(visit: &Visit, space: &Space) -> Result<Vec<Card>> {
     let mut cards = experiences::front::cards(visit, space).await?;
     cards.extend(works::front::cards(visit, space).await?);
+    cards.extend(datasets::cards(visit, space).await?);
     Ok(cards)
 }

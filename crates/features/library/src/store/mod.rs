@@ -2,6 +2,8 @@
 
 /// What is published: the common catalogue.
 pub mod catalogue;
+/// Data as typed tables.
+pub mod datasets;
 /// Experiences that are written down.
 pub mod experiences;
 /// Studies, legal notes, recordings.
@@ -12,6 +14,7 @@ use ::store::statements::{count, together};
 const ROOMS: &[&[&str]] = &[
     catalogue::STATEMENTS,
     experiences::STATEMENTS,
+    datasets::STATEMENTS,
     works::STATEMENTS,
     works::files::STATEMENTS,
     works::found::STATEMENTS,

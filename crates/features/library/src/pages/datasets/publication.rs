@@ -1,0 +1,191 @@
+//! `…/datasets/{id}/publication`: a last look, then the version is published; and the withdrawal.
+
+use std::sync::Arc;
+
+use axum::response::{IntoResponse, Response};
+use kernel::Visibility;
+use maud::{Markup, html};
+use web::field::{faults, multilingual};
+use web::{Desk, Error, Field, Form, Message, Result, Visit, args};
+
+use super::description::eyes;
+use super::{Of, own, own_path, reading, sheet};
+use crate::model::dataset::change::Side;
+use crate::model::dataset::frame::Values;
+use crate::model::dataset::privacy::{Personal, alone, personal};
+use crate::model::dataset::{About, Dataset, Kind, Made, Recipe, Version, apply, edition};
+use crate::store::datasets::{self, Draft};
+
+const NOTE: usize = 2_000;
+
+/// Columns that look personal.
+type Looks = Vec<(String, Personal)>;
+
+async fn drafted(visit: &Visit, dataset: &Dataset) -> Result<Draft> {
+    datasets::draft(visit.db(), dataset.space, dataset.id).await?.ok_or(Error::NotFound)
+}
+
+/// The table of a draft.
+async fn made(visit: &Visit, dataset: &Dataset, draft: &Draft) -> Result<Made> {
+    let file = datasets::file(visit.db(), dataset.space, draft.file).await?.ok_or(Error::NotFound)?;
+    let recipe = draft.recipe.clone();
+    Desk::free().await?.make(move || Ok(apply(&sheet::open(&file, &recipe.sheet)?, &recipe))).await
+}
+
+pub(super) async fn form(visit: Visit, Of(id): Of<Dataset>) -> Result<Response> {
+    let dataset = own(&visit, id).await?;
+    let draft = drafted(&visit, &dataset).await?;
+    let made = made(&visit, &dataset, &draft).await?;
+    let eyes = if dataset.current == 0 { Visibility::Public } else { dataset.visibility };
+    let form = Form::default().with("visibility", eyes.code());
+    Ok(show(&visit, &dataset, &draft, &made, &form))
+}
+
+fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, made: &Made, form: &Form) -> Response {
+    let looks = looks(&draft.recipe, &made.columns, &visit.lang);
+    let misfits = draft.report.misfit_count();
+    let missing = dataset.about.missing();
+    let body = html! {
+        (reading::steps(visit, dataset, "/publication"))
+        (faults(visit, form))
+        dl.facts {
+            div { dt { (visit.t("library-data-field-title")) } dd { (visit.text(&dataset.about.title)) } }
+            div { dt { (visit.t("library-data-size")) } dd {
+                (visit.t_with("library-data-rows", &args![count = draft.report.rows, shown = visit.number(draft.report.rows as i64)]))
+                " · " (visit.t_with("library-data-columns", &args![count = draft.recipe.kept().count()])) } }
+            div { dt { (visit.t("library-data-misfits-title")) } dd {
+                @if misfits == 0 { (visit.t("library-data-all-fit")) }
+                @else { (visit.t_with("library-data-misfits", &args![count = misfits])) " " a href=(own_path(visit, dataset.id, "/sheet#misfits")) { (visit.t("library-data-look")) } } } }
+            @if let Some(licence) = dataset.about.licence { div { dt { (visit.t("library-data-licence")) } dd { (visit.t(licence.label())) } } }
+        }
+        @if !missing.is_empty() {
+            p.faults { (visit.t("library-data-incomplete")) " " a href=(own_path(visit, dataset.id, "/description")) { (visit.t("library-data-step-description")) } }
+        }
+        (people(visit, dataset, draft, made, &looks))
+        form method="post" {
+            (Field::choice("visibility", "library-data-eyes", eyes(visit)).required().show(visit, form))
+            @if dataset.current > 0 { (multilingual(visit, form, "note", "library-data-note", 2)) }
+            @if !looks.is_empty() { (Field::tick("looked", "library-data-looked").show(visit, form)) }
+            button disabled[!missing.is_empty()] { (visit.t("library-data-publish")) }
+        }
+    };
+    let page = visit.page("library-data-step-publication", body);
+    if form.is_good() { page.into_response() } else { page.invalid().into_response() }
+}
+
+/// What could tell who somebody is.
+fn people(visit: &Visit, dataset: &Dataset, draft: &Draft, made: &Made, looks: &Looks) -> Markup {
+    let telling: Vec<&Values> = draft
+        .recipe
+        .kept()
+        .zip(&made.columns)
+        .filter(|(plan, _)| matches!(plan.reading.kind, Kind::Place | Kind::Category | Kind::YesNo))
+        .map(|(_, values)| values)
+        .collect();
+    let alone = if dataset.about.is_about_people { alone(&telling, made.report.rows) } else { 0 };
+    html! {
+        @if !looks.is_empty() {
+            div.note {
+                p { (visit.t("library-data-personal")) }
+                ul { @for (name, why) in looks { li { strong { bdi { (name) } } " · " (visit.t(why.label())) } } }
+                p { a href=(own_path(visit, dataset.id, "/sheet#columns")) { (visit.t("library-data-personal-way-out")) } }
+            }
+        }
+        @if alone > 0 {
+            div.note { p { (visit.t_with("library-data-alone", &args![count = alone, shown = visit.number(alone as i64)])) } }
+        }
+    }
+}
+
+/// The columns of a table that look personal, by their names for this reader.
+fn looks(recipe: &Recipe, columns: &[Values], lang: &kernel::Lang) -> Looks {
+    let look = |(plan, values): (&crate::model::dataset::Plan, &Values)| {
+        let heading = format!(
+            "{} {}",
+            plan.heading,
+            plan.label.languages().map(|(_, words)| words).collect::<Vec<_>>().join(" ")
+        );
+        Some((plan.label.in_lang(*lang).1.to_owned(), personal(&heading, values)?))
+    };
+    recipe.kept().zip(columns).filter_map(look).collect()
+}
+
+/// Publishes the version. Columns that look personal are looked at once more first; numbers of identity cards never leave.
+pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -> Result<Response> {
+    let dataset = own(&visit, id).await?;
+    let draft = drafted(&visit, &dataset).await?;
+    let made = made(&visit, &dataset, &draft).await?;
+    let eyes = form.required_choice("visibility", Visibility::from_code).unwrap_or(Visibility::Space);
+    let note = form.optional_text("note", NOTE);
+    let looks = looks(&draft.recipe, &made.columns, &visit.lang);
+    if let Some((name, _)) = looks.iter().find(|(_, why)| *why == Personal::Card) {
+        form.fault("looked", Message::with("library-data-card-refused", args![column = name.as_str()]));
+    } else if !looks.is_empty() && !form.is_ticked("looked") {
+        form.fault("looked", "library-data-look-first");
+    }
+    if !dataset.about.missing().is_empty() {
+        form.fault("visibility", "library-data-incomplete");
+    }
+    if !form.is_good() {
+        return Ok(show(&visit, &dataset, &draft, &made, &form));
+    }
+    let before = before(&visit, &dataset).await?;
+    let recipe = draft.recipe.clone();
+    let edition = Desk::free()
+        .await?
+        .make(move || {
+            let lent: Option<(Vec<Values>, &Version)> = before
+                .as_ref()
+                .map(|(version, values)| (values.iter().map(|values| values.as_ref().clone()).collect(), version));
+            let side =
+                lent.as_ref().map(|(values, version)| Side { columns: &version.columns, values, rows: version.rows });
+            edition(&made, recipe, note, side.as_ref())
+        })
+        .await?;
+    let (who, space) = (visit.who(), visit.space()?);
+    if eyes != dataset.visibility {
+        let about = dataset.about.clone();
+        datasets::describe(visit.db(), who, space.id, space.name.clone(), id, about, eyes).await?;
+    }
+    let (slug, _) = datasets::publish(visit.db(), who, space.id, space.name.clone(), id, draft.file, edition).await?;
+    Ok(visit.see_saying(format!("/datasets/{slug}"), "library-data-was-published").into_response())
+}
+
+/// The version before, with its values, to tell what changes.
+async fn before(visit: &Visit, dataset: &Dataset) -> Result<Option<(Version, Vec<Arc<Values>>)>> {
+    let (db, space) = (visit.db(), dataset.space);
+    let Some(version) = datasets::version(db, space, dataset.id, dataset.current).await? else { return Ok(None) };
+    let mut values = Vec::with_capacity(version.columns.len());
+    for index in 0..version.columns.len() {
+        values.push(datasets::column(db, dataset, &version, index).await?);
+    }
+    Ok(Some((version, values)))
+}
+
+/// Why what is published may not be shown to more eyes: it holds numbers of identity cards. They are refused at
+/// publication; this is for what was published before anybody looked.
+pub(super) async fn people_fault(
+    visit: &Visit,
+    dataset: &Dataset,
+    _about: &About,
+    eyes: Visibility,
+) -> Result<Option<Message>> {
+    if eyes == Visibility::Space || dataset.current == 0 {
+        return Ok(None);
+    }
+    let Some((version, values)) = before(visit, dataset).await? else { return Ok(None) };
+    let look = |(column, values): (&crate::model::dataset::Column, &Arc<Values>)| {
+        let name = visit.words(&column.label).to_owned();
+        (personal(&name, values) == Some(Personal::Card)).then_some(name)
+    };
+    let card = version.columns.iter().zip(&values).find_map(look);
+    Ok(card.map(|name| Message::with("library-data-card-refused", args![column = name])))
+}
+
+/// Withdraws what was published.
+pub(super) async fn withdraw(visit: Visit, Of(id): Of<Dataset>) -> Result<Response> {
+    let dataset = own(&visit, id).await?;
+    let space = visit.space()?;
+    datasets::withdraw(visit.db(), visit.who(), dataset.space, space.name.clone(), id).await?;
+    Ok(visit.see_saying(own_path(&visit, id, ""), "library-data-was-withdrawn").into_response())
+}
