@@ -64,6 +64,8 @@ pub struct Hand {
     pub role: Role,
     /// Whether she is one of its authors.
     pub is_author: bool,
+    /// Whether she is, or ever wrote a part of it.
+    pub has_written: bool,
     /// Whether she was asked to review it in this round and did not decline.
     pub is_reviewer: bool,
 }
@@ -89,7 +91,7 @@ pub enum Act {
 
 /// Whether somebody may do something, where the experience stands.
 ///
-/// Nobody judges what she wrote: an author neither reviews nor validates nor chooses the reviewers. Nobody writes what she
+/// Nobody judges what she wrote, even if she is an author no longer: whoever wrote neither reviews nor validates nor chooses the reviewers. Nobody writes what she
 /// reviews. What peers read does not change under their eyes: only a draft is written.
 pub fn may(act: Act, hand: Hand, state: State) -> bool {
     let is_member = hand.role >= Role::Member;
@@ -98,14 +100,14 @@ pub fn may(act: Act, hand: Hand, state: State) -> bool {
         Act::Write => state == State::Draft && is_member && !hand.is_reviewer && (hand.is_author || leads),
         Act::Comment => is_member && state != State::Withdrawn,
         Act::ChooseAuthors => is_member && (hand.is_author || leads) && state == State::Draft,
-        Act::AskPeers => leads && !hand.is_author && state == State::Review,
-        Act::Review => hand.is_reviewer && !hand.is_author && state == State::Review,
+        Act::AskPeers => leads && !hand.has_written && state == State::Review,
+        Act::Review => hand.is_reviewer && !hand.has_written && state == State::Review,
         Act::Answer => is_member && hand.is_author && state == State::Review,
         Act::Take(step) if next(state, step).is_none() => false,
         Act::Take(Step::Begun) => false,
         Act::Take(Step::Submitted) => is_member && (hand.is_author || leads),
         Act::Take(Step::Returned) => is_member && (hand.is_author || leads),
-        Act::Take(Step::Validated) => leads && !hand.is_author,
+        Act::Take(Step::Validated) => leads && !hand.has_written,
         Act::Take(Step::Published) => leads,
         Act::Take(Step::Reopened) => is_member && (hand.is_author || leads),
         Act::Take(Step::Withdrawn) => hand.role >= Role::Secretary || (leads && state == State::Draft),
@@ -162,8 +164,9 @@ mod tests {
         let mut all = Vec::new();
         for role in Role::ALL {
             for is_author in bools {
-                for is_reviewer in bools {
-                    all.push(Hand { role, is_author, is_reviewer });
+                for has_written in [is_author, true] {
+                    let both = bools.map(|is_reviewer| Hand { role, is_author, has_written, is_reviewer });
+                    all.extend(both);
                 }
             }
         }
@@ -190,7 +193,7 @@ mod tests {
 
     #[test]
     fn nobody_judges_what_she_wrote_whatever_her_role() {
-        for hand in hands().into_iter().filter(|hand| hand.is_author) {
+        for hand in hands().into_iter().filter(|hand| hand.has_written) {
             for state in State::ALL {
                 for act in [Act::Review, Act::AskPeers, Act::Take(Step::Validated)] {
                     assert!(!may(act, hand, *state), "{act:?} {hand:?} {state:?}");
@@ -218,7 +221,7 @@ mod tests {
 
     #[test]
     fn somebody_without_a_role_in_the_space_can_only_review() {
-        let hand = Hand { role: Role::Visitor, is_author: false, is_reviewer: true };
+        let hand = Hand { role: Role::Visitor, is_author: false, has_written: false, is_reviewer: true };
         for state in State::ALL {
             for act in acts() {
                 assert!(!may(act, hand, *state) || act == Act::Review, "{act:?} {state:?}");

@@ -60,7 +60,9 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     let stands = sections::head(visit.db(), room.experience.key).await?;
     let head = read(&visit, &mut form, &stands.head).await?;
     let address = read_address(&room, &mut form);
-    if !form.value("search").is_empty() {
+    // The Enter key presses the first button of the form, which searches: with nothing to look for, saving was meant.
+    let looks_for_something = ["find_right", "find_partner"].iter().any(|name| !form.value(name).is_empty());
+    if !form.value("search").is_empty() && looks_for_something {
         // Only a search: what was typed comes back with what was found, and no fault is told yet.
         let mut typed = Form::default();
         for (name, value) in form.fields() {

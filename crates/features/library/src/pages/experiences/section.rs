@@ -294,7 +294,7 @@ fn steps_between(visit: &Visit, room: &Room, section: Section) -> Markup {
     html! {
         nav.pager aria-label=(visit.t("library-experience-sections")) {
             @if let Some(before) = before { a href=(path(before)) rel="prev" { (visit.t("library-experience-before")) " " (visit.t(before.label())) } }
-            @if let Some(after) = after { a href=(path(after)) rel="next" { (visit.t("library-experience-after")) " " (visit.t(after.label())) } }
+            @if let Some(after) = after { a href=(path(after)) rel="next" { (visit.t(after.label())) " " (visit.t("library-experience-after")) } }
         }
     }
 }

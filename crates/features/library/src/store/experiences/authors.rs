@@ -15,12 +15,16 @@ const IS: &str = "SELECT COUNT(*) FROM experience_author WHERE space_id = $1 AND
 const SAME_PERSON: &str = "SELECT COUNT(*) FROM experience_author u JOIN account a ON a.id = u.account \
      JOIN actor p ON p.id = a.person JOIN account b ON b.id = $3 JOIN actor q ON q.id = b.person \
      WHERE u.space_id = $1 AND u.experience = $2 AND p.root = q.root";
+/// Of any writing, by any account of the same person.
+const WROTE: &str = "SELECT COUNT(*) FROM experience_writing w JOIN account a ON a.id = w.written_by \
+     JOIN actor p ON p.id = a.person JOIN account b ON b.id = $3 JOIN actor q ON q.id = b.person \
+     WHERE w.space_id = $1 AND w.experience = $2 AND p.root = q.root";
 const HOW_MANY: &str = "SELECT COUNT(*) FROM experience_author WHERE space_id = $1 AND experience = $2";
 const NAME: &str =
     "UPDATE experience_author SET is_named = $4 WHERE space_id = $1 AND experience = $2 AND account = $3";
 const REMOVE: &str = "DELETE FROM experience_author WHERE space_id = $1 AND experience = $2 AND account = $3";
 
-pub(super) const STATEMENTS: &[&str] = &[INSERT, OF, IS, SAME_PERSON, HOW_MANY, NAME, REMOVE];
+pub(super) const STATEMENTS: &[&str] = &[INSERT, OF, IS, SAME_PERSON, WROTE, HOW_MANY, NAME, REMOVE];
 
 /// One who writes.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,9 +56,11 @@ pub(super) fn insert(tx: &mut Tx<'_>, key: Key, account: Id<Account>) -> store::
     tx.exec(INSERT, &params![key.space, key.experience, account, now]).map(drop)
 }
 
-/// Whether this account, or another account of the same person, writes it.
-pub(super) fn writes(tx: &mut Tx<'_>, key: Key, account: Id<Account>) -> store::Result<bool> {
-    Ok(tx.one::<i64>(SAME_PERSON, &params![key.space, key.experience, account])?.unwrap_or(0) > 0)
+/// Whether this account, or another account of the same person, writes it or ever wrote a part of it.
+pub(super) fn has_written(tx: &mut Tx<'_>, key: Key, account: Id<Account>) -> store::Result<bool> {
+    let params = params![key.space, key.experience, account];
+    let is_author = tx.one::<i64>(SAME_PERSON, &params)?.unwrap_or(0) > 0;
+    Ok(is_author || tx.one::<i64>(WROTE, &params)?.unwrap_or(0) > 0)
 }
 
 /// How an account stands before an experience.
@@ -62,16 +68,19 @@ pub(super) fn writes(tx: &mut Tx<'_>, key: Key, account: Id<Account>) -> store::
 /// # Errors
 /// As [`Db::one`].
 pub async fn hand(db: &Db, key: Key, round: u32, account: Id<Account>, role: Role) -> store::Result<Hand> {
-    let is_author = db.one::<i64>(SAME_PERSON, &params![key.space, key.experience, account]).await?.unwrap_or(0) > 0;
+    let params = params![key.space, key.experience, account];
+    let is_author = db.one::<i64>(SAME_PERSON, &params).await?.unwrap_or(0) > 0;
+    let has_written = is_author || db.one::<i64>(WROTE, &params).await?.unwrap_or(0) > 0;
     let is_reviewer = reviews::is_asked(db, key, round, account).await?;
-    Ok(Hand { role, is_author, is_reviewer })
+    Ok(Hand { role, is_author, has_written, is_reviewer })
 }
 
 /// As [`hand`], within a write.
 pub(super) fn hand_in(tx: &mut Tx<'_>, key: Key, round: u32, account: Id<Account>, role: Role) -> store::Result<Hand> {
-    let is_author = writes(tx, key, account)?;
+    let is_author = tx.one::<i64>(SAME_PERSON, &params![key.space, key.experience, account])?.unwrap_or(0) > 0;
+    let has_written = is_author || has_written(tx, key, account)?;
     let is_reviewer = reviews::is_asked_in(tx, key, round, account)?;
-    Ok(Hand { role, is_author, is_reviewer })
+    Ok(Hand { role, is_author, has_written, is_reviewer })
 }
 
 /// Adds an author.

@@ -179,7 +179,7 @@ pub(super) fn delivered_in(tx: &mut Tx<'_>, key: Key, review: Id<Review>) -> sto
 /// Asks a peer for a review in this round: a member of the space, or somebody who offered to review.
 ///
 /// # Errors
-/// [`Refused::OutOfTurn`] where the one who asks may not; [`Refused::OwnWork`] for an author; [`Refused::NoPeer`];
+/// [`Refused::OutOfTurn`] where the one who asks may not; [`Refused::OwnWork`] for one who wrote a part of it; [`Refused::NoPeer`];
 /// [`Refused::AskedAlready`], also for one who declined in this round; whatever the engine meets.
 pub fn invite(tx: &mut Tx<'_>, key: Key, by: Writer, reviewer: Id<Account>) -> store::Result<Id<Review>> {
     let experience = sheets::one_in(tx, key)?;
@@ -187,7 +187,7 @@ pub fn invite(tx: &mut Tx<'_>, key: Key, by: Writer, reviewer: Id<Account>) -> s
     if !may(Act::AskPeers, hand, experience.state) {
         return Err(Refused::OutOfTurn.into());
     }
-    if authors::writes(tx, key, reviewer)? {
+    if authors::has_written(tx, key, reviewer)? {
         return Err(Refused::OwnWork.into());
     }
     if !peers::can_be_asked(tx, key.space, reviewer)? {
@@ -278,12 +278,11 @@ fn open_in(tx: &mut Tx<'_>, review: &Review, by: Id<Account>) -> store::Result<R
         return Err(store::Error::NotFound);
     }
     let experience = sheets::one_in(tx, key)?;
-    let is_author = authors::writes(tx, key, by)?;
-    if is_author {
+    if authors::has_written(tx, key, by)? {
         return Err(Refused::OwnWork.into());
     }
     let is_open = current.delivered_at.is_none() && current.declined_at.is_none() && current.round == experience.round;
-    let hand = Hand { role: Role::Visitor, is_author, is_reviewer: is_open };
+    let hand = Hand { role: Role::Visitor, is_author: false, has_written: false, is_reviewer: is_open };
     if !may(Act::Review, hand, experience.state) {
         return Err(Refused::OutOfTurn.into());
     }
