@@ -13,7 +13,8 @@ mod refused;
 mod searchable;
 pub mod store;
 
-use web::{Allow, Feature, Measure, MeasureKind, Nav, Route};
+use actors::Role;
+use web::{Allow, Feature, Measure, MeasureKind, Nav, Route, SpaceNav};
 
 pub use refused::Refused;
 
@@ -23,6 +24,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[
         ("0001_network", include_str!("../migrations/0001_network.sql")),
         ("0002_import", include_str!("../migrations/0002_import.sql")),
+        ("0003_segments", include_str!("../migrations/0003_segments.sql")),
     ],
 };
 
@@ -63,6 +65,7 @@ pub fn feature() -> Feature {
         name: "network",
         routes: routes(),
         nav: &[Nav { label: "network-title", path: "/directory", allow: Allow::Anyone }],
+        space_nav: &[SpaceNav { label: "network-segments-title", below: "segments", role: Role::Member }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         sealed: store::SEALED,

@@ -9,6 +9,7 @@ mod keeping;
 mod moment;
 mod profile;
 mod relation;
+mod segment;
 
 pub use change::{Change, What};
 pub use eyes::Eyes;
@@ -16,3 +17,4 @@ pub use keeping::{By, Standing};
 pub use moment::Moment;
 pub use profile::{Contact, Field, Fields, Profile, Public, Sort};
 pub use relation::{ClosedBy, Relation, RelationKind, State};
+pub use segment::{Segment, changes};

@@ -14,6 +14,8 @@ pub mod links;
 pub mod profiles;
 /// Who is linked to whom.
 pub mod relations;
+/// Lists of a space that keep themselves up to date.
+pub mod segments;
 
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
@@ -26,6 +28,7 @@ const ROOMS: &[&[&str]] = &[
     links::STATEMENTS,
     profiles::STATEMENTS,
     relations::STATEMENTS,
+    segments::STATEMENTS,
     crate::searchable::STATEMENTS,
 ];
 

@@ -77,7 +77,7 @@ pub(in crate::pages) fn form_of(visit: &Visit, filter: &Filter, action: &str) ->
 }
 
 /// The regions, each with its provinces below it.
-fn places(visit: &Visit) -> Vec<(String, String)> {
+pub(in crate::pages) fn places(visit: &Visit) -> Vec<(String, String)> {
     let mut places = Vec::new();
     for region in place::of_level(Level::Region) {
         places.push((region.code.to_owned(), visit.words(&region.name).to_owned()));

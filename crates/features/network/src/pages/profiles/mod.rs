@@ -16,7 +16,7 @@ mod ties;
 use actors::Role;
 pub(crate) use cards::{front, person};
 pub(super) use edit::acting_for;
-pub(super) use filter::asked;
+pub(super) use filter::{asked, places};
 pub(super) use ties::span;
 use web::{Allow, Route};
 

@@ -35,11 +35,11 @@ const ONE: &str = "SELECT id, state, columns, is_public, fresh, same, perhaps, r
 const LATEST: &str = "SELECT id, state, columns, is_public, fresh, same, perhaps, refused, faults, placeless, made, completed, \
      linked, unlinked, created_at FROM network_import WHERE space_id = $1 AND state <> 'reading' \
      ORDER BY created_at DESC LIMIT 10";
-const PARTS: &str = "SELECT id, number, last_line, rows, fresh, same, perhaps, refused, faults, has_links, done_at, linked_at \
+const PARTS: &str = "SELECT id, number, last_line, rows, has_links, done_at, linked_at \
      FROM network_import_part WHERE space_id = $1 AND import = $2 AND number >= $3 ORDER BY number LIMIT $4";
-const HEADS: &str = "SELECT id, number, last_line, fresh, same, perhaps, refused, faults FROM network_import_part \
+const HEADS: &str = "SELECT id, fresh, same, perhaps, faults FROM network_import_part \
      WHERE space_id = $1 AND import = $2 AND last_line > $3 ORDER BY number";
-const PART: &str = "SELECT id, number, last_line, rows, fresh, same, perhaps, refused, faults, has_links, done_at, linked_at \
+const PART: &str = "SELECT id, number, last_line, rows, has_links, done_at, linked_at \
      FROM network_import_part WHERE space_id = $1 AND id = $2";
 const CHOICES: &str = "SELECT line, choice, actor FROM network_import_choice \
      WHERE space_id = $1 AND import = $2 AND line >= $3 AND line <= $4";
@@ -188,19 +188,12 @@ struct Part {
     number: i64,
     last_line: u32,
     rows: Sealed,
-    fresh: i64,
-    same: i64,
-    perhaps: i64,
-    refused: i64,
-    faults: i64,
     has_links: bool,
     done_at: Option<Timestamp>,
     linked_at: Option<Timestamp>,
 }
 
-store::row! {
-    Part { id, number, last_line, rows, fresh, same, perhaps, refused, faults, has_links, done_at, linked_at }
-}
+store::row! { Part { id, number, last_line, rows, has_links, done_at, linked_at } }
 
 impl Part {
     fn open(&self, db: &Db) -> store::Result<Vec<Line>> {
@@ -261,8 +254,7 @@ const PART_ROWS: usize = 400;
 /// Days that an import waits for somebody to confirm it.
 const KEPT_DAYS: i64 = 7;
 
-/// Keeps a list whose rows were looked up, in parts, sealed; forgets those of the space that nobody confirmed. `told` hears
-/// of each part.
+/// Keeps a list whose rows were looked up, in parts, sealed; forgets those of the space that nobody confirmed.
 ///
 /// # Errors
 /// Whatever the engine meets.
@@ -385,10 +377,9 @@ pub async fn shown(
     shown: Shown,
     (after, most): (u32, usize),
 ) -> store::Result<(Vec<Line>, bool)> {
-    type Head = (Id<PartOf>, i64, i64, i64, i64, i64, i64, i64);
-    let heads: Vec<Head> = db.all(HEADS, &params![space, import, after]).await?;
+    let heads: Vec<(Id<PartOf>, i64, i64, i64, i64)> = db.all(HEADS, &params![space, import, after]).await?;
     let mut found: Vec<Line> = Vec::new();
-    for (id, _, _, fresh, same, perhaps, _, faults) in heads {
+    for (id, fresh, same, perhaps, faults) in heads {
         let count = match shown {
             Shown::Perhaps => perhaps,
             Shown::Faulty => faults,
