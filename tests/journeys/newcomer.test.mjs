@@ -87,7 +87,7 @@ test('everything that a reader needs works with scripts off', async () => {
   await page.click('section.organisation h2 a');
   assert.match(page.url(), /\/s\/\w+$/);
   await page.goto('/places');
-  await page.fill('input[name=q]', 'الرباط');
+  await page.fill('main input[name=q]', 'الرباط');
   await page.click('form.filter button');
   await page.click('main table a');
   assert.match(page.url(), /\/places\/[\d.]+$/);
