@@ -191,6 +191,7 @@ mod tests {
             |query| asked(query).parts.iter().flat_map(|p| p.words.iter().map(|w| w.exact.clone())).collect::<Vec<_>>();
         assert_eq!(exact("le forum de la ville"), ["forum", "ville"]);
         assert_eq!(exact("de la"), ["de", "la"]);
+        assert_eq!(exact("el hoceima"), ["hoceima"]);
         assert_eq!(exact("على علي"), ["علي"]);
     }
 

@@ -27,7 +27,7 @@ pub(super) fn guess<'a>(words: impl Iterator<Item = &'a str>) -> Option<Lang> {
 }
 
 static COMMON: LazyLock<HashSet<&str>> =
-    LazyLock::new(|| [FRENCH, ARABIC, ENGLISH].iter().flat_map(|list| list.split_whitespace()).collect());
+    LazyLock::new(|| [FRENCH, ARABIC, ENGLISH, ARTICLES].iter().flat_map(|list| list.split_whitespace()).collect());
 
 const FRENCH_ONLY: [&str; 16] =
     ["le", "la", "les", "des", "du", "et", "une", "pour", "dans", "sur", "avec", "aux", "qui", "que", "est", "par"];
@@ -43,6 +43,9 @@ const ARABIC: &str = "في من علي الي عن مع ان او ما لا هذ
     هو هي هم هن نحن انا انت ثم حتي لدي منذ عند غير لم لن كما اذا لكن اي بها به له لها لهم فيه فيها منه منها عنه عنها عليه \
     عليها اليه اليها و ف ب ل ك وفي ومن وعلي والي وعن ومع وان ولا وما وهو وهي وقد وكل وهذا وهذه كيف ماذا اين هل حيث لان لانه ايضا \
     خلال بعض اجل ضمن نحو عبر حول ديال ديالي هاد اللي لي باش علاش واش شي فاش ديالنا كيفاش شنو";
+
+/// The Arabic article as Latin letters write it: El Hoceima is Al Hoceima.
+const ARTICLES: &str = "al el";
 
 const ENGLISH: &str = "the of and to in for with on is are was were be been being by from at as an a or not no it its this \
     that those which who whom what how where when we our you your they their them he she his her i my me us do does \
