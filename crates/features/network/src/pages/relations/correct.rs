@@ -8,6 +8,7 @@ use web::{Error, Field, Form, Page, Result, Visit, field};
 
 use super::super::{crumbs, path_of};
 use super::add::acting;
+use super::waiting::asked;
 use super::{check_span, read_moment, tell};
 use crate::Refused;
 use crate::model::{Relation, State};
@@ -96,8 +97,7 @@ async fn page(visit: &Visit, both: &Both, form: &Form) -> Result<Page> {
     let houses = [profiles::house(visit.db(), subject.id).await?, profiles::house(visit.db(), object.id).await?];
     let space = acting(visit, [subject.id, object.id], relation.recorded_by, form).await?;
     let may = relation.may_be_touched(houses, space);
-    let is_asked =
-        relation.state == State::Proposed && houses.contains(&Some(space)) && relation.recorded_by != Some(space);
+    let is_asked = asked(visit, relation).await?.is_some();
     let body = html! {
         (crumbs(visit, None))
         (sentence(visit, both))

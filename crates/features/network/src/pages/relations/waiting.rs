@@ -1,17 +1,18 @@
 //! What others wrote down about the organisations of this visitor, and her answer.
 
+use actors::Space;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use kernel::Id;
 use maud::html;
 use store::{Stream, Tx};
 use web::{Error, Form, Page, Result, Visit};
 
 use super::super::{crumbs, keepers};
-use super::add::acting;
 use super::correct::{answers, both, sentence};
 use crate::Refused;
-use crate::model::{Eyes, State};
-use crate::store::relations;
+use crate::model::{Eyes, Relation, State};
+use crate::store::{profiles, relations};
 
 /// `GET /directory/waiting`.
 pub(super) async fn show(visit: Visit) -> Result<Page> {
@@ -19,9 +20,8 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
     for space in keepers::own_spaces(&visit).await? {
         let Some(actor) = actors::resolve(visit.db(), space.organisation).await? else { continue };
         let [from, to] = relations::ties(visit.db(), actor, Eyes::Network).await?;
-        let is_asked = |relation: &crate::model::Relation| {
-            relation.state == State::Proposed && relation.recorded_by != Some(space.id)
-        };
+        let is_asked =
+            |relation: &Relation| relation.state == State::Proposed && relation.recorded_by != Some(space.id);
         for tie in from.iter().chain(&to).filter(|tie| is_asked(&tie.relation)) {
             waiting.push(both(&visit, &tie.relation.id.to_string()).await?);
         }
@@ -34,6 +34,21 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
     Ok(visit.page("network-waiting", body))
 }
 
+/// The space of this visitor that is asked about a relation: the house of the side that did not write it down.
+pub(super) async fn asked(visit: &Visit, relation: &Relation) -> Result<Option<Id<Space>>> {
+    if relation.state != State::Proposed {
+        return Ok(None);
+    }
+    let spaces = keepers::own_spaces(visit).await?;
+    for side in [relation.subject, relation.object] {
+        let house = profiles::house(visit.db(), side).await?.filter(|house| Some(*house) != relation.recorded_by);
+        if let Some(space) = spaces.iter().find(|space| Some(space.id) == house) {
+            return Ok(Some(space.id));
+        }
+    }
+    Ok(None)
+}
+
 /// `POST /directory/relations/{relation}/answer`. The space that had proposed the relation is told in its own journal, so that
 /// its plan counts it too.
 pub(super) async fn answer(visit: Visit, Path(id): Path<String>, mut form: Form) -> Result<Response> {
@@ -44,7 +59,7 @@ pub(super) async fn answer(visit: Visit, Path(id): Path<String>, mut form: Form)
         _ => None,
     });
     let yes = yes.ok_or_else(|| Error::Malformed("no answer".into()))?;
-    let space = acting(&visit, [both.relation.subject, both.relation.object], None, &form).await?;
+    let space = asked(&visit, &both.relation).await?.ok_or_else(|| Error::told(Refused::NotYours.message()))?;
     let relation = both.relation.id;
     let act = move |tx: &mut Tx<'_>| relations::answer_in(tx, relation, space, yes);
     let answered = match visit.db().write(Stream::space(space), visit.who(), act).await {
