@@ -285,3 +285,5 @@ library-works-import-state = الحالة
 library-works-import-known = موجودة من قبل
 library-works-import-twice = مكررة في هذا الملف
 library-works-import-good = للأخذ
+library-works-search = بحث
+library-works-narrow = تدقيق البحث: النوع والموضوع والمكان والسنة واللغة

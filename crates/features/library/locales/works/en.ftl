@@ -265,3 +265,5 @@ library-works-import-state = State
 library-works-import-known = Already here
 library-works-import-twice = Twice in this file
 library-works-import-good = To take over
+library-works-search = Search
+library-works-narrow = Narrow down: kind, theme, place, year, language

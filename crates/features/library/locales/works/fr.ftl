@@ -265,3 +265,5 @@ library-works-import-state = État
 library-works-import-known = Déjà là
 library-works-import-twice = Deux fois dans ce fichier
 library-works-import-good = À reprendre
+library-works-search = Chercher
+library-works-narrow = Affiner : nature, thème, lieu, année, langue

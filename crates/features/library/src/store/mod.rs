@@ -6,6 +6,8 @@ pub mod catalogue;
 pub mod datasets;
 /// Experiences that are written down.
 pub mod experiences;
+/// The catalogue as harvesters walk through it.
+pub mod harvest;
 /// Studies, legal notes, recordings.
 pub mod works;
 
@@ -15,6 +17,7 @@ const ROOMS: &[&[&str]] = &[
     catalogue::STATEMENTS,
     experiences::STATEMENTS,
     datasets::STATEMENTS,
+    harvest::STATEMENTS,
     works::STATEMENTS,
     works::files::STATEMENTS,
     works::found::STATEMENTS,

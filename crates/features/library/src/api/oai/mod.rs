@@ -50,11 +50,17 @@ async fn answer(visit: &Visit, pairs: Vec<(String, String)>) -> Result<Response>
     let mut xml = Xml::default();
     let asked = request::read(&pairs);
     xml.declaration();
-    xml.open("OAI-PMH", &[
-        ("xmlns", "http://www.openarchives.org/OAI/2.0/"),
-        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-        ("xsi:schemaLocation", "http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd"),
-    ]);
+    xml.open(
+        "OAI-PMH",
+        &[
+            ("xmlns", "http://www.openarchives.org/OAI/2.0/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+            (
+                "xsi:schemaLocation",
+                "http://www.openarchives.org/OAI/2.0/ http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd",
+            ),
+        ],
+    );
     xml.leaf("responseDate", &[], &instant(visit.world().now()));
     // The arguments are told back unless they are the fault (OAI-PMH 2.0, 3.2).
     let told: Vec<(&str, &str)> = match &asked {
@@ -221,7 +227,7 @@ async fn list(
     let token = Token {
         verb: verb.code().to_owned(),
         set: harvest.set,
-        // Those at the very instant are asked for too: nothing is smaller than the nil identity but what is before.
+        // Behind everything that changed before the first instant.
         stamp: harvest.from.map_or(i64::MIN, |from| from - 1),
         id: Uuid::max(),
         before: harvest.before.unwrap_or(i64::MAX),

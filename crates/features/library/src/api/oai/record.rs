@@ -74,15 +74,18 @@ pub(super) fn write(xml: &mut Xml, header: &Header, content: Option<&Record>) {
 }
 
 fn dublin_core(xml: &mut Xml, header: &Header, kind: Kind, card: &Card) {
-    xml.open("oai_dc:dc", &[
-        ("xmlns:oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/"),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-        ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
-        (
-            "xsi:schemaLocation",
-            "http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
-        ),
-    ]);
+    xml.open(
+        "oai_dc:dc",
+        &[
+            ("xmlns:oai_dc", "http://www.openarchives.org/OAI/2.0/oai_dc/"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+            (
+                "xsi:schemaLocation",
+                "http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd",
+            ),
+        ],
+    );
     text(xml, "dc:title", &card.title);
     card.creators.iter().for_each(|creator| xml.leaf("dc:creator", &[], creator));
     for concept in card.themes.iter().filter_map(|code| search::thesaurus::get(code)) {

@@ -36,7 +36,9 @@ impl Fault {
             Self::BadArgument => {
                 "An argument is missing, repeated, not one of this verb, or not in the form that the protocol asks for. Dates are YYYY-MM-DD or YYYY-MM-DDThh:mm:ssZ, both of the same form, the earlier one first."
             }
-            Self::BadResumptionToken => "This resumption token is not one of this repository for this verb. Begin the list again.",
+            Self::BadResumptionToken => {
+                "This resumption token is not one of this repository for this verb. Begin the list again."
+            }
             Self::CannotDisseminateFormat => "Records are given as oai_dc.",
             Self::IdDoesNotExist => "No record has this identifier.",
             Self::NoRecordsMatch => "No record matches.",
@@ -93,7 +95,11 @@ pub(super) fn read(pairs: &[(String, String)]) -> Result<Asked, Fault> {
         "ListSets" => {
             let arguments = arguments(&["resumptionToken"])?;
             // The sets are given whole: no token of this list was ever handed out.
-            if arguments.get("resumptionToken").is_some() { Err(Fault::BadResumptionToken) } else { Ok(Asked::ListSets) }
+            if arguments.get("resumptionToken").is_some() {
+                Err(Fault::BadResumptionToken)
+            } else {
+                Ok(Asked::ListSets)
+            }
         }
         "GetRecord" => {
             let arguments = arguments(&["identifier", "metadataPrefix"])?;
@@ -121,12 +127,15 @@ fn list(verb: Verb, pairs: &[(String, String)]) -> Result<Asked, Fault> {
             return Err(Fault::BadArgument);
         }
     }
-    Ok(Asked::Harvest(verb, Harvest {
-        prefix: arguments.must("metadataPrefix")?,
-        set: arguments.get("set"),
-        from: from.map(|moment| moment.first),
-        before: until.map(|moment| moment.next),
-    }))
+    Ok(Asked::Harvest(
+        verb,
+        Harvest {
+            prefix: arguments.must("metadataPrefix")?,
+            set: arguments.get("set"),
+            from: from.map(|moment| moment.first),
+            before: until.map(|moment| moment.next),
+        },
+    ))
 }
 
 /// The arguments of a verb, each at most once.

@@ -147,7 +147,7 @@ fn cells(visit: &Visit, line: &Line) -> Vec<Markup> {
     vec![
         html! { (line.row.line) },
         html! { bdi { (source.title) } },
-        words::authors(&source.authors),
+        words::authors(visit, &source.authors),
         html! { @if let Some(date) = source.date { (words::date(visit, date)) } },
         html! {
             @match (&line.row.fault, &line.known) {

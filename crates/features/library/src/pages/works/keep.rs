@@ -56,7 +56,7 @@ fn line(visit: &Visit, work: &Work) -> Vec<Markup> {
     vec![
         html! { a href=(kept_path(visit, work.key, "")) { (visit.text(&content.title)) } },
         html! { (visit.t(content.kind.label())) },
-        words::authors(&content.authors),
+        words::authors(visit, &content.authors),
         html! { @if let Some(date) = content.date { (words::date(visit, date)) } },
         standing(visit, work),
     ]

@@ -152,7 +152,7 @@ fn card(visit: &Visit, place: &Place, hit: Option<&Hit>) -> Markup {
         li.card {
             p.kind { (kind(visit, &card)) }
             h2 { a href=(format!("/library/{}", place.slug)) { (visit.text(&card.title)) } }
-            @if !card.authors.is_empty() { p.soft { (words::authors(&card.authors)) } }
+            @if !card.authors.is_empty() { p.soft { (words::authors(visit, &card.authors)) } }
             @match hit {
                 Some(hit) if !hit.snippet.is_empty() => p { (snippet(hit)) },
                 _ => p { (visit.text(&card.summary)) },
@@ -214,17 +214,23 @@ fn tools(visit: &Visit, listing: &Listing, asked: &Asked) -> Markup {
     }
     let langs = Lang::ALL.map(|lang| (lang.code().to_owned(), lang.own_name().to_owned()));
     html! {
-        form.filters role="search" method="get" action="/library" {
-            div.field {
-                label for="q" { (visit.t("library-works-words")) }
-                input #q type="search" name="q" value=(listing.filter());
+        form role="search" method="get" action="/library" {
+            div.filter {
+                label.hidden for="q" { (visit.t("library-works-words")) }
+                input #q type="search" name="q" value=(listing.filter()) placeholder=(visit.t("library-works-words"));
+                button { (visit.t("library-works-search")) }
             }
-            (Field::choice("kind", "library-works-filter-kind", kinds).or_empty("library-works-any").plain().show(visit, &form))
-            (Field::choice("theme", "library-works-filter-theme", themes).or_empty("library-works-any").plain().show(visit, &form))
-            (Field::choice("place", "library-works-filter-place", places).or_empty("library-works-any").plain().show(visit, &form))
-            (Field::number("year", "library-works-filter-year").plain().show(visit, &form))
-            (Field::choice("in", "library-works-filter-lang", langs).or_empty("library-works-any").plain().show(visit, &form))
-            button.quiet { (visit.t("web-filter")) }
+            details open[!filter.is_empty()] {
+                summary { (visit.t("library-works-narrow")) }
+                div.filters {
+                    (Field::choice("kind", "library-works-filter-kind", kinds).or_empty("library-works-any").plain().show(visit, &form))
+                    (Field::choice("theme", "library-works-filter-theme", themes).or_empty("library-works-any").plain().show(visit, &form))
+                    (Field::choice("place", "library-works-filter-place", places).or_empty("library-works-any").plain().show(visit, &form))
+                    (Field::number("year", "library-works-filter-year").plain().show(visit, &form))
+                    (Field::choice("in", "library-works-filter-lang", langs).or_empty("library-works-any").plain().show(visit, &form))
+                }
+                button.quiet { (visit.t("web-filter")) }
+            }
         }
     }
 }

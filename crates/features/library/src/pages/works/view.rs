@@ -16,7 +16,7 @@ pub(super) fn head(visit: &Visit, content: &Content) -> Markup {
             @if let Some(date) = content.date { " · " (words::date(visit, date)) }
             @for lang in &content.langs { " · " span lang=(lang.code()) { (lang.own_name()) } }
         }
-        @if !content.authors.is_empty() { p.lead { (words::authors(&content.authors)) } }
+        @if !content.authors.is_empty() { p.lead { (words::authors(visit, &content.authors)) } }
     }
 }
 

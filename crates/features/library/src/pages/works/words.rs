@@ -24,12 +24,17 @@ pub(super) fn date(visit: &Visit, date: Partial) -> String {
 }
 
 /// Authors as readers say them: given name first.
-pub(super) fn authors(names: &[String]) -> Markup {
+pub(super) fn authors(visit: &Visit, names: &[String]) -> Markup {
     let said = |name: &String| match crate::citations::name_parts(name) {
         (family, Some(given)) => format!("{given} {family}"),
         (whole, None) => whole.to_owned(),
     };
-    html! { @for (at, name) in names.iter().enumerate() { @if at > 0 { ", " } bdi { (said(name)) } } }
+    html! { @for (at, name) in names.iter().enumerate() { @if at > 0 { (comma(visit)) } bdi { (said(name)) } } }
+}
+
+/// A comma as the page's language has it.
+fn comma(visit: &Visit) -> &'static str {
+    if visit.lang == Lang::Ar { "، " } else { ", " }
 }
 
 /// A size in words: "2,4 Mo".
@@ -54,7 +59,7 @@ pub(super) fn about(visit: &Visit, file: &FileRow) -> String {
         parts.push(visit.t_with("library-works-pages", &args![count = file.pages]));
     }
     parts.push(size(visit, file.size));
-    parts.join(if visit.lang == Lang::Ar { "، " } else { ", " })
+    parts.join(comma(visit))
 }
 
 /// What is to be said of how the words of a file were read; nothing where all is well.
@@ -70,7 +75,7 @@ pub(super) fn reading(visit: &Visit, file: &FileRow, can_recognise: bool) -> Opt
 /// A place with those that contain it.
 pub(super) fn place(visit: &Visit, code: &str) -> Option<String> {
     let way: Vec<&str> = place::path(code).iter().rev().map(|place: &&Place| visit.words(&place.name)).collect();
-    (!way.is_empty()).then(|| way.join(if visit.lang == Lang::Ar { "، " } else { ", " }))
+    (!way.is_empty()).then(|| way.join(comma(visit)))
 }
 
 /// An article of human rights.
