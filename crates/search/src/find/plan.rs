@@ -18,7 +18,8 @@ mod worth {
     pub(super) const BODY_BEGUN: f32 = 0.5;
     pub(super) const THEME: f32 = 2.0;
     pub(super) const CONCEPT: f32 = 0.8;
-    pub(super) const GUESSED: f32 = 0.4;
+    pub(super) const GUESSED: f32 = 1.6;
+    pub(super) const DOUBTED: f32 = 0.3;
     /// Of what the word that was meant would be worth.
     pub(super) const MISTYPED: f32 = 0.6;
 }
@@ -98,7 +99,9 @@ pub(super) fn part(fields: &Fields, part: &Part, words: &[Wanted]) -> Asked {
         asked.ways.push(Way::flat(fields.theme, code, worth::THEME));
         asked.ways.push(Way::same(fields.concept, code, worth::CONCEPT));
     }
-    asked.ways.extend(part.guessed.iter().map(|code| Way::same(fields.concept, code, worth::GUESSED)));
+    // What is written just as it was typed was hardly meant for something else.
+    let guessed = if words.iter().all(|wanted| wanted.is_known) { worth::DOUBTED } else { worth::GUESSED };
+    asked.ways.extend(part.guessed.iter().map(|code| Way::same(fields.concept, code, guessed)));
     match words {
         [word] => asked.ways.extend(ways(fields, word)),
         words => asked.words.extend(words.iter().map(|word| ways(fields, word))),
@@ -108,7 +111,7 @@ pub(super) fn part(fields: &Fields, part: &Part, words: &[Wanted]) -> Asked {
 
 /// The ways in which a word is found.
 fn ways(fields: &Fields, wanted: &Wanted) -> Vec<Way> {
-    let Wanted { word, is_known, is_unfinished, near, is_wide } = wanted;
+    let Wanted { word, is_unfinished, near, is_wide, .. } = wanted;
     let mut ways = vec![
         Way::same(fields.title_exact, &word.exact, worth::TITLE_EXACT),
         Way::same(fields.body_exact, &word.exact, worth::BODY_EXACT),
@@ -119,9 +122,7 @@ fn ways(fields: &Fields, wanted: &Wanted) -> Vec<Way> {
     }
     for sound in &word.sounds {
         ways.push(Way::same(fields.title_sound, sound, worth::TITLE_SOUND));
-        if !is_known {
-            ways.push(Way::same(fields.body_sound, sound, worth::BODY_SOUND));
-        }
+        ways.push(Way::same(fields.body_sound, sound, worth::BODY_SOUND));
     }
     ways.extend(mistyped(fields, near));
     if *is_unfinished {

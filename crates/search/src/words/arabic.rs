@@ -31,7 +31,7 @@ pub(super) fn bare<'a>(word: &'a str, known: &Known) -> &'a str {
     PARTICLES
         .iter()
         .filter_map(|particle| bare.strip_prefix(particle))
-        .find(|rest| length(rest) >= 4 && known.has(rest) || length(rest) == 3 && known.whole.contains(*rest))
+        .find(|rest| length(rest) >= 4 && known.has(rest) || length(rest) == 3 && known.is_listed(rest))
         .or_else(|| bare.strip_prefix('و').filter(|rest| length(rest) >= 5))
         .unwrap_or(bare)
 }
@@ -80,8 +80,7 @@ fn without_ending(word: &str) -> Option<&str> {
     let strip = |ending: &str, least: usize| word.strip_suffix(ending).filter(|rest| length(rest) >= least);
     for pronoun in ["هما", "كما", "ها", "هم", "هن", "كم", "نا"] {
         if let Some(rest) = strip(pronoun, 3) {
-            // The ت of a ة that a pronoun follows: جمعيتنا.
-            return Some(rest.strip_suffix('ت').filter(|rest| length(rest) >= 3).unwrap_or(rest));
+            return Some(before_pronoun(rest));
         }
     }
     if let Some(rest) = strip("ته", 4) {
@@ -99,6 +98,12 @@ fn without_ending(word: &str) -> Option<&str> {
     strip("ه", 3)
 }
 
+/// A word as it is without the pronoun that followed it: جمعيت was جمعية, شركاؤ and شركائ were شركاء.
+fn before_pronoun(rest: &str) -> &str {
+    let hamza = rest.strip_suffix(['و', 'ي']).filter(|rest| rest.ends_with('ا') && length(rest) >= 4);
+    hamza.or_else(|| rest.strip_suffix('ت').filter(|rest| length(rest) >= 3)).unwrap_or(rest)
+}
+
 fn length(word: &str) -> usize {
     word.chars().count()
 }
@@ -109,11 +114,18 @@ pub(super) struct Known {
     whole: HashSet<String>,
     /// The same without ة.
     roots: HashSet<String>,
+    /// Those of the table of plurals.
+    listed: HashSet<String>,
     /// Stems of those that stand in terms and names.
     stems: HashSet<String>,
 }
 
 impl Known {
+    /// Whether it stands in a list itself.
+    fn is_listed(&self, word: &str) -> bool {
+        self.whole.contains(word) || self.listed.contains(word)
+    }
+
     fn has(&self, word: &str) -> bool {
         self.whole.contains(word) || PLURALS.contains_key(word) || self.stems.contains(root_of(word, &self.whole))
     }
@@ -135,10 +147,11 @@ fn root_of<'a>(bare: &'a str, whole: &HashSet<String>) -> &'a str {
 }
 
 pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| {
-    let lists = [include_str!("../../data/arabic/whole.txt"), include_str!("../../data/arabic/plurals.txt")];
-    let listed = lists.iter().flat_map(|list| list.lines()).filter(|line| !line.starts_with('#'));
-    let whole_lines = include_str!("../../data/arabic/whole.txt").lines().filter(|line| !line.starts_with('#'));
-    let whole: HashSet<String> = whole_lines.flat_map(str::split_whitespace).map(fold).collect();
+    let read = |list: &str| -> HashSet<String> {
+        list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).map(fold).collect()
+    };
+    let whole = read(include_str!("../../data/arabic/whole.txt"));
+    let listed = read(include_str!("../../data/arabic/plurals.txt"));
     let mut stems: HashSet<String> = HashSet::new();
     let mut learn = |word: &str, is_first: bool| {
         let word = fold(word);
@@ -149,7 +162,7 @@ pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| {
             stems.insert(root.to_owned());
         }
     };
-    for word in listed.flat_map(str::split_whitespace) {
+    for word in whole.iter().chain(&listed) {
         learn(word, true);
     }
     let terms = thesaurus::concepts()
@@ -163,7 +176,7 @@ pub(super) static KNOWN: LazyLock<Known> = LazyLock::new(|| {
         }
     }
     let roots = whole.iter().map(|word| without_ta(word).to_owned()).collect();
-    Known { whole, roots, stems }
+    Known { whole, roots, listed, stems }
 });
 
 /// From a folded plural to its folded singular.
@@ -202,6 +215,8 @@ mod tests {
             "متطوع متطوعون المتطوعين متطوعات للمتطوعين",
             "تعاونية التعاونيات تعاونيات تعاونيتنا لتعاونية",
             "محلي محلية محليا المحلية والمحلي",
+            "شريك الشركاء شركاؤنا شركائنا لشركائهم شركاء",
+            "شارع الشوارع بشوارع وشارع",
             "مدرسة المدارس مدارس مدرستنا للمدرسة",
         ] {
             let mut words = group.split(' ');

@@ -34,7 +34,7 @@ const FRENCH_ONLY: [&str; 16] =
 const ENGLISH_ONLY: [&str; 14] =
     ["the", "of", "and", "to", "in", "for", "with", "is", "are", "by", "from", "how", "which", "that"];
 
-const FRENCH: &str = "le la les l un une des de du d et a au aux en dans par pour sur sous avec sans ou ne pas se s ce cet \
+const FRENCH: &str = "le la les l el al un une des de du d et a au aux en dans par pour sur sous avec sans ou ne pas se s ce cet \
     cette ces c qui que qu quoi dont est sont etre sera il elle ils elles on nous vous je j tu me m te t lui leur leurs \
     son sa ses mon ma mes ton ta tes notre nos votre vos y n plus moins tres comme si mais donc ni car entre vers chez \
     depuis jusqu lorsqu puisqu quand comment aussi ainsi afin lors tout toute tous toutes quel quelle quels quelles";

@@ -30,7 +30,7 @@ pub(crate) struct Token {
     pub(crate) stem: String,
     /// Its stem in another language that it could be in; only where the language of the text is not known.
     pub(crate) other_stem: Option<String>,
-    /// Its consonants, which its spellings in all scripts share, where they tell enough.
+    /// Its consonants, which its spellings share, where they tell enough: `lmhmd` in Latin letters, `amhmd` in Arabic ones.
     pub(crate) sound: Option<String>,
     /// The same with the letter ع, which careful spellings have and careless ones leave out, where there is one.
     pub(crate) fine_sound: Option<String>,
@@ -60,7 +60,29 @@ pub(crate) fn tokens(text: &str, lang: Option<Lang>) -> Vec<Token> {
         Some(Lang::Fr | Lang::En | Lang::Zgh) => lang,
         Some(Lang::Ar) | None => common::guess(words.iter().map(|word| word.exact.as_str())),
     };
-    words.into_iter().map(|word| word.token(guessed)).collect()
+    let names: Vec<bool> = (0..words.len()).map(|at| may_be_name(text, &words, at)).collect();
+    let mut tokens: Vec<Token> =
+        words.into_iter().zip(names).map(|(word, is_name)| word.token(guessed, is_name)).collect();
+    for at in 1..tokens.len() {
+        if is_joined(&tokens[at - 1].exact) && tokens[at].fine_sound.is_none() {
+            let whole = format!("{}{}", tokens[at - 1].exact, tokens[at].exact);
+            tokens[at].fine_sound = sound::sounds(&whole).0;
+        }
+    }
+    tokens
+}
+
+/// Whether a word is a part of the name that follows, which others write to it: Ben Jelloun and Benjelloun.
+fn is_joined(exact: &str) -> bool {
+    ["ben", "bin", "abd", "abdel", "abdul", "بن", "عبد"].contains(&exact)
+}
+
+/// Whether a word has a capital that it does not owe to the beginning of a sentence; or owes, and so has the next.
+fn may_be_name(text: &str, words: &[Read<'_>], at: usize) -> bool {
+    let is_capital = |at: usize| words.get(at).is_some_and(|word| word.spelt.letters.starts_with(char::is_uppercase));
+    let begun = if at == 0 { 0 } else { words[at - 1].spelt.span.end };
+    let is_first = at == 0 || text[begun..words[at].spelt.span.start].contains(['.', '!', '?', ':', '\n', '«', '–']);
+    is_capital(at) && (!is_first || is_capital(at + 1))
 }
 
 /// A word as it was read, before anything is made of it.
@@ -74,7 +96,7 @@ impl<'a> Read<'a> {
         Self { exact: letters::exact(&spelt), spelt }
     }
 
-    fn token(self, lang: Option<Lang>) -> Token {
+    fn token(self, lang: Option<Lang>, is_name: bool) -> Token {
         let Self { spelt, exact } = self;
         let is_common = common::is_common(&exact, spelt.letters);
         let (stem, other_stem) = match spelt.script {
@@ -87,7 +109,7 @@ impl<'a> Read<'a> {
         };
         let is_plain = spelt.script == Script::Latin
             && matches!(lang, Some(Lang::Fr | Lang::En))
-            && !spelt.letters.starts_with(char::is_uppercase)
+            && !is_name
             && !sound::is_arabizi(&exact);
         let (sound, fine_sound) = match spelt.script {
             _ if is_common || is_plain => (None, None),
@@ -156,6 +178,6 @@ mod tests {
     fn plain_french_words_have_no_sound_and_names_have() {
         let tokens = tokens("une réunion avec Mohamed sur la 3arida", Some(Lang::Fr));
         let sounds: Vec<_> = tokens.iter().flat_map(Token::sounds).collect();
-        assert_eq!(sounds, ["mhmd", "3rd"]);
+        assert_eq!(sounds, ["lmhmd", "l3rd"]);
     }
 }

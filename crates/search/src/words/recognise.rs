@@ -23,7 +23,7 @@ struct Term {
 pub(super) static TERMS: LazyLock<Terms> = LazyLock::new(|| {
     let mut terms = Terms::default();
     for (term, lang, concept) in thesaurus::terms() {
-        for lang in lang.map_or(&[Lang::Fr, Lang::En, Lang::Zgh][..], |lang| match lang {
+        for lang in lang.map_or(&[Lang::Fr, Lang::En][..], |lang| match lang {
             Lang::Fr => &[Lang::Fr],
             Lang::En => &[Lang::En],
             Lang::Ar => &[Lang::Ar],
@@ -36,6 +36,13 @@ pub(super) static TERMS: LazyLock<Terms> = LazyLock::new(|| {
     terms
 });
 
+/// The stems of words that are surely French or English: those of preferred terms.
+pub(super) static PLAIN: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let surely = thesaurus::terms().filter_map(|(term, lang, _)| Some((term, lang?)));
+    let surely = surely.filter(|(_, lang)| matches!(lang, Lang::Fr | Lang::En));
+    surely.flat_map(|(term, lang)| bearing(term).map(move |word| word.stem(lang))).collect()
+});
+
 /// The Arabic terms by the sounds of their words: what Darija in Latin letters may mean.
 pub(super) static SOUNDS: LazyLock<Terms> = LazyLock::new(|| {
     let mut terms = Terms::default();
@@ -43,13 +50,12 @@ pub(super) static SOUNDS: LazyLock<Terms> = LazyLock::new(|| {
         let words: Vec<Bearing> = bearing(term).collect();
         if words.iter().all(|word| word.script == Script::Arabic) {
             let sounds: Vec<_> =
-                words.iter().map(|word| sound::sounds(arabic::bare(&word.exact, &arabic::KNOWN))).collect();
-            terms.learn(
-                sounds.iter().map(|(coarse, fine)| fine.clone().or_else(|| coarse.clone()).unwrap_or_default()),
-                concept,
-            );
-            if sounds.iter().any(|(_, fine)| fine.is_some()) {
-                terms.learn(sounds.iter().map(|(coarse, _)| coarse.clone().unwrap_or_default()), concept);
+                words.iter().map(|word| sound::all(arabic::bare(&word.exact, &arabic::KNOWN))).collect();
+            for has_ain in [true, false] {
+                let of = |sounds: &(String, String)| if has_ain { sounds.1.clone() } else { sounds.0.clone() };
+                if sound::tell_enough(sounds.iter().map(of)) {
+                    terms.learn(sounds.iter().map(of), concept);
+                }
             }
         }
     }
