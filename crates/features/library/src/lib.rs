@@ -70,15 +70,8 @@ pub fn feature() -> Feature {
     Feature {
         name: "library",
         routes: routes(),
-        nav: &[
-            Nav { label: "library-title", path: "/library", allow: Allow::Anyone },
-            Nav { label: "library-data-title", path: "/datasets", allow: Allow::Anyone },
-        ],
-        space_nav: &[
-            SpaceNav { label: "library-experience-title", below: "experiences", role: actors::Role::Member },
-            SpaceNav { label: "library-title", below: "library", role: actors::Role::Member },
-            SpaceNav { label: "library-data-title", below: "datasets", role: actors::Role::Member },
-        ],
+        nav: &[Nav { label: "library-title", path: "/library", allow: Allow::Anyone }],
+        space_nav: &[SpaceNav { label: "library-title", below: "library", role: actors::Role::Member }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

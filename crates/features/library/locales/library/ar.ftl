@@ -2,3 +2,4 @@ library-title = المكتبة
 library-kind-experience = تجربة
 library-kind-work = وثيقة
 library-kind-dataset = معطيات
+library-room-works = الوثائق

@@ -23,6 +23,7 @@ pub(super) async fn public(visit: Visit, listing: Listing) -> Result<Page> {
     rows.truncate(ROWS);
     let next = rows.last().filter(|_| more).map(|last| (last.stamp.to_string(), last.slug.clone()));
     let body = html! {
+        (crate::pages::rooms(&visit, "datasets"))
         p.lead { (visit.t("library-data-lead")) }
         @if rows.is_empty() { div.empty { p { (visit.t("library-data-empty")) } } }
         @else { ul.grid { @for row in &rows { li.card { (card(&visit, row)) } } } }
@@ -69,6 +70,7 @@ pub(super) async fn of_space(visit: Visit, listing: Listing) -> Result<Page> {
     let has_census =
         rows.iter().any(|row| row.slug.as_deref().is_some_and(|slug| slug.starts_with("recensement-2024")));
     let body = html! {
+        (crate::pages::rooms(&visit, "datasets"))
         @if is_officer {
             p.actions { a.button href=(visit.path("datasets/new")) { (visit.t("library-data-new")) } }
         }

@@ -26,6 +26,7 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let next = rows.last().filter(|_| more);
     let next = next.map(|last| (last.changed_at.as_microsecond().to_string(), last.key.experience.to_string()));
     let body = html! {
+        (crate::pages::rooms(&visit, "experiences"))
         p.lead { (visit.t("library-experience-lead")) }
         p.actions {
             a.button href=(visit.path("experiences/new")) { (visit.t("library-experience-new")) }

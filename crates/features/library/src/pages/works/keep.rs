@@ -27,17 +27,18 @@ pub(super) async fn list(visit: Visit, listing: Listing) -> Result<Page> {
         Column::words("library-works-column-state"),
     ];
     let body = html! {
+        (crate::pages::rooms(&visit, "library"))
         p.lead { (visit.t("library-works-keep-lead")) }
         @if keeps {
             p.actions {
                 a.button href=(visit.path("library/new")) { (visit.t("library-works-new")) }
                 a.button.quiet href=(visit.path("library/import")) { (visit.t("library-works-import")) }
             }
-            nav.tabs aria-label=(visit.t("library-works-column-state")) {
-                a href=(visit.path("library")) aria-current=[state.is_none().then_some("page")] { (visit.t("library-works-state-all")) }
+            nav.filters aria-label=(visit.t("library-works-column-state")) {
+                a.chip href=(visit.path("library")) aria-current=[state.is_none().then_some("true")] { (visit.t("library-works-state-all")) }
                 @for one in WorkState::ALL {
-                    a href=(format!("{}?state={}", visit.path("library"), one.code()))
-                        aria-current=[(state == Some(*one)).then_some("page")] { (visit.t(one.label())) }
+                    a.chip href=(format!("{}?state={}", visit.path("library"), one.code()))
+                        aria-current=[(state == Some(*one)).then_some("true")] { (visit.t(one.label())) }
                 }
             }
         }

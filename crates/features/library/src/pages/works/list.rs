@@ -79,6 +79,7 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let found =
         if asked.words.is_empty() { shelf(&visit, &listing, &asked).await? } else { by_words(&visit, &asked).await? };
     let body = html! {
+        (crate::pages::rooms(&visit, "library"))
         p.lead { (visit.t("library-works-lead")) }
         (tools(&visit, &listing, &asked))
         (found)

@@ -45,6 +45,7 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
         }
     };
     let body = html! {
+        (crate::pages::rooms(&visit, "experiences"))
         p.lead { (visit.t("library-experience-list-lead")) }
         (filters(&visit, &listing).await?)
         @if is_loosened { p.note { (visit.t("library-experience-loosened")) } }
