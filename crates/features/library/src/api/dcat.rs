@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use actors::spaces;
+use actors::{Space, spaces};
 use axum::body::Body;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -25,7 +25,7 @@ const DCT: &str = "http://purl.org/dc/terms/";
 const FOAF: &str = "http://xmlns.com/foaf/0.1/";
 const SPDX: &str = "http://spdx.org/rdf/terms#";
 const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
-const OWL: &str = "http://www.w3.org/2002/07/owl#";
+const VCARD: &str = "http://www.w3.org/2006/vcard/ns#";
 /// The languages, media types, themes and frequencies of the European Union, which DCAT-AP names.
 const EU: &str = "http://publications.europa.eu/resource/authority/";
 const IANA: &str = "https://www.iana.org/assignments/media-types/";
@@ -152,6 +152,7 @@ impl State {
         if self.said.insert(keeper.to_string()) {
             graph.agent(&keeper, &space.name);
         }
+        self.contact(graph, &node, &space);
         self.creators(graph, &node, about);
         graph.instant(
             &node,
@@ -173,6 +174,18 @@ impl State {
         graph.add(&node, DCT, "accessRights", iri(&format!("{EU}access-right/PUBLIC")));
         self.distributions(graph, &node, &dataset, &version, &row.slug);
         Ok(())
+    }
+
+    /// Whom to ask: the organisation, on its own page.
+    fn contact(&mut self, graph: &mut Graph, node: &NamedNode, space: &Space) {
+        let contact = self.node(&format!("/s/{}#contact", space.slug));
+        graph.add(node, DCAT, "contactPoint", contact.clone());
+        if self.said.insert(contact.to_string()) {
+            graph.is_a(&contact, VCARD, "Kind");
+            graph.is_a(&contact, VCARD, "Organization");
+            graph.text(&contact, VCARD, "fn", &space.name);
+            graph.add(&contact, VCARD, "hasURL", self.node(&format!("/s/{}", space.slug)));
+        }
     }
 
     fn creators(&mut self, graph: &mut Graph, node: &NamedNode, about: &About) {
@@ -315,7 +328,7 @@ fn serializer() -> Result<LowLevelTurtleSerializer> {
         ("foaf", FOAF),
         ("spdx", SPDX),
         ("skos", SKOS),
-        ("owl", OWL),
+        ("vcard", VCARD),
         ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
         ("xsd", "http://www.w3.org/2001/XMLSchema#"),
     ];
