@@ -114,8 +114,7 @@ fn read(csv: &str, known: &[Plan]) -> (Recipe, Report) {
 }
 
 const FIRST: &str = "Province;Date;Budget\r\nFès;12/03/2025;1 200 DH\r\nTata;3 mai 2025;800,50 DH\r\n";
-const SECOND: &str =
-    "Province;Date;Budget;Notes\r\nFès;12/03/2025;1 300 DH;a\r\nTata;3 mai 2025;800,50 DH;b\r\nGuercif;2025-06-01;10 DH;c\r\n";
+const SECOND: &str = "Province;Date;Budget;Notes\r\nFès;12/03/2025;1 300 DH;a\r\nTata;3 mai 2025;800,50 DH;b\r\nGuercif;2025-06-01;10 DH;c\r\n";
 
 #[test]
 fn what_was_published_is_read_back_value_by_value() {

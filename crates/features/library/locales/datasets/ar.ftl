@@ -322,6 +322,7 @@ library-data-people-hint = ينبهكم تويزة حينئذ إلى الأسط�
 library-data-personal = يبدو أن هذه الأعمدة تدل على أشخاص:
 library-data-personal-way-out = عدم نشر هذه الأعمدة
 library-data-personal-card = أرقام البطاقة الوطنية
+library-data-personal-card-like = رموز تشبه أرقام البطاقة الوطنية
 library-data-personal-phone = أرقام الهاتف
 library-data-personal-email = عناوين البريد الإلكتروني
 library-data-personal-name = أسماء أشخاص

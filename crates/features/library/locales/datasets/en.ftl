@@ -258,6 +258,7 @@ library-data-people-hint = Twiza then warns you of rows in which somebody could 
 library-data-personal = These columns seem to name people:
 library-data-personal-way-out = Do not publish these columns
 library-data-personal-card = numbers of identity cards
+library-data-personal-card-like = codes that look like numbers of identity cards
 library-data-personal-phone = telephone numbers
 library-data-personal-email = e-mail addresses
 library-data-personal-name = names of people

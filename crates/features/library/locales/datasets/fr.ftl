@@ -258,6 +258,7 @@ library-data-people-hint = Twiza vous avertira alors des lignes où l’on pourr
 library-data-personal = Ces colonnes semblent désigner des personnes :
 library-data-personal-way-out = Ne pas publier ces colonnes
 library-data-personal-card = numéros de carte nationale
+library-data-personal-card-like = des codes qui ressemblent à des numéros de carte nationale
 library-data-personal-phone = numéros de téléphone
 library-data-personal-email = adresses électroniques
 library-data-personal-name = noms de personnes

@@ -31,7 +31,7 @@ pub(super) fn guess<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> Gue
     if seen.filled == 0 {
         return plain(Kind::Text);
     }
-    if seen.values.len() <= 6 && seen.fits(98, |words| is_said_truth(words)) {
+    if seen.values.len() <= 6 && seen.fits(98, is_said_truth) {
         return plain(Kind::YesNo);
     }
     if let Some(found) = dates(&seen).or_else(|| numbers(name, &seen)) {

@@ -177,9 +177,8 @@ fn spread(grid: &Grid, row: &Row, columns: usize, is_above: bool) -> Vec<String>
     for merged in grid.merged.iter().filter(|m| m.lines.0 <= row.line && row.line <= m.lines.1) {
         let first = grid.rows.iter().find(|other| other.line == merged.lines.0);
         let name = first.map_or("", |first| first.cell(merged.columns.0)).to_owned();
-        for column in merged.columns.0..=merged.columns.1.min(columns.saturating_sub(1)) {
-            names[column].clone_from(&name);
-        }
+        let (first, last) = merged.columns;
+        names.iter_mut().take(last + 1).skip(first).for_each(|cell| cell.clone_from(&name));
     }
     if is_above && grid.merged.is_empty() {
         let mut last = String::new();

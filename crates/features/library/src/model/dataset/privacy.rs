@@ -9,6 +9,8 @@ store::coded! {
     Personal, "library-data-personal-" {
         /// Numbers of national identity cards: never published.
         Card = "card",
+        /// Codes that look like such numbers: not published of people.
+        CardLike = "card-like",
         /// Telephone numbers.
         Phone = "phone",
         /// Addresses of electronic mail.
@@ -24,7 +26,10 @@ store::coded! {
 
 /// Why a column looks personal, by its name and its values.
 pub fn personal(heading: &str, values: &Values) -> Option<Personal> {
-    by_values(values).or_else(|| by_name(heading, values))
+    match (by_name(heading, values), by_values(values)) {
+        (Some(Personal::Card), _) => Some(Personal::Card),
+        (said, look) => look.or(said),
+    }
 }
 
 fn by_values(values: &Values) -> Option<Personal> {
@@ -33,7 +38,7 @@ fn by_values(values: &Values) -> Option<Personal> {
     let most =
         |is: fn(&str) -> bool| known > 0 && words.known.iter().filter(|word| is(word)).count() * 100 >= known * 60;
     if most(is_card) {
-        return Some(Personal::Card);
+        return Some(Personal::CardLike);
     }
     if most(is_phone) {
         return Some(Personal::Phone);
@@ -47,7 +52,8 @@ fn by_name(heading: &str, values: &Values) -> Option<Personal> {
     let folded = fold(heading);
     let has = |words: &[&str]| folded.split(' ').any(|word| words.contains(&word));
     let says = |words: &[&str]| words.iter().any(|word| folded.contains(word));
-    if has(&["cin", "cnie", "cni"])
+    let is_words = matches!(values, Values::Words(_));
+    let says_card = has(&["cin", "cnie", "cni"])
         || says(&[
             "carte nationale",
             "identite nationale",
@@ -55,8 +61,8 @@ fn by_name(heading: &str, values: &Values) -> Option<Personal> {
             "رقم البطاقه",
             "بطاقه التعريف",
             "رقم ب ت و",
-        ])
-    {
+        ]);
+    if is_words && says_card {
         return Some(Personal::Card);
     }
     if has(&["tel", "gsm", "telephone", "phone", "portable", "mobile", "whatsapp", "الهاتف", "هاتف"]) {
@@ -153,7 +159,8 @@ mod tests {
 
     #[test]
     fn cards_phones_and_addresses_are_known_by_their_look() {
-        assert_eq!(of("Référence", &["AB123456", "J 45678", "BK99887"]), Some(Personal::Card));
+        assert_eq!(of("Référence", &["AB123456", "J 45678", "BK99887"]), Some(Personal::CardLike));
+        assert_eq!(of("CNIE", &["AB123456", "J 45678", "BK99887"]), Some(Personal::Card));
         assert_eq!(of("Contact", &["0612345678", "+212 6 11 22 33 44"]), Some(Personal::Phone));
         assert_eq!(of("Remarques", &["voir a.b@exemple.ma", "rien"]), Some(Personal::Email));
     }

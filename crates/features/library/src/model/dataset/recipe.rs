@@ -1,6 +1,7 @@
 //! How a sheet becomes a table: proposed by the program, corrected by a person, applied again at each correction. The
 //! file itself is never changed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
 use kernel::{Lang, Text, fold};
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::frame::{Builder, Values};
 use super::guess::guess;
 use super::heading::{self, Heading};
-use super::kind::{Kind, Mark};
+use super::kind::Kind;
 use super::read::{Misfit, Reading, Value};
 use super::slug::key;
 
@@ -218,7 +219,10 @@ fn body(grid: &Grid, heading: Option<Heading>) -> &[Row] {
 
 /// The sheet with what merged cells beneath the heading hold said in each of their cells, and how many those were.
 /// Whoever merged them meant all the rows.
-fn filled_in(grid: &Grid, heading: Option<Heading>) -> (Grid, usize) {
+fn filled_in(grid: &Grid, heading: Option<Heading>) -> (Cow<'_, Grid>, usize) {
+    if grid.merged.is_empty() {
+        return (Cow::Borrowed(grid), 0);
+    }
     let mut rows = grid.rows.clone();
     let first = heading.map_or(0, |heading| heading.last + 1);
     let (mut filled, mut left) = (0, papers::limits::CELLS);
@@ -241,7 +245,7 @@ fn filled_in(grid: &Grid, heading: Option<Heading>) -> (Grid, usize) {
             row.cells[merged.columns.0].clone_from(&words);
         }
     }
-    (Grid { rows, merged: grid.merged.clone() }, filled)
+    (Cow::Owned(Grid { rows, merged: grid.merged.clone() }), filled)
 }
 
 /// Why a row is left out, if it is.
@@ -291,6 +295,7 @@ pub fn apply(book: &Book, recipe: &Recipe) -> Made {
     let fixes: HashMap<(u32, usize), &str> =
         recipe.fixes.iter().map(|fix| ((fix.line, fix.source), fix.value.as_str())).collect();
     let mut builders: Vec<Builder> = recipe.columns.iter().map(|plan| Builder::new(plan.reading.kind)).collect();
+    let mut known: Vec<Known> = recipe.columns.iter().map(|_| Known::default()).collect();
     let mut seen: Vec<BTreeSet<String>> = vec![BTreeSet::new(); recipe.columns.len()];
     let mut report = Report {
         sheets: book.sheets.clone(),
@@ -310,7 +315,7 @@ pub fn apply(book: &Book, recipe: &Recipe) -> Made {
         report.rows += 1;
         for (index, plan) in recipe.columns.iter().enumerate().filter(|(_, plan)| !plan.is_dropped) {
             let words = fixes.get(&(row.line, plan.source)).copied().unwrap_or_else(|| row.cell(plan.source));
-            let value = plan.reading.read(words).unwrap_or_else(|why| {
+            let value = known[index].read(&plan.reading, words).unwrap_or_else(|why| {
                 report.misfit(index, row.line, plan.source, words, why);
                 Value::Empty
             });
@@ -325,6 +330,29 @@ pub fn apply(book: &Book, recipe: &Recipe) -> Made {
     let is_kept = |(index, _): &(usize, Builder)| !recipe.columns[*index].is_dropped;
     let columns = builders.into_iter().enumerate().filter(is_kept).map(|(_, builder)| builder.finish()).collect();
     Made { columns, report }
+}
+
+/// Cells of a column that were read before: places and days come again and again, and are slow to tell.
+#[derive(Default)]
+struct Known(HashMap<String, Result<Value, Misfit>>);
+
+impl Known {
+    /// How many are remembered.
+    const MOST: usize = 4_000;
+
+    fn read(&mut self, reading: &Reading, words: &str) -> Result<Value, Misfit> {
+        if !matches!(reading.kind, Kind::Place | Kind::Date | Kind::YesNo) {
+            return reading.read(words);
+        }
+        if let Some(read) = self.0.get(words) {
+            return read.clone();
+        }
+        let read = reading.read(words);
+        if self.0.len() < Self::MOST {
+            self.0.insert(words.to_owned(), read.clone());
+        }
+        read
+    }
 }
 
 impl Report {
@@ -362,15 +390,6 @@ impl Recipe {
         if !value.is_empty() && self.fixes.len() < FIXES {
             self.fixes.push(Fix { line, source, value: value.to_owned() });
         }
-    }
-}
-
-impl Plan {
-    /// Whether how "1.234" is meant makes a difference.
-    pub const fn asks_mark(&self) -> bool {
-        self.reading.kind.is_number()
-            && matches!(self.reading.mark, Mark::Comma | Mark::Point)
-            && !matches!(self.reading.kind, Kind::Text)
     }
 }
 

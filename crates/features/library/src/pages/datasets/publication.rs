@@ -118,7 +118,7 @@ pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -
     let eyes = form.required_choice("visibility", Visibility::from_code).unwrap_or(Visibility::Space);
     let note = form.optional_text("note", NOTE);
     let looks = looks(&draft.recipe, &made.columns, &visit.lang);
-    if let Some((name, _)) = looks.iter().find(|(_, why)| *why == Personal::Card) {
+    if let Some((name, _)) = looks.iter().find(|(_, why)| is_refused(*why, &dataset.about)) {
         form.fault("looked", Message::with("library-data-card-refused", args![column = name.as_str()]));
     } else if !looks.is_empty() && !form.is_ticked("looked") {
         form.fault("looked", "library-data-look-first");
@@ -151,6 +151,11 @@ pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -
     Ok(visit.see_saying(format!("/datasets/{slug}"), "library-data-was-published").into_response())
 }
 
+/// Numbers of identity cards never leave; of people, nothing that looks like them.
+fn is_refused(why: Personal, about: &About) -> bool {
+    why == Personal::Card || (why == Personal::CardLike && about.is_about_people)
+}
+
 /// The version before, with its values, to tell what changes.
 async fn before(visit: &Visit, dataset: &Dataset) -> Result<Option<(Version, Vec<Arc<Values>>)>> {
     let (db, space) = (visit.db(), dataset.space);
@@ -167,7 +172,7 @@ async fn before(visit: &Visit, dataset: &Dataset) -> Result<Option<(Version, Vec
 pub(super) async fn people_fault(
     visit: &Visit,
     dataset: &Dataset,
-    _about: &About,
+    about: &About,
     eyes: Visibility,
 ) -> Result<Option<Message>> {
     if eyes == Visibility::Space || dataset.current == 0 {
@@ -176,7 +181,7 @@ pub(super) async fn people_fault(
     let Some((version, values)) = before(visit, dataset).await? else { return Ok(None) };
     let look = |(column, values): (&crate::model::dataset::Column, &Arc<Values>)| {
         let name = visit.words(&column.label).to_owned();
-        (personal(&name, values) == Some(Personal::Card)).then_some(name)
+        personal(&name, values).is_some_and(|why| is_refused(why, about)).then_some(name)
     };
     let card = version.columns.iter().zip(&values).find_map(look);
     Ok(card.map(|name| Message::with("library-data-card-refused", args![column = name])))

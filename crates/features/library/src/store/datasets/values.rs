@@ -22,8 +22,11 @@ const MOST: usize = 96 * 1024 * 1024;
 /// A column of a version; the hash of its content keeps apart what two databases of one program call the same.
 type Key = (Id<Space>, Id<Dataset>, u32, String, usize);
 
+/// Columns with what tells them apart.
+type Unpacked = VecDeque<(Key, Arc<Values>)>;
+
 /// Columns that were unpacked, the one asked last at the end. Versions never change, so nothing here grows old.
-static UNPACKED: LazyLock<Mutex<VecDeque<(Key, Arc<Values>)>>> = LazyLock::new(Mutex::default);
+static UNPACKED: LazyLock<Mutex<Unpacked>> = LazyLock::new(Mutex::default);
 
 /// All values of a column of a version.
 ///

@@ -120,7 +120,7 @@ pub fn depth(level: Level) -> u8 {
 
 /// What stands where nothing is known.
 pub fn is_missing(words: &str) -> bool {
-    if words.len() > 40 {
+    if words.len() > 40 || words.chars().any(char::is_numeric) {
         return false;
     }
     matches!(
@@ -144,7 +144,7 @@ pub fn is_missing(words: &str) -> bool {
             | "غير محدد"
             | "لا يوجد"
             | "غير معروف"
-    ) && !words.chars().any(char::is_numeric)
+    )
 }
 
 /// What spreadsheets write where a formula failed.
