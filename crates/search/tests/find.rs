@@ -66,7 +66,7 @@ fn the_last_word_may_be_a_beginning() {
 fn an_error_of_typing_is_forgiven_and_the_word_that_was_meant_is_offered() {
     let notes = vec![note(1, "Bibliothèque", ""), note(2, "Fontaine", "")];
     with("errors", notes, |search| {
-        let found = find(search, &Reader::visitor(), "bibliotheqeu ");
+        let found = find(search, &Reader::visitor(), "bibliohteque ");
         assert_eq!(numbers(&found), [1]);
         assert_eq!(found.meant.as_deref(), Some("bibliothèque "));
     });

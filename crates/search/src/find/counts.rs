@@ -6,69 +6,78 @@ use super::filters::{KIND, LANG, PLACE, RIGHT, THEME, YEAR};
 use crate::index::{Packed, lang_bit, ways};
 use crate::{Facet, Facets, Searchable, thesaurus};
 
-/// How matches are spread, by number.
+/// How matches are spread, by number. The sizes are those of the parts of [`Packed`], so that no number lies outside.
 pub(super) struct Counts {
-    kinds: Vec<u32>,
+    kinds: Box<[u32; 256]>,
     /// From 1; 0 is without a place.
-    places: Vec<u32>,
-    rights: Vec<u32>,
-    themes: Vec<u32>,
+    places: Box<[u32; 4096]>,
+    rights: Box<[u32; 1024]>,
+    themes: Box<[u32; 64]>,
     /// 0 is without a date.
-    years: Vec<u32>,
+    years: Box<[u32; 4096]>,
     /// By the set of languages.
-    langs: Vec<u32>,
+    langs: Box<[u32; 16]>,
 }
 
 impl Counts {
     pub(super) fn new() -> Self {
         Self {
-            kinds: vec![0; 256],
-            places: vec![0; 4096],
-            rights: vec![0; right::all().len()],
-            themes: vec![0; 64],
-            years: vec![0; 4096],
-            langs: vec![0; 16],
+            kinds: Box::new([0; 256]),
+            places: Box::new([0; 4096]),
+            rights: Box::new([0; 1024]),
+            themes: Box::new([0; 64]),
+            years: Box::new([0; 4096]),
+            langs: Box::new([0; 16]),
         }
     }
 
-    /// Counts a match in those facets whose filters are the only ones that it fails.
-    pub(super) fn add(&mut self, fails: u8, packed: Packed, mut themes: u64, rights: &[u16]) {
-        let is_in = |facet: u8| fails & !facet == 0;
-        if is_in(KIND) {
-            self.kinds[packed.kind()] += 1;
+    /// Counts a match.
+    #[inline]
+    pub(super) fn add(&mut self, packed: Packed, themes: u64, rights: &[u16]) {
+        self.kinds[packed.kind() & 0xff] += 1;
+        self.places[packed.place() & 0xfff] += 1;
+        self.years[packed.year() & 0xfff] += 1;
+        self.langs[packed.langs() & 0xf] += 1;
+        self.add_themes(themes);
+        self.add_rights(rights);
+    }
+
+    /// Counts what fails some filters in those facets whose own filter is the only one that it fails.
+    pub(super) fn add_failed(&mut self, fails: u8, packed: Packed, themes: u64, rights: &[u16]) {
+        match fails {
+            KIND => self.kinds[packed.kind() & 0xff] += 1,
+            PLACE => self.places[packed.place() & 0xfff] += 1,
+            YEAR => self.years[packed.year() & 0xfff] += 1,
+            LANG => self.langs[packed.langs() & 0xf] += 1,
+            THEME => self.add_themes(themes),
+            RIGHT => self.add_rights(rights),
+            _ => {}
         }
-        if is_in(PLACE) {
-            self.places[packed.place()] += 1;
+    }
+
+    #[inline]
+    fn add_themes(&mut self, mut themes: u64) {
+        while themes != 0 {
+            self.themes[themes.trailing_zeros() as usize & 0x3f] += 1;
+            themes &= themes - 1;
         }
-        if is_in(YEAR) {
-            self.years[packed.year()] += 1;
-        }
-        if is_in(LANG) {
-            self.langs[packed.langs()] += 1;
-        }
-        if is_in(THEME) {
-            while themes != 0 {
-                self.themes[themes.trailing_zeros() as usize] += 1;
-                themes &= themes - 1;
-            }
-        }
-        if is_in(RIGHT) {
-            for right in rights {
-                if let Some(count) = self.rights.get_mut(usize::from(*right)) {
-                    *count += 1;
-                }
-            }
+    }
+
+    #[inline]
+    fn add_rights(&mut self, rights: &[u16]) {
+        for right in rights {
+            self.rights[usize::from(*right) & 0x3ff] += 1;
         }
     }
 
     pub(super) fn join(&mut self, other: &Self) {
-        let add = |all: &mut Vec<u32>, some: &[u32]| all.iter_mut().zip(some).for_each(|(all, some)| *all += some);
-        add(&mut self.kinds, &other.kinds);
-        add(&mut self.places, &other.places);
-        add(&mut self.rights, &other.rights);
-        add(&mut self.themes, &other.themes);
-        add(&mut self.years, &other.years);
-        add(&mut self.langs, &other.langs);
+        let add = |all: &mut [u32], some: &[u32]| all.iter_mut().zip(some).for_each(|(all, some)| *all += some);
+        add(&mut *self.kinds, &*other.kinds);
+        add(&mut *self.places, &*other.places);
+        add(&mut *self.rights, &*other.rights);
+        add(&mut *self.themes, &*other.themes);
+        add(&mut *self.years, &*other.years);
+        add(&mut *self.langs, &*other.langs);
     }
 
     /// How the matches are spread, by code.

@@ -47,6 +47,16 @@ impl Filters {
         Self { kinds: is_asked.then(|| only(kinds, |kind| wanted.contains(&kind))), ..Self::default() }
     }
 
+    /// Whether they let everything through.
+    pub(super) const fn is_empty(&self) -> bool {
+        self.kinds.is_none()
+            && self.places.is_none()
+            && self.right.is_none()
+            && self.theme.is_none()
+            && self.year.is_none()
+            && self.lang.is_none()
+    }
+
     /// What a match fails.
     pub(super) fn fails(&self, packed: Packed, themes: u64, rights: &[u16]) -> u8 {
         let fails = |is_failed: bool, bit: u8| if is_failed { bit } else { 0 };

@@ -11,7 +11,7 @@ use tantivy::{DocAddress, SegmentReader};
 
 use super::counts::Counts;
 use super::filters::Filters;
-use super::source::{Set, Weighed, Window};
+use super::source::{Found, Set, Weighed, Window};
 use crate::Result;
 use crate::index::{Columns, Packed};
 
@@ -51,6 +51,8 @@ pub(super) struct Gathered {
     total: u64,
     seen: u64,
     best: BinaryHeap<Reverse<Ranked>>,
+    /// Less than this is not among the best.
+    enough: f32,
     counts: Counts,
 }
 
@@ -67,7 +69,7 @@ pub(super) struct Place<'a> {
 impl Gathered {
     /// Nothing yet; at most so many of the best will be kept.
     pub(super) fn new(depth: usize) -> Self {
-        Self { depth, total: 0, seen: 0, best: BinaryHeap::new(), counts: Counts::new() }
+        Self { depth, total: 0, seen: 0, best: BinaryHeap::new(), enough: f32::NEG_INFINITY, counts: Counts::new() }
     }
 
     /// How many match.
@@ -100,13 +102,17 @@ impl Gathered {
         other.best.into_iter().for_each(|Reverse(ranked)| self.offer(ranked));
     }
 
+    #[inline]
     fn offer(&mut self, ranked: Ranked) {
+        if ranked.score < self.enough {
+            return;
+        }
         if self.best.len() < self.depth {
             self.best.push(Reverse(ranked));
-        } else if let Some(mut worst) = self.best.peek_mut()
-            && ranked > worst.0
-        {
-            *worst = Reverse(ranked);
+        } else if self.best.peek().is_some_and(|worst| ranked > worst.0) {
+            self.best.pop();
+            self.best.push(Reverse(ranked));
+            self.enough = self.best.peek().map_or(f32::NEG_INFINITY, |worst| worst.0.score);
         }
     }
 
@@ -114,93 +120,137 @@ impl Gathered {
     pub(super) fn gather(&mut self, place: &Place<'_>, weighed: &Weighed<'_>, filters: &Filters) -> Result<()> {
         let mut parts = weighed.on(place.segment)?;
         let asked = parts.iter().filter(|found| !found.part.is_bonus).count();
-        let is_all = weighed.plan.least == asked;
         // The rarest first, and what is not asked for last: then most windows are passed over soon.
         parts.sort_by_key(|found| (found.part.is_bonus, found.most()));
-        let size = WINDOW as usize;
-        let (mut window, mut scores, mut had) = (Window::new(size), vec![0.0_f32; size], vec![0_u8; size]);
-        let least = u8::try_from(weighed.plan.least).unwrap_or(u8::MAX);
+        let (parts, bonuses) = parts.split_at_mut(asked);
+        let mut window = Window::new(WINDOW as usize);
+        let mut values = Values { scores: vec![0.0; WINDOW as usize], had: vec![0; WINDOW as usize] };
+        let least = weighed.plan.least;
         let end = place.segment.max_doc();
         let mut from = 0;
         while from < end {
             let to = (from + WINDOW).min(end);
-            let mut is_any = least == 0;
-            for (number, found) in parts.iter_mut().enumerate() {
-                let is_had = found.value(from, to, &mut window);
-                if !is_had {
-                    if is_all && !found.part.is_bonus {
-                        is_any = false;
-                        break;
-                    }
-                    continue;
-                }
-                let counted = u8::from(!found.part.is_bonus);
-                let enough = if is_all { u8::try_from(number + 1).unwrap_or(u8::MAX).min(least) } else { least.min(1) };
-                is_any = fold(&mut window.part, &mut scores, &mut had, counted, enough);
-                if !is_any && is_all {
-                    break;
-                }
-            }
+            let is_any = if asked == 0 {
+                true
+            } else if least == asked {
+                values.of_all(parts, from, to, &mut window)
+            } else {
+                values.of_most(parts, least, from, to, &mut window)
+            };
             if is_any {
-                self.take(place, filters, from, to, (&scores, &had, least));
-            }
-            if asked > 0 {
-                scores.fill(0.0);
-                had.fill(0);
+                values.add(bonuses, from, to, &mut window);
+                self.take(place, filters, from, to, (asked > 0).then_some(&values.scores));
             }
             from = to;
         }
         Ok(())
     }
 
-    /// Takes those of a window that have enough.
-    fn take(
-        &mut self,
-        place: &Place<'_>,
-        filters: &Filters,
-        from: u32,
-        to: u32,
-        (scores, had, least): (&[f32], &[u8], u8),
-    ) {
-        let alive = place.segment.alive_bitset();
+    /// Takes those of a window that are worth something; all of them where no words are asked for.
+    fn take(&mut self, place: &Place<'_>, filters: &Filters, from: u32, to: u32, scores: Option<&Vec<f32>>) {
+        let is_free = place.allowed.is_none() && !place.segment.has_deletes();
         for document in from..to {
-            let at = (document - from) as usize;
-            if had[at] < least
-                || alive.is_some_and(|alive| alive.is_deleted(document))
-                || place.allowed.as_ref().is_some_and(|allowed| !allowed.has(document))
-            {
+            let score = scores.map_or(1.0, |scores| scores[(document - from) as usize]);
+            if score > 0.0 && (is_free || place.lets(document)) {
+                self.count(place, filters, document, score);
+            }
+        }
+    }
+
+    #[inline]
+    fn count(&mut self, place: &Place<'_>, filters: &Filters, document: u32, score: f32) {
+        let number = document as usize;
+        let packed = place.columns.packed(number);
+        let (themes, rights) = (place.columns.themes(number), place.columns.rights(number));
+        self.seen += 1;
+        let fails = if filters.is_empty() { 0 } else { filters.fails(packed, themes, rights) };
+        if fails == 0 {
+            self.total += 1;
+            self.counts.add(packed, themes, rights);
+            if score * (1.0 + RECENT) >= self.enough {
+                let at = DocAddress::new(place.number, document);
+                self.offer(Ranked { score: score * fresh(packed), day: packed.day(), room: place.room, at });
+            }
+        } else {
+            self.counts.add_failed(fails, packed, themes, rights);
+        }
+    }
+}
+
+impl Place<'_> {
+    fn lets(&self, document: u32) -> bool {
+        !self.segment.is_deleted(document) && self.allowed.as_ref().is_none_or(|allowed| allowed.has(document))
+    }
+}
+
+/// What the documents of a window are worth: 0 where they have not enough of the parts.
+struct Values {
+    scores: Vec<f32>,
+    had: Vec<u8>,
+}
+
+impl Values {
+    /// Of those that have all parts; tells whether any has.
+    fn of_all(&mut self, parts: &mut [Found<'_>], from: u32, to: u32, window: &mut Window) -> bool {
+        for (number, found) in parts.iter_mut().enumerate() {
+            if !found.value(from, to, window) {
+                return false;
+            }
+            if number == 0 {
+                self.scores.copy_from_slice(&window.part);
+                window.part.fill(0.0);
                 continue;
             }
-            let number = document as usize;
-            let packed = place.columns.packed(number);
-            let (themes, rights) = (place.columns.themes(number), place.columns.rights(number));
-            let fails = filters.fails(packed, themes, rights);
-            self.seen += 1;
-            self.counts.add(fails, packed, themes, rights);
-            if fails == 0 {
-                self.total += 1;
-                let at_segment = DocAddress::new(place.number, document);
-                let score = scores[at] * fresh(packed);
-                self.offer(Ranked { score, day: packed.day(), room: place.room, at: at_segment });
+            let mut any = 0;
+            for (part, score) in window.part.iter_mut().zip(&mut self.scores) {
+                let has_both = (*score > 0.0) & (*part > 0.0);
+                *score = if has_both { *score + *part } else { 0.0 };
+                *part = 0.0;
+                any |= u32::from(has_both);
+            }
+            if any == 0 {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Of those that have at least so many parts; tells whether there are any.
+    fn of_most(&mut self, parts: &mut [Found<'_>], least: usize, from: u32, to: u32, window: &mut Window) -> bool {
+        self.scores.fill(0.0);
+        self.had.fill(0);
+        let mut had = 0;
+        for found in parts {
+            if found.value(from, to, window) {
+                had += 1;
+                for ((part, score), had) in window.part.iter_mut().zip(&mut self.scores).zip(&mut self.had) {
+                    *had += u8::from(*part > 0.0);
+                    *score += *part;
+                    *part = 0.0;
+                }
+            }
+        }
+        for (score, had) in self.scores.iter_mut().zip(&self.had) {
+            *score = if usize::from(*had) >= least { *score } else { 0.0 };
+        }
+        had >= least
+    }
+
+    /// Adds what makes them more relevant.
+    fn add(&mut self, bonuses: &mut [Found<'_>], from: u32, to: u32, window: &mut Window) {
+        for found in bonuses {
+            if found.value(from, to, window) {
+                for (part, score) in window.part.iter_mut().zip(&mut self.scores) {
+                    *score = if *score > 0.0 { *score + *part } else { 0.0 };
+                    *part = 0.0;
+                }
             }
         }
     }
 }
 
-/// Adds the values of a part to those of all; tells whether any document has had enough of the parts.
-fn fold(part: &mut [f32], scores: &mut [f32], had: &mut [u8], counted: u8, enough: u8) -> bool {
-    let mut most = 0;
-    for ((part, score), had) in part.iter_mut().zip(scores).zip(had) {
-        *had += if *part > 0.0 { counted } else { 0 };
-        *score += *part;
-        *part = 0.0;
-        most = most.max(*had);
-    }
-    most >= enough
-}
-
 /// What being recent is worth: from 1990 to 2050, a little more each year.
 fn fresh(packed: Packed) -> f32 {
     let years = packed.year().saturating_sub(1990).min(60);
-    1.0 + RECENT * years as f32 / 60.0
+    1.0 + RECENT / 60.0 * years as f32
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use tantivy::query::FuzzyTermQuery;
+use tantivy::query::{DfaWrapper, FuzzyTermQuery};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, DocSet, SegmentReader, TERMINATED, Term};
 
@@ -38,10 +38,11 @@ pub(super) fn errors_in(word: &str) -> Option<u8> {
 pub(super) fn near(reading: &Reading<'_>, word: &str) -> Result<Vec<Near>> {
     let Some(most) = errors_in(word) else { return Ok(Vec::new()) };
     for errors in 1..=most {
+        let automaton = like(word, errors)?;
         let mut found = BTreeMap::new();
         for field in [reading.fields.title_exact, reading.fields.body_exact] {
             for segment in reading.open.segment_readers() {
-                gather(segment, field, word, errors, &mut found)?;
+                gather(segment, field, &automaton, &mut found)?;
             }
         }
         found.remove(word);
@@ -55,14 +56,19 @@ pub(super) fn near(reading: &Reading<'_>, word: &str) -> Result<Vec<Near>> {
     Ok(Vec::new())
 }
 
+/// What recognises words that differ by at most so many errors; two letters that changed places are one.
+pub(super) fn like(word: &str, errors: u8) -> Result<DfaWrapper> {
+    // Of which field the word is makes no difference.
+    let term = Term::from_field_text(Field::from_field_id(0), word);
+    Ok(FuzzyTermQuery::new(term, errors, true).automaton()?)
+}
+
 fn gather(
     segment: &SegmentReader,
     field: Field,
-    word: &str,
-    errors: u8,
+    automaton: &DfaWrapper,
     found: &mut BTreeMap<String, u64>,
 ) -> Result<()> {
-    let automaton = FuzzyTermQuery::new(Term::from_field_text(field, word), errors, true).automaton()?;
     let inverted = segment.inverted_index(field)?;
     let mut terms = inverted.terms().search(automaton).into_stream()?;
     while terms.advance() {

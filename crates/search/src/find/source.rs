@@ -2,10 +2,11 @@
 
 use tantivy::fieldnorm::FieldNormReader;
 use tantivy::postings::BlockSegmentPostings;
-use tantivy::query::{Bm25Weight, FuzzyTermQuery};
+use tantivy::query::{Bm25Weight, DfaWrapper};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, Searcher, SegmentReader, Term};
 
+use super::near::like;
 use super::plan::{Asked, How, Plan, Way};
 use crate::Result;
 
@@ -21,6 +22,8 @@ pub(super) struct Weighed<'a> {
 enum Weight {
     Frequency(Bm25Weight),
     Flat(f32),
+    /// With what recognises the words.
+    Like(f32, Box<DfaWrapper>),
 }
 
 impl<'a> Weighed<'a> {
@@ -69,7 +72,8 @@ impl<'a> Figures<'a> {
 
     fn weigh(&mut self, way: &Way) -> Result<Weight> {
         Ok(match way.how {
-            How::Begun | How::Like(_) => Weight::Flat(way.worth),
+            How::Begun => Weight::Flat(way.worth),
+            How::Like(errors) => Weight::Like(way.worth, Box::new(like(&way.word, errors)?)),
             How::Flat => Weight::Flat(way.worth * self.rarity(self.frequency(way)?)),
             How::Same => {
                 let (frequency, length) = (self.frequency(way)?, self.length(way.field)?);
@@ -320,7 +324,7 @@ fn source(segment: &SegmentReader, way: &Way, weight: &Weight) -> Result<Option<
     let inverted = segment.inverted_index(way.field)?;
     let term = || Term::from_field_text(way.field, &way.word);
     match (way.how, weight) {
-        (How::Same | How::Flat, weight) => {
+        (How::Same | How::Flat, Weight::Flat(_) | Weight::Frequency(_)) => {
             let Some(postings) = inverted.read_block_postings(&term(), IndexRecordOption::WithFreqs)? else {
                 return Ok(None);
             };
@@ -330,6 +334,7 @@ fn source(segment: &SegmentReader, way: &Way, weight: &Weight) -> Result<Option<
                     let norms = segment.get_fieldnorms_reader(way.field)?;
                     Scale::Frequency(weight.clone(), norms)
                 }
+                Weight::Like(..) => return Ok(None),
             };
             Ok(Some(Source::Postings(Box::new(Cursor { postings, at: 0, scale }))))
         }
@@ -341,15 +346,14 @@ fn source(segment: &SegmentReader, way: &Way, weight: &Weight) -> Result<Option<
             }
             Ok((set.size > 0).then_some(Source::Set(set, *value)))
         }
-        (How::Like(errors), Weight::Flat(value)) => {
-            let automaton = FuzzyTermQuery::new(term(), errors, true).automaton()?;
+        (How::Like(_), Weight::Like(value, automaton)) => {
             let mut set = Set::new(segment.max_doc());
-            let mut terms = inverted.terms().search(automaton).into_stream()?;
+            let mut terms = inverted.terms().search(automaton.as_ref()).into_stream()?;
             while terms.advance() {
                 set.add(inverted.read_block_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?);
             }
             Ok((set.size > 0).then_some(Source::Set(set, *value)))
         }
-        (How::Begun | How::Like(_), Weight::Frequency(_)) => Ok(None),
+        _ => Ok(None),
     }
 }

@@ -86,10 +86,10 @@ impl House {
         let kept = kept.and_then(Generation::name);
         for number in generations(folder) {
             let name = format!("g{number}");
-            if kept != Some(name.as_str()) {
-                if let Err(error) = fs::remove_dir_all(folder.join(&name)) {
-                    tracing::warn!(%error, name, "an old index could not be cleared away");
-                }
+            if kept != Some(name.as_str())
+                && let Err(error) = fs::remove_dir_all(folder.join(&name))
+            {
+                tracing::warn!(%error, name, "an old index could not be cleared away");
             }
         }
     }
