@@ -2,6 +2,7 @@
 
 mod census;
 mod experiences;
+mod works;
 
 use web::Result;
 use web::demo::DemoStage;
@@ -9,5 +10,6 @@ use web::demo::DemoStage;
 /// Fills the library of an organisation.
 pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
     census::play(stage).await?;
-    experiences::play(stage).await
+    experiences::play(stage).await?;
+    works::play(stage).await
 }
