@@ -349,6 +349,10 @@ library-experience-measure-published = بطاقات تجارب منشورة
 library-experience-measure-revised = بطاقات تجارب منقحة
 library-experience-measure-reviewed = مراجعات أقران مسلمة
 library-experience-not-said = غير مذكور.
+library-experience-your-review = مراجعتكم
+library-experience-grade-needed = اختاروا تقديرا: { $criterion }
+library-experience-verdict-needed = اختاروا خلاصة.
+library-experience-words-needed = اكتبوا رأيكم في بضع جمل.
 library-experience-progress = { $done ->
     [zero] لم يُكتب أي جزء من { $count }
     [one] جزء واحد مكتوب من { $count }

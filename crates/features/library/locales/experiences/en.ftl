@@ -349,6 +349,10 @@ library-experience-measure-published = Experience sheets published
 library-experience-measure-revised = Experience sheets revised
 library-experience-measure-reviewed = Peer reviews delivered
 library-experience-not-said = Not said.
+library-experience-your-review = Your review
+library-experience-grade-needed = Choose a grade: { $criterion }
+library-experience-verdict-needed = Choose a verdict.
+library-experience-words-needed = Write what you think of it in a few sentences.
 library-experience-progress = { $done } of { $count } parts written
 library-experience-writings = { $count ->
     [one] saved once

@@ -349,6 +349,10 @@ library-experience-measure-published = Fiches d’expérience publiées
 library-experience-measure-revised = Fiches d’expérience révisées
 library-experience-measure-reviewed = Relectures de pairs remises
 library-experience-not-said = Non renseigné.
+library-experience-your-review = Votre relecture
+library-experience-grade-needed = Choisissez une note : { $criterion }
+library-experience-verdict-needed = Choisissez une conclusion.
+library-experience-words-needed = Écrivez votre avis en quelques phrases.
 library-experience-progress = { $done ->
     [one] { $done } partie écrite sur { $count }
    *[other] { $done } parties écrites sur { $count }

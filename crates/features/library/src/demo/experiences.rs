@@ -245,7 +245,8 @@ async fn review(stage: &DemoStage, hands: &Hands, key: Key, script: &Script) -> 
     let asked = reviews::of(&stage.db, key).await?;
     let latest = asked.first().map_or(0, |review| review.round);
     let asked: Vec<Review> = asked.into_iter().filter(|review| review.round == latest).collect();
-    for (reviewed, asked) in script.reviews.iter().zip(asked) {
+    for (reviewed, reviewer) in script.reviews.iter().zip(hands.reviewers) {
+        let Some(asked) = asked.iter().find(|asked| asked.reviewer == reviewer.account).cloned() else { continue };
         let judgement = Judgement {
             verdict: Some(reviewed.verdict),
             grid: Grid(Criterion::ALL.iter().copied().zip(reviewed.grid.iter().copied()).collect()),

@@ -67,7 +67,7 @@ pub(super) async fn part(visit: &Visit, room: &Room, section: Section) -> Result
         section #notes {
             h2 { (visit.t("library-experience-comments")) }
             @if seen.is_empty() { p.soft { (visit.t("library-experience-comments-none")) } }
-            (thread(visit, room, &seen, false))
+            (thread(visit, Some(room), &seen, false))
             @if room.may(Act::Comment) {
                 form method="post" action=(action) {
                     (Field::area("words", "library-experience-comment", 3).required().show(visit, &Form::default()))
@@ -78,16 +78,16 @@ pub(super) async fn part(visit: &Visit, room: &Room, section: Section) -> Result
     })
 }
 
-/// Notes with their answers, and a form to answer each.
-pub(super) fn thread(visit: &Visit, room: &Room, notes: &[Note], is_from_reviews: bool) -> Markup {
+/// Notes with their answers, and within the space a form to answer each.
+pub(super) fn thread(visit: &Visit, room: Option<&Room>, notes: &[Note], is_from_reviews: bool) -> Markup {
     html! {
         ul.notes { @for note in notes.iter().filter(|note| note.answers.is_none()) {
-            @let may_answer = room.may(if note.review.is_some() { Act::Answer } else { Act::Comment });
+            @let act = if note.review.is_some() { Act::Answer } else { Act::Comment };
             @let answers: Vec<&Note> = notes.iter().filter(|other| other.answers == Some(note.id)).collect();
             li {
                 (one(visit, note, is_from_reviews))
                 @if !answers.is_empty() { ul.notes { @for answer in &answers { li { (one(visit, answer, false)) } } } }
-                @if may_answer {
+                @if let Some(room) = room.filter(|room| room.may(act)) {
                     details {
                         summary { (visit.t("library-experience-answer")) }
                         form method="post" action=(room.path(visit, &format!("notes/{}/answers", note.id))) {

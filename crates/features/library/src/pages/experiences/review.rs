@@ -6,10 +6,11 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::{Markup, html};
-use web::{Error, Field, Form, Page, Result, See, Visit, field};
+use web::{Error, Field, Form, Message, Page, Result, See, Visit, args, field};
 
+use super::notes::LONGEST;
 use super::words::generated;
-use super::{notes::LONGEST, sheet, write, write_or_tell};
+use super::{sheet, write, write_or_tell};
 use crate::model::experience::{Content, Criterion, Experience, Grade, Grid, Section, State, Verdict};
 use crate::store::experiences::reviews::{self, Judgement, Review, may_read};
 use crate::store::experiences::{notes, sections, sheets};
@@ -42,7 +43,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Result<Page> {
 pub(crate) async fn act(visit: Visit, Path(id): Path<String>, mut form: Form) -> Result<Response> {
     let (review, experience) = own(&visit, &id).await?;
     let delivers = form.value("act") == "deliver";
-    let judgement = read(&mut form, delivers);
+    let judgement = read(&visit, &mut form, delivers);
     if !form.is_good() {
         return Ok(page(&visit, &review, &experience, &form).await?.invalid().into_response());
     }
@@ -67,21 +68,25 @@ pub(crate) async fn decline(visit: Visit, Path(id): Path<String>) -> Result<See>
     Ok(visit.see_saying("/experiences/reviews", "library-experience-was-declined"))
 }
 
-fn read(form: &mut Form, delivers: bool) -> Judgement {
+fn read(visit: &Visit, form: &mut Form, delivers: bool) -> Judgement {
     let mut grid = Grid::default();
     for criterion in Criterion::ALL {
         let field = format!("grade-{}", criterion.code());
-        let grade = match delivers {
-            true => form.required_choice(&field, Grade::from_code),
-            false => form.choice(&field, Grade::from_code),
-        };
+        let grade = form.choice(&field, Grade::from_code);
+        if delivers && grade.is_none() {
+            let criterion = visit.t(criterion.label()).to_owned();
+            form.fault(&field, Message::with("library-experience-grade-needed", args![criterion = criterion]));
+        }
         grid.0.extend(grade.map(|grade| (*criterion, grade)));
     }
-    let verdict = match delivers {
-        true => form.required_choice("verdict", Verdict::from_code),
-        false => form.choice("verdict", Verdict::from_code),
-    };
-    let words = form.words("words", usize::from(delivers)..=LONGEST);
+    let verdict = form.choice("verdict", Verdict::from_code);
+    if delivers && verdict.is_none() {
+        form.fault("verdict", "library-experience-verdict-needed");
+    }
+    let words = form.words("words", 0..=LONGEST);
+    if delivers && words.is_empty() {
+        form.fault("words", "library-experience-words-needed");
+    }
     let remarks: Vec<(Section, String)> = Section::ALL
         .iter()
         .map(|section| (*section, form.words(&format!("remark-{}", section.code()), 0..=LONGEST)))
@@ -97,6 +102,7 @@ async fn page(visit: &Visit, review: &Review, experience: &Experience, form: &Fo
     let keeper = spaces::get(visit.db(), review.key.space).await?;
     let frame = sheet::Frame::review(review.id);
     let is_open = review.delivered_at.is_none() && experience.state == State::Review;
+    let remarks = notes::of_review(visit.db(), review.key, review.id).await?;
     let body = html! {
         nav.crumbs { a href="/experiences/reviews" { (visit.t("library-experience-my-reviews")) } }
         p.lead {
@@ -110,7 +116,17 @@ async fn page(visit: &Visit, review: &Review, experience: &Experience, form: &Fo
         (sheet::facts(visit, &content.head, &[]).await?)
         @if is_open { (judging(visit, review, &content, &frame, form)) }
         @else {
-            p.note { (visit.t(if review.delivered_at.is_some() { "library-experience-review-done" } else { "library-experience-not-now" })) }
+            @if review.delivered_at.is_some() {
+                article.card.review {
+                    h2 { (visit.t("library-experience-your-review")) " " (super::reviews::standing(visit, review)) }
+                    p.small.soft { (visit.t("library-experience-review-done")) }
+                    (super::reviews::grid(visit, review))
+                    @for line in review.words.lines() { p dir="auto" { (line) } }
+                    (super::notes::thread(visit, None, &remarks, true))
+                }
+            } @else {
+                p.note { (visit.t("library-experience-not-now")) }
+            }
             (sheet::sections(visit, &content, &frame))
         }
     };

@@ -37,7 +37,7 @@ pub(crate) async fn received(visit: Visit, Path((_, id)): Path<(String, String)>
                 @if review.delivered_at.is_some() {
                     (grid(&visit, review))
                     @for line in review.words.lines() { p dir="auto" { (line) } }
-                    (notes::thread(&visit, &room, notes, true))
+                    (notes::thread(&visit, Some(&room), notes, true))
                 }
             }
         }
@@ -64,7 +64,8 @@ const fn class_of(verdict: Verdict) -> &'static str {
     }
 }
 
-fn grid(visit: &Visit, review: &Review) -> Markup {
+/// The grades of a review.
+pub(super) fn grid(visit: &Visit, review: &Review) -> Markup {
     html! {
         dl.facts { @for criterion in Criterion::ALL {
             @if let Some(grade) = review.grid.0.get(criterion) {
@@ -78,8 +79,10 @@ fn grid(visit: &Visit, review: &Review) -> Markup {
 pub(crate) async fn asked(visit: Visit, listing: Listing) -> Result<Page> {
     let account = visit.signed_in.as_ref().ok_or(web::Error::SignInFirst)?.account.id;
     let before: Option<Id<Review>> = listing.after().and_then(|(_, id)| id.parse().ok());
-    let (rows, more) = page_of(reviews::asked_of(visit.db(), account, before).await?);
+    let (mut rows, more) = page_of(reviews::asked_of(visit.db(), account, before).await?);
     let next = rows.last().filter(|_| more).map(|last| last.id.to_string());
+    // What is still to be done comes first.
+    rows.sort_by_key(|review| review.delivered_at.or(review.declined_at).is_some());
     let offer = peers::offer_of(visit.db(), account).await?;
     let mut lines = Vec::new();
     for review in &rows {
