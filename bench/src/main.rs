@@ -5,12 +5,15 @@
 //! `twiza-bench sign [SIGNATURES]` signs petitions over HTTP, beside an empty handler and a plain version over PostgreSQL,
 //! and a petition of so many signatures (10,000,000) beside a small one.
 //! `twiza-bench supporters` writes a list of 20,000 supporters as PDF and XLSX.
+//! `twiza-bench search [RECORDS]` finds a judged set, and asks so many generated records (1,000,000), beside the full-text
+//! search of PostgreSQL and SQLite.
 //! `twiza-bench list` loads a list page of 50 rows beside an empty handler, with wrk. Run by `make bench`, in a release build; never part of the tests.
 #![allow(clippy::print_stdout)] // a measurement prints its results
 #![allow(clippy::unwrap_used)] // a measurement that cannot go on says so best by ending there
 
 mod list_page;
 mod measure;
+mod search;
 mod signing;
 mod store_writes;
 mod supporters;
@@ -26,9 +29,10 @@ fn main() -> ExitCode {
         Some("store") => store_writes::run(),
         Some("list") => list_page::run(),
         Some("sign") => signing::run(std::env::args().nth(2).map_or(10_000_000, |large| large.parse().unwrap())),
+        Some("search") => search::run(std::env::args().nth(2).map_or(1_000_000, |records| records.parse().unwrap())),
         Some("supporters") => supporters::run(),
         _ => {
-            println!("usage: twiza-bench store|list|sign [SIGNATURES]|supporters");
+            println!("usage: twiza-bench store|list|sign [SIGNATURES]|search [RECORDS]|supporters");
             return ExitCode::from(64);
         }
     }
