@@ -71,3 +71,4 @@ home-credits-rights = مواد صكوك حقوق الإنسان: عناوين م
 home-space-now = في الوقت الراهن
 home-found-spaces = الفضاءات
 home-found-places = الأماكن
+home-places-known = ما يجري هنا

@@ -67,3 +67,4 @@ home-credits-rights = Articles of human rights instruments: short titles written
 home-space-now = Right now
 home-found-spaces = Spaces
 home-found-places = Places
+home-places-known = What happens here

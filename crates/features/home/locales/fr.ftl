@@ -67,3 +67,4 @@ home-credits-rights = Articles des instruments relatifs aux droits humains : tit
 home-space-now = En ce moment
 home-found-spaces = Espaces
 home-found-places = Lieux
+home-places-known = Ce qui s’y passe

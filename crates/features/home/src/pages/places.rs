@@ -46,6 +46,7 @@ pub(crate) async fn show_one(visit: Visit, Path(code): Path<String>) -> Result<P
             dt { (visit.t("home-places-households")) } dd { (count(&visit, here.households_2024)) }
             dt { (visit.t("home-places-code")) } dd { bdi { (here.code) } }
         }
+        p { a.button.quiet href=(format!("/search?place={}", here.code)) { (visit.t("home-places-known")) } }
         @if !children.is_empty() {
             h2 { (visit.t("home-places-inside")) }
             (list(&visit, children.into_iter()))
