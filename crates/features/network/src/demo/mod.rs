@@ -168,10 +168,11 @@ fn generated(world: &World, actor: Id<Actor>, sort: Sort, number: usize) -> Prof
     publics.dedup();
     let (fr, ar) = words::ABOUT[number % words::ABOUT.len()];
     let contact = |kind, value: String, is_public| Contact { kind, value, is_public };
-    let mail = contact(directory::ContactKind::Email, format!("contact-{number}@example.org"), number % 5 != 0);
+    let mail =
+        contact(directory::ContactKind::Email, format!("contact-{number}@example.org"), !number.is_multiple_of(5));
     Profile {
         description: Text::fr_ar(fr, ar),
-        site: (number % 4 == 0).then(|| format!("https://example.org/organisation-{number}")),
+        site: number.is_multiple_of(4).then(|| format!("https://example.org/organisation-{number}")),
         contacts: vec![mail],
         themes: chosen,
         publics,

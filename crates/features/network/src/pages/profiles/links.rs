@@ -132,7 +132,7 @@ async fn page(
                 }
             } @else { p.actions { button { (visit.t("network-link-copy")) } } }
         }
-        @if !open.is_empty() { h2 { (visit.t("network-links-title")) } ul.ties { @for link in &open { li { (line(visit, actor, link)) } } } }
+        @if !open.is_empty() { h2 { (visit.t("network-links-title")) } section.ties { ul { @for link in &open { li { (line(visit, actor, link)) } } } } }
     };
     Ok(visit.page("network-links", body).style("network.css"))
 }
