@@ -24,6 +24,21 @@ async function editingLink(secretary, path) {
   return secretary.inputValue('#link');
 }
 
+/** Whether a search for words of its name finds what stands at an address. */
+async function finds(page, path) {
+  const answer = await page.context().request.get('/search.json?q=essai+Draa');
+  return (await answer.text()).includes(path);
+}
+
+/** Waits for an answer, five seconds at most: the index follows the data. */
+async function comesTo(ask, wanted) {
+  for (let tries = 0; tries < 50; tries += 1) {
+    if ((await ask()) === wanted) return true;
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+  return false;
+}
+
 for (const lang of LANGS) {
   test(`whoever comes by finds organisations by sort, theme and place, on the list and on the map (${lang})`, async () => {
     for (const [size, width] of [[LAPTOP, 1280], [PHONE, 360]]) {
@@ -211,6 +226,8 @@ test('an organisation is written down, found in the directory, and not shown to 
   await said(page, 'network-begun');
   const path = new URL(page.url()).pathname;
   assert.equal((await stranger.goto(path)).status(), 404);
+  assert.ok(await comesTo(() => finds(page, path), true), 'the network finds it');
+  assert.equal(await finds(stranger, path), false);
   await stranger.goto('/directory?q=Draa+essai');
   assert.equal(await linkTo(stranger, 'Association essai du Draa').count(), 0);
   await page.goto(`${path}/edit`);
@@ -219,6 +236,12 @@ test('an organisation is written down, found in the directory, and not shown to 
   await said(page, 'network-saved');
   assert.equal((await stranger.goto(path)).status(), 200);
   assert.equal(await stranger.locator('dl.facts a[href="https://exemple.org"]').count(), 1);
+  assert.ok(await comesTo(() => finds(stranger, path), true), 'whoever searches finds it');
+  await page.goto(`${path}/edit`);
+  await page.uncheck('[name=public]');
+  await page.locator('form.profile-form button').last().click();
+  assert.ok(await comesTo(() => finds(stranger, path), false), 'and no longer once it is for the network');
+  assert.ok(await comesTo(() => finds(page, path), true), 'which still does');
 });
 
 test('what is no organisation, or is asked for in malice, is answered and not found', async () => {
