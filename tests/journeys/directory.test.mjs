@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
+import { letterTo } from './petitions.mjs';
 
 const { house, visit } = await openHouse();
 const LANGS = ['fr', 'ar'];
@@ -139,6 +140,11 @@ test('the link goes out by mail and opens the profile that it was sent for', asy
   await secretary.fill('[name=email]', 'association@example.org');
   await secretary.click('button[name=send]');
   assert.ok((await textOf(secretary, 'div.said')).includes(say('network-link-sent')));
+  const letter = await letterTo(house, 'association@example.org');
+  const link = letter.match(/http:\S+\/directory\/own\/[\w-]{43}/)?.[0];
+  const own = await visit();
+  assert.equal((await own.goto(link)).status(), 200);
+  assert.ok((await textOf(own, 'h1')).includes('FMAS 005'));
 });
 
 test('of two who change a profile at once the second is told, and nothing that she typed is lost', async () => {

@@ -16,6 +16,7 @@ pub mod profiles;
 pub mod relations;
 /// Lists of a space that keep themselves up to date.
 pub mod segments;
+mod ties;
 
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
@@ -29,6 +30,7 @@ const ROOMS: &[&[&str]] = &[
     profiles::STATEMENTS,
     relations::STATEMENTS,
     segments::STATEMENTS,
+    ties::STATEMENTS,
     crate::searchable::STATEMENTS,
 ];
 
