@@ -297,7 +297,7 @@ library-data-left-out-heading = { $count ->
     [many] تُرك { $count } سطرا يكرر العناوين جانبا.
    *[other] تُرك { $count } سطر يكرر العناوين جانبا.
 }
-library-data-lines = (الأسطر { $lines })
+library-data-lines = (رقم { $lines })
 library-data-columns-title = الأعمدة
 library-data-columns-words = اقترح تويزة نوع كل عمود انطلاقا من كل قيمه. صححوا ما لا يستقيم، وسمّوا الأعمدة بأسماء مفهومة.
 library-data-columns-save = حفظ الأعمدة

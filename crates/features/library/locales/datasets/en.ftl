@@ -233,7 +233,7 @@ library-data-left-out-heading = { $count ->
     [one] One row that repeats the headings is left out.
    *[other] { $count } rows that repeat the headings are left out.
 }
-library-data-lines = (rows { $lines })
+library-data-lines = (no. { $lines })
 library-data-columns-title = Columns
 library-data-columns-words = Twiza proposed the kind of each column from all its values. Correct what is wrong, and give the columns names that people understand.
 library-data-columns-save = Save the columns

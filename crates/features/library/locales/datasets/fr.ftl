@@ -233,7 +233,7 @@ library-data-left-out-heading = { $count ->
     [one] Une ligne qui répète les titres est laissée de côté.
    *[other] { $count } lignes qui répètent les titres sont laissées de côté.
 }
-library-data-lines = (lignes { $lines })
+library-data-lines = (n° { $lines })
 library-data-columns-title = Colonnes
 library-data-columns-words = Twiza a proposé la nature de chaque colonne d’après toutes ses valeurs. Corrigez ce qui ne va pas, et donnez aux colonnes des noms que l’on comprend.
 library-data-columns-save = Enregistrer les colonnes

@@ -21,6 +21,8 @@ pub(super) struct Guess {
 
 /// The most values of a short list.
 const CATEGORIES: usize = 60;
+/// The most different values of a column of places.
+const MOST_PLACES: usize = 8_000;
 /// The longest value of a short list, in bytes.
 const CATEGORY: usize = 160;
 
@@ -183,6 +185,10 @@ fn currency(seen: &Seen<'_>) -> String {
 
 /// The level on which most of the values are places, if most of them are.
 fn places(name: &str, seen: &Seen<'_>) -> Option<Level> {
+    // The country has fewer places, however they are spelled.
+    if seen.values.len() > MOST_PLACES {
+        return None;
+    }
     let mut hits: HashMap<Level, usize> = HashMap::new();
     let mut known = 0;
     for (words, times) in &seen.values {

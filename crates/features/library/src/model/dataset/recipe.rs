@@ -183,18 +183,33 @@ fn proposed<'a>(source: usize, heading: String, cells: impl Iterator<Item = &'a 
         name if name.is_empty() => format!("column_{}", letters.to_lowercase()),
         name => name,
     };
+    let is_number = guess.reading.kind.is_number();
+    let (bare, unit) = if is_number { parted(&shown) } else { (shown.as_str(), "") };
+    let unit = if guess.unit.is_empty() { unit.to_owned() } else { guess.unit };
     let said_in =
         if shown.chars().any(|c| ('\u{600}'..='\u{6ff}').contains(&c)) { Lang::Ar } else { lang_of_latin(lang) };
     Plan {
         source,
         heading,
         name,
-        label: Text::of(said_in, shortened(&shown)),
+        label: Text::of(said_in, shortened(bare)),
         description: Text::default(),
-        unit: guess.unit,
+        unit,
         reading: guess.reading,
         is_dropped: false,
         is_unsure: guess.is_unsure,
+    }
+}
+
+/// A heading without the unit that stands in brackets at its end: "Superficie (ha)".
+fn parted(heading: &str) -> (&str, &str) {
+    let found = heading.strip_suffix(')').and_then(|rest| rest.rsplit_once('('));
+    match found {
+        Some((bare, unit)) if !unit.is_empty() && unit.chars().count() <= 20 => {
+            let bare = bare.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '–' | '-'));
+            if bare.is_empty() { (heading, "") } else { (bare, unit.trim()) }
+        }
+        _ => (heading, ""),
     }
 }
 
@@ -464,6 +479,38 @@ mod tests {
         let next = propose(&next, &recipe.columns, Lang::Fr);
         assert_eq!(next.columns[1].label.get(Lang::Ar), Some("الحاضرون"));
         assert_eq!((next.columns[1].name.as_str(), next.columns[1].source), ("participants", 1));
+    }
+
+    proptest::proptest! {
+        /// Whatever stands on a sheet, however its cells are merged, something is proposed and made of it.
+        #[test]
+        fn any_sheet_can_be_read(
+            rows in proptest::collection::vec(proptest::collection::vec("[a-zé0-9 ,./%-]{0,6}|[٠-٩]{1,3}|Total|Source : x|", 0..6), 1..14),
+            merges in proptest::collection::vec((1_u32..18, 0_u32..6, 0_usize..8, 0_usize..8), 0..6),
+        ) {
+            let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
+            let lent: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
+            let merged = merges.into_iter().map(|(line, high, column, wide)| Merged {
+                lines: (line, line + high),
+                columns: (column, column + wide),
+            });
+            let book = book(&lent, merged.collect());
+            let recipe = propose(&book, &[], Lang::Fr);
+            let made = apply(&book, &recipe);
+            for values in &made.columns {
+                proptest::prop_assert_eq!(values.len(), made.report.rows);
+            }
+            proptest::prop_assert_eq!(made.columns.len(), recipe.kept().count());
+            proptest::prop_assert!(made.report.rows <= rows.len());
+        }
+    }
+
+    #[test]
+    fn a_unit_in_brackets_is_a_unit() {
+        let lands = book(&[&["Terrain", "Superficie (ha)"], &["a", "1,5"], &["b", "2"]], Vec::new());
+        let plan = propose(&lands, &[], Lang::Fr).columns.remove(1);
+        assert_eq!((plan.label.get(Lang::Fr), plan.unit.as_str()), (Some("Superficie"), "ha"));
+        assert_eq!(parted("(ha)"), ("(ha)", ""));
     }
 
     #[test]

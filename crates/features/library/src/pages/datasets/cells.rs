@@ -24,7 +24,9 @@ pub(super) fn say(visit: &Visit, column: &Column, cell: Cell<'_>) -> String {
 /// A cell of a table.
 pub(super) fn show(visit: &Visit, column: &Column, cell: Cell<'_>) -> Markup {
     let words = say(visit, column, cell);
-    html! { @if matches!(cell, Cell::Words(_)) { bdi { (words) } } @else { (words) } }
+    // A minus sign stays before its number in both directions of writing.
+    let is_number = matches!(cell, Cell::Whole(_) | Cell::Real(_));
+    html! { @if words.is_empty() {} @else { bdi dir=[is_number.then_some("ltr")] { (words) } } }
 }
 
 pub(super) fn place_name(visit: &Visit, code: &str) -> String {

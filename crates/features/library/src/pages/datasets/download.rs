@@ -171,6 +171,17 @@ pub(super) async fn json(visit: &Visit, listing: &Listing, shown: Shown) -> Resu
     Ok(response)
 }
 
+/// Programs are told in JSON what they asked that cannot be meant.
+pub(super) fn told(visit: &Visit, error: Error) -> Result<Response> {
+    match error {
+        Error::Told(message) => {
+            let words = json!({ "error": visit.say(&message) });
+            Ok((axum::http::StatusCode::UNPROCESSABLE_ENTITY, axum::Json(words)).into_response())
+        }
+        other => Err(other),
+    }
+}
+
 fn value(cell: Cell<'_>) -> Value {
     match cell {
         Cell::Empty => Value::Null,

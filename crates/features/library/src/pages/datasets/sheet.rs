@@ -146,7 +146,7 @@ fn misfits_part(visit: &Visit, dataset: &Dataset, draft: &Draft) -> Markup {
             h2 #misfits { (visit.t("library-data-misfits-title")) }
             @if all == 0 && recipe.fixes.is_empty() { p { span.chip.ok { (visit.t("library-data-all-fit")) } } }
             @if all > 0 {
-                p { (visit.t_with("library-data-misfits", &args![count = all])) " " (visit.t("library-data-misfits-words")) }
+                p { strong { (visit.t_with("library-data-misfits", &args![count = all])) "." } " " (visit.t("library-data-misfits-words")) }
                 @if all > report.misfits.len() { p.soft { (visit.t_with("library-data-misfits-first", &args![count = report.misfits.len()])) } }
             }
             @if all > 0 || !recipe.fixes.is_empty() {
@@ -231,22 +231,14 @@ fn column(visit: &Visit, draft: &Draft, form: &Form, index: usize, plan: &Plan) 
             select id=(id(&name("kind"))) name=(name("kind")) {
                 @for kind in Kind::ALL { option value=(kind.code()) selected[*kind == reading.kind] { (visit.t(kind.label())) } }
             }
+            @if plan.is_unsure { (doubts(visit, plan)) }
             @if reading.kind.is_number() {
-                label for=(id(&name("mark"))) { (visit.t("library-data-mark")) }
-                select id=(id(&name("mark"))) name=(name("mark")) {
-                    @for mark in Mark::ALL { option value=(mark.code()) selected[*mark == reading.mark] { (visit.t(mark.label())) } }
-                }
                 label for=(id(&name("unit"))) { (visit.t("library-data-unit")) }
                 input id=(id(&name("unit"))) name=(name("unit")) value=(plan.unit) maxlength=(UNIT);
             }
-            @if reading.kind == Kind::Date {
-                label for=(id(&name("order"))) { (visit.t("library-data-order")) }
-                select id=(id(&name("order"))) name=(name("order")) {
-                    @for order in DayOrder::ALL { option value=(order.code()) selected[*order == reading.order] { (visit.t(order.label())) } }
-                }
-            }
             (label(Lang::Fr)) (label(Lang::Ar))
             details { summary { (visit.t("library-data-more")) }
+                @if !plan.is_unsure { (doubts(visit, plan)) }
                 (label(Lang::En))
                 @for lang in [Lang::Fr, Lang::Ar] {
                     @let field = name(&format!("description.{}", lang.code()));
@@ -256,6 +248,26 @@ fn column(visit: &Visit, draft: &Draft, form: &Form, index: usize, plan: &Plan) 
                 p.small { (visit.t("library-data-name")) " " code { (plan.name) } }
             }
             label.tick { input type="checkbox" name=(name("dropped")) value="yes" checked[plan.is_dropped]; span { (visit.t("library-data-leave-out")) } }
+        }
+    }
+}
+
+/// How numbers and days are meant that could be meant otherwise.
+fn doubts(visit: &Visit, plan: &Plan) -> Markup {
+    let name = |what: &str| format!("c{}.{what}", plan.source);
+    let reading = plan.reading;
+    html! {
+        @if reading.kind.is_number() {
+            label for=(id(&name("mark"))) { (visit.t("library-data-mark")) }
+            select id=(id(&name("mark"))) name=(name("mark")) {
+                @for mark in Mark::ALL { option value=(mark.code()) selected[*mark == reading.mark] { (visit.t(mark.label())) } }
+            }
+        }
+        @if reading.kind == Kind::Date {
+            label for=(id(&name("order"))) { (visit.t("library-data-order")) }
+            select id=(id(&name("order"))) name=(name("order")) {
+                @for order in DayOrder::ALL { option value=(order.code()) selected[*order == reading.order] { (visit.t(order.label())) } }
+            }
         }
     }
 }

@@ -28,7 +28,7 @@ pub(super) async fn any(visit: Visit, listing: Listing, Path(file): Path<String>
     match ending {
         None => page(&visit, &listing, shown).await,
         Some(".csv") => download::csv(&visit, &listing, shown).await,
-        Some(".json") => download::json(&visit, &listing, shown).await,
+        Some(".json") => download::json(&visit, &listing, shown).await.or_else(|error| download::told(&visit, error)),
         Some(".xlsx") => download::xlsx(&visit, &listing, shown).await,
         Some(".csv-metadata.json") => Ok(download::csvw(&visit, &shown)),
         Some(_) => Ok(download::datapackage(&visit, &shown)),
@@ -117,7 +117,7 @@ fn columns(visit: &Visit, shown: &Shown) -> Markup {
                 th scope="col" { (visit.t("library-data-column")) } th scope="col" { (visit.t("library-data-kind")) }
                 th.num scope="col" { (visit.t("library-data-filled-head")) }
             } }
-            tbody { @for column in &shown.version.columns {
+            tbody { @for column in shown.version.columns.iter().take(NAMED) {
                 @let profile = &column.profile;
                 tr {
                     td { a href=(format!("{}#{}", shown.path("/columns"), column.name)) { (heading(visit, column)) }
@@ -127,8 +127,14 @@ fn columns(visit: &Visit, shown: &Shown) -> Markup {
                 }
             } }
         } }
+        @if shown.version.columns.len() > NAMED {
+            p { a href=(shown.path("/columns")) { (visit.t("library-data-columns-all")) " (" (shown.version.columns.len()) ")" } }
+        }
     }
 }
+
+/// How many columns the first page names.
+const NAMED: usize = 12;
 
 fn cite(visit: &Visit, shown: &Shown) -> Markup {
     citations::panel(visit, &source(visit, shown), &format!("/datasets/{}", shown.slug))
