@@ -10,7 +10,9 @@ use actors::{Role, Space};
 use kernel::{Id, Lang, Text, Visibility};
 use papers::table;
 use search::{Audience, Touched};
-use store::{Db, Migrations, Who};
+use jiff::civil::date;
+use store::journal::{self, Period};
+use store::{Db, Migrations, Stream, Who};
 use twiza_library::model::dataset::change::Side;
 use twiza_library::model::dataset::frame::{Cell, Values};
 use twiza_library::model::dataset::{
@@ -267,5 +269,23 @@ fn the_index_is_made_anew_from_every_dataset_in_order() {
             seen.extend(page.iter().map(|touched| touched.id));
         }
         assert_eq!(seen, expected);
+    });
+}
+
+#[test]
+fn a_dataset_is_counted_once_when_it_is_published_and_once_when_it_is_opened() {
+    on_each_engine("dataset_measures", |house| async move {
+        let always = Period::new(date(2000, 1, 1), date(2200, 1, 1));
+        let count = |kind: &'static str| {
+            let (db, stream) = (house.db.clone(), Stream::space(house.space.id));
+            async move { journal::distinct(&db, stream, kind, "dataset", always).await.unwrap() }
+        };
+        let id = house.begin("Compté", FIRST).await;
+        house.publish(id).await;
+        assert_eq!((count("library.dataset.published").await, count("library.dataset.opened").await), (1, 0));
+        house.show_to(id, Visibility::Public).await;
+        house.continue_with(id, SECOND, &[]).await;
+        house.publish(id).await;
+        assert_eq!((count("library.dataset.published").await, count("library.dataset.opened").await), (1, 1));
     });
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)] // a test that cannot go on stops
 
+mod books;
 mod fulltext;
 mod hostile;
 mod messages;

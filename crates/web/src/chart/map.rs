@@ -36,7 +36,7 @@ impl Pen<'_> {
         let shapes = if outlines == Outlines::Regions { &map.regions } else { &map.provinces };
         let groups = Groups::of(figures.iter().map(|figure| figure.value));
         let figure_of = |shape: &Shape| figures.iter().find(|figure| figure.code == shape.code);
-        let is_none = |shape: &Shape| figure_of(shape).is_none_or(|figure| figure.value <= 0);
+        let is_none = |shape: &Shape| groups.shade(figure_of(shape)) == "none";
         let role = if figures.iter().any(|figure| figure.href.is_some()) { "group" } else { "img" };
         html! {
             figure.drawing {
@@ -54,9 +54,10 @@ impl Pen<'_> {
 
     fn place(&self, shape: &Shape, figure: Option<&PlaceFigure>, groups: &Groups) -> Markup {
         let value = figure.map_or(0, |figure| figure.value);
+        let is_unknown = figure.is_none() && groups.has_negative;
         let drawn = html! {
-            title { (self.name_of(&shape.code)) " · " (self.number(value)) }
-            path class=(groups.shade(value)) d=(shape.path) {}
+            title { (self.name_of(&shape.code)) " · " @if is_unknown { "–" } @else { (self.number(value)) } }
+            path class=(groups.shade(figure)) d=(shape.path) {}
         };
         match figure.and_then(|figure| figure.href.as_deref()) {
             Some(href) => html! { a href=(href) tabindex="-1" { (drawn) } },
@@ -67,8 +68,8 @@ impl Pen<'_> {
     fn shades(&self, groups: &Groups, with_none: bool) -> Markup {
         html! {
             p.small {
-                @if with_none { span.key { (spot("none")) " " (self.number(0)) } }
-                @for (shade, range) in &groups.0 { " " span.key { (spot(shade)) " " bdi { (self.range(range)) } } }
+                @if with_none { span.key { (spot("none")) " " @if groups.has_negative { "–" } @else { (self.number(0)) } } }
+                @for (shade, range) in &groups.ranges { " " span.key { (spot(shade)) " " bdi { (self.range(range)) } } }
             }
         }
     }
@@ -97,29 +98,40 @@ fn spot(class: &str) -> Markup {
 }
 
 /// The shades in use, each with the smallest and the greatest figure that it covers.
-struct Groups(Vec<(&'static str, RangeInclusive<i64>)>);
+struct Groups {
+    ranges: Vec<(&'static str, RangeInclusive<i64>)>,
+    /// Some figures are below zero: then zero is a figure as any other, and only what is not known has no shade.
+    has_negative: bool,
+}
 
 impl Groups {
-    /// Groups of about as many figures each, of what is above zero; equal figures are never parted. Where there are
-    /// fewer groups than shades, they are spread over the shades.
+    /// Groups of about as many figures each, of what is above zero, or of all if some are below it; equal figures are never
+    /// parted. Where there are fewer groups than shades, they are spread over the shades.
     fn of(values: impl Iterator<Item = i64>) -> Self {
-        let mut sorted: Vec<i64> = values.filter(|value| *value > 0).collect();
+        let mut sorted: Vec<i64> = values.collect();
+        let has_negative = sorted.iter().any(|value| *value < 0);
+        sorted.retain(|value| *value > 0 || has_negative);
         sorted.sort_unstable();
         let mut ranges: Vec<RangeInclusive<i64>> = Vec::new();
         for group in 0..SHADES.len() {
             let part = &sorted[group * sorted.len() / SHADES.len()..(group + 1) * sorted.len() / SHADES.len()];
-            let from = ranges.last().map_or(1, |before| before.end() + 1);
+            let from = ranges.last().map_or(i64::MIN, |before| before.end() + 1);
             if let Some((first, last)) = part.iter().find(|value| **value >= from).zip(part.last()) {
                 ranges.push(*first..=*last);
             }
         }
         let last = ranges.len().saturating_sub(1).max(1);
         let shade = |index: usize| SHADES[(index * (SHADES.len() - 1)).div_ceil(last)];
-        Self(ranges.into_iter().enumerate().map(|(index, range)| (shade(index), range)).collect())
+        let ranges = ranges.into_iter().enumerate().map(|(index, range)| (shade(index), range)).collect();
+        Self { ranges, has_negative }
     }
 
-    fn shade(&self, value: i64) -> &'static str {
-        self.0.iter().find(|(_, range)| range.contains(&value)).map_or("none", |(shade, _)| shade)
+    fn shade(&self, figure: Option<&PlaceFigure>) -> &'static str {
+        figure.map_or("none", |figure| self.shade_of(figure.value))
+    }
+
+    fn shade_of(&self, value: i64) -> &'static str {
+        self.ranges.iter().find(|(_, range)| range.contains(&value)).map_or("none", |(shade, _)| shade)
     }
 }
 
@@ -130,15 +142,22 @@ mod tests {
     #[test]
     fn the_shades_part_the_places_into_groups_of_about_as_many() {
         let groups = Groups::of(1..=100);
-        let sizes: Vec<i64> = groups.0.iter().map(|(_, range)| range.end() - range.start() + 1).collect();
+        let sizes: Vec<i64> = groups.ranges.iter().map(|(_, range)| range.end() - range.start() + 1).collect();
         assert_eq!(sizes, [20, 20, 20, 20, 20]);
-        assert_eq!((groups.shade(0), groups.shade(1), groups.shade(100)), ("none", "q0", "q4"));
+        assert_eq!((groups.shade_of(0), groups.shade_of(1), groups.shade_of(100)), ("none", "q0", "q4"));
     }
 
     #[test]
     fn equal_figures_have_one_shade_and_no_figures_have_none() {
         let groups = Groups::of([3, 3, 3, 3, 9, 0].into_iter());
-        assert_eq!((groups.shade(3), groups.shade(9), groups.shade(0)), ("q0", "q4", "none"));
-        assert!(Groups::of(std::iter::empty()).0.is_empty());
+        assert_eq!((groups.shade_of(3), groups.shade_of(9), groups.shade_of(0)), ("q0", "q4", "none"));
+        assert!(Groups::of(std::iter::empty()).ranges.is_empty());
+    }
+
+    #[test]
+    fn below_zero_every_figure_has_a_shade() {
+        let groups = Groups::of([-10, -5, 0, 5, 10].into_iter());
+        assert_eq!((groups.shade_of(-10), groups.shade_of(0), groups.shade_of(10)), ("q0", "q2", "q4"));
+        assert_eq!(groups.shade(None), "none");
     }
 }

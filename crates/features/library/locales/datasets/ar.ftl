@@ -148,6 +148,7 @@ library-data-gathered = { $count ->
     [many] { $shown } سطرا، المجموعات: { $groups }.
    *[other] { $shown } سطر، المجموعات: { $groups }.
 }
+library-data-mean-plain = هو المتوسط البسيط للأسطر: للجماعة الصغيرة فيه وزن المدينة الكبيرة.
 library-data-below-zero = تُرسم القيم السالبة كأنها صفر؛ والجدول يبيّنها.
 library-data-groups-left = { $count ->
     [zero] رُسمت كل المجموعات.

@@ -124,6 +124,7 @@ library-data-gathered = { $count ->
     [one] { $shown } row, in { $groups } group.
    *[other] { $shown } rows, in { $groups } groups.
 }
+library-data-mean-plain = It is the plain mean of the rows: a small commune counts as much as a large city.
 library-data-below-zero = Values below zero are drawn as zero; the table has them.
 library-data-groups-left = { $count ->
     [one] One smaller group is not drawn (at most { $most }).

@@ -124,6 +124,7 @@ library-data-gathered = { $count ->
     [one] { $shown } ligne, regroupée en { $groups }.
    *[other] { $shown } lignes, en { $groups } groupes.
 }
+library-data-mean-plain = C’est la moyenne simple des lignes : une petite commune y compte autant qu’une grande ville.
 library-data-below-zero = Les valeurs négatives sont dessinées comme nulles ; le tableau les donne.
 library-data-groups-left = { $count ->
     [one] Un groupe plus petit n’est pas dessiné (au plus { $most }).
