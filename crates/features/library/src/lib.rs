@@ -80,6 +80,7 @@ pub fn feature() -> Feature {
         searchable: SEARCHABLE,
         front: Some(|visit, space| Box::pin(pages::front(visit, space))),
         beside: Some(|visit, about| Box::pin(pages::experiences::beside::cards(visit, about))),
+        chores: &[ocr::CHORE],
         demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }

@@ -25,7 +25,7 @@ pub(super) fn write(source: &Source) -> String {
     field(if source.kind == SourceKind::Article { "journal" } else { "booktitle" }, &escaped(&source.container));
     field("volume", &escaped(&source.volume));
     field("number", &escaped(&source.issue));
-    field("pages", &escaped(&source.pages.replace('\u{2013}', "-").replace('-', "--")));
+    field("pages", &source.pages.split(['-', '\u{2013}']).map(escape).collect::<Vec<_>>().join("--"));
     field("type", sort(source.kind));
     field("doi", &verbatim(&source.doi));
     field("isbn", &escaped(&source.isbn));

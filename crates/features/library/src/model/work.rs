@@ -242,8 +242,9 @@ impl Content {
     /// How it is cited. `address` is that of its page, in full; nothing for what is not published beyond its space.
     pub fn source(&self, key: &str, organisation: &Text, address: &str) -> Source {
         let lang = self.lang();
-        let publisher =
-            if self.publisher.is_empty() { organisation.in_lang(lang).1.to_owned() } else { self.publisher.clone() };
+        // What stands in a journal or a book was published by somebody else than who keeps it here.
+        let is_own = self.publisher.is_empty() && self.container.is_empty();
+        let publisher = if is_own { organisation.in_lang(lang).1.to_owned() } else { self.publisher.clone() };
         let themes = keywords(&self.themes, lang).into_iter().chain(self.keywords.iter().cloned());
         let mut words: Vec<String> = Vec::new();
         for word in themes {

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::StreamExt;
 use kernel::{Id, Visibility};
 use maud::{Markup, html};
 use search::{Like, Reader};
@@ -242,7 +243,8 @@ pub(super) fn answer(db: Db, key: Key, row: FileRow, headers: &axum::http::Heade
                 Err(error) => Some((Err(std::io::Error::other(error)), None)),
             }
         }
-    });
+    })
+    .fuse(); // compressing asks once more
     let is_played = matches!(row.kind.mime().split('/').next(), Some("audio" | "video"));
     let disposition = format!(
         "{}; filename=\"document.{}\"; filename*=UTF-8''{}",
