@@ -2,6 +2,7 @@
 //! languages, in Arabizi and Tamazight.
 
 #![allow(clippy::unwrap_used, clippy::expect_used)] // a test that cannot go on says so best by failing there
+#![allow(clippy::print_stdout)] // with --nocapture it says what was found of what
 
 #[allow(dead_code)]
 #[path = "../../../bench/src/search/corpus.rs"]

@@ -55,8 +55,18 @@ pub(crate) fn search(place: &Place) -> search::Settings {
 /// # Errors
 /// What a person can mend: see [`store::Error`].
 pub(crate) async fn open(place: &Place, world: World) -> store::Result<Db> {
+    own_terms(place);
     let config = config(place);
     Db::open(&config, world, &migrations(&features())).await
+}
+
+/// Adds what an installation has of its own to the thesaurus; without it where it cannot be read, and then says so.
+fn own_terms(place: &Place) {
+    match search::thesaurus::add(&place.data.join("thesaurus")) {
+        Ok(0) => {}
+        Ok(concepts) => tracing::info!(concepts, "the installation's own terms were read"),
+        Err(what) => tracing::error!("the installation's own terms were left out: {what}"),
+    }
 }
 
 /// Where an installation has its data.

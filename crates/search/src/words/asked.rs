@@ -1,9 +1,8 @@
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use kernel::distance;
-
 use super::letters::{self, Script, Spelt};
-use super::recognise::{PLAIN, SOUNDS, TERMS, VOCABULARY};
+use super::recognise::{PLAIN, SOUNDS, TERMS, stems_near};
 use super::{arabic, common, is_joined, latin, sound};
 
 /// A query as it was understood.
@@ -87,9 +86,22 @@ struct Read {
     /// Whether the thesaurus has it.
     is_known: bool,
     is_common: bool,
+    mended: OnceCell<Vec<String>>,
 }
 
 impl Read {
+    /// Its stems, and those of the known words that it could be with a slip of the pen: one, or two in a long word.
+    fn mended(&self) -> &[String] {
+        self.mended.get_or_init(|| {
+            let most = match self.word.exact.chars().count() {
+                0..5 => return self.word.stems.clone(),
+                5..9 => 1,
+                _ => 2,
+            };
+            [stems_near(&self.word.exact, most), self.word.stems.clone()].concat()
+        })
+    }
+
     fn of(exact: String, spelt: &Spelt<'_>) -> Option<Self> {
         if exact.is_empty() {
             return None;
@@ -107,7 +119,14 @@ impl Read {
         // What is surely French or English needs no guessing.
         let is_plain = spelt.script == Script::Latin && stems.iter().any(|stem| PLAIN.contains(stem));
         let sounds = if is_plain { Vec::new() } else { sound::heard(spoken) };
-        Some(Self { span: spelt.span.clone(), word: Word { exact, stems, sounds }, heard, is_known, is_common })
+        Some(Self {
+            span: spelt.span.clone(),
+            word: Word { exact, stems, sounds },
+            heard,
+            is_known,
+            is_common,
+            mended: OnceCell::new(),
+        })
     }
 }
 
@@ -145,8 +164,7 @@ type Match = (usize, Vec<&'static str>);
 /// The terms that the next words could be if some of them are mistyped. A word that the thesaurus has is not doubted alone.
 fn near(words: &[Option<Read>]) -> Option<Match> {
     let read = || words.iter().take(LONGEST_TERM).map_while(Option::as_ref);
-    let mended: Vec<Vec<String>> =
-        read().map(|read| [mended(&read.word.exact), read.word.stems.clone()].concat()).collect();
+    let mended: Vec<Vec<&str>> = read().map(|read| read.mended().iter().map(String::as_str).collect()).collect();
     let is_known = read().next().is_some_and(|read| read.is_known);
     TERMS.longest_at(&mended).filter(|(length, _)| *length > 1 || !is_known)
 }
@@ -162,21 +180,6 @@ fn longer(one: Option<Match>, other: Option<Match>) -> Option<Match> {
         }
         (one, other) => one.or(other),
     }
-}
-
-/// The stems of the known words that this one could be with a slip of the pen: one, or two in a long word.
-fn mended(exact: &str) -> Vec<String> {
-    let length = exact.chars().count();
-    let most = match length {
-        0..5 => return Vec::new(),
-        5..9 => 1,
-        _ => 2,
-    };
-    let near = VOCABULARY.iter().filter(|(known, _)| distance(exact, known, most).is_some());
-    let mut stems: Vec<String> = near.flat_map(|(_, stems)| stems.iter().cloned()).collect();
-    stems.sort_unstable();
-    stems.dedup();
-    stems
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use kernel::Lang;
+use kernel::{Lang, distance};
 
 use super::letters::{self, Script};
 use super::{arabic, common, latin, sound};
@@ -63,8 +63,16 @@ pub(super) static SOUNDS: LazyLock<Terms> = LazyLock::new(|| {
     terms
 });
 
-/// Each word of the terms, with its stem: what a mistyped word may have been.
-pub(super) static VOCABULARY: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
+/// A word of the terms: what a mistyped one may have been.
+pub(super) struct Known {
+    exact: String,
+    length: usize,
+    /// A bit for each letter in it.
+    letters: u64,
+    stems: Vec<String>,
+}
+
+static VOCABULARY: LazyLock<Vec<Known>> = LazyLock::new(|| {
     let mut vocabulary: HashMap<String, Vec<String>> = HashMap::new();
     for (term, lang, _) in thesaurus::terms() {
         for word in bearing(term) {
@@ -77,8 +85,30 @@ pub(super) static VOCABULARY: LazyLock<HashMap<String, Vec<String>>> = LazyLock:
             }
         }
     }
-    vocabulary
+    let known = |(exact, stems): (String, Vec<String>)| {
+        let (length, letters) = (exact.chars().count(), letters_in(&exact));
+        Known { exact, length, letters, stems }
+    };
+    vocabulary.into_iter().map(known).collect()
 });
+
+/// The stems of the words of the terms that differ from this one by at most so many errors.
+pub(super) fn stems_near(exact: &str, most: usize) -> Vec<String> {
+    let (length, letters) = (exact.chars().count(), letters_in(exact));
+    // An error adds or takes at most two letters: most words are told apart by that alone.
+    let may_be = |known: &&Known| {
+        known.length.abs_diff(length) <= most && (known.letters ^ letters).count_ones() as usize <= 2 * most
+    };
+    let near = VOCABULARY.iter().filter(may_be).filter(|known| distance(exact, &known.exact, most).is_some());
+    let mut stems: Vec<String> = near.flat_map(|known| known.stems.iter().cloned()).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    stems
+}
+
+fn letters_in(word: &str) -> u64 {
+    word.chars().fold(0, |bits, letter| bits | 1 << ((letter as u32).wrapping_mul(0x9e37_79b9) >> 26))
+}
 
 struct Bearing {
     exact: String,
