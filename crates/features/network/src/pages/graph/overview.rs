@@ -132,7 +132,7 @@ fn answer(visit: &Visit, graph: &Graph, whole: &Whole) -> Markup {
 fn card(visit: &Visit, below: &str, question: &str, figure: usize, says: &str) -> Markup {
     html! {
         li { a.card href=(format!("/directory/graph{below}")) {
-            h3 { (visit.t(question)) }
+            h2 { (visit.t(question)) }
             p.figure.small-figure { (visit.number(figure as i64)) }
             p { (visit.t_with(says, &args![count = figure])) }
         } }
