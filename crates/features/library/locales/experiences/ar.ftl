@@ -353,6 +353,12 @@ library-experience-your-review = مراجعتكم
 library-experience-grade-needed = اختاروا تقديرا: { $criterion }
 library-experience-verdict-needed = اختاروا خلاصة.
 library-experience-words-needed = اكتبوا رأيكم في بضع جمل.
+library-experience-erase = محو ملف
+library-experience-erase-what = يختفي الملف فورا من البطاقة ومن كل نسخها المنشورة. لا يمكن التراجع.
+library-experience-erase-it = محو من كل مكان
+library-experience-file-number = الملف { $number }
+library-experience-file-erased = ملف مُحي
+library-experience-was-erased = مُحي الملف.
 library-experience-progress = { $done ->
     [zero] لم يُكتب أي جزء من { $count }
     [one] جزء واحد مكتوب من { $count }

@@ -353,6 +353,12 @@ library-experience-your-review = Your review
 library-experience-grade-needed = Choose a grade: { $criterion }
 library-experience-verdict-needed = Choose a verdict.
 library-experience-words-needed = Write what you think of it in a few sentences.
+library-experience-erase = Erase a file
+library-experience-erase-what = The file is gone at once from the sheet and from all its published versions. This cannot be undone.
+library-experience-erase-it = Erase everywhere
+library-experience-file-number = File { $number }
+library-experience-file-erased = Erased file
+library-experience-was-erased = The file is erased.
 library-experience-progress = { $done } of { $count } parts written
 library-experience-writings = { $count ->
     [one] saved once

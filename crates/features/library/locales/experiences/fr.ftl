@@ -353,6 +353,12 @@ library-experience-your-review = Votre relecture
 library-experience-grade-needed = Choisissez une note : { $criterion }
 library-experience-verdict-needed = Choisissez une conclusion.
 library-experience-words-needed = Écrivez votre avis en quelques phrases.
+library-experience-erase = Effacer un fichier
+library-experience-erase-what = Le fichier disparaît aussitôt de la fiche et de toutes ses versions publiées. On ne peut pas revenir en arrière.
+library-experience-erase-it = Effacer partout
+library-experience-file-number = Fichier { $number }
+library-experience-file-erased = Fichier effacé
+library-experience-was-erased = Le fichier est effacé.
 library-experience-progress = { $done ->
     [one] { $done } partie écrite sur { $count }
    *[other] { $done } parties écrites sur { $count }

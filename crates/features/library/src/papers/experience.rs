@@ -7,6 +7,7 @@ use web::{Result, Visit, args};
 
 use crate::model::experience::{Body, Content, Experience, Head, Section};
 use crate::pages::experiences::words::{item, period, place_name, right_name, theme_name};
+use crate::store::experiences::authors;
 use crate::store::experiences::published::Version;
 
 /// The whole sheet.
@@ -27,7 +28,8 @@ pub(crate) async fn document(
         let lesson = format!("{} {}", visit.t("library-experience-lesson"), visit.words(&head.lesson));
         blocks.push(Block::Note(lesson));
     }
-    blocks.push(Block::KeyValues(facts(visit, experience, head, &content.authors).await?));
+    let authors = authors::named(visit.db(), experience.key, &content.authors).await?;
+    blocks.push(Block::KeyValues(facts(visit, experience, head, &authors).await?));
     for section in Section::ALL.iter().filter(|section| content.sections.contains_key(section)) {
         blocks.push(heading(1, visit.t(section.label())));
         body(visit, &content.section(*section), &mut blocks);

@@ -1,9 +1,9 @@
 use kernel::Lang;
 use store::Stream;
 use store::journal::{self, Period};
-use twiza_library::model::experience::{Body, Consent, Medium, Refused, Section, State, Step};
+use twiza_library::model::experience::{Body, Consent, FileKind, Medium, Refused, Section, State, Step};
 use twiza_library::store::catalogue;
-use twiza_library::store::experiences::{authors, published, sections};
+use twiza_library::store::experiences::{authors, files, published, sections};
 
 use crate::house::{on_each_engine, said, words};
 
@@ -57,7 +57,9 @@ fn an_author_who_did_not_say_so_is_not_named() {
     on_each_engine("exp_named", |house| async move {
         let key = house.published("eau").await;
         let version = published::version(&house.db, key, 1).await.unwrap().unwrap();
-        assert!(version.content.authors.is_empty());
+        let written = &version.content.authors;
+        assert!(!written.is_empty());
+        assert!(authors::named(&house.db, key, written).await.unwrap().is_empty());
         let card = catalogue::by_slug(&house.db, "eau").await.unwrap().unwrap().card();
         assert_eq!(card.creators, ["Association générée ici"]);
     });
@@ -174,5 +176,43 @@ fn a_slug_that_a_work_was_published_under_meanwhile_is_told_not_overwritten() {
             .await
             .unwrap();
         assert_eq!(house.publish(key, house.leader).await.unwrap(), 1);
+    });
+}
+
+#[test]
+fn an_author_who_takes_her_name_back_is_named_nowhere_from_then_on() {
+    on_each_engine("exp_unnamed", |house| async move {
+        let author = house.author.account;
+        let key = house.reviewed("eau").await;
+        house.write(move |tx| authors::name(tx, key, author, true)).await.unwrap();
+        house.take(key, house.leader, Step::Validated).await.unwrap();
+        house.publish(key, house.leader).await.unwrap();
+        let version = published::version(&house.db, key, 1).await.unwrap().unwrap();
+        assert_eq!(authors::named(&house.db, key, &version.content.authors).await.unwrap().len(), 1);
+        house.write(move |tx| authors::name(tx, key, author, false)).await.unwrap();
+        assert!(authors::named(&house.db, key, &version.content.authors).await.unwrap().is_empty());
+        let record = catalogue::by_slug(&house.db, "eau").await.unwrap().unwrap();
+        assert_eq!(record.card().creators, ["Association générée ici"]);
+        let stored = serde_json::to_string(&version.content).unwrap();
+        assert!(!stored.contains("autrice"), "a version holds no name");
+    });
+}
+
+#[test]
+fn an_erased_photo_is_gone_from_every_version_at_once_and_only_authors_and_those_who_lead_erase() {
+    on_each_engine("exp_erase", |house| async move {
+        let key = house.begin("eau").await;
+        let author = house.author;
+        let file = house.write(move |tx| files::add(tx, key, author, FileKind::Png, b"pixels")).await.unwrap();
+        assert_eq!(files::open(&house.db, key, file).await.unwrap(), Some((FileKind::Png, b"pixels".to_vec())));
+        for by in [house.second, house.stranger] {
+            let refused = house.write(move |tx| files::erase(tx, key, by, file)).await.unwrap_err();
+            assert_eq!(refused, Refused::OutOfTurn);
+        }
+        let other = house.begin("route").await;
+        assert!(!files::is_of(&house.db, other, file).await.unwrap(), "a file is its sheet's");
+        house.write(move |tx| files::erase(tx, key, author, file)).await.unwrap();
+        assert_eq!(files::open(&house.db, key, file).await.unwrap(), None);
+        assert!(files::kinds(&house.db, key).await.unwrap().is_empty());
     });
 }

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use actors::accounts::Account;
 use actors::directory::Actor;
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text};
@@ -169,8 +170,8 @@ pub struct Content {
     pub head: Head,
     /// Its sections; those without words are not there.
     pub sections: BTreeMap<Section, Body>,
-    /// The names of those authors who wanted theirs published.
-    pub authors: Vec<Text>,
+    /// Those who wrote it. Their names are not kept in it: they are shown as long as each wants hers to be.
+    pub authors: Vec<Id<Account>>,
 }
 
 impl Content {

@@ -83,6 +83,8 @@ pub enum Act {
     AskPeers,
     /// Deliver a review.
     Review,
+    /// Erase a photo or document from everywhere, because somebody took her consent back.
+    Erase,
     /// Answer a remark of a reviewer.
     Answer,
     /// Take a step.
@@ -100,6 +102,7 @@ pub fn may(act: Act, hand: Hand, state: State) -> bool {
         Act::Write => state == State::Draft && is_member && !hand.is_reviewer && (hand.is_author || leads),
         Act::Comment => is_member && state != State::Withdrawn,
         Act::ChooseAuthors => is_member && (hand.is_author || leads) && state == State::Draft,
+        Act::Erase => is_member && (hand.is_author || leads),
         Act::AskPeers => leads && !hand.has_written && state == State::Review,
         Act::Review => hand.is_reviewer && !hand.has_written && state == State::Review,
         Act::Answer => is_member && hand.is_author && state == State::Review,
@@ -174,7 +177,8 @@ mod tests {
     }
 
     fn acts() -> Vec<Act> {
-        let mut all = vec![Act::Write, Act::Comment, Act::ChooseAuthors, Act::AskPeers, Act::Review, Act::Answer];
+        let mut all =
+            vec![Act::Write, Act::Comment, Act::ChooseAuthors, Act::AskPeers, Act::Review, Act::Answer, Act::Erase];
         all.extend(Step::ALL.iter().copied().map(Act::Take));
         all
     }

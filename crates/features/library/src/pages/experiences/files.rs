@@ -4,10 +4,10 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
-use web::{Error, Result, Visit};
+use web::{Error, Result, See, Visit};
 
 use super::public::published;
-use super::{Room, review};
+use super::{Room, review, write_or_tell};
 use crate::model::experience::{File, Key};
 use crate::store::experiences::files;
 
@@ -29,6 +29,14 @@ pub(crate) async fn published_file(visit: Visit, Path((slug, file)): Path<(Strin
     let file = read(&file)?;
     let is_shown = version.content.sections.values().flat_map(|body| body.files()).any(|shown| shown == file);
     if is_shown { open(&visit, experience.key, file).await } else { Err(Error::NotFound) }
+}
+
+/// Erases a file from the draft and from every version.
+pub(crate) async fn erase(visit: Visit, Path((_, id, file)): Path<(String, String, String)>) -> Result<See> {
+    let room = Room::of(&visit, &id).await?;
+    let (key, me, file) = (room.experience.key, room.me, read(&file)?);
+    write_or_tell(&visit, key, move |tx| files::erase(tx, key, me, file)).await?;
+    Ok(visit.see_saying(room.path(&visit, ""), "library-experience-was-erased"))
 }
 
 fn read(file: &str) -> Result<Id<File>> {

@@ -76,6 +76,7 @@ fn space_routes() -> Vec<Route> {
         Route::get("/s/{space}/experiences/{experience}/history", MEMBERS, history::steps),
         Route::get("/s/{space}/experiences/{experience}/preview", MEMBERS, preview::show),
         Route::get("/s/{space}/experiences/{experience}/files/{file}", MEMBERS, files::own),
+        Route::post("/s/{space}/experiences/{experience}/files/{file}/erasure", MEMBERS, files::erase),
     ]
 }
 

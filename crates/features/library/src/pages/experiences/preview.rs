@@ -13,9 +13,9 @@ use crate::store::experiences::{authors, sections};
 pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
     let room = Room::of(&visit, &id).await?;
     let writings = sections::current(visit.db(), room.experience.key).await?;
-    let mut content = content_of(&room, &writings);
+    let content = content_of(&room, &writings);
     let authors = authors::of(visit.db(), room.experience.key).await?;
-    content.authors = authors.into_iter().filter(|author| author.is_named).map(|author| author.name).collect();
+    let authors: Vec<_> = authors.into_iter().filter(|author| author.is_named).map(|author| author.name).collect();
     let title = match content.head.title.is_empty() {
         true => visit.t("library-experience-untitled").to_owned(),
         false => visit.words(&content.head.title).to_owned(),
@@ -25,8 +25,8 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         p { (chip(&visit, &room.experience)) }
         (prose(&visit, &content.head.summary))
         (sheet::lesson(&visit, &content.head))
-        (sheet::facts(&visit, &content.head, &content.authors).await?)
-        (sheet::sections(&visit, &content, &sheet::Frame::of(&visit, &room)))
+        (sheet::facts(&visit, &content.head, &authors).await?)
+        (sheet::sections(&visit, &content, &sheet::Frame::of(&visit, &room).await?))
     };
     Ok(visit.page_named(&title, body).style("experiences.css"))
 }

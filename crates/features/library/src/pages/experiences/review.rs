@@ -100,7 +100,7 @@ async fn page(visit: &Visit, review: &Review, experience: &Experience, form: &Fo
     let sections = written.map(|writing| (writing.section, writing.body)).collect();
     let content = Content { head: experience.head.clone(), sections, authors: Vec::new() };
     let keeper = spaces::get(visit.db(), review.key.space).await?;
-    let frame = sheet::Frame::review(review.id);
+    let frame = sheet::Frame::review(visit, review.key, review.id).await?;
     let is_open = review.delivered_at.is_none() && experience.state == State::Review;
     let remarks = notes::of_review(visit.db(), review.key, review.id).await?;
     let body = html! {

@@ -87,7 +87,8 @@ pub(crate) async fn act(
         }
         Err(Refused::Meanwhile) => {
             let theirs = sections::latest(visit.db(), key, section).await?.ok_or(Error::NotFound)?;
-            let note = meanwhile(&visit, &room, section, &theirs, &mine);
+            let frame = sheet::Frame::of(&visit, &room).await?;
+            let note = meanwhile(&visit, &frame, section, &theirs, &mine);
             let form = with(&form, "based_on", &theirs.number.to_string());
             let page = page(&visit, &room, section, Some(&theirs), &form, note).await?;
             Ok(page.status(StatusCode::CONFLICT).into_response())
@@ -220,7 +221,7 @@ async fn read_file(visit: &Visit, room: &Room, form: &mut Form, name: &str) -> R
 }
 
 /// That somebody else saved it meanwhile: hers as it stands, and how the visitor's own words differ from it.
-fn meanwhile(visit: &Visit, room: &Room, section: Section, theirs: &Writing, mine: &Body) -> Markup {
+fn meanwhile(visit: &Visit, frame: &sheet::Frame, section: Section, theirs: &Writing, mine: &Body) -> Markup {
     let empty = Text::default();
     let pairs = (0..theirs.body.claims.len().max(mine.claims.len())).map(|at| {
         let words = |body: &Body| body.claims.get(at).map_or_else(|| empty.clone(), |claim| claim.words.clone());
@@ -233,7 +234,7 @@ fn meanwhile(visit: &Visit, room: &Room, section: Section, theirs: &Writing, min
             p { (visit.t("library-experience-meanwhile-what")) }
         }
         h2 { (visit.t("library-experience-theirs")) }
-        div.card { (sheet::body(visit, section, &theirs.body, &sheet::Frame::of(visit, room))) }
+        div.card { (sheet::body(visit, section, &theirs.body, frame)) }
         h2 { (visit.t("library-experience-differs")) }
         (text_changes(&theirs.body.text, &mine.text))
         @for (theirs, mine) in pairs { (text_changes(&theirs, &mine)) }
@@ -251,6 +252,7 @@ async fn page(
 ) -> Result<Page> {
     let may_write = room.may(Act::Write);
     let title = visit.t(section.label()).to_owned();
+    let frame = sheet::Frame::of(visit, room).await?;
     let body = html! {
         (crumbs(visit, Some(room)))
         p.lead { (visit.t(section.question())) }
@@ -262,8 +264,9 @@ async fn page(
             (fields(visit, room, section, form))
         } @else {
             p.note { (visit.t("library-experience-not-now")) }
-            @if let Some(stands) = stands { (sheet::body(visit, section, &stands.body, &sheet::Frame::of(visit, room))) }
+            @if let Some(stands) = stands { (sheet::body(visit, section, &stands.body, &frame)) }
         }
+        @if let Some(stands) = stands { (erasing(visit, room, &stands.body, &frame)) }
         (steps_between(visit, room, section))
         (notes::part(visit, room, section).await?)
     };
@@ -280,6 +283,27 @@ fn last_saved(visit: &Visit, room: &Room, section: Section, stands: Option<&Writ
                         (visit.t_with("library-experience-writings", &args![count = stands.number]))
                     }
                 }
+            }
+        }
+    }
+}
+
+/// The files of a section, each with a way to erase it from everywhere: somebody in a photo may take her consent back.
+fn erasing(visit: &Visit, room: &Room, body: &Body, frame: &sheet::Frame) -> Markup {
+    let present: Vec<_> = body.files().filter_map(|id| Some((id, frame.file(id)?))).collect();
+    html! {
+        @if room.may(Act::Erase) && !present.is_empty() {
+            details.erasing {
+                summary { (visit.t("library-experience-erase")) }
+                p.small.soft { (visit.t("library-experience-erase-what")) }
+                ul.links { @for (number, (id, path)) in (1..).zip(&present) {
+                    li {
+                        a href=(path) { (visit.t_with("library-experience-file-number", &args![number = number])) } " "
+                        form.inline method="post" action=(room.path(visit, &format!("files/{id}/erasure"))) {
+                            button.danger.small { (visit.t("library-experience-erase-it")) }
+                        }
+                    }
+                } }
             }
         }
     }

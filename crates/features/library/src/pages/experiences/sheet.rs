@@ -8,7 +8,8 @@ use web::{Result, Visit};
 
 use super::words::{period, place_name, prose, right_name, theme_name, web_address};
 use super::{Room, path_of};
-use crate::model::experience::{Body, Claim, Consent, Content, File, Head, Medium, Section};
+use crate::model::experience::{Body, Claim, Consent, Content, File, Head, Key, Medium, Section};
+use crate::store::experiences::files as store_files;
 
 /// Where a sheet is read.
 pub(super) struct Frame {
@@ -16,26 +17,35 @@ pub(super) struct Frame {
     files: String,
     /// Whether everybody reads: what nobody agreed to show is not there, and sections without words neither.
     is_public: bool,
+    /// The files that are there: others were erased.
+    present: Vec<Id<File>>,
 }
 
 impl Frame {
     /// In the space that keeps it.
-    pub(super) fn of(visit: &Visit, room: &Room) -> Self {
-        Self { files: path_of(visit, room.experience.key.experience, "files"), is_public: false }
+    pub(super) async fn of(visit: &Visit, room: &Room) -> Result<Self> {
+        let key = room.experience.key;
+        Self::new(visit, key, path_of(visit, key.experience, "files"), false).await
     }
 
     /// On its public page.
-    pub(super) fn public(slug: &str) -> Self {
-        Self { files: format!("/experiences/{slug}/files"), is_public: true }
+    pub(super) async fn public(visit: &Visit, key: Key, slug: &str) -> Result<Self> {
+        Self::new(visit, key, format!("/experiences/{slug}/files"), true).await
     }
 
     /// On the page of a review.
-    pub(super) fn review<T>(review: Id<T>) -> Self {
-        Self { files: format!("/experiences/reviews/{review}/files"), is_public: false }
+    pub(super) async fn review<T>(visit: &Visit, key: Key, review: Id<T>) -> Result<Self> {
+        Self::new(visit, key, format!("/experiences/reviews/{review}/files"), false).await
     }
 
-    fn file(&self, id: Id<File>) -> String {
-        format!("{}/{id}", self.files)
+    async fn new(visit: &Visit, key: Key, files: String, is_public: bool) -> Result<Self> {
+        let present = store_files::kinds(visit.db(), key).await?.into_iter().map(|(id, _)| id).collect();
+        Ok(Self { files, is_public, present })
+    }
+
+    /// The address of a file; nothing where it was erased.
+    pub(super) fn file(&self, id: Id<File>) -> Option<String> {
+        self.present.contains(&id).then(|| format!("{}/{id}", self.files))
     }
 }
 
@@ -63,7 +73,11 @@ fn claims(visit: &Visit, claims: &[Claim], frame: &Frame) -> Markup {
                         @if let Some(address) = web_address(&claim.proof.address) {
                             a href=(address) rel="nofollow noopener external" dir="ltr" { (host(address)) } " "
                         }
-                        @if let Some(file) = claim.proof.file { a href=(frame.file(file)) { (visit.t("library-experience-document")) } }
+                        @match claim.proof.file.map(|file| frame.file(file)) {
+                            Some(Some(path)) => a href=(path) { (visit.t("library-experience-document")) },
+                            Some(None) => span.soft { (visit.t("library-experience-file-erased")) },
+                            None => {},
+                        }
                     }
                 }
             }
@@ -81,8 +95,10 @@ fn media(visit: &Visit, media: &[Medium], frame: &Frame) -> Markup {
     html! {
         ul.media { @for medium in media {
             li { figure {
-                @if let Some(file) = medium.file {
-                    img src=(frame.file(file)) alt=(visit.words(&medium.alt)) loading="lazy";
+                @match medium.file.map(|file| frame.file(file)) {
+                    Some(Some(path)) => img src=(path) alt=(visit.words(&medium.alt)) loading="lazy";,
+                    Some(None) => p.small.soft { (visit.t("library-experience-file-erased")) },
+                    None => {},
                 }
                 figcaption {
                     @if medium.file.is_none() || !frame.is_public { (visit.text(&medium.alt)) " " }

@@ -2,7 +2,7 @@ use actors::accounts::Account;
 use kernel::{Id, Text};
 use store::{Db, Entry, Tx, params};
 
-use super::{reviews, sheets};
+use super::{published, reviews, sheets};
 use crate::model::experience::{Hand, Key, Refused};
 use actors::Role;
 
@@ -109,11 +109,28 @@ pub fn remove(tx: &mut Tx<'_>, key: Key, account: Id<Account>) -> store::Result<
         return Err(Refused::LastAuthor.into());
     }
     tx.exec(REMOVE, &params![key.space, key.experience, account])?;
+    published::recatalogue(tx, key)?;
     tx.record(Entry::new("library.experience.author.removed", "experience", key.experience).link("author", account));
     Ok(())
 }
 
-/// Whether an author wants her name published: her own to say.
+/// The names of those of these authors who want theirs published, in the order of the sheet.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn named(db: &Db, key: Key, among: &[Id<Account>]) -> store::Result<Vec<Text>> {
+    let all = of(db, key).await?.into_iter();
+    Ok(all.filter(|author| author.is_named && among.contains(&author.account)).map(|author| author.name).collect())
+}
+
+/// As [`named`], within a write.
+pub(super) fn named_in(tx: &mut Tx<'_>, key: Key, among: &[Id<Account>]) -> store::Result<Vec<Text>> {
+    let all = of_in(tx, key)?.into_iter();
+    Ok(all.filter(|author| author.is_named && among.contains(&author.account)).map(|author| author.name).collect())
+}
+
+/// Whether an author wants her name published: her own to say, at any time. What is public follows at once, older versions
+/// and the catalogue too.
 ///
 /// # Errors
 /// Whatever the engine meets.
@@ -121,6 +138,7 @@ pub fn name(tx: &mut Tx<'_>, key: Key, account: Id<Account>, is_named: bool) -> 
     if tx.exec(NAME, &params![key.space, key.experience, account, is_named])? == 0 {
         return Err(store::Error::NotFound);
     }
+    published::recatalogue(tx, key)?;
     tx.record(Entry::new("library.experience.author.named", "experience", key.experience).with("named", is_named));
     Ok(())
 }

@@ -1,12 +1,12 @@
 //! How experiences are found by the index: what was published by everybody, a draft by the members of its space.
 
 use actors::{Role, Space};
-use kernel::Id;
+use kernel::{Id, Text};
 use search::{Audience, Document, Loaded, Touched};
 use store::{Db, params};
 use uuid::Uuid;
 
-use super::{published, sections, sheets};
+use super::{authors, published, sections, sheets};
 use crate::model::experience::{Content, Experience, Key, State};
 
 const ALL: &str = "SELECT space_id, id FROM experience WHERE (space_id, id) > ($1, $2) ORDER BY space_id, id LIMIT $3";
@@ -44,7 +44,9 @@ async fn document(db: &Db, experience: Experience) -> store::Result<Option<Docum
     if experience.is_public() {
         let version = published::version(db, key, experience.version).await?;
         let path = format!("/experiences/{}", experience.slug);
-        return Ok(version.map(|version| of(key, version.content, Audience::Anyone, path)));
+        let Some(version) = version else { return Ok(None) };
+        let named = authors::named(db, key, &version.content.authors).await?;
+        return Ok(Some(of(key, version.content, &named, Audience::Anyone, path)));
     }
     let Some(slug) = db.one::<String>(SLUG, &params![key.space]).await? else { return Ok(None) };
     let path = format!("/s/{slug}/experiences/{}", key.experience);
@@ -53,15 +55,15 @@ async fn document(db: &Db, experience: Experience) -> store::Result<Option<Docum
     let writings = if is_kept { sections::current(db, key).await? } else { Vec::new() };
     let sections = writings.into_iter().map(|writing| (writing.section, writing.body)).collect();
     let content = Content { head: experience.head, sections, authors: Vec::new() };
-    Ok(Some(of(key, content, Audience::Space(key.space, Role::Member), path)))
+    Ok(Some(of(key, content, &[], Audience::Space(key.space, Role::Member), path)))
 }
 
-fn of(key: Key, content: Content, audience: Audience, path: String) -> Document {
+fn of(key: Key, content: Content, named: &[Text], audience: Audience, path: String) -> Document {
     let head = content.head;
     let pieces = content.sections.values().flat_map(|body| body.texts());
     let pieces = std::iter::once(&head.lesson).chain(pieces).flat_map(|text| text.languages());
     let mut body: Vec<_> = pieces.map(|(lang, words)| (Some(lang), words.to_owned())).collect();
-    body.extend(content.authors.iter().flat_map(|name| name.languages()).map(|(_, name)| (None, name.to_owned())));
+    body.extend(named.iter().flat_map(Text::languages).map(|(_, name)| (None, name.to_owned())));
     Document {
         id: key.experience.uuid(),
         space: Some(Id::<Space>::from_uuid(key.space.uuid())),

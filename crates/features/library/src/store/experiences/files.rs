@@ -7,12 +7,17 @@ use crate::model::experience::{Act, File, FileKind, Key, Refused, may};
 
 const ADD: &str = "INSERT INTO experience_file (space_id, id, experience, kind, size, bytes, added_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7)";
-const ONE: &str = "SELECT kind, bytes FROM experience_file WHERE space_id = $1 AND id = $2 AND experience = $3";
+const ONE: &str = "SELECT kind, bytes FROM experience_file \
+     WHERE space_id = $1 AND id = $2 AND experience = $3 AND size > 0";
+/// Its row stays, so that nothing else takes its place; its content is gone from every version.
+const ERASE: &str =
+    "UPDATE experience_file SET bytes = $4, size = 0 WHERE space_id = $1 AND id = $2 AND experience = $3";
 const HOW_MANY: &str = "SELECT COUNT(*) FROM experience_file WHERE space_id = $1 AND experience = $2";
 const IS_OF: &str = "SELECT COUNT(*) FROM experience_file WHERE space_id = $1 AND id = $2 AND experience = $3";
-const KINDS: &str = "SELECT id, kind FROM experience_file WHERE space_id = $1 AND experience = $2 ORDER BY id";
+const KINDS: &str =
+    "SELECT id, kind FROM experience_file WHERE space_id = $1 AND experience = $2 AND size > 0 ORDER BY id";
 
-pub(super) const STATEMENTS: &[&str] = &[ADD, ONE, HOW_MANY, IS_OF, KINDS];
+pub(super) const STATEMENTS: &[&str] = &[ADD, ONE, ERASE, HOW_MANY, IS_OF, KINDS];
 
 /// The most files of an experience, of all versions: two hundred megabytes at worst.
 const MOST: i64 = 40;
@@ -38,7 +43,25 @@ pub fn add(tx: &mut Tx<'_>, key: Key, by: Writer, kind: FileKind, bytes: &[u8]) 
     Ok(id)
 }
 
-/// A file with what it is. Who may read it is the caller's to ask.
+/// Erases a photo or document from the draft and from every version, published ones too, without waiting for the next
+/// one: somebody took her consent back. Its authors and those who lead may, at any time.
+///
+/// # Errors
+/// [`Refused::OutOfTurn`] where she may not; [`store::Error::NotFound`]; whatever the engine meets.
+pub fn erase(tx: &mut Tx<'_>, key: Key, by: Writer, file: Id<File>) -> store::Result<()> {
+    let experience = sheets::one_in(tx, key)?;
+    let hand = authors::hand_in(tx, key, experience.round, by.account, by.role)?;
+    if !may(Act::Erase, hand, experience.state) {
+        return Err(Refused::OutOfTurn.into());
+    }
+    if tx.exec(ERASE, &params![key.space, file, key.experience, Vec::<u8>::new()])? == 0 {
+        return Err(store::Error::NotFound);
+    }
+    tx.record(Entry::new("library.experience.file.erased", "experience", key.experience).with("file", file));
+    Ok(())
+}
+
+/// A file with what it is; nothing where it was erased. Who may read it is the caller's to ask.
 ///
 /// # Errors
 /// As [`Db::one`].
@@ -54,7 +77,7 @@ pub async fn is_of(db: &Db, key: Key, file: Id<File>) -> store::Result<bool> {
     Ok(db.one::<i64>(IS_OF, &params![key.space, file, key.experience]).await?.unwrap_or(0) > 0)
 }
 
-/// What each file of an experience is.
+/// What each file of an experience is; those that were erased are not there.
 ///
 /// # Errors
 /// As [`Db::all`].

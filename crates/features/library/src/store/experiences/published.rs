@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::{Cell, Column, Db, Tx, params};
 use uuid::Uuid;
 
+use super::{authors, sheets};
 use crate::model::experience::{Content, Experience, Key, Refused};
 use crate::store::catalogue::{self, Card, Kind};
 
@@ -158,14 +159,26 @@ pub(super) fn put(
     for tag in tags(content) {
         tx.exec(TAG, &params![tag, first_at, key.experience])?;
     }
-    let card = card(content, keeper);
+    let named = authors::named_in(tx, key, &content.authors)?;
+    let card = card(content, &named, keeper);
+    catalogue::put(tx, Kind::Experience, key.experience.uuid(), &experience.slug, key.space, &card)
+}
+
+/// Brings the catalogue up to date after an author said otherwise about her name; nothing where nothing is public.
+pub(super) fn recatalogue(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
+    let experience = sheets::one_in(tx, key)?;
+    let listed: Option<Listed> = tx.one(ONE, &params![key.experience])?;
+    let params = params![key.space, key.experience, experience.version];
+    let (Some(listed), Some(version)) = (listed, tx.one::<Version>(VERSION_AT, &params)?) else { return Ok(()) };
+    let named = authors::named_in(tx, key, &version.content.authors)?;
+    let card = card(&version.content, &named, &listed.line.keeper);
     catalogue::put(tx, Kind::Experience, key.experience.uuid(), &experience.slug, key.space, &card)
 }
 
 /// What the common catalogue says of a sheet.
-fn card(content: &Content, keeper: &Text) -> Card {
+fn card(content: &Content, named: &[Text], keeper: &Text) -> Card {
     let head = &content.head;
-    let named: Vec<String> = content.authors.iter().map(|name| name.in_lang(Lang::Fr).1.to_owned()).collect();
+    let named: Vec<String> = named.iter().map(|name| name.in_lang(Lang::Fr).1.to_owned()).collect();
     let creators = if named.is_empty() { vec![keeper.in_lang(Lang::Fr).1.to_owned()] } else { named };
     Card {
         title: head.title.clone(),

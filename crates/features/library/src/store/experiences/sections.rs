@@ -114,10 +114,10 @@ pub async fn head(db: &Db, key: Key) -> store::Result<HeadWriting> {
     db.one(HEAD_AT, &params![key.space, key.experience]).await?.ok_or(store::Error::NotFound)
 }
 
-/// The whole sheet as it stands, with the names of those who want theirs published.
+/// The whole sheet as it stands.
 pub(super) fn content_in(tx: &mut Tx<'_>, key: Key, head: Head) -> store::Result<Content> {
     let writings: Vec<Writing> = tx.all(CURRENT, &params![key.space, key.experience])?;
-    let authors = authors::of_in(tx, key)?.into_iter().filter(|author| author.is_named).map(|author| author.name);
+    let authors = authors::of_in(tx, key)?.into_iter().map(|author| author.account);
     let written = writings.into_iter().filter(|writing| !writing.body.is_empty());
     let sections = written.map(|writing| (writing.section, writing.body)).collect();
     Ok(Content { head, sections, authors: authors.collect() })

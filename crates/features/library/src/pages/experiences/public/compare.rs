@@ -23,12 +23,16 @@ type Sheet = (Experience, Version);
 pub(crate) async fn show(visit: Visit, RawQuery(query): RawQuery) -> Result<Page> {
     let slugs = chosen(query.as_deref());
     let sheets = read(&visit, &slugs).await?;
+    let mut frames = Vec::new();
+    for (experience, _) in &sheets {
+        frames.push(Frame::public(&visit, experience.key, &experience.slug).await?);
+    }
     let body = html! {
         p.lead.no-print { (visit.t("library-experience-compare-lead")) }
         @if slugs.len() > MOST { p.note { (visit.t("library-experience-compare-most")) } }
         @if sheets.len() > 1 {
             p.actions.no-print { a.button.quiet href=(format!("/experiences/compare.pdf?{}", address(&sheets))) { "PDF" } }
-            (side_by_side(&visit, &sheets))
+            (side_by_side(&visit, &sheets, &frames))
         }
         (choice(&visit, &sheets).await?)
     };
@@ -77,7 +81,7 @@ fn address(sheets: &[Sheet]) -> String {
     pairs.join("&")
 }
 
-fn side_by_side(visit: &Visit, sheets: &[Sheet]) -> Markup {
+fn side_by_side(visit: &Visit, sheets: &[Sheet], frames: &[Frame]) -> Markup {
     let class = format!("compare of-{}", sheets.len());
     let title = |sheet: &Sheet| {
         html! { a href=(format!("/experiences/{}", sheet.0.slug)) { (visit.text(&sheet.1.content.head.title)) } }
@@ -100,10 +104,10 @@ fn side_by_side(visit: &Visit, sheets: &[Sheet]) -> Markup {
         @for section in Section::ALL.iter().filter(|section| is_written(section)) {
             section.compare-row {
                 h2 { (visit.t(section.label())) }
-                div class=(class) { @for sheet in sheets {
+                div class=(class) { @for (sheet, frame) in sheets.iter().zip(frames) {
                     article {
                         h3 { (title(sheet)) }
-                        (sheet::body(visit, *section, &sheet.1.content.section(*section), &Frame::public(&sheet.0.slug)))
+                        (sheet::body(visit, *section, &sheet.1.content.section(*section), frame))
                     }
                 } }
             }

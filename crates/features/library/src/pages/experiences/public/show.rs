@@ -12,7 +12,7 @@ use super::super::sheet::{self, Frame};
 use super::super::words::{generated, prose};
 use super::published;
 use crate::model::experience::{Experience, Head, State, Step};
-use crate::store::experiences::{sheets, steps};
+use crate::store::experiences::{authors, sheets, steps};
 
 /// Shows the version that is public; of one that was withdrawn, that it was there.
 pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response> {
@@ -24,6 +24,7 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     let keeper = spaces::get(visit.db(), experience.key.space).await?.ok_or(Error::NotFound)?;
     let head = &version.content.head;
     let near = beside(&visit, &experience, head).await?;
+    let authors = authors::named(visit.db(), experience.key, &version.content.authors).await?;
     let body = html! {
         p.kind { (visit.text(&keeper.name)) }
         p.small.soft {
@@ -36,9 +37,9 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
         @if experience.is_generated { p { (generated(&visit)) } }
         div.lead { (prose(&visit, &head.summary)) }
         (sheet::lesson(&visit, head))
-        (sheet::facts(&visit, head, &version.content.authors).await?)
+        (sheet::facts(&visit, head, &authors).await?)
         (ways(&visit, &slug))
-        (sheet::sections(&visit, &version.content, &Frame::public(&slug)))
+        (sheet::sections(&visit, &version.content, &Frame::public(&visit, experience.key, &slug).await?))
         (near)
     };
     let title = visit.words(&head.title);

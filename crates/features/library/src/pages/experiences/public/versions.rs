@@ -11,6 +11,7 @@ use super::super::sheet::{self, Frame};
 use super::super::words::text_changes;
 use super::published;
 use crate::model::experience::{Content, Section};
+use crate::store::experiences::authors;
 use crate::store::experiences::published::{version, versions};
 
 /// `GET /experiences/{slug}/versions`.
@@ -42,6 +43,7 @@ pub(crate) async fn show(visit: Visit, Path((slug, number)): Path<(String, Strin
     let head = &shown.content.head;
     // Photos of older versions stand on the public page only as far as the public version still shows them.
     let mut content = shown.content.clone();
+    let authors = authors::named(visit.db(), experience.key, &content.authors).await?;
     hide_gone(&mut content, &current.content);
     let body = html! {
         p { a href=(format!("/experiences/{slug}")) { (visit.t("library-experience-newest")) } " · "
@@ -60,8 +62,8 @@ pub(crate) async fn show(visit: Visit, Path((slug, number)): Path<(String, Strin
         }
         h2 { (visit.t("library-experience-as-published")) }
         (sheet::lesson(&visit, head))
-        (sheet::facts(&visit, head, &shown.content.authors).await?)
-        (sheet::sections(&visit, &content, &Frame::public(&slug)))
+        (sheet::facts(&visit, head, &authors).await?)
+        (sheet::sections(&visit, &content, &Frame::public(&visit, experience.key, &slug).await?))
     };
     Ok(visit.page_named(visit.words(&head.title), body).style("experiences.css"))
 }
