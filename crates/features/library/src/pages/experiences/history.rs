@@ -1,5 +1,7 @@
 //! What happened to a sheet, step by step, and what a section said before.
 
+use std::collections::BTreeMap;
+
 use axum::extract::Path;
 use kernel::{Id, Text};
 use maud::{Markup, html};
@@ -21,16 +23,16 @@ pub(crate) async fn steps(visit: Visit, Path((_, id)): Path<(String, String)>) -
     let key = room.experience.key;
     let taken = steps::of(visit.db(), key).await?;
     let versions = published::versions(visit.db(), key).await?;
-    let mut published = 0;
+    let publications = taken.iter().filter(|step| step.step == Step::Published).map(|step| step.number);
+    let versions_by_step: BTreeMap<u32, u32> = publications.zip(1..).collect();
     let body = html! {
         (crumbs(&visit, Some(&room)))
         ol.timeline { @for step in &taken {
             li {
                 time datetime=(step.at) { (visit.instant(step.at)) }
                 strong { (visit.t(step.step.label())) }
-                @if step.step == Step::Published {
-                    @let _ = { published += 1; };
-                    " · " (visit.t_with("library-experience-version", &args![number = published]))
+                @if let Some(version) = versions_by_step.get(&step.number) {
+                    " · " (visit.t_with("library-experience-version", &args![number = *version]))
                 }
                 @if let Some(by) = &step.by { " · " (visit.text(by)) }
                 @for line in step.words.lines() { p dir="auto" { (line) } }
