@@ -3,7 +3,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 use kernel::Text;
-use store::journal::{self, Filter};
+use store::journal;
 use store::{Db, Stream, params};
 use tokio::sync::Mutex;
 use uuid::Uuid;
@@ -33,8 +33,8 @@ pub struct Graphs {
     pub network: Arc<Graph>,
     /// The day on which relations had to last.
     day: Date,
-    /// The newest entry of the directory's journal that it knows of.
-    newest: Option<u64>,
+    /// How far the journal of each stream was when they were read.
+    read: HashMap<Stream, u64>,
 }
 
 /// The graphs as they were last read.
@@ -50,31 +50,45 @@ impl Held {
     pub async fn now(&self, db: &Db) -> store::Result<Arc<Graphs>> {
         let mut held = self.0.lock().await;
         let today = db.world().today();
-        let newest = newest(db).await?;
+        let heads = journal::heads(db).await?.into_iter().map(|head| (head.stream, head.size)).collect();
         if let Some(graphs) = held.as_ref().filter(|graphs| graphs.day == today) {
-            if graphs.newest == newest || !is_touched(db, graphs.newest).await? {
+            if graphs.read == heads {
                 return Ok(Arc::clone(graphs));
+            }
+            if !is_touched(db, &graphs.read, &heads).await? {
+                let (public, network) = (Arc::clone(&graphs.public), Arc::clone(&graphs.network));
+                let graphs = Arc::new(Graphs { public, network, day: today, read: heads });
+                *held = Some(Arc::clone(&graphs));
+                return Ok(graphs);
             }
         }
         let (public, network) = load(db, today).await?;
-        let graphs = Arc::new(Graphs { public: Arc::new(public), network: Arc::new(network), day: today, newest });
+        let graphs = Arc::new(Graphs { public: Arc::new(public), network: Arc::new(network), day: today, read: heads });
         *held = Some(Arc::clone(&graphs));
         Ok(graphs)
     }
 }
 
-async fn newest(db: &Db) -> store::Result<Option<u64>> {
-    Ok(journal::page(db, Stream::COMMON, None, 1, Filter::All).await?.first().map(|entry| entry.seq))
+/// Whether what was written since can have changed the network. Of much it is taken for granted.
+async fn is_touched(db: &Db, read: &HashMap<Stream, u64>, heads: &HashMap<Stream, u64>) -> store::Result<bool> {
+    const MUCH: u32 = 200;
+    for (stream, size) in heads {
+        let known = read.get(stream).copied().unwrap_or(0);
+        if *size <= known {
+            continue;
+        }
+        let entries = journal::onward(db, *stream, known, MUCH).await?;
+        if entries.len() >= MUCH as usize || entries.iter().any(|entry| concerns(&entry.kind)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
-/// Whether the entries after `known` can have changed the network. Of many it is taken for granted.
-async fn is_touched(db: &Db, known: Option<u64>) -> store::Result<bool> {
-    const MANY: u32 = 200;
-    let entries = journal::page(db, Stream::COMMON, None, MANY, Filter::All).await?;
-    let concerns =
-        |kind: &str| (kind.starts_with("actor.") && !kind.starts_with("actor.contact")) || kind.starts_with("network.");
-    let fresh = || entries.iter().take_while(|entry| known.is_none_or(|known| entry.seq > known));
-    Ok(fresh().count() == entries.len() || fresh().any(|entry| concerns(&entry.kind)))
+/// Whether such an entry says that an organisation or a relation is another now.
+fn concerns(kind: &str) -> bool {
+    const KINDS: [&str; 5] = ["actor.", "network.profile", "network.linked", "network.relation", "network.coalition"];
+    KINDS.iter().any(|known| kind.starts_with(known)) && !kind.starts_with("actor.contact")
 }
 
 /// An organisation's record as it is read.
