@@ -211,3 +211,42 @@ fn a_finder_finds_what_a_form_is_told() {
         }
     });
 }
+
+#[test]
+fn each_row_is_told_whom_it_means() {
+    on_each_engine("import-judge", |house| async move {
+        let place = |profile: &mut twiza_network::model::Profile, facts: &mut directory::Facts| {
+            profile.is_public = true;
+            facts.place = Some("08.587".into());
+        };
+        let known = house.organisation("Association générée Al Amal", place).await;
+        let email = directory::NewContact {
+            kept_by: house.space,
+            kind: ContactKind::Email,
+            value: "rg@example.org".to_owned().into(),
+        };
+        let network = house.organisation("Réseau généré", |_, facts| facts.acronym = Some("RG".into())).await;
+        directory::add_contact(&house.db, WHO, network, email).await.unwrap();
+        let csv = "nom,sigle,province,e-mail\n\
+            Association générée Al Amal,,Zagora,\n\
+            Association générée Al Amal,,Tata,\n\
+            Association générée Al Amal,,Tata,\n\
+            Tout autre nom,RG,,rg@example.org\n\
+            Nouvelle générée du Rif,,,\n";
+        let (_, mut lines) = lines(&house, csv);
+        let twins = twiza_network::model::import::Twins::of(&lines);
+        import::judge(&house.db, house.space, &mut lines, &twins, |_| ()).await.unwrap();
+        let whom = |row: usize| match &lines[row].verdict {
+            Verdict::Perhaps(twins) => twins.iter().map(|twin| twin.whom).collect(),
+            Verdict::Same(whom) => vec![*whom, *whom],
+            _ => Vec::new(),
+        };
+        assert_eq!(whom(0), [Whom::Record(known); 2], "surely the one that is there");
+        assert_eq!(whom(1), [Whom::Record(known), Whom::Row(2)], "another province: perhaps");
+        assert_eq!(whom(2), [Whom::Row(3); 2], "the row above says the same");
+        assert_eq!(whom(3), [Whom::Record(network)], "an acronym and an e-mail address in common");
+        assert_eq!(lines[4].verdict, Verdict::New);
+        import::judge(&house.db, house.other_space, &mut lines, &twins, |_| ()).await.unwrap();
+        assert_eq!(lines[3].verdict, Verdict::New, "another space does not learn whose address it is");
+    });
+}

@@ -61,7 +61,7 @@ pub(super) fn columns(visit: &Visit, title: &str, columns: &[Vec<Item>], lines: 
                         @let (from, to) = (left(line.column) + WIDTH, left(line.column + 1));
                         @let (start, end) = (top(line.column, line.from) + HEIGHT / 2.0, top(line.column + 1, line.to) + HEIGHT / 2.0);
                         @let middle = mirror.point((from + to) / 2.0);
-                        path.link.majorelle.net-line stroke-width=(round(1.5 + 8.0 * line.weight))
+                        path.net-line stroke-width=(round(1.5 + 8.0 * line.weight))
                             d=(format!("M{} {start}C{middle} {start} {middle} {end} {} {end}", mirror.point(from), mirror.point(to))) {}
                     }
                     @for (column, items) in columns.iter().enumerate() {
@@ -140,13 +140,15 @@ pub(super) fn rings(visit: &Visit, graph: &Graph, ego: &Ego, title: &str) -> Mar
 
 /// So many spots on as many rings as they need, from the inner one: angle and distance from the middle.
 fn placed(many: usize, radius: f64) -> Vec<(f64, f64)> {
-    let (mut spots, mut radius) = (Vec::with_capacity(many), radius);
+    use std::f64::consts::{PI, TAU};
+    let (mut spots, mut radius, mut gap) = (Vec::with_capacity(many), radius, 0.0);
     while spots.len() < many {
-        let room = (std::f64::consts::TAU * radius / (2.0 * SPOT + 6.0)) as usize;
+        let room = (TAU * radius / (2.0 * SPOT + 6.0)) as usize;
         let here = room.min(many - spots.len());
-        let turn = |number: usize| std::f64::consts::TAU * number as f64 / here as f64;
-        spots.extend((0..here).map(|number| (turn(number), radius)));
+        spots.extend((0..here).map(|number| (gap + TAU * number as f64 / here as f64, radius)));
         radius += APART;
+        // Lines to the next ring pass between those of this one.
+        gap = PI / here as f64;
     }
     spots
 }

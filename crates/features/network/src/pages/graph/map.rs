@@ -30,8 +30,8 @@ pub(super) fn map(visit: &Visit, title: &str, organisations: &[u32], joined: &Jo
     html! {
         figure.drawing {
             figcaption { (title) }
-            svg.map.net-map viewBox=(format!("0 0 {width} {height}")) role="group" aria-label=(title) {
-                @for shape in &outlines.regions { path.none d=(shape.path) {} }
+            svg.net-map viewBox=(format!("0 0 {width} {height}")) role="group" aria-label=(title) {
+                @for shape in &outlines.regions { path.net-land d=(shape.path) {} }
                 @for (one, other, count) in &pairs {
                     @if let Some((from, to)) = centre(*one).zip(centre(*other)) {
                         a href=(bridges_path(*one, *other)) tabindex="-1" {

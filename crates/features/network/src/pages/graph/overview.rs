@@ -119,6 +119,10 @@ fn answer(visit: &Visit, graph: &Graph, whole: &Whole) -> Markup {
             (card(visit, "/bridges", "network-graph-bridges", whole.parted, "network-graph-bridges-card"))
             (card(visit, "/gaps", "network-graph-gaps", whole.empty_provinces, "network-graph-gaps-card"))
             (card(visit, "/missed", "network-graph-missed", whole.cutting, "network-graph-missed-card"))
+            li { a.card href="/directory/graph/introductions" {
+                h3 { (visit.t("network-graph-chain")) }
+                p { (visit.t("network-graph-chain-lead")) }
+            } }
             (card(visit, "/coalitions", "network-graph-coalitions", whole.overlaps, "network-graph-coalitions-card"))
             (card(visit, "/apart", "network-graph-apart", whole.linked_to_nobody, "network-graph-apart-card"))
         }

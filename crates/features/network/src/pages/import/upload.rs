@@ -1,10 +1,6 @@
-use std::sync::Arc;
-
-use actors::directory::NewContact;
-use actors::duplicates::{Finder, Portrait, Sought, keys};
-use actors::{Actor, Space};
+use actors::Space;
 use axum::response::{IntoResponse, Response};
-use kernel::{Id, Text};
+use kernel::Id;
 use maud::{Markup, html};
 use papers::table::{self, Table};
 use store::Db;
@@ -13,15 +9,11 @@ use web::work::Progress;
 use web::{Desk, Error, Field, Form, Message, Result, Visit, args, field};
 
 use super::{crumbs, path};
-use crate::model::import::{Columns, Dictionary, Line, MOST, Reader, Twin, Twins, Verdict, Whom};
+use crate::model::import::{Columns, Dictionary, Line, MOST, Reader, Twins};
 use crate::store::import::{self, Import};
 
 /// From this many rows on, looking for duplicates is work that shows its progress.
 const LONG: usize = 150;
-/// How many records of the directory are named as twins of a row.
-const NAMED: usize = 3;
-/// So many rows are looked up before others have their turn on this thread.
-const TURN: usize = 20;
 
 const LATEST: [Head; 4] = [
     Head::words("network-import-when"),
@@ -108,67 +100,12 @@ impl Order {
             (lines, twins, columns)
         });
         let (mut lines, twins, columns) = reading.await.map_err(Error::fault)?;
-        let known = import::prints(&db, space, &lines).await?;
-        let mut finder = Finder::default();
-        for row in 0..lines.len() {
-            if lines[row].verdict != Verdict::Refused {
-                let verdict = verdict(&db, space, &mut finder, (&lines, &twins), row, known.get(&row).copied()).await?;
-                lines[row].verdict = verdict;
-            }
-            progress.advance(1);
-            if row % TURN == 0 {
-                tokio::task::yield_now().await;
-            }
-        }
-        drop((finder, twins));
+        let told = |rows| progress.advance(rows);
+        import::judge(&db, space, &mut lines, &twins, told).await?;
+        drop(twins);
         let id: Id<Import> = import::keep(&db, who, space, (columns, is_public), lines).await?;
         Ok(format!("{path}/{id}"))
     }
-}
-
-/// Whom a row means: a row or record that says the same, those that are like it, or nobody known.
-async fn verdict(
-    db: &Db,
-    space: Id<Space>,
-    finder: &mut Finder,
-    (lines, twins): (&[Line], &Twins),
-    row: usize,
-    known: Option<Id<Actor>>,
-) -> Result<Verdict> {
-    if let Some(known) = known {
-        return Ok(Verdict::Same(Whom::Record(known)));
-    }
-    if let Some(number) = twins.same(lines, row) {
-        return Ok(Verdict::Same(Whom::Row(number)));
-    }
-    let line = &lines[row];
-    let facts = line.facts();
-    let (portrait, keys) = (Portrait::of(Line::KIND, &facts), keys(&facts));
-    let contacts: Vec<NewContact> = line
-        .contacts()
-        .map(|(kind, value)| NewContact { kept_by: space, kind, value: value.to_owned().into() })
-        .collect();
-    let found = finder.find(db, Sought { portrait: &portrait, keys: &keys }, &contacts).await.map_err(Error::from)?;
-    let mut surely = found.iter().filter(|candidate| line.is_surely(&candidate.known.facts)).map(|sure| sure.id);
-    if let (Some(sure), None) = (surely.next(), surely.next()) {
-        return Ok(Verdict::Same(Whom::Record(sure)));
-    }
-    let mut all: Vec<Twin> = found
-        .iter()
-        .take(NAMED)
-        .map(|candidate| Twin {
-            whom: Whom::Record(candidate.id),
-            name: name(&candidate.known),
-            place: candidate.known.facts.place.clone(),
-            score: candidate.score.value,
-        })
-        .collect();
-    all.extend(twins.perhaps(lines, row));
-    Ok(if all.is_empty() { Verdict::New } else { Verdict::Perhaps(all) })
-}
-
-fn name(known: &Arc<actors::duplicates::Known>) -> Text {
-    known.facts.name.clone()
 }
 
 async fn page(visit: &Visit, form: &Form) -> Result<Response> {

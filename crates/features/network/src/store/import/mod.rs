@@ -1,6 +1,7 @@
 //! Lists of organisations on their way in.
 
 mod apply;
+mod judge;
 mod link;
 mod rows;
 
@@ -12,6 +13,7 @@ use kernel::{Id, Text};
 use store::{Cell, Column, Db, Entry, Sealed, SealedColumn, Secret, Stream, Tx, Value, Who, params};
 
 pub use self::apply::go;
+pub use self::judge::judge;
 pub use self::rows::prints;
 use crate::model::import::{Columns, Line, Verdict};
 
