@@ -4,6 +4,8 @@
 //! each write.
 //! `twiza-bench sign [SIGNATURES]` signs petitions over HTTP, beside an empty handler and a plain version over PostgreSQL,
 //! and a petition of so many signatures (10,000,000) beside a small one.
+//! `twiza-bench graph` reads a network of 50,000 organisations and 300,000 relations and asks it every question.
+//! `twiza-bench import` brings a workbook of 50,000 organisations in, its duplicates found, and once more.
 //! `twiza-bench supporters` writes a list of 20,000 supporters as PDF and XLSX.
 //! `twiza-bench search [RECORDS]` finds a judged set, and asks so many generated records (1,000,000), beside the full-text
 //! search of PostgreSQL and SQLite.
@@ -11,6 +13,8 @@
 #![allow(clippy::print_stdout)] // a measurement prints its results
 #![allow(clippy::unwrap_used)] // a measurement that cannot go on says so best by ending there
 
+mod graph;
+mod imports;
 mod list_page;
 mod measure;
 mod search;
@@ -31,8 +35,10 @@ fn main() -> ExitCode {
         Some("sign") => signing::run(std::env::args().nth(2).map_or(10_000_000, |large| large.parse().unwrap())),
         Some("search") => search::run(std::env::args().nth(2).map_or(1_000_000, |records| records.parse().unwrap())),
         Some("supporters") => supporters::run(),
+        Some("graph") => graph::run(),
+        Some("import") => imports::run(),
         _ => {
-            println!("usage: twiza-bench store|list|sign [SIGNATURES]|search [RECORDS]|supporters");
+            println!("usage: twiza-bench store|list|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import");
             return ExitCode::from(64);
         }
     }

@@ -193,6 +193,11 @@ impl Form {
         self.uploads.iter().find(|upload| upload.field == name && !upload.bytes.is_empty())
     }
 
+    /// Whether a file was chosen that holds nothing.
+    pub fn has_empty_upload(&self, name: &str) -> bool {
+        self.uploads.iter().any(|upload| upload.field == name && !upload.name.is_empty() && upload.bytes.is_empty())
+    }
+
     /// Says what is wrong with a field.
     pub fn fault(&mut self, name: &str, message: impl Into<Message>) {
         if self.fault_of(name).is_none() {

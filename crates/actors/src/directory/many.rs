@@ -82,12 +82,14 @@ impl Rows {
 
     /// Writes them, those of an index in its order: neighbours then lie on the same pages.
     fn write(mut self, tx: &mut Tx<'_>) -> store::Result<()> {
-        let first = |row: &Vec<Value>| match row.first() {
-            Some(Value::Text(words)) => words.clone(),
-            _ => String::new(),
-        };
-        self.words.sort_by_cached_key(first);
-        self.keys.sort_by_cached_key(first);
+        fn first(row: &[Value]) -> &str {
+            match row.first() {
+                Some(Value::Text(words)) => words,
+                _ => "",
+            }
+        }
+        self.words.sort_by(|one, other| first(one).cmp(first(other)));
+        self.keys.sort_by(|one, other| first(one).cmp(first(other)));
         tx.exec_many(rows::INSERT, &self.actors)?;
         tx.exec_many(rows::ADD_NAME, &self.names)?;
         tx.exec_many(rows::ADD_WORD, &self.words)?;

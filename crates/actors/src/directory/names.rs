@@ -45,8 +45,10 @@ pub(crate) fn folded_words(text: &str) -> Vec<String> {
 pub(crate) fn keys(facts: &Facts) -> BTreeSet<String> {
     let mut keys = BTreeSet::new();
     for (_, name) in facts.name.languages() {
-        let sounds = sounds(name);
-        let bag = bag(name);
+        let folded = fold(name);
+        let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let sounds = sounds(&words);
+        let bag = bag(&sounds);
         if bag.len() > 2 {
             keys.insert(format!("bag {bag}"));
         }
@@ -61,38 +63,43 @@ pub(crate) fn keys(facts: &Facts) -> BTreeSet<String> {
     keys
 }
 
-/// The folded words of a name in alphabetical order: equal for names that differ by order, accents or case only.
-pub(crate) fn unordered(name: &str) -> String {
-    let mut words = folded_words(name);
-    words.sort_unstable();
-    words.join(" ")
+/// A name as it is compared, folded once.
+#[derive(Debug, Clone)]
+pub(crate) struct Heard {
+    /// The folded words in alphabetical order: equal for names that differ by order, accents or case only.
+    pub(crate) words: String,
+    /// The sounds of the words in alphabetical order, without articles and without words that have none.
+    pub(crate) sounds: Vec<String>,
+    /// The consonants of the whole name in alphabetical order: equal for names that sound the same in any order and script.
+    pub(crate) bag: String,
+    /// The digits in their order: names that differ in a number are different names.
+    pub(crate) digits: String,
 }
 
-/// The consonants of a whole name in alphabetical order: equal for names that sound the same in any order and script.
-pub(crate) fn bag(name: &str) -> String {
-    let mut letters: Vec<char> = sounds(name).concat().chars().collect();
+impl Heard {
+    pub(crate) fn of(name: &str) -> Self {
+        let folded = fold(name);
+        let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
+        let mut sounds = sounds(&words);
+        let bag = bag(&sounds);
+        words.sort_unstable();
+        sounds.sort_unstable();
+        Self { words: words.join(" "), sounds, bag, digits: folded.chars().filter(char::is_ascii_digit).collect() }
+    }
+}
+
+fn bag(sounds: &[String]) -> String {
+    let mut letters: Vec<char> = sounds.iter().flat_map(|sound| sound.chars()).collect();
     letters.sort_unstable();
     letters.into_iter().collect()
 }
 
-/// The sounds of the words of a name in alphabetical order.
-pub(crate) fn unordered_sounds(name: &str) -> Vec<String> {
-    let mut sounds = sounds(name);
-    sounds.sort_unstable();
-    sounds
-}
-
-/// The digits of a name in their order: names that differ in a number are different names.
-pub(crate) fn digits(name: &str) -> String {
-    fold(name).chars().filter(char::is_ascii_digit).collect()
-}
-
-/// The sounds of the words of a name, without articles and without words that have none.
-fn sounds(name: &str) -> Vec<String> {
+/// The sounds of folded words, without articles and without words that have none.
+fn sounds(words: &[&str]) -> Vec<String> {
     const ARTICLES: [&str; 9] = ["el", "al", "l", "ad", "ar", "er", "es", "ech", "ez"];
-    folded_words(name)
+    words
         .iter()
-        .filter(|word| !ARTICLES.contains(&word.as_str()))
+        .filter(|word| !ARTICLES.contains(word))
         .map(|word| sound(word))
         .filter(|sound| !sound.is_empty())
         .collect()
@@ -104,6 +111,7 @@ mod tests {
 
     #[test]
     fn the_order_and_the_joining_of_words_do_not_matter_to_a_bag() {
+        let bag = |name: &str| Heard::of(name).bag;
         assert_eq!(bag("Mohamed Ben Ali"), bag("BENALI Mohammed"));
         assert_eq!(bag("Fatima-Zahra El Amrani"), bag("العمراني فاطمة الزهراء"));
         assert_ne!(bag("Mohamed Ben Ali"), bag("Mohamed Ben Omar"));

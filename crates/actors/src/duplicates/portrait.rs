@@ -1,7 +1,8 @@
 use jiff::civil::Date;
 
 use super::score::{Reason, Score};
-use crate::directory::{ActorKind, Birth, Facts, Sex, names};
+use crate::directory::names::Heard;
+use crate::directory::{ActorKind, Birth, Facts, Sex};
 
 /// What of a record is compared, reckoned once: for comparing it with many others.
 #[derive(Debug, Clone)]
@@ -18,32 +19,21 @@ pub struct Portrait {
 /// A name in one language.
 #[derive(Debug, Clone)]
 struct Name {
-    digits: String,
-    /// The folded words in alphabetical order.
-    words: String,
-    /// How many letters they have, and how often each sort of letter is among them.
+    heard: Heard,
+    /// How many letters its words have, and how often each sort of letter is among them.
     length: usize,
     letters: [u8; 32],
-    bag: String,
-    sounds: Vec<String>,
 }
 
 impl Name {
     fn of(name: &str) -> Self {
-        let words = names::unordered(name);
+        let heard = Heard::of(name);
         let mut letters = [0_u8; 32];
-        for letter in words.chars() {
+        for letter in heard.words.chars() {
             let sort = &mut letters[letter as usize % 32];
             *sort = sort.saturating_add(1);
         }
-        Self {
-            digits: names::digits(name),
-            length: words.chars().count(),
-            letters,
-            bag: names::bag(name),
-            sounds: names::unordered_sounds(name),
-            words,
-        }
+        Self { length: heard.words.chars().count(), letters, heard }
     }
 
     /// At least so many letters differ; two for one that was replaced.
@@ -116,22 +106,23 @@ fn by_birth(one: Option<Birth>, other: Option<Birth>) -> Option<Reason> {
 }
 
 fn compare_names(kind: ActorKind, one: &Name, other: &Name) -> Option<Reason> {
-    if one.digits != other.digits {
+    let (heard, others) = (&one.heard, &other.heard);
+    if heard.digits != others.digits {
         return None;
     }
-    let single = kind == ActorKind::Person && !(one.words.contains(' ') && other.words.contains(' '));
-    if one.words == other.words {
+    let single = kind == ActorKind::Person && !(heard.words.contains(' ') && others.words.contains(' '));
+    if heard.words == others.words {
         return Some(if single { Reason::SameSingleWord } else { Reason::SameName });
     }
     if single {
         return None;
     }
-    if one.bag == other.bag && one.bag.len() > 2 {
-        return Some(if one.sounds == other.sounds { Reason::SameSound } else { Reason::AlikeSound });
+    if heard.bag == others.bag && heard.bag.len() > 2 {
+        return Some(if heard.sounds == others.sounds { Reason::SameSound } else { Reason::AlikeSound });
     }
     let length = one.length.min(other.length);
     let most = (length / 8).clamp(1, 2);
     let could_be_close =
         length >= 6 && one.length.abs_diff(other.length) <= most && one.letters_apart(other) <= 2 * most;
-    (could_be_close && kernel::distance(&one.words, &other.words, most).is_some()).then_some(Reason::CloseName)
+    (could_be_close && kernel::distance(&heard.words, &others.words, most).is_some()).then_some(Reason::CloseName)
 }

@@ -250,3 +250,4 @@ network-graph-tone-funding = دعم مالي
 network-graph-tone-training = تكوين
 network-graph-tone-partners = شراكة
 network-graph-same-region = من الجهة نفسها
+network-graph-around-link = الشبكة المحيطة بها

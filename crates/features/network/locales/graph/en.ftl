@@ -227,3 +227,4 @@ network-graph-tone-funding = funding
 network-graph-tone-training = training
 network-graph-tone-partners = partnership
 network-graph-same-region = of the same region
+network-graph-around-link = See the network around it

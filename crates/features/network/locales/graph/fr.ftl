@@ -227,3 +227,4 @@ network-graph-tone-funding = soutien financier
 network-graph-tone-training = formation
 network-graph-tone-partners = partenariat
 network-graph-same-region = de la même région
+network-graph-around-link = Voir le réseau autour d’elle

@@ -1,3 +1,4 @@
+network-import-link = استيراد لائحة
 network-import-title = استيراد منظمات
 network-import-lead = لائحة بصيغة XLSX أو ODS أو CSV، إلى حدود 50000 سطر. لا يُسجَّل شيء قبل أن تروا ما سيتم.
 network-import-file = الملف
@@ -65,6 +66,7 @@ network-import-no-doubt = لا سطر مشكوكا فيه.
 network-import-no-fault = لا أخطاء.
 network-import-none = لا أسطر هنا.
 network-import-faults-hint = الخانة الخاطئة تُترك فارغة ويُستورد باقي السطر. والسطر الذي لا اسم فيه يُترك.
+network-import-resembles = يشبه
 network-import-decide = القرار في السطر { $row }
 network-import-apart = على حدة: منظمة أخرى
 network-import-skip = ترك هذا السطر
@@ -78,7 +80,7 @@ network-import-same-row = يكرر السطر { $row }
 network-import-will-be-made = ستُنشأ
 
 network-import-result = انتهى الاستيراد
-network-import-done = أُنشئت { $made }، وأُتمّت { $completed } معروفة، وأضيفت { $linked } من الروابط.
+network-import-done = أُنشئت: { $made } · معروفة أُتمّت: { $completed } · روابط أضيفت: { $linked }
 network-import-unlinked = شبكات غير موجودة في الدليل أو تحمل اسمها عدة منظمات، فلم تُربط:
 network-import-to-duplicates = المكررات المقترحة
 network-import-added-nothing = لا جديد: كل ما في هذا الملف كان موجودا.

@@ -1,3 +1,4 @@
+network-import-link = Import a list
 network-import-title = Import organisations
 network-import-lead = A list as XLSX, ODS or CSV, up to 50,000 rows. Nothing is recorded before you have seen what will be done.
 network-import-file = The file
@@ -78,6 +79,7 @@ network-import-no-doubt = No doubtful row.
 network-import-no-fault = No mistake.
 network-import-none = No row here.
 network-import-faults-hint = A cell with a mistake is left empty; the rest of its row is imported. A row without a name is left out.
+network-import-resembles = Looks like
 network-import-decide = Decision for row { $row }
 network-import-apart = Apart: another organisation
 network-import-skip = Leave this row out
@@ -91,7 +93,7 @@ network-import-same-row = Repeats row { $row }
 network-import-will-be-made = Will be made
 
 network-import-result = Import done
-network-import-done = { $made } organisations made, { $completed } known ones completed, { $linked } links added.
+network-import-done = Made: { $made } · known already, completed: { $completed } · links added: { $linked }
 network-import-unlinked = Networks that are not in the directory, or whose name several bear, so not linked:
 network-import-to-duplicates = See the proposed duplicates
 network-import-added-nothing = Nothing new: all that this file says was there already.

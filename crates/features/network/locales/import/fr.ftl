@@ -1,3 +1,4 @@
+network-import-link = Importer une liste
 network-import-title = Importer des organisations
 network-import-lead = Une liste au format XLSX, ODS ou CSV, jusqu’à 50 000 lignes. Rien n’est enregistré avant que vous ayez vu ce qui sera fait.
 network-import-file = Le fichier
@@ -78,6 +79,7 @@ network-import-no-doubt = Aucune ligne douteuse.
 network-import-no-fault = Aucune erreur.
 network-import-none = Aucune ligne ici.
 network-import-faults-hint = Une cellule en erreur est laissée vide ; le reste de la ligne est importé. Une ligne sans nom est laissée de côté.
+network-import-resembles = Ressemble à
 network-import-decide = Décision pour la ligne { $row }
 network-import-apart = À part : une autre organisation
 network-import-skip = Laisser cette ligne de côté
@@ -91,7 +93,7 @@ network-import-same-row = Répète la ligne { $row }
 network-import-will-be-made = Sera créée
 
 network-import-result = Import terminé
-network-import-done = { $made } organisations créées, { $completed } déjà connues complétées, { $linked } liens ajoutés.
+network-import-done = Créées : { $made } · déjà connues, complétées : { $completed } · liens ajoutés : { $linked }
 network-import-unlinked = Réseaux introuvables dans l’annuaire, ou portés par plusieurs organisations, donc non liés :
 network-import-to-duplicates = Voir les doublons proposés
 network-import-added-nothing = Rien de nouveau : tout ce que dit ce fichier était déjà là.

@@ -7,9 +7,12 @@ use web::Words;
 use super::*;
 use crate::model::{Public, Sort};
 
-fn dictionary() -> Dictionary {
-    let locales = [crate::LOCALES, web::LOCALES].concat();
-    Dictionary::of(&Words::read(&locales).unwrap_or_else(|faults| panic!("{faults:?}")))
+fn dictionary() -> &'static Dictionary {
+    static DICTIONARY: std::sync::LazyLock<Dictionary> = std::sync::LazyLock::new(|| {
+        let locales = [crate::LOCALES, web::LOCALES].concat();
+        Dictionary::of(&Words::read(&locales).unwrap_or_else(|faults| panic!("{faults:?}")))
+    });
+    &DICTIONARY
 }
 
 fn table(csv: &str) -> Table {
@@ -20,7 +23,7 @@ fn lines_filled(csv: &str, fills_down: bool) -> Vec<Line> {
     let (table, dictionary) = (table(csv), dictionary());
     let columns = Columns::of(&table);
     assert!(columns.name_organisations(), "{columns:?}");
-    let mut reader = Reader::new(&columns, &dictionary, date(2026, 11, 22), fills_down);
+    let mut reader = Reader::new(&columns, dictionary, date(2026, 11, 22), fills_down);
     table.rows.iter().skip(columns.skip).filter_map(|row| reader.read(row)).collect()
 }
 
@@ -197,7 +200,7 @@ proptest! {
             (1..).zip(&cells).map(|(line, cells)| papers::table::Row { line, cells: cells.clone() }).collect();
         let table = Table { head: vec!["Nom".into(), "Province".into(), "E-mail".into(), "Création".into()], rows };
         let (columns, dictionary) = (Columns::of(&table), dictionary());
-        let mut reader = Reader::new(&columns, &dictionary, date(2026, 11, 22), true);
+        let mut reader = Reader::new(&columns, dictionary, date(2026, 11, 22), true);
         let all: Vec<Line> = table.rows.iter().skip(columns.skip).filter_map(|row| reader.read(row)).collect();
         let twins = Twins::of(&all);
         for row in 0..all.len() {

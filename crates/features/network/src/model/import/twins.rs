@@ -12,8 +12,12 @@ pub struct Twins {
     portraits: Vec<Portrait>,
     /// Key and row, in the order of keys.
     blocks: Vec<(u64, u32)>,
-    /// The first row of each print.
-    prints: HashMap<u64, u32>,
+    /// The keys of each row, one row after the other, and where each row begins.
+    keys: Vec<u64>,
+    starts: Vec<u32>,
+    /// The print of each row, and the first row of each print.
+    prints: Vec<u64>,
+    firsts: HashMap<u64, u32>,
 }
 
 /// A block with more rows says too little, as in the directory.
@@ -26,12 +30,24 @@ const NAMED: usize = 3;
 impl Twins {
     /// Looks at all rows of a list.
     pub fn of(lines: &[Line]) -> Self {
-        let mut twins = Self { portraits: Vec::with_capacity(lines.len()), blocks: Vec::new(), prints: HashMap::new() };
+        let mut twins = Self {
+            portraits: Vec::with_capacity(lines.len()),
+            blocks: Vec::new(),
+            keys: Vec::new(),
+            starts: vec![0],
+            prints: Vec::with_capacity(lines.len()),
+            firsts: HashMap::new(),
+        };
         for (row, line) in (0..).zip(lines) {
             let facts = line.facts();
-            twins.blocks.extend(keys(&facts).iter().map(|key| (hashed(key), row)));
+            twins.keys.extend(keys(&facts).iter().map(|key| hashed(key)));
+            let start = twins.starts.last().map_or(0, |start| *start as usize);
+            twins.blocks.extend(twins.keys[start..].iter().map(|key| (*key, row)));
+            twins.starts.push(u32::try_from(twins.keys.len()).unwrap_or(u32::MAX));
             twins.portraits.push(Portrait::of(Line::KIND, &facts));
-            twins.prints.entry(hashed(&line.print())).or_insert(row);
+            let print = hashed(&line.print());
+            twins.prints.push(print);
+            twins.firsts.entry(print).or_insert(row);
         }
         twins.blocks.sort_unstable();
         twins
@@ -39,16 +55,19 @@ impl Twins {
 
     /// The earlier row that says exactly the same, if there is one.
     pub fn same(&self, lines: &[Line], row: usize) -> Option<u32> {
-        let print = lines[row].print();
-        let first = *self.prints.get(&hashed(&print))? as usize;
-        (first < row && lines[first].print() == print).then(|| lines[first].number)
+        let first = *self.firsts.get(&self.prints[row])? as usize;
+        (first < row && lines[first].print() == lines[row].print()).then(|| lines[first].number)
+    }
+
+    /// What of a row is compared.
+    pub fn portrait(&self, row: usize) -> &Portrait {
+        &self.portraits[row]
     }
 
     /// The earlier rows that could be the same, the likest first.
     pub fn perhaps(&self, lines: &[Line], row: usize) -> Vec<Twin> {
         let mut others: HashSet<u32> = HashSet::new();
-        for key in keys(&lines[row].facts()) {
-            let key = hashed(&key);
+        for key in self.keys[self.starts[row] as usize..self.starts[row + 1] as usize].iter().copied() {
             let start = self.blocks.partition_point(|(other, _)| *other < key);
             let block = self.blocks[start..].iter().take_while(|(other, _)| *other == key);
             if block.clone().nth(BLOCK).is_none() {

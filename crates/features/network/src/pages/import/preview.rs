@@ -157,7 +157,7 @@ async fn doubtful(visit: &Visit, import: &Import, lines: &[Line], has_more: bool
     let rows = lines.iter().map(|line| {
         vec![
             html! { (visit.number(line.number.into())) },
-            html! { (visit.text(&line.name)) },
+            html! { (visit.text(&line.name)) (resembles(visit, line)) },
             html! { (place_of(visit, line.place.as_deref())) },
             choice(visit, line, chosen.get(&line.number).copied()),
         ]
@@ -170,6 +170,24 @@ async fn doubtful(visit: &Visit, import: &Import, lines: &[Line], has_more: bool
             p.actions { button.quiet { (visit.t(if has_more { "network-import-save-next" } else { "network-import-save" })) } }
         }
     })
+}
+
+/// Whom a row in doubt is like, each a link where it is a record.
+fn resembles(visit: &Visit, line: &Line) -> Markup {
+    let Verdict::Perhaps(twins) = &line.verdict else { return html! {} };
+    html! {
+        p.small.soft {
+            (visit.t("network-import-resembles")) " "
+            @for (number, twin) in twins.iter().enumerate() {
+                @if number > 0 { " · " }
+                @match twin.whom {
+                    Whom::Record(actor) => a href=(format!("/directory/{actor}")) { (visit.text(&twin.name)) },
+                    Whom::Row(row) => { (visit.text(&twin.name)) " (" (visit.t("network-import-row")) " " (row) ")" }
+                }
+                @if let Some(place) = twin.place.as_deref().and_then(place::get) { ", " (visit.text(&place.name)) }
+            }
+        }
+    }
 }
 
 fn choice(visit: &Visit, line: &Line, chosen: Option<Choice>) -> Markup {

@@ -51,7 +51,8 @@ pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
 /// The table of the form, if it can be read and says who it is about.
 async fn read(form: &mut Form) -> Result<Option<(Table, Columns)>> {
     let Some(upload) = form.upload("file").cloned() else {
-        form.fault("file", "web-fault-required");
+        let is_empty = form.has_empty_upload("file");
+        form.fault("file", if is_empty { Message::from(&papers::Error::Empty) } else { "web-fault-required".into() });
         return Ok(None);
     };
     let table = match Desk::free().await?.make(move || table::read(&upload.bytes, &upload.name)).await {

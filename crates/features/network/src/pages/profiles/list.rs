@@ -51,6 +51,9 @@ async fn acts(visit: &Visit) -> Result<Markup> {
         @if !spaces.is_empty() {
             p.actions {
                 a.button href="/directory/new" { (visit.t("network-new")) }
+                @if let Some(space) = spaces.first() {
+                    a.button.quiet href=(format!("/s/{}/directory/import", space.slug)) { (visit.t("network-import-link")) }
+                }
                 @if waiting > 0 {
                     a.button.quiet href="/directory/waiting" { (visit.t_with("network-waiting-count", &args![count = waiting])) }
                 }

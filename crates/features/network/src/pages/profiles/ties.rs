@@ -36,6 +36,7 @@ pub(super) async fn groups(
             groups.entry((!comes_first, kind, is_object && !kind.is_mutual(), label)).or_default().push(tie);
         }
     }
+    let around = (!groups.is_empty()).then(|| format!("/directory/graph/around/{}", actor.id));
     Ok(html! {
         @if groups.is_empty() && profile.sort == Sort::Coalition { p.soft { (visit.t("network-coalition-empty")) } }
         @for ((.., label), ties) in &groups {
@@ -50,6 +51,7 @@ pub(super) async fn groups(
                 }
             }
         }
+        @if let Some(path) = around { p { a href=(path) { (visit.t("network-graph-around-link")) } } }
     })
 }
 

@@ -43,9 +43,10 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
                 a.button.quiet href=(path(&visit, saved.id, "edit")) { (visit.t("network-segment-change")) }
             }
             @if visit.is_at_least(Role::Secretary) {
-                form method="post" action=(path(&visit, saved.id, "exports")) {
-                    button.quiet name="form" value="xlsx" { (visit.t("web-export")) " XLSX" } " "
-                    button.quiet name="form" value="csv" { (visit.t("web-export")) " CSV" }
+                @for (form, ending) in [("xlsx", "XLSX"), ("csv", "CSV")] {
+                    form method="post" action=(path(&visit, saved.id, "exports")) {
+                        button.quiet name="form" value=(form) { (visit.t("web-export")) " " (ending) }
+                    }
                 }
             }
         }

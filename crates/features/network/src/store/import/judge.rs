@@ -1,7 +1,7 @@
 //! Whom each row of a list means.
 
 use actors::directory::NewContact;
-use actors::duplicates::{Candidate, Finder, Portrait, Sought, keys};
+use actors::duplicates::{Candidate, Finder, Sought, keys};
 use actors::{Actor, Space};
 use kernel::Id;
 use store::Db;
@@ -61,13 +61,12 @@ async fn verdict(
         return Ok(Verdict::Same(Whom::Row(number)));
     }
     let line = &lines[row];
-    let facts = line.facts();
-    let (portrait, keys) = (Portrait::of(Line::KIND, &facts), keys(&facts));
+    let (portrait, keys) = (twins.portrait(row), keys(&line.facts()));
     let contacts: Vec<NewContact> = line
         .contacts()
         .map(|(kind, value)| NewContact { kept_by: space, kind, value: value.to_owned().into() })
         .collect();
-    let found = finder.find(db, Sought { portrait: &portrait, keys: &keys }, &contacts).await;
+    let found = finder.find(db, Sought { portrait, keys: &keys }, &contacts).await;
     let found = found.map_err(|error| match error {
         actors::Error::Store(error) => error,
         actors::Error::Refused(refusal) => refusal.into(),
