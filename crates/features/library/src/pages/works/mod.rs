@@ -49,11 +49,14 @@ pub(crate) fn routes() -> Vec<Route> {
             "The works that the reader may see, the newest first; filters kind, theme, place, year, lang, q.",
         ),
         Route::get("/library.bib", Allow::Anyone, list::bibtex)
-            .promised("The works of a list as BibTeX; filters as /library."),
+            .promised("The works of a list as BibTeX; filters as /library.")
+            .answering("application/x-bibtex"),
         Route::get("/library.ris", Allow::Anyone, list::ris)
-            .promised("The works of a list as RIS; filters as /library."),
+            .promised("The works of a list as RIS; filters as /library.")
+            .answering("application/x-research-info-systems"),
         Route::get("/library.json", Allow::Anyone, list::csl)
-            .promised("The works of a list as CSL-JSON; filters as /library."),
+            .promised("The works of a list as CSL-JSON; filters as /library.")
+            .answering("application/vnd.citationstyles.csl+json"),
         Route::get("/library/{slug}", Allow::Anyone, show::show)
             .promised("A work; 410 where it was withdrawn. The address never changes."),
         Route::get("/library/{slug}/{cite}", Allow::Anyone, show::cite)
