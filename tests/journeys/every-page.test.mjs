@@ -55,7 +55,7 @@ const unspoken = (page) => page.evaluate(() => {
   const attributes = ['title', 'aria-label', 'placeholder', 'alt'];
   const spoken = attributes.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
   const text = [document.title, document.body.innerText, ...spoken].join('\n');
-  return text.match(/\b(?:account|actors|cli|find|gov|home|hooks|library|network|papers|people|petition|plan|post|search|store|web)-[a-z][a-z0-9-]*|\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [];
+  return text.match(/(?<![\w/-])(?:account|actors|cli|find|gov|home|hooks|library|network|papers|people|petition|plan|post|search|store|web)-[a-z][a-z0-9-]*|\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [];
 });
 
 /** Collects what the browser complains of while a page is open. */
