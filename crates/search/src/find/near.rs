@@ -21,6 +21,9 @@ pub(super) struct Near {
     pub(super) errors: u8,
 }
 
+/// In how many words of a query errors are looked for.
+pub(super) const DOUBTED: usize = 6;
+
 /// How many errors a word can have and still be meant: none in a short one or a number, one from four letters, two from
 /// eight.
 pub(super) fn errors_in(word: &str) -> Option<u8> {
@@ -30,7 +33,9 @@ pub(super) fn errors_in(word: &str) -> Option<u8> {
     match word.chars().count() {
         0..=3 => None,
         4..=7 => Some(1),
-        _ => Some(2),
+        8..=24 => Some(2),
+        // No word is so long; what recognises its like would take longer to make than all the rest.
+        _ => None,
     }
 }
 

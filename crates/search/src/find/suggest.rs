@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use kernel::{Lang, Text, fold};
 
 use super::filters::Filters;
+use super::near::DOUBTED;
 use super::passage::Marks;
 use super::plan::{self, Plan};
 use super::reading::Reading;
@@ -74,6 +75,7 @@ fn concepts(reading: &Reading<'_>, begun: &str, limit: usize) -> Result<Vec<Sugg
 fn titles(reading: &Reading<'_>, begun: &str, limit: usize) -> Result<Vec<Suggestion>> {
     let mut marks = Marks::default();
     let mut parts = Vec::new();
+    let mut doubted = DOUBTED;
     let words: Vec<_> = words::asked(begun)
         .parts
         .into_iter()
@@ -87,7 +89,7 @@ fn titles(reading: &Reading<'_>, begun: &str, limit: usize) -> Result<Vec<Sugges
         marks.exact.insert(word.exact.clone());
         marks.stems.extend(word.stems.iter().cloned());
         marks.begun.extend(is_unfinished.then(|| word.exact.clone()));
-        let wanted = want(reading, word, is_unfinished, false)?;
+        let wanted = want(reading, word, is_unfinished, false, &mut doubted)?;
         marks.exact.extend(wanted.near.iter().map(|near| near.word.clone()));
         parts.push(plan::title(reading.fields, &wanted));
     }

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::near::{Near, near};
+use super::near::{DOUBTED, Near, near};
 use super::passage::Marks;
 use super::plan::{self, Asked, Plan, Wanted};
 use super::reading::Reading;
@@ -16,12 +16,13 @@ impl Understood {
     pub(super) fn of(reading: &Reading<'_>, words: &str) -> Result<Self> {
         let asked = words::asked(words);
         let mut parts = Vec::with_capacity(asked.parts.len());
+        let mut doubted = DOUBTED;
         for part in asked.parts {
             let last = part.words.len().saturating_sub(1);
             let mut wanted = Vec::with_capacity(part.words.len());
             for (at, word) in part.words.iter().enumerate() {
                 let is_unfinished = part.is_unfinished && at == last;
-                wanted.push(want(reading, word.clone(), is_unfinished, !part.concepts.is_empty())?);
+                wanted.push(want(reading, word.clone(), is_unfinished, !part.concepts.is_empty(), &mut doubted)?);
             }
             parts.push((part, wanted));
         }
@@ -57,7 +58,7 @@ impl Understood {
 
     /// Looks for words like each, also like those that are known: what was typed may be another word by mistake.
     pub(super) fn look_around(&mut self, reading: &Reading<'_>) -> Result<()> {
-        for wanted in self.parts.iter_mut().flat_map(|(_, words)| words) {
+        for wanted in self.parts.iter_mut().flat_map(|(_, words)| words).take(DOUBTED) {
             wanted.is_wide = reading.is_inside();
             if wanted.near.is_empty() {
                 wanted.near = near(reading, &wanted.word.exact)?;
@@ -110,9 +111,21 @@ impl Understood {
 }
 
 /// A word in view of the words that there are: one that stands nowhere is taken for a mistyped one.
-pub(super) fn want(reading: &Reading<'_>, word: Word, is_unfinished: bool, is_concept: bool) -> Result<Wanted> {
+/// `doubted` is of how many more words that is asked.
+pub(super) fn want(
+    reading: &Reading<'_>,
+    word: Word,
+    is_unfinished: bool,
+    is_concept: bool,
+    doubted: &mut usize,
+) -> Result<Wanted> {
     let is_known = is_concept || is_known(reading, &word, is_unfinished)?;
-    let near = if is_known { Vec::new() } else { near(reading, &word.exact)? };
+    let mut like = Vec::new();
+    if !is_known && *doubted > 0 {
+        *doubted -= 1;
+        like = near(reading, &word.exact)?;
+    }
+    let near = like;
     Ok(Wanted { word, is_known, is_unfinished, near, is_wide: false })
 }
 
