@@ -209,7 +209,8 @@ fn the_shelf_is_narrowed_by_every_tag_and_paged_by_key() {
         }
         let all = house.listed(false, &Filter::default()).await;
         assert_eq!(all.len(), 7);
-        let count = |filter: Filter| house.listed(false, &filter);
+        let house = &house;
+        let count = |filter: Filter| async move { house.listed(false, &filter).await };
         assert_eq!(count(Filter { kind: Some(WorkKind::Study), ..Filter::default() }).await.len(), 4);
         assert_eq!(count(Filter { year: Some(2023), ..Filter::default() }).await.len(), 1);
         assert_eq!(
@@ -274,13 +275,8 @@ fn a_harvest_in_pages_sees_everything_once_also_what_was_deleted() {
             assert_eq!(seen.into_iter().collect::<BTreeSet<_>>(), ids, "{part:?}");
             assert_eq!(deleted, 3, "{part:?}");
         }
-        let none = harvest::changed(
-            &house.db,
-            &harvest::Part::Theme("health".to_owned()),
-            (i64::MIN, uuid::Uuid::max()),
-            i64::MAX,
-            2,
-        );
+        let health = harvest::Part::Theme("health".to_owned());
+        let none = harvest::changed(&house.db, &health, (i64::MIN, uuid::Uuid::max()), i64::MAX, 2);
         assert!(none.await.unwrap().is_empty());
     });
 }

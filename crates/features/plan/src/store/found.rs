@@ -68,11 +68,11 @@ struct Known {
 impl Known {
     async fn space(&mut self, db: &Db, stream: Uuid) -> Result<Option<(Space, Option<Plan>)>> {
         let Some(space) = self.spaces.get(db, stream).await? else { return Ok(None) };
-        if !self.plans.contains_key(&stream) {
-            let plan = plans::in_force(db, space.id).await?;
-            self.plans.insert(stream, plan);
-        }
-        Ok(Some((space, self.plans.get(&stream).cloned().flatten())))
+        let plan = match self.plans.entry(stream) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(unknown) => unknown.insert(plans::in_force(db, space.id).await?).clone(),
+        };
+        Ok(Some((space, plan)))
     }
 }
 

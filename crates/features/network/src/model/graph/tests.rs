@@ -186,9 +186,9 @@ proptest! {
         for (one, other) in [(REGIONS[0], REGIONS[1]), (REGIONS[1], REGIONS[2])] {
             let found = graph.bridges(number(one), number(other), 100);
             let mut expected = BTreeMap::new();
-            for node in 0..neighbours.len() {
+            for (node, near) in neighbours.iter().enumerate() {
                 let reach = |region: &str| {
-                    neighbours[node].iter().chain([&node]).filter(|near| in_region(**near, region)).count() as u32
+                    near.iter().chain([&node]).filter(|near| in_region(**near, region)).count() as u32
                 };
                 if reach(one) > 0 && reach(other) > 0 {
                     expected.insert(node as Node, (reach(one), reach(other)));

@@ -87,7 +87,8 @@ impl Columns {
     /// The headings in these rows: of each column the lowest that is recognised.
     fn spread(rows: &[&Row], end: usize) -> Self {
         let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        let (mut known, mut unknown): (Vec<(Column, usize)>, Vec<(usize, String)>) = (Vec::new(), Vec::new());
+        let mut known: Vec<(Column, usize)> = Vec::new();
+        let mut unknown: Vec<(usize, String)> = Vec::new();
         for column in 0..width {
             let labels = || rows.iter().rev().map(|row| row.cell(column).trim()).filter(|label| !label.is_empty());
             match labels().find_map(Column::headed) {

@@ -9,7 +9,7 @@ mod upload;
 use actors::Role;
 use kernel::Id;
 use maud::{Markup, html};
-use web::{Allow, Error, Message, Result, Route, Visit};
+use web::{Allow, Error, Result, Route, Visit};
 
 use crate::store::import::{self, Import};
 
@@ -56,7 +56,7 @@ fn crumbs(visit: &Visit, is_below: bool) -> Markup {
 /// A rule of this feature that refused a write, as the page says it.
 fn refused(error: store::Error) -> Error {
     match error.refusal::<crate::Refused>() {
-        Ok(refused) => Error::told(Message::from(refused.message())),
+        Ok(refused) => Error::told(refused.message()),
         Err(error) => Error::from(error),
     }
 }
