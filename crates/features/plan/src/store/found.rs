@@ -1,6 +1,7 @@
 //! What of the plan can be found: the plans in force, their nodes, and the activities, each for the eyes that the plan is
 //! for.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 
 use actors::{Role, Space};
