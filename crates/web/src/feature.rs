@@ -261,7 +261,7 @@ pub struct Card {
 /// Draws a feature's cards of a record of the directory for a visitor.
 pub type PersonFn = for<'a> fn(&'a Visit, Id<Actor>) -> BoxFuture<'a, Result<Vec<Card>>>;
 
-/// Draws a feature's cards of what is near to something, such as what others learned about it (see [`crate::beside`]).
+/// Draws a feature's cards of what is near to something, such as what others learned about it (see [`crate::beside()`]).
 pub type BesideFn = for<'a> fn(&'a Visit, &'a Like) -> BoxFuture<'a, Result<Vec<Card>>>;
 
 /// Draws a feature's cards of one space for a visitor.
