@@ -53,6 +53,9 @@ struct MeasureScript {
     pace: String,
     #[serde(default)]
     unit: Text,
+    /// Whether everything in the space counts, as it must for what other features do, which names no node.
+    #[serde(default)]
+    whole_space: bool,
 }
 
 /// Something that happens again and again.
@@ -117,7 +120,8 @@ impl NodeScript {
 impl MeasureScript {
     fn aim(&self) -> Aim {
         let pace = Pace::from_code(&self.pace).unwrap_or(Pace::Yearly);
-        Aim { source: self.source.clone(), scope: Scope::Node, pace, amount: self.amount, unit: self.unit.clone() }
+        let scope = if self.whole_space { Scope::Space } else { Scope::Node };
+        Aim { source: self.source.clone(), scope, pace, amount: self.amount, unit: self.unit.clone() }
     }
 }
 
@@ -178,7 +182,12 @@ mod tests {
                 assert!(node.title.get(Lang::Fr).is_some() && node.title.get(Lang::Ar).is_some(), "{:?}", node.title);
                 assert!(node.rights.iter().all(|code| right::get(code).is_some()), "{:?}", node.rights);
                 for measure in &node.measures {
-                    assert!(crate::MEASURES.iter().any(|known| known.code == measure.source), "{}", measure.source);
+                    let is_own = crate::MEASURES.iter().any(|known| known.code == measure.source);
+                    assert!(
+                        is_own || measure.whole_space,
+                        "{} is of no activity, and nothing else names a node",
+                        measure.source
+                    );
                     assert!(Pace::from_code(&measure.pace).is_some(), "{}", measure.pace);
                 }
             }
