@@ -211,6 +211,15 @@ test('a photo is described, agreed to and undressed, and a document that is none
   assert.ok(await shown.evaluate((image) => image.complete || new Promise((done) => { image.onload = () => done(true); })));
   assert.ok((await textOf(author, '.media')).includes(words('fr', 'library-experience-not-consented')));
   assert.ok(!(await author.content()).includes('fatima'), 'the name of the file is not kept');
+  const address = await shown.getAttribute('src');
+  await author.goto(`${sheet}/sections/media`);
+  await author.locator('.erasing summary').click();
+  await assertAccessible(author);
+  await author.click('.erasing button');
+  assert.equal(await said(author), words('fr', 'library-experience-was-erased'));
+  assert.equal((await author.request.get(address)).status(), 404, 'an erased photo is gone at once');
+  await author.goto(`${sheet}/preview`);
+  assert.ok((await textOf(author, '.media')).includes(words('fr', 'library-experience-file-erased')));
 
   await author.goto(`${sheet}/sections/results`);
   await author.fill('[name="claim-0-words.fr"]', 'Un résultat');
