@@ -5,7 +5,7 @@
 //! first look, not for giving the document back: tables lose their shape, columns follow the order in which they were drawn.
 //!
 //! A PDF comes from anywhere, and a PDF reader is large. So it is read on a thread of its own with a deep stack; what it
-//! unpacks to is counted before; a fault in it costs the page and not the program; and it is given up after [`PATIENCE`].
+//! unpacks to is counted before; a fault in it costs the page and not the program; and it is given up after `PATIENCE`.
 
 mod lines;
 mod order;

@@ -1,8 +1,8 @@
 //! Citations of what is published: as sentences in the styles that readers are asked for (CSL, by hayagriva), and as records
 //! for their programs (BibTeX, RIS, CSL-JSON), written and read.
 //!
-//! Experiences, works and datasets share this: each makes a [`Source`] of itself, shows [`panel`] on its page and answers
-//! with [`download`] at `…/cite.bib`, `…/cite.ris` and `…/cite.json`.
+//! Experiences, works and datasets share this: each makes a [`Source`] of itself, shows `panel` on its page and answers
+//! with `download` at `…/cite.bib`, `…/cite.ris` and `…/cite.json`.
 
 mod bibtex;
 mod csl;

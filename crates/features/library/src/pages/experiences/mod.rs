@@ -162,7 +162,7 @@ pub(crate) async fn write<R: Send + 'static>(
     }
 }
 
-/// As [`write`], where no field of a form could show a refusal: it becomes a page that says what happened and what to do.
+/// As [`write()`], where no field of a form could show a refusal: it becomes a page that says what happened and what to do.
 pub(crate) async fn write_or_tell<R: Send + 'static>(
     visit: &Visit,
     key: Key,

@@ -56,7 +56,7 @@ pub async fn column(db: &Db, dataset: &Dataset, version: &Version, place: usize)
 /// One piece of a column: rows `number * PIECE` and the following.
 ///
 /// # Errors
-/// As [`column`].
+/// As [`column()`].
 pub async fn piece(
     db: &Db,
     dataset: &Dataset,

@@ -175,7 +175,7 @@ pub fn write(
 /// Saves title, place and so on, written over the head's writing number `based_on`.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_head(tx: &mut Tx<'_>, key: Key, by: Writer, based_on: u32, head: &Head) -> store::Result<()> {
     let experience = sheets::one_in(tx, key)?;
     let hand = authors::hand_in(tx, key, experience.round, by.account, by.role)?;
