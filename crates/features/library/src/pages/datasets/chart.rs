@@ -172,7 +172,7 @@ pub(super) async fn draw(visit: &Visit, shown: &Shown, asked: &Asked, choice: &C
         (drawn(visit, shown, asked, choice, &title, &groups))
         p.small.soft {
             (visit.t_with("library-data-gathered", &args![count = rows.len(), shown = visit.number(rows.len() as i64), groups = groups.len()]))
-            @if choice.how == How::Mean { " " (visit.t("library-data-mean-plain")) }
+            @if choice.how == How::Mean && groups.iter().any(|group| group.rows > 1) { " " (visit.t("library-data-mean-plain")) }
             @if choice.drawing != Drawing::Map && groups.iter().any(|group| group.value.is_some_and(|value| value < 0.0)) { " " (visit.t("library-data-below-zero")) }
         }
     })
