@@ -225,13 +225,7 @@ fn the_shelf_is_narrowed_by_every_tag_and_paged_by_key() {
             year: Some(2023),
             lang: Some(Lang::Ar),
         };
-        assert_eq!(
-            count(narrow).await,
-            vec!["document-numero"; 0]
-                .into_iter()
-                .chain(all.iter().filter(|slug| slug.ends_with("-4")).map(String::as_str))
-                .collect::<Vec<_>>()
-        );
+        assert_eq!(count(narrow).await, [all[3].clone()], "the fourth of seven, whichever end one counts from");
         let mut seen = Vec::new();
         let mut after = None;
         loop {
