@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -9,11 +10,11 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::corpus::{self, Judged, Made};
-use super::{Engine, Records};
+use super::{Coming, Engine, Records};
 
 /// Records that wait to be listed and loaded: what a feature's two functions, which capture nothing, read from.
-static WAITING: Mutex<Vec<Made>> = Mutex::new(Vec::new());
-static COMING: Mutex<Option<Box<dyn Iterator<Item = Made> + Send>>> = Mutex::new(None);
+static WAITING: Mutex<BTreeMap<Uuid, Made>> = Mutex::new(BTreeMap::new());
+static COMING: Mutex<Option<Coming>> = Mutex::new(None);
 
 /// Twiza's index, as the program opens it, in a folder.
 pub(super) struct Twiza {
@@ -31,14 +32,16 @@ fn kind() -> Searchable {
         kind: "record",
         label: "records",
         subjects: &["record"],
-        load: |_, _| {
-            let documents = lock(&WAITING).drain(..).map(|made| made.document()).collect();
+        load: |_, touched| {
+            let mut waiting = lock(&WAITING);
+            let made = touched.iter().filter_map(|touched| waiting.remove(&touched.id));
+            let documents = made.map(|made| made.document()).collect();
             Box::pin(async move { Ok(documents) })
         },
         all: |_, _, limit| {
             let page: Vec<Made> = lock(&COMING).iter_mut().flatten().take(limit as usize).collect();
             let touched = page.iter().map(|made| Touched { stream: Uuid::nil(), id: Made::id(made.number) }).collect();
-            lock(&WAITING).extend(page);
+            lock(&WAITING).extend(page.into_iter().map(|made| (Made::id(made.number), made)));
             Box::pin(async move { Ok(touched) })
         },
     }
@@ -54,7 +57,8 @@ impl Twiza {
             let settings = Settings { folder: Some(folder.path().join("index")) };
             let search = Search::open(&settings, vec![kind()]).unwrap();
             *lock(&COMING) = Some(records());
-            search.rebuild(&db).await.map(|_| search).unwrap()
+            search.rebuild(&db).await.unwrap();
+            search
         });
         Self { search, filled_in: began.elapsed(), folder }
     }
