@@ -3,6 +3,9 @@
 use unicode_bidi::{BidiClass, bidi_class};
 use unicode_normalization::UnicodeNormalization;
 
+/// How many times wider than elsewhere a gap must be to part two words of a line that has spaces.
+const KERNING: f64 = 2.25;
+
 /// A letter, or what a font draws as one piece (`لا`), or a word whose reading the document tells.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Piece {
@@ -100,6 +103,9 @@ fn drawn_backwards(pieces: &[Piece]) -> bool {
 
 /// Adds the spaces that are only gaps.
 fn spaced(pieces: Vec<Piece>, space: f64) -> Vec<Piece> {
+    // A line that has spaces of its own needs few more: its small gaps are kerning, which Arabic letters have a lot of.
+    let has_spaces = pieces.iter().any(|piece| is_blank(&piece.words));
+    let space = if has_spaces { space * KERNING } else { space };
     let mut line: Vec<Piece> = Vec::with_capacity(pieces.len() + pieces.len() / 4);
     let mut reached = f64::INFINITY;
     for piece in pieces {

@@ -55,8 +55,11 @@ fn a_french_pdf_is_read_word_by_word() {
 fn an_arabic_pdf_comes_out_in_the_order_in_which_it_is_read() {
     let long = "تفقد واحات درعة ماءها، وتقيس هذه الدراسة بين 2014 و2024 انخفاض الفرشة المائية وما تقوله النساء عنها. \
                 وينص القانون التنظيمي رقم 44.14 على شروط تقديم العرائض إلى السلطات العمومية. ";
-    let pdf =
-        document(Lang::Ar, "دراسة حول الماء الصالح للشرب", &[&long.repeat(5), "تقرير FMAS السنوي (2026) لا أكثر."]);
+    let pdf = document(
+        Lang::Ar,
+        "دراسة حول الماء الصالح للشرب",
+        &[&long.repeat(5), "تقرير FMAS السنوي (2026) لا أكثر.", "حين يخرج الشباب من الدراسة."],
+    );
     let read = read(pdf, "dirasa.pdf").unwrap();
     assert_eq!(read.outcome, Outcome::Whole);
     for words in [
@@ -65,6 +68,7 @@ fn an_arabic_pdf_comes_out_in_the_order_in_which_it_is_read() {
         "القانون التنظيمي رقم 44.14 على شروط تقديم العرائض",
         "تقرير FMAS السنوي (2026) لا أكثر.",
         "السلطات العمومية.",
+        "حين يخرج الشباب",
     ] {
         assert!(read.text.contains(words), "{words}\n---\n{}", read.text);
     }
