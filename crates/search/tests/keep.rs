@@ -119,6 +119,8 @@ fn whatever_is_damaged_on_disk_is_made_anew() {
             for damage in [&b""[..], b"not an index", &[0xff; 4096]] {
                 for name in files(&folder).iter().filter(|name| name.extension().is_some_and(|of| of == kind.as_str()))
                 {
+                    // A new file in the place of the old one: whoever still has that one open keeps it.
+                    std::fs::remove_file(name).unwrap();
                     std::fs::write(name, damage).unwrap();
                 }
                 let search = in_folder(&folder);

@@ -104,39 +104,44 @@ async fn with_pen<T: Send + 'static>(
 
 /// Touched records by kind, each once.
 #[derive(Default)]
-struct Harvest(BTreeMap<usize, BTreeSet<Touched>>);
+struct Harvest {
+    kinds: BTreeMap<usize, BTreeSet<Touched>>,
+    /// Whether they were listed to make the index anew: what does not come back of them never stood in it.
+    is_listed: bool,
+}
 
 impl Harvest {
     fn add(&mut self, kinds: &[Searchable], subject: &str, touched: Touched) {
         for (number, _) in kinds.iter().enumerate().filter(|(_, kind)| kind.subjects.contains(&subject)) {
-            self.0.entry(number).or_default().insert(touched);
+            self.kinds.entry(number).or_default().insert(touched);
         }
     }
 
+    /// Those of a kind that were listed.
     fn of(number: usize, touched: Vec<Touched>) -> Self {
-        Self(BTreeMap::from([(number, touched.into_iter().collect())]))
+        Self { kinds: BTreeMap::from([(number, touched.into_iter().collect())]), is_listed: true }
     }
 
     fn len(&self) -> usize {
-        self.0.values().map(BTreeSet::len).sum()
+        self.kinds.values().map(BTreeSet::len).sum()
     }
 
     fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.kinds.is_empty()
     }
 }
 
 /// Reads touched records as they stand now and writes them; those that are gone leave. Tells how many documents changed.
 async fn bring_in(search: &Search, generation: &Generation, db: &Db, harvest: Harvest) -> Result<u64> {
     let mut changed = 0;
-    for (number, touched) in harvest.0 {
+    for (number, touched) in harvest.kinds {
         let kind = search.0.kinds[number];
         let touched: Vec<Touched> = touched.into_iter().collect();
         for some in touched.chunks(TOGETHER) {
             // Read with the pen in hand: whoever writes later has read later.
             let pen = generation.pen.clone().lock_owned().await;
             let documents = (kind.load)(db, some).await?;
-            let some = some.to_vec();
+            let some = if harvest.is_listed { Vec::new() } else { some.to_vec() };
             changed += with_pen(pen, move |pen| write(pen, number, kind.kind, &some, &documents)).await?;
         }
     }

@@ -9,7 +9,7 @@ use super::generation::Shelf;
 use super::kept::{entry, key};
 use super::schema::Fields;
 use super::tokens::{Room, room};
-use crate::{Document, Result};
+use crate::{Document, Error, Result};
 
 /// What a writer may hold in memory before it writes a segment, by shelf.
 const BUDGET: [usize; 3] = [96_000_000, 32_000_000, 15_000_000];
@@ -87,6 +87,7 @@ impl Pen {
 
     /// Takes a record out, wherever it stands.
     pub(crate) fn remove(&mut self, kind: &str, id: Uuid) -> Result<()> {
+        self.take_up()?;
         let key = key(kind, id);
         let term = Term::from_field_text(self.fields.key, &key);
         for at in 0..3 {
@@ -112,6 +113,7 @@ impl Pen {
 
     /// Makes everything so far durable and visible, with the position up to which it is true.
     pub(crate) fn commit(&mut self, marks: Marks, is_whole: bool) -> Result<()> {
+        self.take_up()?;
         for at in [Room::Sealed as usize, Room::Inner as usize] {
             if self.waiting[at] > 0 {
                 self.writer(at)?.commit()?;
@@ -138,19 +140,28 @@ impl Pen {
         self.fresh.clear();
     }
 
-    fn writer(&mut self, at: usize) -> Result<&mut IndexWriter> {
-        let slot = &mut self.writers[at];
-        if slot.is_none() {
+    /// Makes sure that nobody else writes, and only then looks at what stands: another program may have written until a
+    /// moment ago, and what it wrote would be taken for missing.
+    fn take_up(&mut self) -> Result<()> {
+        if self.writers.iter().all(Option::is_some) {
+            return Ok(());
+        }
+        for (at, slot) in self.writers.iter_mut().enumerate().filter(|(_, slot)| slot.is_none()) {
             let options = IndexWriterOptions::builder()
                 .num_worker_threads(1)
                 .memory_budget_per_thread(BUDGET[at])
                 .num_merge_threads(1)
                 .build();
-            let writer = self.shelves[at].index.writer_with_options(options)?;
+            let writer = slot.insert(self.shelves[at].index.writer_with_options(options)?);
             writer.set_merge_policy(Box::new(merging()));
-            return Ok(slot.insert(writer));
+            // What a killed program had begun would stand in the way of files with the same names.
+            writer.garbage_collect_files().wait()?;
         }
-        Ok(slot.as_mut().expect("a writer, as was just seen"))
+        self.shelves.iter().try_for_each(Shelf::reload)
+    }
+
+    fn writer(&mut self, at: usize) -> Result<&mut IndexWriter> {
+        self.writers[at].as_mut().ok_or_else(|| Error::index("nobody has taken up the pen"))
     }
 }
 
