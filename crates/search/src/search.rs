@@ -97,6 +97,15 @@ impl Search {
         feed::rebuild(self, db).await
     }
 
+    /// Writes anew what still holds records that were taken out or replaced, so that what was erased from the data is in no
+    /// file of the index either; tells in how many files it was. A server does it once a day.
+    ///
+    /// # Errors
+    /// [`Error::Index`].
+    pub async fn purge(&self) -> Result<usize> {
+        feed::purge(self).await
+    }
+
     /// How the index is.
     pub fn state(&self) -> State {
         let documents = self.answering().as_deref().map_or(0, feed::documents);

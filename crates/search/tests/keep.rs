@@ -46,6 +46,29 @@ fn what_is_written_while_the_index_is_kept_is_found_and_what_is_taken_away_is_no
 }
 
 #[test]
+fn what_was_erased_is_purged_from_the_files_and_nothing_else_changes() {
+    each_config("purged", |place| async move {
+        let db = place.open(&[NOTES]).await;
+        for number in 1..=5 {
+            put(&db, &note(number, "Fontaine")).await;
+        }
+        let folder = place.file("index");
+        let search = in_folder(&folder);
+        search.catch_up(&db).await.unwrap();
+        drop_note(&db, &note(2, "Fontaine")).await;
+        put(&db, &note(3, "Jardin")).await;
+        search.catch_up(&db).await.unwrap();
+        assert_eq!(search.purge().await.unwrap(), 1);
+        assert_eq!(search.purge().await.unwrap(), 0, "nothing is left to be purged");
+        assert_eq!(find(&search, &Reader::visitor(), "fontaine ").total, 3);
+        drop(search);
+        let search = in_folder(&folder);
+        assert_eq!(search.catch_up(&db).await.unwrap(), 0, "the position in the journal is kept");
+        assert_eq!(find(&search, &Reader::visitor(), "jardin").total, 1);
+    });
+}
+
+#[test]
 fn an_index_on_disk_goes_on_where_it_stood() {
     each_config("on disk", |place| async move {
         let db = place.open(&[NOTES]).await;

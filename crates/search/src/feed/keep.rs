@@ -1,5 +1,6 @@
 use std::time::Duration;
 
+use jiff::SignedDuration;
 use store::Db;
 use tokio::sync::broadcast::error::RecvError;
 use tokio::task::JoinHandle;
@@ -15,6 +16,8 @@ const PAUSE: Duration = Duration::from_millis(40);
 const LOOK: Duration = Duration::from_secs(1);
 /// How long to wait after something went wrong.
 const AGAIN: Duration = Duration::from_secs(5);
+/// How often what was erased is purged from the files.
+const PURGE: SignedDuration = SignedDuration::from_hours(24);
 
 /// Keeps the index true for the life of a server: brings it up to the journal's end at the start, after each commit, and each
 /// second (what other programs and other nodes wrote); makes it anew where it is missing, damaged, of another make or of
@@ -22,6 +25,7 @@ const AGAIN: Duration = Duration::from_secs(5);
 pub async fn keep(search: Search, db: Db) {
     let mut commits = db.follow();
     let mut building: Option<JoinHandle<Result<u64>>> = None;
+    let mut purge_at = db.world().now();
     examine(&search);
     if search.0.house.is_ours().unwrap_or(false) {
         search.0.house.take_up();
@@ -30,6 +34,15 @@ pub async fn keep(search: Search, db: Db) {
         let outcome = look(&search, &db, &mut building).await;
         if let Err(error) = &outcome {
             tracing::warn!(%error, "the index could not be brought up to date; this is tried again");
+        }
+        if db.world().now() >= purge_at && building.is_none() && search.0.house.is_ours().unwrap_or(false) {
+            purge_at = db.world().now() + PURGE;
+            let search = search.clone();
+            tokio::spawn(async move {
+                if let Err(error) = search.purge().await {
+                    tracing::warn!(%error, "what was erased could not be purged from the index; this is tried again in a day");
+                }
+            });
         }
         sleep(if outcome.is_ok() { PAUSE } else { AGAIN }).await;
         let mut is_news = false;

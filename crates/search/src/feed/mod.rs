@@ -102,6 +102,22 @@ async fn with_pen<T: Send + 'static>(
     tokio::task::spawn_blocking(work).await.unwrap_or_else(|fault| Err(Error::index(fault)))
 }
 
+/// Begins the purge with the pen in hand, and waits for its end without: what is written meanwhile is found as always.
+pub(crate) async fn purge(search: &Search) -> Result<usize> {
+    let Some(generation) = search.current() else { return Ok(0) };
+    let pen = generation.pen.clone().lock_owned().await;
+    let begun = with_pen(pen, Pen::purge).await?;
+    let count = begun.len();
+    for merging in begun {
+        // One that was being merged with others just now is merged by that.
+        if let Err(error) = merging.await {
+            tracing::debug!(%error, "a part of the index was not purged by itself");
+        }
+    }
+    generation.refresh()?;
+    Ok(count)
+}
+
 /// Touched records by kind, each once.
 #[derive(Default)]
 struct Harvest {

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use tantivy::indexer::{IndexWriterOptions, LogMergePolicy};
-use tantivy::{IndexWriter, Term};
+use tantivy::{FutureResult, IndexWriter, SegmentMeta, Term};
 use uuid::Uuid;
 
 use super::generation::Shelf;
@@ -158,6 +158,20 @@ impl Pen {
             writer.garbage_collect_files().wait()?;
         }
         self.shelves.iter().try_for_each(Shelf::reload)
+    }
+
+    /// Begins to write anew each segment that still holds records which were taken out or replaced. Their words go with the
+    /// last reader of the old files.
+    pub(crate) fn purge(&mut self) -> Result<Vec<FutureResult<Option<SegmentMeta>>>> {
+        self.take_up()?;
+        let mut begun = Vec::new();
+        for at in 0..self.shelves.len() {
+            let segments = self.shelves[at].index.searchable_segment_metas()?;
+            for stale in segments.iter().filter(|segment| segment.num_deleted_docs() > 0) {
+                begun.push(self.writer(at)?.merge(&[stale.id()]));
+            }
+        }
+        Ok(begun)
     }
 
     fn writer(&mut self, at: usize) -> Result<&mut IndexWriter> {
