@@ -118,7 +118,7 @@ impl Gathered {
 
     /// Gathers from a segment.
     pub(super) fn gather(&mut self, place: &Place<'_>, weighed: &Weighed<'_>, filters: &Filters) -> Result<()> {
-        let mut parts = weighed.on(place.segment)?;
+        let mut parts = weighed.on(place.segment, place.room == 0)?;
         let asked = parts.iter().filter(|found| !found.part.is_bonus).count();
         // The rarest first, and what is not asked for last: then most windows are passed over soon.
         parts.sort_by_key(|found| (found.part.is_bonus, found.most()));

@@ -39,13 +39,13 @@ impl<'a> Weighed<'a> {
         Ok(Self { plan, parts })
     }
 
-    /// The parts as they are found in a segment.
-    pub(super) fn on(&self, segment: &SegmentReader) -> Result<Vec<Found<'a>>> {
+    /// The parts as they are found in a segment. In the open room words like a word are known already.
+    pub(super) fn on(&self, segment: &SegmentReader, is_open: bool) -> Result<Vec<Found<'a>>> {
         let mut found = Vec::with_capacity(self.parts.len());
         for (part, (ways, words)) in self.plan.parts.iter().zip(&self.parts) {
             let sources = |ways: &[Way], weights: &[Weight]| -> Result<Vec<Source>> {
-                let sources =
-                    ways.iter().zip(weights).filter_map(|(way, weight)| source(segment, way, weight).transpose());
+                let ways = ways.iter().zip(weights).filter(|(way, _)| !is_open || !matches!(way.how, How::Like(_)));
+                let sources = ways.filter_map(|(way, weight)| source(segment, way, weight).transpose());
                 sources.collect()
             };
             let groups = part.words.iter().zip(words).map(|(ways, weights)| sources(ways, weights));
