@@ -6,7 +6,7 @@ use tantivy::query::{Bm25Weight, DfaWrapper};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocId, Searcher, SegmentReader, Term};
 
-use super::near::like;
+use super::near::{like, terms_like};
 use super::plan::{Asked, How, Plan, Way};
 use crate::Result;
 
@@ -346,9 +346,9 @@ fn source(segment: &SegmentReader, way: &Way, weight: &Weight) -> Result<Option<
             }
             Ok((set.size > 0).then_some(Source::Set(set, *value)))
         }
-        (How::Like(_), Weight::Like(value, automaton)) => {
+        (How::Like(errors), Weight::Like(value, automaton)) => {
             let mut set = Set::new(segment.max_doc());
-            let mut terms = inverted.terms().search(automaton.as_ref()).into_stream()?;
+            let mut terms = terms_like(&inverted, automaton, &way.word, errors)?;
             while terms.advance() {
                 set.add(inverted.read_block_postings_from_terminfo(terms.value(), IndexRecordOption::Basic)?);
             }
