@@ -30,8 +30,12 @@ const PREFIX: &str = "oai_dc";
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
-        Route::get("/oai", Allow::Anyone, get).promised("OAI-PMH 2.0: what is published, in Dublin Core (oai_dc)."),
-        Route::post("/oai", Allow::Anyone, post).promised("OAI-PMH 2.0, the arguments in a form."),
+        Route::get("/oai", Allow::Anyone, get)
+            .promised("OAI-PMH 2.0: what is published, in Dublin Core (oai_dc).")
+            .answering("text/xml"),
+        Route::post("/oai", Allow::Anyone, post)
+            .promised("OAI-PMH 2.0, the arguments in a form.")
+            .answering("text/xml"),
     ]
 }
 
