@@ -34,8 +34,13 @@ use store::{Migrations, SealedColumn, Tx, statements};
 use uuid::Uuid;
 
 /// The tables of this crate.
-pub const MIGRATIONS: Migrations =
-    Migrations { owner: "actors", steps: &[("0001_actors", include_str!("../migrations/0001_actors.sql"))] };
+pub const MIGRATIONS: Migrations = Migrations {
+    owner: "actors",
+    steps: &[
+        ("0001_actors", include_str!("../migrations/0001_actors.sql")),
+        ("0002_voice", include_str!("../migrations/0002_voice.sql")),
+    ],
+};
 
 /// The words of this crate: its refusals, roles, kinds and reasons.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!();

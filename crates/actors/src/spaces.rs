@@ -46,7 +46,34 @@ const INSERT: &str = "INSERT INTO space (id, slug, name, organisation, listed, c
     VALUES ($1, $2, $3, $4, $5, $6)";
 const UPDATE: &str = "UPDATE space SET name = $2, listed = $3 WHERE id = $1";
 
-pub(crate) const STATEMENTS: &[&str] = &[BY_SLUG, BY_ID, ALL, INSERT, UPDATE];
+const VOICE: &str = "SELECT s.id, s.slug, s.name, s.organisation, s.listed, s.created_at
+    FROM space_voice v JOIN space s ON s.id = v.space";
+const SET_VOICE: &str = "INSERT INTO space_voice (one, space) VALUES (1, $1)
+    ON CONFLICT (one) DO UPDATE SET space = excluded.space";
+
+pub(crate) const STATEMENTS: &[&str] = &[BY_SLUG, BY_ID, ALL, INSERT, UPDATE, VOICE, SET_VOICE];
+
+/// The space that speaks for the whole network, if one was named: it composes the public home page, and followers
+/// elsewhere follow it.
+pub async fn voice(db: &Db) -> Result<Option<Space>> {
+    Ok(db.one(VOICE, &[]).await?)
+}
+
+/// Names the space that speaks for the whole network.
+///
+/// # Errors
+/// [`Refusal::UnknownSpace`].
+pub async fn set_voice(db: &Db, who: Who, space: Id<Space>) -> Result<()> {
+    let act = move |tx: &mut Tx<'_>| {
+        if tx.one::<Space>(BY_ID, &params![space])?.is_none() {
+            return Err(Refusal::UnknownSpace.into());
+        }
+        tx.exec(SET_VOICE, &params![space])?;
+        tx.record(Entry::new("space.speaks", "space", space));
+        Ok(())
+    };
+    Ok(db.write(Stream::COMMON, who, act).await?)
+}
 
 /// The space with this short name.
 pub async fn by_slug(db: &Db, slug: &str) -> Result<Option<Space>> {

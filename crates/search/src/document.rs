@@ -34,6 +34,8 @@ pub struct Document {
     pub themes: Vec<String>,
     /// The day by which it stands in time.
     pub date: Option<Date>,
+    /// A small picture of it, as an address of this installation that whoever finds the document may open.
+    pub picture: Option<String>,
     /// Its words are a proper name and where it lies: they are found as words, and nothing is concluded from what they mean.
     /// A village called “head of the water” is not about water.
     pub is_name: bool,
@@ -55,6 +57,7 @@ impl Document {
             rights: Vec::new(),
             themes: Vec::new(),
             date: None,
+            picture: None,
             is_name: false,
         }
     }

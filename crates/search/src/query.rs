@@ -10,6 +10,8 @@ pub struct Query {
     pub words: String,
     /// Only this kind of record.
     pub kind: Option<String>,
+    /// Only these kinds of record; all of them when empty. Others are not even counted.
+    pub among: Vec<&'static str>,
     /// Only this place and those within it.
     pub place: Option<String>,
     /// Only with this article of human rights.
@@ -68,6 +70,8 @@ pub struct Hit {
     pub date: Option<Date>,
     /// The space that it belongs to.
     pub space: Option<Id<Space>>,
+    /// A small picture of it.
+    pub picture: Option<String>,
 }
 
 /// A piece of a passage.

@@ -15,11 +15,15 @@ pub fn features() -> Vec<Feature> {
     vec![
         twiza_plan::feature(),
         twiza_governance::feature(),
+        twiza_portal::feature(),
+        twiza_events::feature(),
+        twiza_newsletter::feature(),
         twiza_petitions::feature(),
         twiza_library::feature(),
         twiza_network::feature(),
         twiza_people::feature(),
         twiza_find::feature(),
+        twiza_federation::feature(),
         twiza_hooks::feature(),
         twiza_account::feature(),
         twiza_home::feature(),
@@ -28,7 +32,7 @@ pub fn features() -> Vec<Feature> {
 
 /// The tables of the house, floor by floor. The store's own come first by themselves.
 pub fn migrations(features: &[Feature]) -> Vec<Migrations> {
-    [actors::MIGRATIONS, post::MIGRATIONS]
+    [actors::MIGRATIONS, post::MIGRATIONS, media::MIGRATIONS]
         .into_iter()
         .chain(features.iter().filter_map(|feature| feature.migrations))
         .collect()

@@ -21,6 +21,7 @@ fn locales() -> BTreeMap<&'static str, &'static [Locale]> {
         ("papers", papers::LOCALES),
         ("actors", actors::LOCALES),
         ("post", post::LOCALES),
+        ("media", media::LOCALES),
         ("search", search::LOCALES),
         ("web", web::LOCALES),
         ("cli", house::LOCALES),

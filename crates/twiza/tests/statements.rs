@@ -7,6 +7,7 @@ fn every_statement_of_the_house_prepares_on_both_engines() {
     let features = house::features();
     let mut statements: Vec<&'static str> = actors::STATEMENTS.to_vec();
     statements.extend(post::STATEMENTS);
+    statements.extend(media::STATEMENTS);
     statements.extend(features.iter().flat_map(|feature| feature.statements));
     store::testing::prepare_all(&house::migrations(&features), &statements);
 }

@@ -44,6 +44,8 @@ pub struct Feature {
     pub assets: &'static [Asset],
     /// What it shows of a space on the public pages.
     pub front: Option<FrontFn>,
+    /// What it shows as the public home page of the network, above the organisations.
+    pub opening: Option<OpeningFn>,
     /// What it shows of a person or organisation on its page in the directory, as far as this visitor may see it.
     pub person: Option<PersonFn>,
     /// Which of its records can be found.
@@ -200,6 +202,9 @@ impl Route {
 
 /// Draws what stands at the head of every page.
 pub type MastFn = fn(&Visit) -> Markup;
+
+/// Draws the public home page of the network, or nothing while there is none to draw.
+pub type OpeningFn = for<'a> fn(&'a Visit) -> BoxFuture<'a, Result<Option<Markup>>>;
 
 /// Sees a request for a route.
 pub type WitnessFn = fn(&App, &Request);

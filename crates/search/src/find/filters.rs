@@ -9,6 +9,8 @@ use crate::{Query, Searchable};
 /// counted as if its own filter were not there.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Filters {
+    /// For each kind by its number, whether records of that kind are looked at.
+    among: Option<Arc<[bool]>>,
     /// For each kind by its number, whether it is asked for.
     kinds: Option<Arc<[bool]>>,
     /// For each place by its number, from 1, whether it lies within the one that is asked for.
@@ -26,12 +28,16 @@ pub(super) const RIGHT: u8 = 4;
 pub(super) const THEME: u8 = 8;
 pub(super) const YEAR: u8 = 16;
 pub(super) const LANG: u8 = 32;
+/// Not looked at, therefore counted in no facet.
+const OUTSIDE: u8 = 64;
 
 impl Filters {
     /// The filters of a query; nothing when it asks for a kind, a place or a right that there is not.
     pub(super) fn of(query: &Query, kinds: &[Searchable]) -> Option<Self> {
         let kind = |code: &String| kinds.iter().any(|kind| kind.kind == code).then(|| only(kinds, |kind| kind == code));
+        let among = (!query.among.is_empty()).then(|| only(kinds, |kind| query.among.contains(&kind)));
         Some(Self {
+            among,
             kinds: query.kind.as_ref().map(|code| kind(code).ok_or(())).transpose().ok()?,
             places: query.place.as_ref().map(|code| within(code).ok_or(())).transpose().ok()?,
             right: query.right.as_ref().map(|code| right(code).ok_or(())).transpose().ok()?,
@@ -49,7 +55,8 @@ impl Filters {
 
     /// Whether they let everything through.
     pub(super) const fn is_empty(&self) -> bool {
-        self.kinds.is_none()
+        self.among.is_none()
+            && self.kinds.is_none()
             && self.places.is_none()
             && self.right.is_none()
             && self.theme.is_none()
@@ -60,7 +67,8 @@ impl Filters {
     /// What a match fails.
     pub(super) fn fails(&self, packed: Packed, themes: u64, rights: &[u16]) -> u8 {
         let fails = |is_failed: bool, bit: u8| if is_failed { bit } else { 0 };
-        fails(self.kinds.as_ref().is_some_and(|kinds| !kinds[packed.kind()]), KIND)
+        fails(self.among.as_ref().is_some_and(|among| !among[packed.kind()]), OUTSIDE)
+            | fails(self.kinds.as_ref().is_some_and(|kinds| !kinds[packed.kind()]), KIND)
             | fails(self.places.as_ref().is_some_and(|within| !within[packed.place()]), PLACE)
             | fails(self.right.is_some_and(|right| !rights.contains(&right)), RIGHT)
             | fails(self.theme.is_some_and(|bit| themes & bit == 0), THEME)

@@ -33,8 +33,8 @@ pub(super) struct Marks {
 pub(super) fn hit(kept: Kept, marks: &Marks, lang: Option<Lang>) -> Hit {
     let snippet = snippet(&kept, marks, lang);
     let space = kept.space();
-    let Kept { id, kind, path, title, place, date, .. } = kept;
-    Hit { id, kind, path, title, snippet, place, date, space }
+    let Kept { id, kind, path, title, place, date, picture, .. } = kept;
+    Hit { id, kind, path, title, snippet, place, date, space, picture }
 }
 
 /// The summary if it has a match, else a passage of the body that has one, else the beginning of either.

@@ -45,6 +45,8 @@ pub(crate) struct Kept {
     themes: Vec<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) date: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) picture: Option<String>,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -72,6 +74,7 @@ impl Kept {
             rights: document.rights.clone(),
             themes: document.themes.clone(),
             date: document.date,
+            picture: document.picture.clone(),
         }
     }
 
@@ -102,6 +105,7 @@ impl Kept {
             rights: self.rights,
             themes: self.themes,
             date: self.date,
+            picture: self.picture,
             is_name: false,
         }
     }

@@ -131,6 +131,7 @@ impl Asked {
     pub(crate) fn query(&self, lang: Lang, limit: usize) -> Query {
         Query {
             words: if self.has_words() { self.words.clone() } else { String::new() },
+            among: Vec::new(),
             kind: self.kind.map(str::to_owned),
             place: self.place.map(|place| place.code.to_owned()),
             right: self.right.map(|right| right.code.to_owned()),

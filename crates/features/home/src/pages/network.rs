@@ -14,13 +14,25 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
     for space in &listed {
         sections.push(organisation(&visit, space, cards(&visit, space).await?));
     }
+    let opening = opening(&visit).await?;
     let body = html! {
+        @if let Some(opening) = &opening { (opening) }
         p.lead { (visit.t_with("home-lead", &web::args![count = listed.len()])) }
         @if !listed.is_empty() { p { (visit.t("home-explain")) } }
         @if listed.is_empty() { p.empty { (visit.t("home-no-space")) } }
         @for section in &sections { (section) }
     };
     Ok(visit.page("home-title", body).wide())
+}
+
+/// What a feature shows as the home page, above the organisations.
+async fn opening(visit: &Visit) -> Result<Option<Markup>> {
+    for opening in visit.app().features.iter().filter_map(|feature| feature.opening) {
+        if let Some(drawn) = opening(visit).await? {
+            return Ok(Some(drawn));
+        }
+    }
+    Ok(None)
 }
 
 /// What each feature shows of the space, in the features' order of importance.

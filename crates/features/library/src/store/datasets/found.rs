@@ -64,6 +64,7 @@ fn document(dataset: &Dataset, version: &Version, slug: &str) -> Document {
         summary: about.summary.clone(),
         body,
         names: Vec::new(),
+        picture: None,
         is_name: false,
         place: about.place.clone(),
         rights: Vec::new(),

@@ -77,6 +77,7 @@ fn of(key: Key, content: Content, named: &[Text], audience: Audience, path: Stri
         rights: head.rights,
         themes: head.themes,
         date: head.until.or(head.from),
+        picture: None,
         is_name: false,
     }
 }
