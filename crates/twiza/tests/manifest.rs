@@ -16,7 +16,7 @@ fn root() -> PathBuf {
 
 /// The translation files of the house, by crate.
 fn locales() -> BTreeMap<&'static str, &'static [Locale]> {
-    let shared: [(&str, &[Locale]); 7] = [
+    let shared: [(&str, &[Locale]); 8] = [
         ("store", store::LOCALES),
         ("papers", papers::LOCALES),
         ("actors", actors::LOCALES),
