@@ -45,8 +45,16 @@ impl Terminal {
             .iter()
             .find_map(|name| std::env::var(name).ok().filter(|v| !v.is_empty()));
         let lang = wish.as_deref().and_then(Lang::from_code).unwrap_or(Lang::En);
-        let floors =
-            [store::LOCALES, actors::LOCALES, post::LOCALES, media::LOCALES, search::LOCALES, papers::LOCALES, web::LOCALES].concat();
+        let floors = [
+            store::LOCALES,
+            actors::LOCALES,
+            post::LOCALES,
+            media::LOCALES,
+            search::LOCALES,
+            papers::LOCALES,
+            web::LOCALES,
+        ]
+        .concat();
         let locales = [crate::house::LOCALES, &floors, twiza_petitions::LOCALES].concat();
         let words = Words::read(&locales).expect("the translation files are read by a test");
         Self { words, lang }

@@ -84,7 +84,9 @@ impl App {
     /// What is wrong with the translation files: a fault of the build, not of the installation.
     pub fn new(db: Db, features: Vec<Feature>, settings: Settings) -> Result<Self, Vec<String>> {
         let mut locales = Vec::from(crate::LOCALES);
-        locales.extend([store::LOCALES, papers::LOCALES, actors::LOCALES, post::LOCALES, media::LOCALES, search::LOCALES].concat());
+        locales.extend(
+            [store::LOCALES, papers::LOCALES, actors::LOCALES, post::LOCALES, media::LOCALES, search::LOCALES].concat(),
+        );
         locales.extend(features.iter().flat_map(|feature| feature.locales));
         let words = Words::read(&locales)?;
         let assets = Assets::new(features.iter().flat_map(|feature| feature.assets));

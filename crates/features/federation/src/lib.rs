@@ -12,8 +12,10 @@ use web::Feature;
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["federation"];
 
 /// The tables.
-pub const MIGRATIONS: ::store::Migrations =
-    ::store::Migrations { owner: "federation", steps: &[("0001_federation", include_str!("../migrations/0001_federation.sql"))] };
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "federation",
+    steps: &[("0001_federation", include_str!("../migrations/0001_federation.sql"))],
+};
 
 /// The manifest.
 pub fn feature() -> Feature {

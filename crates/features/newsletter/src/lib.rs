@@ -13,8 +13,10 @@ use web::Feature;
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["newsletter"];
 
 /// The tables.
-pub const MIGRATIONS: ::store::Migrations =
-    ::store::Migrations { owner: "newsletter", steps: &[("0001_newsletter", include_str!("../migrations/0001_newsletter.sql"))] };
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "newsletter",
+    steps: &[("0001_newsletter", include_str!("../migrations/0001_newsletter.sql"))],
+};
 
 /// The manifest.
 pub fn feature() -> Feature {
