@@ -6,7 +6,7 @@ use store::{Db, Tx, Value};
 use uuid::Uuid;
 
 use super::score::{Score, THRESHOLD};
-use super::{BLOCK, Portrait};
+use super::{BLOCK, Made, Portrait};
 use crate::Result;
 use crate::directory::store::actor_columns;
 use crate::directory::{Actor, ActorKind, ContactHash, Facts, NewContact, hash};
@@ -98,22 +98,6 @@ pub struct Sought<'a> {
 const REMEMBERED: usize = 60_000;
 const CROWDED: usize = 200_000;
 
-/// Who reads: a visitor before anything is written, or a write.
-trait Source {
-    fn rows(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<(i64, Id<Actor>)>>;
-    fn actors(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<Actor>>;
-}
-
-impl Source for Tx<'_> {
-    fn rows(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<(i64, Id<Actor>)>> {
-        self.all(sql, params)
-    }
-
-    fn actors(&mut self, sql: &'static str, params: &[Value]) -> store::Result<Vec<Actor>> {
-        self.all(sql, params)
-    }
-}
-
 impl Finder {
     /// With which standing records one about to be made could be one, the likest first. `contacts` are those that somebody
     /// keeps of it.
@@ -125,36 +109,51 @@ impl Finder {
         let mut found = Found::default();
         for asked in self.blocks(likeness.keys) {
             let rows = db.all(BY_BLOCKS, &block_params(&asked, likeness.portrait.kind())).await?;
-            self.sort_in(&asked, rows, &mut found);
+            found.candidates.extend(self.sorted(&asked, rows).into_iter().flat_map(|(_, ids)| ids));
         }
         for asked in hashes.chunks(CONTACTS) {
             found.add_contacts(asked, db.all(BY_CONTACTS, &contact_params(asked, likeness.portrait.kind())).await?);
         }
-        for ids in self.unknown(&found) {
+        for ids in self.unknown(&found.candidates) {
             self.remember(db.all(BY_IDS, &ids).await?);
         }
         Ok(self.compare(likeness.portrait, &found))
     }
 
-    /// As [`Finder::find`], within a write, and by the hashes of contacts.
-    pub(crate) fn find_in(
+    /// As [`Finder::find`] for records that were just written, within their write, and by the hashes of contacts. What
+    /// several of them ask is read once.
+    pub(crate) fn find_many_in(&mut self, tx: &mut Tx<'_>, made: &[Made]) -> store::Result<Vec<Vec<Candidate>>> {
+        let mut candidates = vec![Vec::new(); made.len()];
+        for kind in ActorKind::ALL {
+            let places: Vec<usize> = (0..made.len()).filter(|place| made[*place].portrait.kind() == kind).collect();
+            let of_kind = || places.iter().map(|place| &made[*place]);
+            let (blocks, sharing) = (self.blocks_in(tx, kind, of_kind())?, sharing_in(tx, kind, of_kind())?);
+            let found: Vec<Found> = of_kind().map(|made| Found::among(&blocks, &sharing, made)).collect();
+            let all = found.iter().flat_map(|found| &found.candidates).copied().collect();
+            for ids in self.unknown(&all) {
+                self.remember(tx.all(BY_IDS, &ids)?);
+            }
+            for (place, found) in places.iter().zip(&found) {
+                candidates[*place] = self.compare(&made[*place].portrait, found);
+            }
+        }
+        Ok(candidates)
+    }
+
+    /// The records in each of the blocks of these, but for blocks that are too large to tell anything.
+    fn blocks_in<'a>(
         &mut self,
         tx: &mut Tx<'_>,
-        likeness: Sought<'_>,
-        hashes: &[ContactHash],
-    ) -> store::Result<Vec<Candidate>> {
-        let mut found = Found::default();
-        for asked in self.blocks(likeness.keys) {
-            let rows = tx.rows(BY_BLOCKS, &block_params(&asked, likeness.portrait.kind()))?;
-            self.sort_in(&asked, rows, &mut found);
+        kind: ActorKind,
+        made: impl Iterator<Item = &'a Made>,
+    ) -> store::Result<HashMap<String, Vec<Id<Actor>>>> {
+        let keys: BTreeSet<String> = made.flat_map(|made| &made.keys).cloned().collect();
+        let mut blocks = HashMap::new();
+        for asked in self.blocks(&keys) {
+            let rows = tx.all(BY_BLOCKS, &block_params(&asked, kind))?;
+            blocks.extend(self.sorted(&asked, rows));
         }
-        for asked in hashes.chunks(CONTACTS) {
-            found.add_contacts(asked, tx.rows(BY_CONTACTS, &contact_params(asked, likeness.portrait.kind()))?);
-        }
-        for ids in self.unknown(&found) {
-            self.remember(tx.actors(BY_IDS, &ids)?);
-        }
-        Ok(self.compare(likeness.portrait, &found))
+        Ok(blocks)
     }
 
     /// Remembers a record that was just made.
@@ -171,25 +170,26 @@ impl Finder {
         keys.chunks(ARMS).map(|chunk| chunk.iter().map(|key| (*key).clone()).collect()).collect()
     }
 
-    fn sort_in(&mut self, asked: &[String], rows: Vec<(i64, Id<Actor>)>, found: &mut Found) {
+    /// The records of each block that is small enough to tell something.
+    fn sorted(&mut self, asked: &[String], rows: Vec<(i64, Id<Actor>)>) -> Vec<(String, Vec<Id<Actor>>)> {
         let mut blocks: BTreeMap<i64, Vec<Id<Actor>>> = BTreeMap::new();
         rows.into_iter().for_each(|(place, id)| blocks.entry(place).or_default().push(id));
-        for (place, ids) in blocks {
-            let block = usize::try_from(place - 1).ok().and_then(|place| asked.get(place));
-            if ids.len() <= BLOCK {
-                found.candidates.extend(ids);
-            } else if let Some(block) = block.filter(|_| self.crowded.len() < CROWDED) {
-                self.crowded.insert(block.clone());
-            }
-        }
+        let named = blocks.into_iter().filter_map(|(place, ids)| {
+            let place = usize::try_from(place - 1).ok()?;
+            Some((asked.get(place)?.clone(), ids))
+        });
+        let (told, crowded): (Vec<_>, Vec<_>) = named.partition(|(_, ids)| ids.len() <= BLOCK);
+        let room = CROWDED.saturating_sub(self.crowded.len());
+        self.crowded.extend(crowded.into_iter().take(room).map(|(block, _)| block));
+        told
     }
 
     /// The candidates that were not read yet, as parameters, a few at a time.
-    fn unknown(&mut self, found: &Found) -> Vec<Vec<Value>> {
-        if self.known.len() + found.candidates.len() > REMEMBERED {
+    fn unknown(&mut self, candidates: &BTreeSet<Id<Actor>>) -> Vec<Vec<Value>> {
+        if self.known.len() + candidates.len() > REMEMBERED {
             self.known.clear();
         }
-        let ids: Vec<Id<Actor>> = found.candidates.iter().filter(|id| !self.known.contains_key(id)).copied().collect();
+        let ids: Vec<Id<Actor>> = candidates.iter().filter(|id| !self.known.contains_key(id)).copied().collect();
         let padded = |chunk: &[Id<Actor>]| {
             let ids = chunk.iter().map(|id| id.uuid()).chain(std::iter::repeat(Uuid::nil()));
             ids.take(ARMS).map(Value::from).collect()
@@ -225,16 +225,48 @@ struct Found {
 }
 
 impl Found {
+    /// Who came up for one of many.
+    fn among(
+        blocks: &HashMap<String, Vec<Id<Actor>>>,
+        sharing: &HashMap<ContactHash, Vec<Id<Actor>>>,
+        made: &Made,
+    ) -> Self {
+        let by_keys = made.keys.iter().filter_map(|key| blocks.get(key)).flatten().copied();
+        let sharing: BTreeSet<Id<Actor>> =
+            made.hashes.iter().filter_map(|hash| sharing.get(hash)).flatten().copied().collect();
+        let mut candidates: BTreeSet<Id<Actor>> = by_keys.chain(sharing.iter().copied()).collect();
+        candidates.remove(&made.id);
+        Self { candidates, sharing }
+    }
+
     fn add_contacts(&mut self, asked: &[ContactHash], rows: Vec<(i64, Id<Actor>)>) {
-        for place in (1..).take(asked.len()) {
-            let ids: Vec<Id<Actor>> = rows.iter().filter(|(row, _)| *row == place).map(|(_, id)| *id).collect();
-            // A number that more of them share, as that of a federation, says too little.
-            if ids.len() <= BLOCK {
-                self.candidates.extend(&ids);
-                self.sharing.extend(ids);
-            }
+        for (_, ids) in by_contact(asked, rows) {
+            self.candidates.extend(&ids);
+            self.sharing.extend(ids);
         }
     }
+}
+
+/// Who shares each contact of these, unless so many do that it says too little.
+fn sharing_in<'a>(
+    tx: &mut Tx<'_>,
+    kind: ActorKind,
+    made: impl Iterator<Item = &'a Made>,
+) -> store::Result<HashMap<ContactHash, Vec<Id<Actor>>>> {
+    let hashes: BTreeSet<&ContactHash> = made.flat_map(|made| &made.hashes).collect();
+    let hashes: Vec<ContactHash> = hashes.into_iter().cloned().collect();
+    let mut sharing = HashMap::new();
+    for asked in hashes.chunks(CONTACTS) {
+        sharing.extend(by_contact(asked, tx.all(BY_CONTACTS, &contact_params(asked, kind))?));
+    }
+    Ok(sharing)
+}
+
+/// The records that share each contact; a number that more of them share, as that of a federation, says too little.
+fn by_contact(asked: &[ContactHash], rows: Vec<(i64, Id<Actor>)>) -> Vec<(ContactHash, Vec<Id<Actor>>)> {
+    let of = |place: i64| rows.iter().filter(move |(row, _)| *row == place).map(|(_, id)| *id);
+    let each = (1..).zip(asked).map(|(place, hash)| (hash.clone(), of(place).collect::<Vec<_>>()));
+    each.filter(|(_, ids)| ids.len() <= BLOCK).collect()
 }
 
 fn block_params(asked: &[String], kind: ActorKind) -> Vec<Value> {

@@ -204,11 +204,9 @@ pub fn keys(facts: &Facts) -> BTreeSet<String> {
 /// what `finder` remembers.
 pub(crate) fn propose_many_in(tx: &mut Tx<'_>, finder: &mut Finder, made: &[Made]) -> store::Result<()> {
     let mut pairs: BTreeMap<(Id<Actor>, Id<Actor>), Score> = BTreeMap::new();
-    for Made { id, portrait, keys, hashes } in made {
-        for candidate in finder.find_in(tx, Sought { portrait, keys }, hashes)? {
-            if candidate.id != *id {
-                pairs.insert(((*id).min(candidate.id), (*id).max(candidate.id)), candidate.score);
-            }
+    for (Made { id, .. }, candidates) in made.iter().zip(finder.find_many_in(tx, made)?) {
+        for candidate in candidates {
+            pairs.insert(((*id).min(candidate.id), (*id).max(candidate.id)), candidate.score);
         }
     }
     let now = tx.now();

@@ -37,7 +37,7 @@ impl SqliteSession {
         // could be measured, because pages are rewritten anyway.
         session.script(
             "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; \
-             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000; \
+             PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 4000; \
              PRAGMA journal_size_limit = 67108864",
         )?;
         Ok(session)

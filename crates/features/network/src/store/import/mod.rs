@@ -252,7 +252,7 @@ impl Choice {
 
 /// Rows of one part: each is brought in by one write, which holds up other writers of the directory for some tenths of a
 /// second.
-const PART_ROWS: usize = 400;
+const PART_ROWS: usize = 800;
 /// Days that an import waits for somebody to confirm it.
 const KEPT_DAYS: i64 = 7;
 
