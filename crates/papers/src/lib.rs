@@ -16,6 +16,7 @@ mod formula;
 pub mod fulltext;
 pub mod limits;
 pub mod pdf;
+pub mod picture;
 pub mod prose;
 pub mod qr;
 pub mod roll;

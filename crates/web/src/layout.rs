@@ -4,6 +4,7 @@ use actors::policy::{Verdict, permits};
 use kernel::Lang;
 use maud::{DOCTYPE, Markup, html};
 
+use crate::head;
 use crate::page::{Described, Page, Width};
 use crate::{SpaceNav, Visit};
 
@@ -19,8 +20,9 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
                 meta name="color-scheme" content="light dark";
                 @if let Some(seconds) = page.refresh_seconds { meta http-equiv="refresh" content=(seconds); }
                 title { (page.title) " · " (visit.t("web-name")) }
-                @if let Some(described) = &page.described { (description(visit, described)) }
+                @if let Some(described) = &page.described { (description(visit, described)) (head::handed_on(visit, &page.head)) }
                 @for (name, content) in &page.metas { meta name=(name) content=(content); }
+                (head::links(visit, &page.head))
                 link rel="stylesheet" href=(assets.address("twiza.css"));
                 @for style in &page.styles { link rel="stylesheet" href=(assets.address(style)); }
                 link rel="icon" type="image/svg+xml" href=(assets.address("star.svg"));
@@ -72,7 +74,6 @@ pub(crate) fn bare(visit: &Visit, page: &Page) -> Markup {
 fn description(visit: &Visit, described: &Described) -> Markup {
     html! {
         meta name="description" content=(described.words);
-        meta property="og:type" content="website";
         meta property="og:site_name" content=(visit.t("web-name"));
         meta property="og:title" content=(described.title);
         meta property="og:description" content=(described.words);

@@ -22,6 +22,7 @@ pub mod field;
 mod form;
 mod format;
 mod guard;
+mod head;
 mod layout;
 mod openapi;
 mod page;

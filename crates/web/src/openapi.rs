@@ -80,11 +80,14 @@ impl Shape {
 
 /// The media types of endings.
 const ENDINGS: &[(&str, &str)] = &[
+    (".atom", "application/atom+xml"),
     (".json", "application/json"),
     (".geojson", "application/geo+json"),
     (".csv", "text/csv"),
     (".ics", "text/calendar"),
     (".pdf", "application/pdf"),
+    (".png", "image/png"),
+    (".rss", "application/rss+xml"),
     (".txt", "text/plain"),
     (".ttl", "text/turtle"),
     (".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

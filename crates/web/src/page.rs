@@ -2,6 +2,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
 
+use crate::head::Head;
 use crate::session::set_cookie;
 use crate::words::Message;
 use crate::{Visit, layout};
@@ -17,6 +18,7 @@ pub struct Page {
     pub(crate) refresh_seconds: Option<u8>,
     pub(crate) described: Option<Described>,
     pub(crate) metas: Vec<(&'static str, String)>,
+    pub(crate) head: Head,
     pub(crate) is_bare: bool,
     status: StatusCode,
 }
@@ -47,6 +49,7 @@ impl Page {
             refresh_seconds: None,
             described: None,
             metas: Vec::new(),
+            head: Head::default(),
             is_bare: false,
             status,
         }
@@ -81,7 +84,7 @@ impl Page {
     }
 
     /// Says in a sentence what the page is, for search engines and for who is sent its address (Open Graph): a title of
-    /// its own and what stands under it. No picture is fetched from anywhere.
+    /// its own and what stands under it. A picture is added by [`Page::picture`].
     #[must_use]
     pub fn described(mut self, title: &str, words: &str) -> Self {
         self.described = Some(Described { title: title.to_owned(), words: beginning(words) });

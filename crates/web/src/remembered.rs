@@ -108,6 +108,23 @@ impl Drawn {
         *response.headers_mut() = self.headers.clone();
         response
     }
+
+    /// For whoever has it already (RFC 9110, 15.4.5).
+    fn unchanged(&self) -> Response {
+        let mut response = Response::new(Body::empty());
+        *response.status_mut() = StatusCode::NOT_MODIFIED;
+        *response.headers_mut() = self.headers.clone();
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+        response
+    }
+}
+
+/// Whether the request says that its sender has what was drawn, by the mark that was given to it then.
+fn is_known(request: &HeaderMap, drawn: &HeaderMap) -> bool {
+    let Some(mark) = drawn.get(header::ETAG).and_then(|mark| mark.to_str().ok()) else { return false };
+    let known = request.get(header::IF_NONE_MATCH).and_then(|known| known.to_str().ok());
+    let opaque = |mark: &str| mark.trim().trim_start_matches("W/").to_owned();
+    known.is_some_and(|known| known.split(',').any(|known| opaque(known) == opaque(mark)))
 }
 
 /// Gives a page again that was drawn a moment ago, or lets it be drawn.
@@ -117,7 +134,7 @@ pub(crate) async fn recall(app: App, request: Request, next: Next) -> Response {
     // Counted before anything is read: what is written while the page is drawn makes it old at once.
     let (commits, now) = (app.db.commits(), app.world.now());
     if let Some(drawn) = app.pages.find(&key, commits, now) {
-        return drawn.again();
+        return if is_known(request.headers(), &drawn.headers) { drawn.unchanged() } else { drawn.again() };
     }
     let response = next.run(request).await;
     let is_embedded = app.db.engine() == Engine::Sqlite;
@@ -163,6 +180,16 @@ mod tests {
         assert!(drawn(Some(7)).is_true(7, at(1_999)));
         assert!(!drawn(Some(7)).is_true(7, at(2_000)));
         assert!(!drawn(Some(7)).is_true(8, at(1)));
+    }
+
+    #[test]
+    fn whoever_has_what_was_drawn_is_told_so() {
+        let headers =
+            |name: HeaderName, value: &'static str| HeaderMap::from_iter([(name, HeaderValue::from_static(value))]);
+        let drawn = headers(header::ETAG, "W/\"a\"");
+        assert!(is_known(&headers(header::IF_NONE_MATCH, "\"b\", W/\"a\""), &drawn));
+        assert!(!is_known(&headers(header::IF_NONE_MATCH, "\"b\""), &drawn));
+        assert!(!is_known(&HeaderMap::new(), &drawn) && !is_known(&drawn, &HeaderMap::new()));
     }
 
     #[test]

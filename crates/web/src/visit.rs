@@ -190,6 +190,11 @@ impl Visit {
         }
     }
 
+    /// Whether the address itself says in which language the page is wanted.
+    pub(crate) fn asks_for_a_language(&self) -> bool {
+        self.uri.query().is_some_and(|query| query.split('&').any(|pair| pair.starts_with("lang=")))
+    }
+
     /// The path of this page, without its query.
     pub fn here(&self) -> &str {
         self.uri.path()
