@@ -37,7 +37,7 @@ pub(crate) struct Listen {
     /// A map file that takes the place of the one in the program (see data credits in the README).
     #[arg(long, value_name = "FILE", env = "TWIZA_MAP")]
     pub(crate) map: Option<PathBuf>,
-    /// Webhooks may go to addresses inside the network of this server, and by http.
+    /// Webhooks and federation may go to addresses inside the network of this server, and by http.
     #[arg(long, env = "TWIZA_HOOKS_INSIDE")]
     pub(crate) hooks_inside: bool,
 }
