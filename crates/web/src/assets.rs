@@ -25,6 +25,7 @@ const SHELL: &[Asset] = &[
     Asset { name: "star.svg", mime: "image/svg+xml", bytes: include_bytes!("../assets/star.svg") },
     Asset { name: "tifinagh.woff2", mime: "font/woff2", bytes: include_bytes!("../assets/tifinagh.woff2") },
     Asset { name: "twiza.css", mime: STYLE, bytes: include_bytes!("../assets/twiza.css") },
+    Asset { name: "toll.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/toll.js") },
     Asset { name: "twiza.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/twiza.js") },
 ];
 

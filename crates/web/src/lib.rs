@@ -31,6 +31,7 @@ mod remembered;
 pub mod router;
 mod session;
 pub mod table;
+pub mod toll;
 mod visit;
 mod words;
 pub mod work;

@@ -9,8 +9,10 @@ pub mod readiness;
 pub mod sheet;
 pub mod slug;
 mod supporter;
-pub mod work;
 pub mod written;
+
+/// The work that keeps machines slow.
+pub use web::toll as work;
 
 pub use committee::{Answer, Check, Identity, Initiator, Minutes};
 pub use number::NationalNumber;

@@ -40,7 +40,7 @@ async fn page(visit: &Visit, facts: &Facts, form: &Form, challenge: &Challenge) 
         false => ended(visit, facts),
     };
     let page = drawn(visit, facts, &progress, is_open, Markup::default(), signing).await?;
-    Ok(if is_open { page.script("sign.js") } else { page })
+    Ok(if is_open { page.script("toll.js").script("sign.js") } else { page })
 }
 
 /// The page of a draft exactly as the public will see it, for those who carry it; `note` stands above it, and its form

@@ -16,6 +16,8 @@ fn keys() -> (tempfile::TempDir, Keys) {
     (folder, keys)
 }
 
+struct Petition;
+
 fn petition(number: u128) -> Id<Petition> {
     Id::from_uuid(uuid::Uuid::from_u128(number))
 }

@@ -3,7 +3,7 @@
 //! The page carries a [`Challenge`], which anybody may have and share; the phone looks for a nonce that begins the SHA-256
 //! of challenge, subject (the number typed) and nonce with enough zero bits. A solution serves for its subject only. How
 //! many bits are asked depends on how much a network has signed lately ([`Networks`]): a village behind one address works
-//! a little longer, and is never shut out.
+//! a little longer, and is never shut out. In a browser `toll.js` does the work, in every form that names its challenge.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -15,8 +15,6 @@ use jiff::Timestamp;
 use kernel::Id;
 use sha2::{Digest, Sha256};
 use store::Keys;
-
-use super::Petition;
 
 /// What everybody works: some thousand hashes, a blink of a phone.
 pub const BASE_BITS: u8 = 12;
@@ -52,19 +50,19 @@ pub enum Lacking {
 }
 
 impl Challenge {
-    /// A challenge for a page of this petition.
-    pub fn new(keys: &Keys, petition: Id<Petition>, now: Timestamp, bits: u8) -> Self {
+    /// A challenge for a page about this record: a petition, an event.
+    pub fn new<T: ?Sized>(keys: &Keys, about: Id<T>, now: Timestamp, bits: u8) -> Self {
         let slot = now.as_second().div_euclid(GRAIN);
-        let written = format!("{slot:x}.{bits}.{}", seal(keys, petition, slot, bits));
+        let written = format!("{slot:x}.{bits}.{}", seal(keys, about, slot, bits));
         Self { written, slot, bits }
     }
 
-    /// Reads a challenge that came back with a form: one that we gave for this petition, and not too long ago.
-    pub fn read(keys: &Keys, petition: Id<Petition>, now: Timestamp, written: &str) -> Option<Self> {
+    /// Reads a challenge that came back with a form: one that we gave for this record, and not too long ago.
+    pub fn read<T: ?Sized>(keys: &Keys, about: Id<T>, now: Timestamp, written: &str) -> Option<Self> {
         let mut parts = written.splitn(3, '.');
         let slot = i64::from_str_radix(parts.next()?, 16).ok()?;
         let bits: u8 = parts.next()?.parse().ok()?;
-        let genuine = same(parts.next()?.as_bytes(), seal(keys, petition, slot, bits).as_bytes());
+        let genuine = same(parts.next()?.as_bytes(), seal(keys, about, slot, bits).as_bytes());
         let challenge = Self { written: written.to_owned(), slot, bits };
         (genuine && (-SKEW_SECONDS..HOLDS_SECONDS).contains(&challenge.age(now))).then_some(challenge)
     }
@@ -105,12 +103,12 @@ impl Challenge {
     }
 }
 
-fn seal(keys: &Keys, petition: Id<Petition>, slot: i64, bits: u8) -> String {
-    HEXLOWER.encode(&keys.hash("petition work", &format!("{petition} {slot} {bits}"))[..12])
+fn seal<T: ?Sized>(keys: &Keys, about: Id<T>, slot: i64, bits: u8) -> String {
+    HEXLOWER.encode(&keys.hash("work of a form", &format!("{about} {slot} {bits}"))[..12])
 }
 
 /// Compares without telling by its time how much agreed.
-pub(crate) fn same(one: &[u8], other: &[u8]) -> bool {
+pub fn same(one: &[u8], other: &[u8]) -> bool {
     one.len() == other.len() && one.iter().zip(other).fold(0, |differs, (a, b)| differs | (a ^ b)) == 0
 }
 
