@@ -11,7 +11,7 @@ pub mod store;
 use web::Feature;
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations =

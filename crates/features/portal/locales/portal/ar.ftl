@@ -1,0 +1,12 @@
+portal-title = إي جسور
+portal-kind-article = مقال
+portal-kind-interview = حوار
+portal-kind-report = ربورتاج
+portal-kind-press-review = قراءة في الصحافة
+portal-kind-bulletin = نشرة
+portal-kind-opinion = رأي
+portal-kind-statement = بيان
+portal-state-draft = مسودة
+portal-state-review = قيد المراجعة
+portal-state-published = منشور
+portal-state-withdrawn = مسحوب

@@ -1,0 +1,12 @@
+portal-title = E-Joussour
+portal-kind-article = Article
+portal-kind-interview = Interview
+portal-kind-report = Report
+portal-kind-press-review = Press review
+portal-kind-bulletin = Bulletin
+portal-kind-opinion = Opinion
+portal-kind-statement = Statement
+portal-state-draft = Draft
+portal-state-review = In review
+portal-state-published = Published
+portal-state-withdrawn = Withdrawn

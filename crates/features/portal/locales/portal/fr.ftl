@@ -1,0 +1,12 @@
+portal-title = E-Joussour
+portal-kind-article = Article
+portal-kind-interview = Entretien
+portal-kind-report = Reportage
+portal-kind-press-review = Revue de presse
+portal-kind-bulletin = Bulletin
+portal-kind-opinion = Tribune
+portal-kind-statement = Déclaration
+portal-state-draft = Brouillon
+portal-state-review = En relecture
+portal-state-published = Publié
+portal-state-withdrawn = Retiré

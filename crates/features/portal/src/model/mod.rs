@@ -1,1 +1,4 @@
 //! Types and rules, without input or output.
+
+pub mod article;
+pub mod prose;
