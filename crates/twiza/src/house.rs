@@ -40,7 +40,7 @@ pub fn migrations(features: &[Feature]) -> Vec<Migrations> {
 
 /// Every column that holds sealed values.
 pub fn sealed_columns(features: &[Feature]) -> Vec<SealedColumn> {
-    let floors = [actors::SEALED, post::SEALED];
+    let floors = [actors::SEALED, post::SEALED, media::SEALED];
     floors.into_iter().flatten().chain(features.iter().flat_map(|feature| feature.sealed)).copied().collect()
 }
 

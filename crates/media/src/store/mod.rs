@@ -1,0 +1,28 @@
+//! Where files are kept: their bytes in pieces of 1 MB, so that neither a write nor a reader holds a large one whole.
+
+mod coming;
+mod files;
+mod pieces;
+mod shown;
+
+use ::store::SealedColumn;
+use ::store::statements::{count, together};
+
+pub use coming::{Incoming, Seen, append, begin, finish, sweep};
+pub use files::{by_hash, consent, consent_in, delete, describe, find, get, in_write, latest, put_in, replace, settle};
+pub use pieces::{PIECE, length, read, stream};
+pub use shown::{hide_in, is_public, publish_in, shown_by};
+
+/// How those who are in a file agreed.
+pub(crate) const CONSENT: SealedColumn = SealedColumn {
+    table: "media_file",
+    key: &["space_id", "id"],
+    id: "id",
+    column: "consent",
+    context: files::CONSENT_CONTEXT,
+};
+
+const ROOMS: &[&[&str]] = &[coming::STATEMENTS, files::STATEMENTS, pieces::STATEMENTS, shown::STATEMENTS];
+
+/// Every statement of this crate.
+pub(crate) const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
