@@ -10,3 +10,5 @@ post-mail-certificate = الشهادة { $file } الواردة في الإعد�
     .advice = بيّنوا بعد ca= ملف PEM يستطيع المستخدم الذي يشغّل تويزة قراءته.
 post-command-missing = يذكر أحد الإعدادات برنامجا للإرسال دون اسم.
     .advice = اكتبوا مسار البرنامج، مع وسائطه إن وُجدت.
+post-mail-bounces-bad = عنوان رجوع الرسائل (bounces=) في إعداد البريد ليس عنوانا.
+    .advice = اكتبوا بعد bounces= عنوانا يستقبل أيضا ما فيه علامة زائد: returns@example.org يستقبل returns+abc@example.org.

@@ -10,3 +10,5 @@ post-mail-certificate = The certificate { $file } in --mail (TWIZA_MAIL) is not 
     .advice = Name after ca= a PEM file that the user who runs Twiza can read.
 post-command-missing = A setting names a program that sends, but the name is empty.
     .advice = Write the path of the program, with its arguments if it has any.
+post-mail-bounces-bad = The address to which letters come back (bounces=) in the setting for mail is none.
+    .advice = Write after bounces= an address that also receives what has a plus: returns@example.org receives returns+abc@example.org.

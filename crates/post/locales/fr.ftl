@@ -10,3 +10,5 @@ post-mail-certificate = Le certificat { $file } du réglage --mail (TWIZA_MAIL) 
     .advice = Indiquez après ca= un fichier PEM que l’utilisateur qui fait tourner Twiza peut lire.
 post-command-missing = Un réglage nomme un programme d’envoi, mais le nom est vide.
     .advice = Écrivez le chemin du programme, et ses arguments s’il en a.
+post-mail-bounces-bad = L’adresse de retour des lettres (bounces=) dans le réglage du courrier n’est pas une adresse.
+    .advice = Écrivez après bounces= une adresse qui reçoit aussi ce qui porte un plus : retours@exemple.org reçoit retours+abc@exemple.org.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::Timestamp;
-use store::Db;
+use store::{Db, Secret};
 
 use crate::outbox::{self, Batch, Counts, REST, Settled};
 use crate::{Message, Outcome, Sender, Way};
@@ -18,6 +18,7 @@ const ROUNDS: usize = 10;
 pub struct Post {
     email: Option<Door>,
     sms: Option<Door>,
+    carried: Option<Arc<Secret<String>>>,
 }
 
 /// A way out that exists.
@@ -45,7 +46,17 @@ impl Post {
     /// A post with these ways out.
     pub fn new(email: Option<Arc<dyn Sender>>, sms: Option<Arc<dyn Sender>>) -> Self {
         let door = |sender| Door { sender, rests_until: Arc::new(AtomicI64::new(i64::MIN)) };
-        Self { email: email.map(door), sms: sms.map(door) }
+        Self { email: email.map(door), sms: sms.map(door), carried: None }
+    }
+
+    /// The same post, whose long mailings go the way that this setting names.
+    pub(crate) fn with_carriers(self, setting: Option<Secret<String>>) -> Self {
+        Self { carried: setting.map(Arc::new), ..self }
+    }
+
+    /// What a [`Carrier`](crate::carrier::Carrier) is told of where letters go; nothing where no long mailing can leave.
+    pub fn carried(&self) -> Option<&Secret<String>> {
+        self.carried.as_deref()
     }
 
     /// Whether letters can be sent by e-mail.

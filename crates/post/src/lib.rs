@@ -12,6 +12,7 @@
 //! Whom a letter goes to and what it says is sealed in the database and never in logs or the journal.
 
 mod address;
+pub mod carrier;
 mod deliver;
 mod letter;
 mod mail;

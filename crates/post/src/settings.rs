@@ -6,6 +6,7 @@ use lettre::message::Mailbox;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use percent_encoding::percent_decode_str;
+use store::Secret;
 use url::Url;
 
 use crate::Post;
@@ -31,6 +32,9 @@ pub enum Error {
     /// It does not say who writes.
     #[error("the setting for mail does not say from whom")]
     From,
+    /// Where letters come back to is no address.
+    #[error("the setting for mail names no address for what comes back")]
+    Bounces,
     /// A password would travel in the open.
     #[error("the setting for mail would send its password in the open")]
     OpenPassword,
@@ -51,6 +55,7 @@ impl Error {
         match self {
             Self::Mail => "post-mail-bad",
             Self::From => "post-mail-from-missing",
+            Self::Bounces => "post-mail-bounces-bad",
             Self::OpenPassword => "post-mail-open-password",
             Self::Certificate { .. } => "post-mail-certificate",
             Self::Command => "post-command-missing",
@@ -67,7 +72,34 @@ impl Settings {
         let folder = || self.folder.clone().map(|folder| Arc::new(Folder::new(folder, house())) as Arc<dyn Sender>);
         let email = self.mail.as_deref().map(mail).transpose()?;
         let sms = self.sms_command.as_deref().map(command).transpose()?;
-        Ok(Post::new(email.or_else(folder), sms.or_else(folder)))
+        Ok(Post::new(email.or_else(folder), sms.or_else(folder)).with_carriers(self.carried()))
+    }
+}
+
+impl Settings {
+    /// The setting under which a carrier takes long mailings: a mail server or a folder, not a program.
+    fn carried(&self) -> Option<Secret<String>> {
+        let named = self.mail.as_deref().map(str::trim).filter(|mail| !mail.starts_with("command:"));
+        let folder = || self.mail.is_none().then_some(self.folder.as_ref()).flatten();
+        let setting = named.map(str::to_owned).or_else(|| folder().map(|at| format!("folder:{}", at.display())));
+        setting.map(Secret::new)
+    }
+}
+
+/// Where a carrier takes its letters.
+pub(crate) enum Carriage {
+    /// To a mail server.
+    Server(Smtp),
+    /// Into a folder, a file each.
+    Folder(PathBuf, Mailbox),
+}
+
+/// Reads the setting that a carrier was given.
+pub(crate) fn carriage(setting: &str) -> Result<Carriage, Error> {
+    match setting.split_once(':') {
+        Some(("folder", path)) if !path.is_empty() => Ok(Carriage::Folder(PathBuf::from(path), house())),
+        Some(("smtp" | "smtps", _)) => Ok(Carriage::Server(smtp(setting)?)),
+        _ => Err(Error::Mail),
     }
 }
 
@@ -90,7 +122,12 @@ fn mail(setting: &str) -> Result<Arc<dyn Sender>, Error> {
     }
 }
 
-/// Reads `smtp://user:password@host:port?from=…&tls=none|starttls&ca=FILE`.
+/// How many connections a carrier opens at the same time.
+const CONNECTIONS: u8 = 8;
+/// More than these no server of one's own is asked to bear.
+const MOST_CONNECTIONS: u8 = 32;
+
+/// Reads `smtp://user:password@host:port?from=…&tls=none|starttls&ca=FILE&bounces=ADDRESS&connections=NUMBER`.
 fn smtp(setting: &str) -> Result<Smtp, Error> {
     let url = Url::parse(setting).map_err(|_| Error::Mail)?;
     let host = url.host_str().filter(|host| !host.is_empty()).ok_or(Error::Mail)?;
@@ -109,7 +146,10 @@ fn smtp(setting: &str) -> Result<Smtp, Error> {
     if credentials.is_some() && matches!(security, Security::Plain) && !is_here(&host) {
         return Err(Error::OpenPassword);
     }
-    Ok(Smtp { port: url.port().unwrap_or(usual_port), host, security, credentials, from })
+    let bounces = asked("bounces").map(|address| address.trim().parse().map_err(|_| Error::Bounces)).transpose()?;
+    let connections = asked("connections").map_or(Ok(CONNECTIONS), |number| number.parse());
+    let connections = connections.ok().filter(|number| (1..=MOST_CONNECTIONS).contains(number)).ok_or(Error::Mail)?;
+    Ok(Smtp { port: url.port().unwrap_or(usual_port), host, security, credentials, from, bounces, connections })
 }
 
 fn credentials(url: &Url) -> Result<Option<Credentials>, Error> {

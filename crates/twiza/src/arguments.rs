@@ -147,6 +147,9 @@ pub(crate) enum Command {
         #[command(subcommand)]
         act: SearchAct,
     },
+    /// Carry the letters of a mailing; the server starts it and talks with it, nobody else does.
+    #[command(hide = true)]
+    Carry,
     /// The keys that seal what is confidential.
     Keys {
         #[command(subcommand)]

@@ -76,6 +76,8 @@ pub struct Route {
     pub promises: Vec<Promise>,
     /// Whether pages of other sites may show it in a frame.
     pub framed: bool,
+    /// Whether an act may come from a page of another site, or from a program of a mail provider that says so.
+    pub from_anywhere: bool,
     /// Is told of each request for it, also of those that are answered from memory.
     pub witness: Option<WitnessFn>,
     pub(crate) handler: MethodRouter<App>,
@@ -125,6 +127,7 @@ impl Route {
             remembered: Remembered::Never,
             promises: Vec::new(),
             framed: false,
+            from_anywhere: false,
             witness: None,
             handler,
         }
@@ -159,6 +162,15 @@ impl Route {
     #[must_use]
     pub fn framed(mut self) -> Self {
         self.framed = true;
+        self
+    }
+
+    /// Lets an act come from anywhere: for what carries in its address the right to be done, as the address that ends a
+    /// newsletter does (RFC 8058). Nobody is signed in on such a route, whatever cookies a browser sends along, so that
+    /// another site's page can do nothing in a visitor's name that it could not do without her.
+    #[must_use]
+    pub fn from_anywhere(mut self) -> Self {
+        self.from_anywhere = true;
         self
     }
 

@@ -18,14 +18,26 @@ use crate::session::{LANG_COOKIE, SESSION_COOKIE, cookie, set_cookie};
 use crate::visit::Inner;
 use crate::{App, Client, Error, Result, Visit};
 
+/// What stands before one route.
+#[derive(Clone, Copy)]
+pub(crate) struct Door {
+    /// Who may come in.
+    pub(crate) allow: Allow,
+    /// Whether an act may come from a page of another site: then nobody is signed in.
+    pub(crate) open: bool,
+}
+
 /// Lets a request through to its handler if the policy says so, and turns an error into a page.
-pub(crate) async fn guard(app: App, allow: Allow, request: Request, next: Next) -> Response {
+pub(crate) async fn guard(app: App, door: Door, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
+    if door.open {
+        parts.headers.remove(header::COOKIE);
+    }
     let visit = match gather(&app, &parts).await {
         Ok(visit) => visit,
         Err((visit, error)) => return finish(&visit, error.into_response()),
     };
-    let verdict = checked(&parts, allow, &visit.standing());
+    let verdict = checked(&parts, door, &visit.standing());
     let response = match verdict {
         Ok(()) => {
             parts.extensions.insert(visit.clone());
@@ -43,11 +55,12 @@ pub(crate) async fn unknown(app: App, request: Request) -> Response {
     finish(&visit, Error::NotFound.into_response())
 }
 
-fn checked(parts: &Parts, allow: Allow, standing: &Standing<'_>) -> Result<()> {
-    if parts.method != Method::GET && parts.method != Method::HEAD && is_cross_site(&parts.headers) {
+fn checked(parts: &Parts, door: Door, standing: &Standing<'_>) -> Result<()> {
+    let acts = parts.method != Method::GET && parts.method != Method::HEAD;
+    if acts && !door.open && is_cross_site(&parts.headers) {
         return Err(Error::CrossSite);
     }
-    match permits(allow, standing) {
+    match permits(door.allow, standing) {
         Verdict::Yes => Ok(()),
         Verdict::SignInFirst => Err(Error::SignInFirst),
         Verdict::No => Err(Error::Forbidden),

@@ -9,7 +9,8 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_http::compression::CompressionLayer;
 
-use crate::{Allow, App, Remembered, WitnessFn, guard, openapi, remembered};
+use crate::guard::Door;
+use crate::{App, Remembered, WitnessFn, guard, openapi, remembered};
 
 /// No inline script or style, nothing from elsewhere, no frame around us.
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -34,7 +35,8 @@ pub fn build(app: &App) -> Router {
             how => handler.layer(middleware::map_response(move |response| rememberable(how, response))),
         };
         let handler = if route.framed { handler.layer(middleware::map_response(framable)) } else { handler };
-        router = router.route(route.path, guarded(app, route.allow, handler));
+        router =
+            router.route(route.path, guarded(app, Door { allow: route.allow, open: route.from_anywhere }, handler));
     }
     let (lost, acts, pages) = (app.clone(), app.clone(), app.clone());
     let witnesses = witnesses(app);
@@ -76,10 +78,10 @@ fn tell(witnesses: &[(&'static str, WitnessFn)], app: &App, request: &Request) {
     }
 }
 
-fn guarded(app: &App, allow: Allow, handler: axum::routing::MethodRouter<App>) -> axum::routing::MethodRouter<App> {
+fn guarded(app: &App, door: Door, handler: axum::routing::MethodRouter<App>) -> axum::routing::MethodRouter<App> {
     let app = app.clone();
     handler
-        .layer(middleware::from_fn(move |request: Request, next: Next| guard::guard(app.clone(), allow, request, next)))
+        .layer(middleware::from_fn(move |request: Request, next: Next| guard::guard(app.clone(), door, request, next)))
 }
 
 /// Answers who reads the address of an act: a form came back with its faults, and the page is loaded again or asked for

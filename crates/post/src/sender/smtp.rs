@@ -36,10 +36,15 @@ pub struct Smtp {
     pub credentials: Option<Credentials>,
     /// Who writes.
     pub from: Mailbox,
+    /// Where letters of a mailing come back to when they cannot be delivered, `bounces@example.org`: the mark of each
+    /// letter is put behind a plus. Without it they come back to who writes.
+    pub bounces: Option<lettre::Address>,
+    /// How many connections a mailing may open at the same time.
+    pub connections: u8,
 }
 
 impl Smtp {
-    fn connect(&self) -> Result<SmtpConnection, &'static str> {
+    pub(crate) fn connect(&self) -> Result<SmtpConnection, &'static str> {
         let name = ClientId::Domain(self.from.email.domain().to_owned());
         let wrapped = match &self.security {
             Security::Tls(tls) => Some(tls),
