@@ -10,6 +10,7 @@ mod id;
 mod lang;
 pub mod place;
 pub mod right;
+pub mod slug;
 mod sound;
 mod table;
 mod text;

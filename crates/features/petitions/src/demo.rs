@@ -389,7 +389,7 @@ mod tests {
             let petitions: Vec<Script> = script["petition"].clone().try_into().unwrap();
             for petition in petitions {
                 let rules = law::in_force(&petition.procedure, jiff::civil::date(2026, 11, 1)).unwrap();
-                assert_eq!(slug::read(&petition.slug).as_ref(), Ok(&petition.slug));
+                assert_eq!(slug::SLUGS.read(&petition.slug).as_ref(), Ok(&petition.slug));
                 assert!(petition.authority.is_none_or(|code| rules.authority(&code).is_some()), "{}", petition.slug);
                 let level = petition.territory.as_deref().map(|code| place::get(code).unwrap().level());
                 assert_eq!(level, rules.territory, "{}", petition.slug);

@@ -99,10 +99,10 @@ fn read_address(room: &Room, form: &mut Form) -> Option<String> {
     if room.experience.version > 0 || form.value("slug").is_empty() {
         return None;
     }
-    match slug::read(form.value("slug")) {
+    match slug::SLUGS.read(form.value("slug")) {
         Ok(address) => Some(address).filter(|address| *address != room.experience.slug),
         Err(fault) => {
-            form.fault("slug", fault.message());
+            form.fault("slug", slug::message(fault));
             None
         }
     }

@@ -40,7 +40,7 @@ pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
     }
     let me = writer(&visit)?;
     let space = visit.space()?.id;
-    let address = title.languages().find_map(|(_, words)| slug::propose(words));
+    let address = title.languages().find_map(|(_, words)| slug::SLUGS.propose(words));
     let head = source.as_ref().map_or_else(Head::default, Source::head);
     let head = Head { title, ..head };
     let context = source.as_ref().map(Source::context).filter(|body| !body.is_empty());

@@ -4,7 +4,7 @@ use store::{Db, Entry, Stream, Tx, Who, params};
 use web::Refusal;
 
 use super::{Card, drafts, records, shelf, written};
-use crate::model::dataset::{Dataset, Edition, File, Version, slug};
+use crate::model::dataset::{Dataset, Edition, File, Version};
 use crate::store::catalogue::{self, Kind as RecordKind};
 
 const ADD: &str = "INSERT INTO library_dataset_version (space_id, dataset, number, published_at, row_count, \
@@ -97,7 +97,10 @@ fn add(
 /// An address that nothing has, out of the title: French or English first, which addresses can spell.
 fn free_address(tx: &mut Tx<'_>, dataset: &Dataset) -> store::Result<String> {
     let title = &dataset.about.title;
-    let spelled = [Lang::Fr, Lang::En, Lang::Ar, Lang::Zgh].into_iter().filter_map(|lang| title.get(lang)).map(slug);
+    let spelled = [Lang::Fr, Lang::En, Lang::Ar, Lang::Zgh]
+        .into_iter()
+        .filter_map(|lang| title.get(lang))
+        .map(kernel::slug::spelled);
     let wanted = spelled.into_iter().find(|slug| slug.len() > 2).unwrap_or_else(|| "donnees".to_owned());
     let mut address = wanted.clone();
     let mut number = 1_u32;

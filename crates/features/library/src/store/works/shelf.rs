@@ -2,6 +2,7 @@
 //! walk along one index.
 
 use actors::Space;
+use kernel::slug::{self, Slugs};
 use kernel::{Id, Lang, Text, Visibility, place};
 use serde::{Deserialize, Serialize};
 use store::{Db, Tx, params};
@@ -210,11 +211,11 @@ pub(super) fn new_slug(tx: &mut Tx<'_>, work: &Work) -> store::Result<String> {
     let year = content.date.map(|date| format!("-{}", date.year)).unwrap_or_default();
     let stem = titles
         .into_iter()
-        .map(words_of)
+        .map(|title| slug::words(title, LONGEST))
         .find(|stem| stem.len() >= 3)
         .unwrap_or_else(|| format!("{}{year}", content.kind.code()));
     let is_fresh = |tx: &mut Tx<'_>, slug: &str| -> store::Result<bool> {
-        Ok(!RESERVED.contains(&slug) && tx.one::<i64>(TAKEN, &params![slug])?.is_none())
+        Ok(!SLUGS.is_reserved(slug) && tx.one::<i64>(TAKEN, &params![slug])?.is_none())
     };
     if is_fresh(tx, &stem)? {
         return Ok(stem);
@@ -228,23 +229,10 @@ pub(super) fn new_slug(tx: &mut Tx<'_>, work: &Work) -> store::Result<String> {
     Ok(format!("{stem}-{}", &work.key.work.to_string()[20..]))
 }
 
-/// Words that are or may become pages beside the works.
-const RESERVED: &[&str] = &["new", "import", "all", "help", "cite", "files", "search"];
-
-/// The first words of a title in Latin letters, joined by hyphens.
-fn words_of(title: &str) -> String {
-    let mut slug = String::new();
-    for word in kernel::fold(title).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 2) {
-        if slug.len() + word.len() > 56 {
-            break;
-        }
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(word);
-    }
-    slug
-}
+/// Addresses of works, and the words that are or may become pages beside them.
+const SLUGS: Slugs = Slugs::beside(&["new", "import", "all", "help", "cite", "files", "search"]);
+/// How long what is made of a title may be, in bytes: a number may have to follow.
+const LONGEST: usize = 56;
 
 /// The record of the catalogue at an address below `/library`, `/experiences` or `/datasets`.
 ///

@@ -42,7 +42,7 @@ pub(crate) async fn show(visit: Visit, Path((_, code)): Path<(String, String)>, 
 pub(crate) async fn act(visit: Visit, Path((_, code)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let rules = procedure(&visit, &code)?;
     let title = form.text("title", 200);
-    let proposed = title.languages().find_map(|(_, words)| slug::propose(words));
+    let proposed = title.languages().find_map(|(_, words)| slug::SLUGS.propose(words));
     let address = match proposed {
         Some(proposed) if form.value("slug").is_empty() => proposed,
         _ => read_slug(&mut form),

@@ -53,10 +53,10 @@ pub(crate) async fn act(visit: Visit, Path((_, petition)): Path<(String, String)
 
 /// The address that was typed, if it can be one.
 pub(super) fn read_slug(form: &mut Form) -> String {
-    match slug::read(form.value("slug")) {
+    match slug::SLUGS.read(form.value("slug")) {
         Ok(slug) => slug,
         Err(fault) => {
-            form.fault("slug", fault.message());
+            form.fault("slug", slug::message(fault));
             String::new()
         }
     }
