@@ -13,6 +13,7 @@
 mod audience;
 mod document;
 mod error;
+mod every;
 mod feed;
 mod find;
 mod index;
@@ -25,6 +26,7 @@ mod words;
 pub use audience::{Audience, Reader};
 pub use document::{AllFn, Document, LoadFn, Loaded, Searchable, Touched, beginning};
 pub use error::{Error, Result};
+pub use every::{every, every_common};
 pub use feed::{Standing, keep};
 pub use query::{Facet, Facets, Found, Hit, Like, Piece, Query, Suggestion};
 pub use search::{Search, Settings, State};

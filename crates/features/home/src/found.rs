@@ -6,7 +6,7 @@ use futures_util::FutureExt;
 use kernel::place::{self, Place};
 use kernel::{Id, Lang, Text};
 use search::{Audience, Document, Loaded, Searchable, Spaces, Touched};
-use store::{Db, params};
+use store::Db;
 use uuid::Uuid;
 
 const EVERY_SPACE: &str = "SELECT id FROM space WHERE listed AND id > $1 ORDER BY id LIMIT $2";
@@ -21,7 +21,7 @@ pub(crate) const SEARCHABLE: &[Searchable] = &[
         label: "home-found-spaces",
         subjects: &["space"],
         load: |db, touched| load_spaces(db, touched).boxed(),
-        all: |db, after, limit| all_spaces(db, after, limit).boxed(),
+        all: |db, after, limit| search::every_common(db, EVERY_SPACE, after, limit).boxed(),
     },
     Searchable {
         kind: "place",
@@ -33,12 +33,6 @@ pub(crate) const SEARCHABLE: &[Searchable] = &[
         all: |_, after, limit| async move { Ok(places_after(after, limit)) }.boxed(),
     },
 ];
-
-async fn all_spaces(db: &Db, after: Option<Touched>, limit: u32) -> store::Result<Vec<Touched>> {
-    let after = after.map_or(Uuid::nil(), |after| after.id);
-    let ids: Vec<Uuid> = db.all(EVERY_SPACE, &params![after, limit]).await?;
-    Ok(ids.into_iter().map(|id| Touched { stream: Uuid::nil(), id }).collect())
-}
 
 /// One that the home page does not list is open to whoever knows its address, and found by nobody.
 async fn load_spaces(db: &Db, touched: &[Touched]) -> Loaded {

@@ -6,28 +6,24 @@ use actors::{Actor, ActorKind, Role, directory};
 use futures_util::future::BoxFuture;
 use kernel::{Id, Text};
 use search::{Audience, Document, Loaded, Searchable, Touched};
-use store::{Db, params};
-use uuid::Uuid;
+use store::Db;
 
 use crate::model::{Field, Profile};
 use crate::store::profiles;
 
 /// What this feature lets be found.
-pub(crate) const ALL: &[Searchable] =
-    &[Searchable { kind: "organisation", label: "network-organisations", subjects: &["actor"], load, all }];
+pub(crate) const ALL: &[Searchable] = &[Searchable {
+    kind: "organisation",
+    label: "network-organisations",
+    subjects: &["actor"],
+    load,
+    all: |db, after, limit| Box::pin(search::every_common(db, IDS, after, limit)),
+}];
 
 /// Profiles in the order of their records: each stands for the record into which it was merged.
 const IDS: &str = "SELECT actor FROM network_profile WHERE actor > $1 ORDER BY actor LIMIT $2";
 
 pub(crate) const STATEMENTS: &[&str] = &[IDS];
-
-fn all(db: &Db, after: Option<Touched>, limit: u32) -> BoxFuture<'_, store::Result<Vec<Touched>>> {
-    Box::pin(async move {
-        let after = after.map_or(Uuid::nil(), |touched| touched.id);
-        let ids: Vec<Uuid> = db.all(IDS, &params![after, limit]).await?;
-        Ok(ids.into_iter().map(|id| Touched { stream: Uuid::nil(), id }).collect())
-    })
-}
 
 fn load<'a>(db: &'a Db, touched: &'a [Touched]) -> BoxFuture<'a, Loaded> {
     Box::pin(async move {

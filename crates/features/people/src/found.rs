@@ -6,8 +6,7 @@ use actors::{ActorKind, Role};
 use futures_util::FutureExt;
 use kernel::Id;
 use search::{Audience, Document, Loaded, Searchable, Touched};
-use store::{Db, params};
-use uuid::Uuid;
+use store::Db;
 
 const EVERY: &str =
     "SELECT id FROM actor WHERE kind = 'person' AND merged_into IS NULL AND id > $1 ORDER BY id LIMIT $2";
@@ -19,14 +18,8 @@ pub(crate) const SEARCHABLE: &[Searchable] = &[Searchable {
     label: "people-found",
     subjects: &["actor"],
     load: |db, touched| load(db, touched).boxed(),
-    all: |db, after, limit| all(db, after, limit).boxed(),
+    all: |db, after, limit| search::every_common(db, EVERY, after, limit).boxed(),
 }];
-
-async fn all(db: &Db, after: Option<Touched>, limit: u32) -> store::Result<Vec<Touched>> {
-    let after = after.map_or(Uuid::nil(), |after| after.id);
-    let ids: Vec<Uuid> = db.all(EVERY, &params![after, limit]).await?;
-    Ok(ids.into_iter().map(|id| Touched { stream: Uuid::nil(), id }).collect())
-}
 
 /// A record that was merged is found as the one that stands for it, and no longer by itself.
 async fn load(db: &Db, touched: &[Touched]) -> Loaded {

@@ -3,8 +3,7 @@
 use futures_util::FutureExt;
 use kernel::Id;
 use search::{Audience, Document, Loaded, Searchable, Spaces, Touched};
-use store::{Db, params};
-use uuid::Uuid;
+use store::Db;
 
 use super::bodies;
 
@@ -17,14 +16,8 @@ pub(crate) const SEARCHABLE: &[Searchable] = &[Searchable {
     label: "gov-title",
     subjects: &["gov-body"],
     load: |db, touched| load(db, touched).boxed(),
-    all: |db, after, limit| all(db, after, limit).boxed(),
+    all: |db, after, limit| search::every(db, EVERY, after, limit).boxed(),
 }];
-
-async fn all(db: &Db, after: Option<Touched>, limit: u32) -> store::Result<Vec<Touched>> {
-    let (stream, id) = after.map_or((Uuid::nil(), Uuid::nil()), |after| (after.stream, after.id));
-    let rows: Vec<(Uuid, Uuid)> = db.all(EVERY, &params![stream, id, limit]).await?;
-    Ok(rows.into_iter().map(|(stream, id)| Touched { stream, id }).collect())
-}
 
 async fn load(db: &Db, touched: &[Touched]) -> Loaded {
     let (mut spaces, mut found) = (Spaces::default(), Vec::new());

@@ -35,29 +35,23 @@ pub(crate) const SEARCHABLE: &[Searchable] = &[
         label: "plan-found-plans",
         subjects: &["plan"],
         load: |db, touched| load_plans(db, touched).boxed(),
-        all: |db, after, limit| all(db, ALL_PLANS, after, limit).boxed(),
+        all: |db, after, limit| search::every(db, ALL_PLANS, after, limit).boxed(),
     },
     Searchable {
         kind: "plan-node",
         label: "plan-found-nodes",
         subjects: &["plan", "plan-node"],
         load: |db, touched| load_nodes(db, touched).boxed(),
-        all: |db, after, limit| all(db, ALL_NODES, after, limit).boxed(),
+        all: |db, after, limit| search::every(db, ALL_NODES, after, limit).boxed(),
     },
     Searchable {
         kind: "activity",
         label: "plan-activities",
         subjects: &["plan", "plan-activity"],
         load: |db, touched| load_activities(db, touched).boxed(),
-        all: |db, after, limit| all(db, ALL_ACTIVITIES, after, limit).boxed(),
+        all: |db, after, limit| search::every(db, ALL_ACTIVITIES, after, limit).boxed(),
     },
 ];
-
-async fn all(db: &Db, sql: &'static str, after: Option<Touched>, limit: u32) -> Result<Vec<Touched>> {
-    let (stream, id) = after.map_or((Uuid::nil(), Uuid::nil()), |after| (after.stream, after.id));
-    let rows: Vec<(Uuid, Uuid)> = db.all(sql, &params![stream, id, limit]).await?;
-    Ok(rows.into_iter().map(|(stream, id)| Touched { stream, id }).collect())
-}
 
 /// The spaces and their plans in force, each read once.
 #[derive(Default)]

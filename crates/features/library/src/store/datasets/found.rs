@@ -6,8 +6,7 @@ use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use kernel::{Id, Visibility};
 use search::{Audience, Document, Loaded, Searchable, Touched};
-use store::{Db, params};
-use uuid::Uuid;
+use store::Db;
 
 use super::{records, versions};
 use crate::model::dataset::{Dataset, Kind, Version};
@@ -18,8 +17,13 @@ const ALL: &str = "SELECT kept_by, dataset FROM library_dataset_shelf \
 pub(super) const STATEMENTS: &[&str] = &[ALL];
 
 /// Datasets can be found by what is said of them, by their columns and by the values of short lists.
-pub const SEARCHABLE: Searchable =
-    Searchable { kind: "dataset", label: "library-data-title", subjects: &["dataset"], load, all };
+pub const SEARCHABLE: Searchable = Searchable {
+    kind: "dataset",
+    label: "library-data-title",
+    subjects: &["dataset"],
+    load,
+    all: |db, after, limit| search::every(db, ALL, after, limit).boxed(),
+};
 
 /// How many values of a column are searched.
 const VALUES: usize = 20;
@@ -82,13 +86,4 @@ fn values(version: &Version) -> impl Iterator<Item = String> + '_ {
         letters += word.len();
         letters <= LETTERS
     })
-}
-
-fn all(db: &Db, after: Option<Touched>, limit: u32) -> BoxFuture<'_, store::Result<Vec<Touched>>> {
-    async move {
-        let (stream, id) = after.map_or((Uuid::nil(), Uuid::nil()), |after| (after.stream, after.id));
-        let rows: Vec<(Uuid, Uuid)> = db.all(ALL, &params![stream, id, limit]).await?;
-        Ok(rows.into_iter().map(|(stream, id)| Touched { stream, id }).collect())
-    }
-    .boxed()
 }

@@ -4,7 +4,6 @@ use actors::{Role, Space};
 use kernel::{Id, Text};
 use search::{Audience, Document, Loaded, Touched};
 use store::{Db, params};
-use uuid::Uuid;
 
 use super::{authors, published, sections, sheets};
 use crate::model::experience::{Content, Experience, Key, State};
@@ -34,9 +33,7 @@ pub async fn load(db: &Db, touched: &[Touched]) -> Loaded {
 /// # Errors
 /// Whatever the engine meets.
 pub async fn all(db: &Db, after: Option<Touched>, most: u32) -> store::Result<Vec<Touched>> {
-    let (stream, id) = after.map_or((Uuid::nil(), Uuid::nil()), |after| (after.stream, after.id));
-    let rows: Vec<(Uuid, Uuid)> = db.all(ALL, &params![stream, id, most]).await?;
-    Ok(rows.into_iter().map(|(stream, id)| Touched { stream, id }).collect())
+    search::every(db, ALL, after, most).await
 }
 
 async fn document(db: &Db, experience: Experience) -> store::Result<Option<Document>> {
