@@ -14,6 +14,7 @@ mod encoding;
 mod error;
 mod formula;
 pub mod fulltext;
+mod kind;
 pub mod limits;
 pub mod pdf;
 pub mod picture;
@@ -27,6 +28,7 @@ mod xml;
 pub use bundle::bundle;
 pub use error::{Arg, Error, Result, column_letters};
 pub use formula::disarmed;
+pub use kind::FileKind;
 
 /// Reads a plain text in whatever encoding it is: UTF-8, UTF-16, Windows-1252, Windows-1256.
 ///

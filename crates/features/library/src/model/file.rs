@@ -162,16 +162,15 @@ fn kind_of(format: Format, name: &str) -> FileKind {
 
 /// Sound, film and pictures, by their first bytes.
 fn medium(bytes: &[u8]) -> Option<FileKind> {
-    match bytes {
-        [_, _, _, _, b'f', b't', b'y', b'p', b'M', b'4', b'A' | b'B', ..] => Some(FileKind::M4a),
-        [_, _, _, _, b'f', b't', b'y', b'p', ..] => Some(FileKind::Mp4),
-        [b'O', b'g', b'g', b'S', ..] => Some(FileKind::Ogg),
-        [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'A', b'V', b'E', ..] => Some(FileKind::Wav),
-        [b'I', b'D', b'3', ..] => Some(FileKind::Mp3),
-        [0xff, 0xfb | 0xfa | 0xf3 | 0xf2, ..] => Some(FileKind::Mp3),
-        [0x1a, 0x45, 0xdf, 0xa3, ..] => Some(FileKind::Webm),
-        [0xff, 0xd8, 0xff, ..] => Some(FileKind::Jpeg),
-        [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Some(FileKind::Png),
+    match papers::FileKind::of(bytes)? {
+        papers::FileKind::M4a => Some(FileKind::M4a),
+        papers::FileKind::Mp4 => Some(FileKind::Mp4),
+        papers::FileKind::Ogg => Some(FileKind::Ogg),
+        papers::FileKind::Wav => Some(FileKind::Wav),
+        papers::FileKind::Mp3 => Some(FileKind::Mp3),
+        papers::FileKind::Webm => Some(FileKind::Webm),
+        papers::FileKind::Jpeg => Some(FileKind::Jpeg),
+        papers::FileKind::Png => Some(FileKind::Png),
         _ => None,
     }
 }

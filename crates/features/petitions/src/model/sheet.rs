@@ -1,6 +1,7 @@
 //! Printed sheets and what is keyed in of them: twice, by two people, compared.
 
 use jiff::civil::Date;
+use papers::FileKind;
 use serde::{Deserialize, Serialize};
 
 use super::law::FieldCode;
@@ -126,16 +127,17 @@ pub struct ScanKind {
 /// The largest scan, in bytes.
 pub const LARGEST_SCAN: usize = 10 * 1024 * 1024;
 
-const SCANS: [(&[u8], ScanKind); 3] = [
-    (b"\xff\xd8\xff", ScanKind { code: "jpg", mime: "image/jpeg" }),
-    (b"\x89PNG\r\n\x1a\n", ScanKind { code: "png", mime: "image/png" }),
-    (b"%PDF-", ScanKind { code: "pdf", mime: "application/pdf" }),
+const SCANS: [(FileKind, ScanKind); 3] = [
+    (FileKind::Jpeg, ScanKind { code: "jpg", mime: FileKind::Jpeg.mime() }),
+    (FileKind::Png, ScanKind { code: "png", mime: FileKind::Png.mime() }),
+    (FileKind::Pdf, ScanKind { code: "pdf", mime: FileKind::Pdf.mime() }),
 ];
 
 impl ScanKind {
     /// What these bytes begin as.
     pub fn of(bytes: &[u8]) -> Option<Self> {
-        SCANS.iter().find(|(start, _)| bytes.starts_with(start)).map(|(_, kind)| *kind)
+        let told = FileKind::of(bytes)?;
+        SCANS.iter().find(|(kind, _)| *kind == told).map(|(_, kind)| *kind)
     }
 
     /// Reads the stored word.

@@ -22,10 +22,10 @@ store::coded! {
 impl FileKind {
     /// What these bytes are; nothing for what is not taken.
     pub fn of(bytes: &[u8]) -> Option<Self> {
-        match bytes {
-            [b'%', b'P', b'D', b'F', b'-', ..] => Some(Self::Pdf),
-            [0xff, 0xd8, 0xff, ..] => Some(Self::Jpeg),
-            [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => Some(Self::Png),
+        match papers::FileKind::of(bytes)? {
+            papers::FileKind::Pdf => Some(Self::Pdf),
+            papers::FileKind::Jpeg => Some(Self::Jpeg),
+            papers::FileKind::Png => Some(Self::Png),
             _ => None,
         }
     }
@@ -33,9 +33,9 @@ impl FileKind {
     /// As a browser knows it.
     pub const fn mime(self) -> &'static str {
         match self {
-            Self::Pdf => "application/pdf",
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
+            Self::Pdf => papers::FileKind::Pdf.mime(),
+            Self::Jpeg => papers::FileKind::Jpeg.mime(),
+            Self::Png => papers::FileKind::Png.mime(),
         }
     }
 
