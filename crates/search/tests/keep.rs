@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use house::{For, NOTES, Note, drop_note, find, in_folder, in_memory, numbers, put};
-use kernel::Id;
+use kernel::{FixedClock, Id, SeededChance, World};
 use search::{Reader, Search, Settings, keep};
 use store::testing::{TestPlace, each_config, each_engine, each_pair};
 use store::{Db, Entry, Stream};
@@ -66,6 +66,64 @@ fn what_was_erased_is_purged_from_the_files_and_nothing_else_changes() {
         assert_eq!(search.catch_up(&db).await.unwrap(), 0, "the position in the journal is kept");
         assert_eq!(find(&search, &Reader::visitor(), "jardin").total, 1);
     });
+}
+
+/// Whether a file of the index still holds what was taken out of it, as the index itself writes down.
+fn holds_what_was_erased(folder: &Path) -> bool {
+    let mut folders = vec![folder.to_owned()];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.ends_with("meta.json")
+                && std::fs::read_to_string(&path).unwrap().contains("num_deleted_docs")
+            {
+                return true;
+            }
+        }
+    }
+    false
+}
+
+#[test]
+fn whoever_keeps_the_index_purges_at_the_start_and_once_a_day() {
+    each_config("purges", |place| async move {
+        let clock = FixedClock::at("2026-11-22T10:00:00Z".parse().unwrap());
+        let world = World::new(clock.clone(), SeededChance::new(7), jiff::tz::TimeZone::UTC);
+        let db = Db::open(&place.config, world, &[NOTES]).await.unwrap();
+        for number in 1..=9 {
+            put(&db, &note(number, "Fontaine")).await;
+        }
+        let folder = place.file("index");
+        let search = in_folder(&folder);
+        search.catch_up(&db).await.unwrap();
+        drop_note(&db, &note(1, "Fontaine")).await;
+        search.catch_up(&db).await.unwrap();
+        assert!(holds_what_was_erased(&folder), "nothing was purged yet");
+
+        let keeper = tokio::spawn(keep(search.clone(), db.clone()));
+        purged(&folder).await;
+        drop_note(&db, &note(2, "Fontaine")).await;
+        until(&search, "fontaine", 7).await;
+        put(&db, &note(20, "Jardin")).await;
+        until(&search, "jardin", 1).await;
+        assert!(holds_what_was_erased(&folder), "the day is not over");
+        clock.set("2026-11-23T10:00:01Z".parse().unwrap());
+        purged(&folder).await;
+        assert_eq!(find(&search, &Reader::visitor(), "fontaine").total, 7);
+        keeper.abort();
+    });
+}
+
+/// Waits until nothing that was erased is left; fails after ten seconds.
+async fn purged(folder: &Path) {
+    let gone = async {
+        while holds_what_was_erased(folder) {
+            sleep(Duration::from_millis(20)).await;
+        }
+    };
+    assert!(timeout(Duration::from_secs(10), gone).await.is_ok(), "the keeper never purged");
 }
 
 #[test]

@@ -11,7 +11,8 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use kernel::{FixedClock, Id, Lang, SeededChance, Text, Visibility, World};
 use search::{Like, Reader};
-use store::{Config, Db, Stream, Who};
+use store::testing::{TestPlace, each_config};
+use store::{Db, Stream, Who};
 use tower::ServiceExt;
 use twiza::{demo, house};
 use twiza_governance::model::{BodyFacts, BodyKind};
@@ -45,21 +46,19 @@ const QUESTIONS: &[&str] = &[
 struct House {
     app: App,
     router: Router,
-    _folder: tempfile::TempDir,
+    _place: TestPlace,
 }
 
 impl House {
-    async fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+    async fn open(place: TestPlace) -> Self {
         let clock = FixedClock::at(World::real().now());
         let world = World::new(clock.clone(), SeededChance::new(2003), jiff::tz::TimeZone::UTC);
-        let config = Config::new(folder.path(), None);
-        let db = Db::open(&config, world, &house::migrations(&house::features())).await.unwrap();
+        let db = Db::open(&place.config, world, &house::migrations(&house::features())).await.unwrap();
         demo::make(&db, &clock).await.unwrap();
         let app = App::new(db, house::features(), Settings::default()).unwrap_or_else(|faults| panic!("{faults:?}"));
         app.search.catch_up(&app.db).await.unwrap();
         let router = web::router::build(&app);
-        Self { app, router, _folder: folder }
+        Self { app, router, _place: place }
     }
 
     async fn space(&self, slug: &str) -> Space {
@@ -152,119 +151,129 @@ fn differences(before: &[String], after: &[String]) -> Vec<String> {
         .collect()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn hidden_records_change_nothing_of_what_others_are_answered() {
-    let house = House::open().await;
-    let (amsed, fmas) = (house.space("amsed").await, house.space("fmas").await);
-    // The plan of this space, with its activities, is for its members alone.
-    let plan = twiza_plan::store::plans::in_force(&house.app.db, amsed.id).await.unwrap().unwrap();
-    let (title, span) = (plan.title.clone(), plan.span());
-    let describe =
-        twiza_plan::store::plans::describe(&house.app.db, WHO, amsed.id, plan.id, title, span, Visibility::Space);
-    describe.await.unwrap();
-    let member_here = house.somebody("member-here", &[(amsed.id, Role::Member)]).await;
-    let member_elsewhere = house.somebody("member-elsewhere", &[(fmas.id, Role::Administrator)]).await;
-    let without_role = house.somebody("without-role", &[]).await;
-    house.catch_up().await;
-    let outside = [None, Some(without_role.as_str())];
-    let mut before = Vec::new();
-    for cookie in outside {
-        before.push(house.answers(cookie).await);
-    }
-    let elsewhere_before = house.ask("/search.json?q=zorglub&space=amsed", Some(&member_elsewhere)).await;
-
-    house.hide(&amsed).await;
-    house.catch_up().await;
-
-    for (cookie, before) in outside.into_iter().zip(&before) {
-        assert_eq!(differences(before, &house.answers(cookie).await), [""; 0], "{cookie:?}");
-    }
-    let elsewhere = house.ask("/search.json?q=zorglub&space=amsed", Some(&member_elsewhere)).await;
-    assert_eq!(elsewhere, elsewhere_before, "a role elsewhere opens nothing here");
-    let found = house.ask("/search.json?q=zorglub", Some(&member_here)).await;
-    for kind in ["plan-node", "activity", "body", "person"] {
-        assert!(found.contains(&format!("\"kind\":\"{kind}\"")), "her own members find the {kind}: {found}");
-    }
-    let like = Like { words: Text::of(Lang::Fr, "zorglub eau formation"), limit: 50, ..Like::default() };
-    let near = house.app.search.like(&Reader::visitor(), &like).unwrap();
-    assert!(near.iter().all(|hit| !hit.title.in_lang(Lang::Fr).1.contains("zorglub")), "{near:?}");
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn what_a_plan_opened_is_closed_again_with_it() {
-    let house = House::open().await;
-    let space = house.space("fmas").await;
-    let asked = "/search.json?q=formation&kind=activity";
-    let total =
-        |answer: String| answer.split("\"total\":").nth(1).unwrap().split([',', '}']).next().unwrap().to_owned();
-    let open = total(house.ask(&format!("{asked}&space=fmas"), None).await);
-    assert_ne!(open, "0");
-    for (visibility, expected) in [(Visibility::Space, "0"), (Visibility::Public, open.as_str())] {
-        let plan = twiza_plan::store::plans::in_force(&house.app.db, space.id).await.unwrap().unwrap();
+#[test]
+fn hidden_records_change_nothing_of_what_others_are_answered() {
+    each_config("hidden", |place| async move {
+        let house = House::open(place).await;
+        let (amsed, fmas) = (house.space("amsed").await, house.space("fmas").await);
+        // The plan of this space, with its activities, is for its members alone.
+        let plan = twiza_plan::store::plans::in_force(&house.app.db, amsed.id).await.unwrap().unwrap();
         let (title, span) = (plan.title.clone(), plan.span());
-        let described =
-            twiza_plan::store::plans::describe(&house.app.db, WHO, space.id, plan.id, title, span, visibility);
-        described.await.unwrap();
+        let describe =
+            twiza_plan::store::plans::describe(&house.app.db, WHO, amsed.id, plan.id, title, span, Visibility::Space);
+        describe.await.unwrap();
+        let member_here = house.somebody("member-here", &[(amsed.id, Role::Member)]).await;
+        let member_elsewhere = house.somebody("member-elsewhere", &[(fmas.id, Role::Administrator)]).await;
+        let without_role = house.somebody("without-role", &[]).await;
         house.catch_up().await;
-        assert_eq!(total(house.ask(&format!("{asked}&space=fmas"), None).await), expected, "{visibility:?}");
-    }
-}
+        let outside = [None, Some(without_role.as_str())];
+        let mut before = Vec::new();
+        for cookie in outside {
+            before.push(house.answers(cookie).await);
+        }
+        let elsewhere_before = house.ask("/search.json?q=zorglub&space=amsed", Some(&member_elsewhere)).await;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_page_of_results_is_given_to_nobody_else_and_never_again_after_a_write() {
-    let house = House::open().await;
-    let (amsed, db) = (house.space("amsed").await, &house.app.db);
-    let member = house.somebody("member-here", &[(amsed.id, Role::Member)]).await;
-    house.catch_up().await;
-    for question in ["/search?kind=person", "/search.json?kind=person", "/search/suggestions?q=Personne"] {
-        assert!(house.ask(question, Some(&member)).await.contains("Personne générée"), "{question}");
-        assert!(!house.ask(question, None).await.contains("Personne générée"), "{question}");
-        let request = Request::get(question).header(header::COOKIE, &member).body(Body::empty()).unwrap();
-        let response = house.router.clone().oneshot(request).await.unwrap();
-        assert_eq!(response.headers()[header::CACHE_CONTROL], "private, no-store", "{question}");
-    }
-    for number in 0..3 {
-        let name = format!("Zébulon généré {number}");
-        assert!(!house.ask("/search?q=zebulon", Some(&member)).await.contains(&name));
-        directory::create(db, WHO, NewActor::person(Text::of(Lang::Fr, &name)).generated()).await.unwrap();
+        house.hide(&amsed).await;
         house.catch_up().await;
-        assert!(house.ask("/search?q=zebulon", Some(&member)).await.contains(&name), "{name}");
-    }
+
+        for (cookie, before) in outside.into_iter().zip(&before) {
+            assert_eq!(differences(before, &house.answers(cookie).await), [""; 0], "{cookie:?}");
+        }
+        let elsewhere = house.ask("/search.json?q=zorglub&space=amsed", Some(&member_elsewhere)).await;
+        assert_eq!(elsewhere, elsewhere_before, "a role elsewhere opens nothing here");
+        let found = house.ask("/search.json?q=zorglub", Some(&member_here)).await;
+        for kind in ["plan-node", "activity", "body", "person"] {
+            assert!(found.contains(&format!("\"kind\":\"{kind}\"")), "her own members find the {kind}: {found}");
+        }
+        let like = Like { words: Text::of(Lang::Fr, "zorglub eau formation"), limit: 50, ..Like::default() };
+        let near = house.app.search.like(&Reader::visitor(), &like).unwrap();
+        assert!(near.iter().all(|hit| !hit.title.in_lang(Lang::Fr).1.contains("zorglub")), "{near:?}");
+    });
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_space_that_is_not_listed_is_found_by_nobody() {
-    let house = House::open().await;
-    let db = &house.app.db;
-    let name = Text::of(Lang::Fr, "Organisation générée zorglub");
-    let organisation = directory::create(db, WHO, NewActor::organisation(name.clone()).generated()).await.unwrap();
-    let new = NewSpace { slug: "zorglub".to_owned(), name: name.clone(), organisation, listed: false };
-    let space = spaces::create(db, WHO, new).await.unwrap();
-    house.catch_up().await;
-    let found = |answer: String| answer.contains("\"/s/zorglub\"") || answer.contains("/s/zorglub<");
-    assert!(!found(house.ask("/search.json?q=zorglub&kind=space", None).await.replace("http://twiza.test", "")));
-    spaces::update(db, WHO, space.id, name, true).await.unwrap();
-    house.catch_up().await;
-    assert!(found(house.ask("/search.json?q=zorglub&kind=space", None).await.replace("http://twiza.test", "")));
+#[test]
+fn what_a_plan_opened_is_closed_again_with_it() {
+    each_config("hidden", |place| async move {
+        let house = House::open(place).await;
+        let space = house.space("fmas").await;
+        let asked = "/search.json?q=formation&kind=activity";
+        let total =
+            |answer: String| answer.split("\"total\":").nth(1).unwrap().split([',', '}']).next().unwrap().to_owned();
+        let open = total(house.ask(&format!("{asked}&space=fmas"), None).await);
+        assert_ne!(open, "0");
+        for (visibility, expected) in [(Visibility::Space, "0"), (Visibility::Public, open.as_str())] {
+            let plan = twiza_plan::store::plans::in_force(&house.app.db, space.id).await.unwrap().unwrap();
+            let (title, span) = (plan.title.clone(), plan.span());
+            let described =
+                twiza_plan::store::plans::describe(&house.app.db, WHO, space.id, plan.id, title, span, visibility);
+            described.await.unwrap();
+            house.catch_up().await;
+            assert_eq!(total(house.ask(&format!("{asked}&space=fmas"), None).await), expected, "{visibility:?}");
+        }
+    });
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn records_that_become_one_are_found_as_one_and_parted_again_as_two() {
-    let house = House::open().await;
-    let db = &house.app.db;
-    let amsed = house.space("amsed").await;
-    let member = house.somebody("member-here", &[(amsed.id, Role::Member)]).await;
-    let person = |name: &str| NewActor::person(Text::of(Lang::Fr, name)).generated();
-    let kept = directory::create(db, WHO, person("Zoubida Essayante générée")).await.unwrap();
-    let dropped = directory::create(db, WHO, person("Zoubaida Esseyante générée")).await.unwrap();
-    house.catch_up().await;
-    let paths = |answer: String| [kept, dropped].map(|id| answer.contains(&format!("/people/{id}\"")));
-    let question = "/search.json?q=Esseyante&kind=person";
-    assert!(paths(house.ask(question, Some(&member)).await)[1]);
-    let merge = actors::merge::merge(db, WHO, kept, dropped).await.unwrap();
-    house.catch_up().await;
-    assert_eq!(paths(house.ask(question, Some(&member)).await), [true, false], "by the name of the dropped one");
-    actors::merge::undo(db, WHO, merge).await.unwrap();
-    house.catch_up().await;
-    assert!(paths(house.ask(question, Some(&member)).await)[1]);
+#[test]
+fn a_page_of_results_is_given_to_nobody_else_and_never_again_after_a_write() {
+    each_config("hidden", |place| async move {
+        let house = House::open(place).await;
+        let (amsed, db) = (house.space("amsed").await, &house.app.db);
+        let member = house.somebody("member-here", &[(amsed.id, Role::Member)]).await;
+        house.catch_up().await;
+        for question in ["/search?kind=person", "/search.json?kind=person", "/search/suggestions?q=Personne"] {
+            assert!(house.ask(question, Some(&member)).await.contains("Personne générée"), "{question}");
+            assert!(!house.ask(question, None).await.contains("Personne générée"), "{question}");
+            let request = Request::get(question).header(header::COOKIE, &member).body(Body::empty()).unwrap();
+            let response = house.router.clone().oneshot(request).await.unwrap();
+            assert_eq!(response.headers()[header::CACHE_CONTROL], "private, no-store", "{question}");
+        }
+        for number in 0..3 {
+            let name = format!("Zébulon généré {number}");
+            assert!(!house.ask("/search?q=zebulon", Some(&member)).await.contains(&name));
+            directory::create(db, WHO, NewActor::person(Text::of(Lang::Fr, &name)).generated()).await.unwrap();
+            house.catch_up().await;
+            assert!(house.ask("/search?q=zebulon", Some(&member)).await.contains(&name), "{name}");
+        }
+    });
+}
+
+#[test]
+fn a_space_that_is_not_listed_is_found_by_nobody() {
+    each_config("hidden", |place| async move {
+        let house = House::open(place).await;
+        let db = &house.app.db;
+        let name = Text::of(Lang::Fr, "Organisation générée zorglub");
+        let organisation = directory::create(db, WHO, NewActor::organisation(name.clone()).generated()).await.unwrap();
+        let new = NewSpace { slug: "zorglub".to_owned(), name: name.clone(), organisation, listed: false };
+        let space = spaces::create(db, WHO, new).await.unwrap();
+        house.catch_up().await;
+        let found = |answer: String| answer.contains("\"/s/zorglub\"") || answer.contains("/s/zorglub<");
+        assert!(!found(house.ask("/search.json?q=zorglub&kind=space", None).await.replace("http://twiza.test", "")));
+        spaces::update(db, WHO, space.id, name, true).await.unwrap();
+        house.catch_up().await;
+        assert!(found(house.ask("/search.json?q=zorglub&kind=space", None).await.replace("http://twiza.test", "")));
+    });
+}
+
+#[test]
+fn records_that_become_one_are_found_as_one_and_parted_again_as_two() {
+    each_config("hidden", |place| async move {
+        let house = House::open(place).await;
+        let db = &house.app.db;
+        let amsed = house.space("amsed").await;
+        let member = house.somebody("member-here", &[(amsed.id, Role::Member)]).await;
+        let person = |name: &str| NewActor::person(Text::of(Lang::Fr, name)).generated();
+        let kept = directory::create(db, WHO, person("Zoubida Essayante générée")).await.unwrap();
+        let dropped = directory::create(db, WHO, person("Zoubaida Esseyante générée")).await.unwrap();
+        house.catch_up().await;
+        let paths = |answer: String| [kept, dropped].map(|id| answer.contains(&format!("/people/{id}\"")));
+        let question = "/search.json?q=Esseyante&kind=person";
+        assert!(paths(house.ask(question, Some(&member)).await)[1]);
+        let merge = actors::merge::merge(db, WHO, kept, dropped).await.unwrap();
+        house.catch_up().await;
+        assert_eq!(paths(house.ask(question, Some(&member)).await), [true, false], "by the name of the dropped one");
+        actors::merge::undo(db, WHO, merge).await.unwrap();
+        house.catch_up().await;
+        assert!(paths(house.ask(question, Some(&member)).await)[1]);
+    });
 }
