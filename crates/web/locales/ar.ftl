@@ -25,6 +25,7 @@ web-delete = حذف
 web-confirm = تأكيد
 web-none = لا شيء في الوقت الحالي.
 web-table-of = الأرقام
+web-work-back = الرجوع إلى الاستمارة
 web-work-progress = { $of ->
     [0] العمل جارٍ… أُنجز { $done }
    *[other] { $done } من { $of }

@@ -25,6 +25,7 @@ web-delete = Delete
 web-confirm = Confirm
 web-none = Nothing yet.
 web-table-of = The figures
+web-work-back = Back to the form
 web-work-progress = { $of ->
     [0] Working… { $done } done
    *[other] { $done } of { $of }

@@ -25,6 +25,7 @@ web-delete = Supprimer
 web-confirm = Confirmer
 web-none = Rien pour le moment.
 web-table-of = Les chiffres
+web-work-back = Revenir au formulaire
 web-work-progress = { $of ->
     [0] En cours… { $done } fait
    *[other] { $done } sur { $of }

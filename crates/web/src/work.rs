@@ -51,6 +51,8 @@ struct Piece {
     id: Id<Work>,
     account: Option<uuid::Uuid>,
     title: String,
+    /// The page on which somebody can try again, if it does not end well.
+    back: Option<String>,
     progress: Progress,
     /// Where the result is to be seen, once it is there.
     end: Mutex<Option<std::result::Result<String, Arc<Error>>>>,
@@ -66,10 +68,27 @@ impl Visit {
     where
         F: Future<Output = Result<String>> + Send + 'static,
     {
+        self.begin_work(title, None, work)
+    }
+
+    /// As [`start_work`](Self::start_work). Where the work does not end well, its page leads back to `form`, which can be
+    /// mended and sent again.
+    pub fn start_work_from<F>(&self, form: String, title: &str, work: impl FnOnce(Progress) -> F) -> See
+    where
+        F: Future<Output = Result<String>> + Send + 'static,
+    {
+        self.begin_work(title, Some(form), work)
+    }
+
+    fn begin_work<F>(&self, title: &str, back: Option<String>, work: impl FnOnce(Progress) -> F) -> See
+    where
+        F: Future<Output = Result<String>> + Send + 'static,
+    {
         let piece = Arc::new(Piece {
             id: self.world().id(),
             account: self.account_uuid(),
             title: self.t(title).to_owned(),
+            back,
             progress: Progress::default(),
             end: Mutex::default(),
         });
@@ -116,7 +135,11 @@ pub async fn show(
     match end {
         Some(Ok(path)) => Ok(visit.see(path).into_response()),
         Some(Err(error)) => {
-            Ok(visit.page_named(&piece.title, html! { p.fault role="alert" { (error.words(&visit)) } }).into_response())
+            let body = html! {
+                p.fault role="alert" { (error.words(&visit)) }
+                @if let Some(back) = &piece.back { p.actions { a.button.quiet href=(back) { (visit.t("web-work-back")) } } }
+            };
+            Ok(visit.page_named(&piece.title, body).into_response())
         }
         None => {
             let (done, of) = piece.progress.read();

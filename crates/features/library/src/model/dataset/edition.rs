@@ -9,6 +9,9 @@ use super::change::{self, Side};
 use super::frame::{Cell, Values, plain};
 use super::{Change, Column, Made, Recipe, pack, profile};
 
+/// After how many rows it is told how far the writing is.
+const ROWS_TOLD: usize = 5_000;
+
 /// A version before it is kept.
 #[derive(Debug, Clone)]
 pub struct Edition {
@@ -35,6 +38,20 @@ pub struct Edition {
 /// # Errors
 /// Whatever the writing of CSV meets.
 pub fn edition(made: &Made, recipe: Recipe, note: Text, before: Option<&Side<'_>>) -> papers::Result<Edition> {
+    edition_telling(made, recipe, note, before, |_| {})
+}
+
+/// Makes a version of a table, and tells from time to time how many more rows were written.
+///
+/// # Errors
+/// Whatever the writing of CSV meets.
+pub fn edition_telling(
+    made: &Made,
+    recipe: Recipe,
+    note: Text,
+    before: Option<&Side<'_>>,
+    mut told: impl FnMut(u64),
+) -> papers::Result<Edition> {
     let rows = made.report.rows;
     let columns: Vec<Column> = recipe
         .kept()
@@ -53,7 +70,11 @@ pub fn edition(made: &Made, recipe: Recipe, note: Text, before: Option<&Side<'_>
     let every: Vec<usize> = (0..columns.len()).collect();
     write_head(&mut sum, &columns, &every)?;
     let lent: Vec<&Values> = made.columns.iter().collect();
-    write_rows(&mut sum, &columns, &lent, &every, 0..rows)?;
+    for first in (0..rows).step_by(ROWS_TOLD) {
+        let some = first..rows.min(first + ROWS_TOLD);
+        told(some.len() as u64);
+        write_rows(&mut sum, &columns, &lent, &every, some)?;
+    }
     let pieces = made.columns.iter().map(pack).collect();
     let sha256 = data_encoding::HEXLOWER.encode(&sum.hash.finalize());
     Ok(Edition { rows, columns, pieces, change, note, recipe, size: sum.size, sha256 })

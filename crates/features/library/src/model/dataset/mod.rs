@@ -13,7 +13,6 @@ pub mod privacy;
 mod profile;
 pub mod read;
 mod recipe;
-mod slug;
 
 use actors::Space;
 use jiff::Timestamp;
@@ -22,14 +21,13 @@ use kernel::{Id, Text, Visibility};
 use serde::{Deserialize, Serialize};
 
 pub use change::Change;
-pub use edition::{Edition, edition, write_head, write_rows};
+pub use edition::{Edition, edition, edition_telling, write_head, write_rows};
 pub use heading::Heading;
 pub use kind::{DayOrder, Kind, Mark};
 pub use licence::Licence;
 pub use pack::{ROWS as PIECE, pack, unpack};
 pub use profile::{Profile, profile};
-pub use recipe::{FIXES, LeftOut, Made, Plan, Recipe, Report, apply, propose, with_heading};
-pub use slug::{key, slug};
+pub use recipe::{FIXES, LeftOut, Made, Plan, Recipe, Report, apply, apply_telling, propose, with_heading};
 
 /// A set of data, kept by a space: what is said of it; its tables are its versions.
 #[derive(Debug, Clone, PartialEq)]

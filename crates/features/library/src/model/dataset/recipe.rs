@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
+use kernel::slug::key;
 use kernel::{Lang, Text, fold};
 use papers::table::{Book, Grid, Row};
 use serde::{Deserialize, Serialize};
@@ -12,8 +13,8 @@ use super::frame::{Builder, Values};
 use super::guess::guess;
 use super::heading::{self, Heading};
 use super::kind::Kind;
+use super::privacy::{Personal, alone, personal};
 use super::read::{Misfit, Reading, Value};
-use super::slug::key;
 
 /// How a sheet becomes a table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -76,6 +77,8 @@ const RESERVED: [&str; 13] =
     ["q", "sort", "columns", "limit", "after", "version", "lang", "by", "of", "how", "step", "as", "file"];
 /// How many cells that do not fit are told one by one.
 pub(super) const TOLD: usize = 200;
+/// After how many rows it is told how far the reading is.
+const ROWS_TOLD: usize = 1_000;
 /// How many rows of the sheet and of the table are shown.
 pub(super) const SHOWN: usize = 12;
 /// The most letters of a cell that are shown.
@@ -106,6 +109,12 @@ pub struct Report {
     pub left_out_counts: Vec<usize>,
     /// How many merged cells were said again in each of their rows.
     pub repeated: usize,
+    /// Why each column that is kept looks personal, if it does; nothing where nobody looked yet.
+    #[serde(default)]
+    pub personal: Option<Vec<Option<Personal>>>,
+    /// How many rows are alone in what their places, lists and answers say: if they are about people, they tell who it is.
+    #[serde(default)]
+    pub alone: usize,
 }
 
 /// A cell that does not fit.
@@ -306,6 +315,11 @@ fn is_total(words: &str) -> bool {
 
 /// Makes the table.
 pub fn apply(book: &Book, recipe: &Recipe) -> Made {
+    apply_telling(book, recipe, |_| {})
+}
+
+/// Makes the table, and tells from time to time how many more rows were read.
+pub fn apply_telling(book: &Book, recipe: &Recipe, mut told: impl FnMut(u64)) -> Made {
     let (grid, repeated) = filled_in(&book.grid, recipe.heading);
     let fixes: HashMap<(u32, usize), &str> =
         recipe.fixes.iter().map(|fix| ((fix.line, fix.source), fix.value.as_str())).collect();
@@ -328,6 +342,9 @@ pub fn apply(book: &Book, recipe: &Recipe) -> Made {
             continue;
         }
         report.rows += 1;
+        if report.rows % ROWS_TOLD == 0 {
+            told(ROWS_TOLD as u64);
+        }
         for (index, plan) in recipe.columns.iter().enumerate().filter(|(_, plan)| !plan.is_dropped) {
             let words = fixes.get(&(row.line, plan.source)).copied().unwrap_or_else(|| row.cell(plan.source));
             let value = known[index].read(&plan.reading, words).unwrap_or_else(|why| {
@@ -343,7 +360,9 @@ pub fn apply(book: &Book, recipe: &Recipe) -> Made {
     }
     report.samples = seen.into_iter().map(|values| values.into_iter().collect()).collect();
     let is_kept = |(index, _): &(usize, Builder)| !recipe.columns[*index].is_dropped;
-    let columns = builders.into_iter().enumerate().filter(is_kept).map(|(_, builder)| builder.finish()).collect();
+    let columns: Vec<Values> =
+        builders.into_iter().enumerate().filter(is_kept).map(|(_, builder)| builder.finish()).collect();
+    report.look_for_people(recipe, &columns);
     Made { columns, report }
 }
 
@@ -371,6 +390,15 @@ impl Known {
 }
 
 impl Report {
+    fn look_for_people(&mut self, recipe: &Recipe, columns: &[Values]) {
+        let looks = recipe.kept().zip(columns).map(|(plan, values)| personal(&plan.every_name(), values));
+        self.personal = Some(looks.collect());
+        let tells = |plan: &Plan| matches!(plan.reading.kind, Kind::Place | Kind::Category | Kind::YesNo);
+        let telling: Vec<&Values> =
+            recipe.kept().zip(columns).filter(|(plan, _)| tells(plan)).map(|(_, values)| values).collect();
+        self.alone = alone(&telling, self.rows);
+    }
+
     fn leave_out(&mut self, line: u32, why: LeftOut) {
         if let Some(at) = LeftOut::ALL.iter().position(|other| *other == why) {
             self.left_out_counts[at] += 1;
@@ -390,6 +418,14 @@ impl Report {
     /// How many cells do not fit.
     pub fn misfit_count(&self) -> usize {
         self.misfit_counts.iter().sum()
+    }
+}
+
+impl Plan {
+    /// What it is called on the sheet and for readers.
+    fn every_name(&self) -> String {
+        let labels: Vec<&str> = self.label.languages().map(|(_, words)| words).collect();
+        format!("{} {}", self.heading, labels.join(" "))
     }
 }
 

@@ -3,20 +3,24 @@
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
-use kernel::Visibility;
+use kernel::{Lang, Text, Visibility};
 use maud::{Markup, html};
+use store::{Db, Who};
 use web::field::{faults, multilingual};
+use web::work::Progress;
 use web::{Desk, Error, Field, Form, Message, Result, Visit, args};
 
 use super::description::eyes;
 use super::{Of, own, own_path, reading, sheet};
 use crate::model::dataset::change::Side;
 use crate::model::dataset::frame::Values;
-use crate::model::dataset::privacy::{Personal, alone, personal};
-use crate::model::dataset::{About, Dataset, Kind, Made, Recipe, Version, apply, edition};
-use crate::store::datasets::{self, Draft};
+use crate::model::dataset::privacy::{Personal, personal};
+use crate::model::dataset::{About, Dataset, Version, apply, apply_telling, edition_telling};
+use crate::store::datasets::{self, Draft, Stored};
 
 const NOTE: usize = 2_000;
+/// From this many rows on, publishing is work that shows its progress.
+pub(super) const LONG: usize = 5_000;
 
 /// Columns that look personal.
 type Looks = Vec<(String, Personal)>;
@@ -25,24 +29,32 @@ async fn drafted(visit: &Visit, dataset: &Dataset) -> Result<Draft> {
     datasets::draft(visit.db(), dataset.space, dataset.id).await?.ok_or(Error::NotFound)
 }
 
-/// The table of a draft.
-async fn made(visit: &Visit, dataset: &Dataset, draft: &Draft) -> Result<Made> {
-    let file = datasets::file(visit.db(), dataset.space, draft.file).await?.ok_or(Error::NotFound)?;
-    let recipe = draft.recipe.clone();
-    Desk::free().await?.make(move || Ok(apply(&sheet::open(&file, &recipe.sheet)?, &recipe))).await
+/// A draft whose table was looked at for people. Those of before the program did so by itself are read once more.
+async fn looked_at(visit: &Visit, dataset: &Dataset) -> Result<Draft> {
+    let mut draft = drafted(visit, dataset).await?;
+    if draft.report.personal.is_none() {
+        let file = file(visit.db(), dataset, &draft).await?;
+        let recipe = draft.recipe.clone();
+        let read = Desk::free().await?.make(move || Ok(apply(&sheet::open(&file, &recipe.sheet)?, &recipe).report));
+        draft.report = read.await?;
+    }
+    Ok(draft)
+}
+
+async fn file(db: &Db, dataset: &Dataset, draft: &Draft) -> Result<Stored> {
+    Ok(datasets::file(db, dataset.space, draft.file).await?.ok_or(Error::NotFound)?)
 }
 
 pub(super) async fn form(visit: Visit, Of(id): Of<Dataset>) -> Result<Response> {
     let dataset = own(&visit, id).await?;
-    let draft = drafted(&visit, &dataset).await?;
-    let made = made(&visit, &dataset, &draft).await?;
+    let draft = looked_at(&visit, &dataset).await?;
     let eyes = if dataset.current == 0 { Visibility::Public } else { dataset.visibility };
     let form = Form::default().with("visibility", eyes.code());
-    Ok(show(&visit, &dataset, &draft, &made, &form))
+    Ok(show(&visit, &dataset, &draft, &form))
 }
 
-fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, made: &Made, form: &Form) -> Response {
-    let looks = looks(&draft.recipe, &made.columns, &visit.lang);
+fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, form: &Form) -> Response {
+    let looks = looks(draft, visit.lang);
     let misfits = draft.report.misfit_count();
     let missing = dataset.about.missing();
     let body = html! {
@@ -61,7 +73,7 @@ fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, made: &Made, form: &For
         @if !missing.is_empty() {
             p.faults { (visit.t("library-data-incomplete")) " " a href=(own_path(visit, dataset.id, "/description")) { (visit.t("library-data-step-description")) } }
         }
-        (people(visit, dataset, draft, made, &looks))
+        (people(visit, dataset, draft, &looks))
         form method="post" {
             (Field::choice("visibility", "library-data-eyes", eyes(visit)).required().show(visit, form))
             @if dataset.current > 0 { (multilingual(visit, form, "note", "library-data-note", 2)) }
@@ -74,15 +86,8 @@ fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, made: &Made, form: &For
 }
 
 /// What could tell who somebody is.
-fn people(visit: &Visit, dataset: &Dataset, draft: &Draft, made: &Made, looks: &Looks) -> Markup {
-    let telling: Vec<&Values> = draft
-        .recipe
-        .kept()
-        .zip(&made.columns)
-        .filter(|(plan, _)| matches!(plan.reading.kind, Kind::Place | Kind::Category | Kind::YesNo))
-        .map(|(_, values)| values)
-        .collect();
-    let alone = if dataset.about.is_about_people { alone(&telling, made.report.rows) } else { 0 };
+fn people(visit: &Visit, dataset: &Dataset, draft: &Draft, looks: &Looks) -> Markup {
+    let alone = if dataset.about.is_about_people { draft.report.alone } else { 0 };
     html! {
         @if !looks.is_empty() {
             div.note {
@@ -98,26 +103,18 @@ fn people(visit: &Visit, dataset: &Dataset, draft: &Draft, made: &Made, looks: &
 }
 
 /// The columns of a table that look personal, by their names for this reader.
-fn looks(recipe: &Recipe, columns: &[Values], lang: &kernel::Lang) -> Looks {
-    let look = |(plan, values): (&crate::model::dataset::Plan, &Values)| {
-        let heading = format!(
-            "{} {}",
-            plan.heading,
-            plan.label.languages().map(|(_, words)| words).collect::<Vec<_>>().join(" ")
-        );
-        Some((plan.label.in_lang(*lang).1.to_owned(), personal(&heading, values)?))
-    };
-    recipe.kept().zip(columns).filter_map(look).collect()
+fn looks(draft: &Draft, lang: Lang) -> Looks {
+    let columns = draft.recipe.kept().zip(draft.report.personal.iter().flatten());
+    columns.filter_map(|(plan, why)| Some((plan.label.in_lang(lang).1.to_owned(), (*why)?))).collect()
 }
 
 /// Publishes the version. Columns that look personal are looked at once more first; numbers of identity cards never leave.
 pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -> Result<Response> {
     let dataset = own(&visit, id).await?;
-    let draft = drafted(&visit, &dataset).await?;
-    let made = made(&visit, &dataset, &draft).await?;
+    let draft = looked_at(&visit, &dataset).await?;
     let eyes = form.required_choice("visibility", Visibility::from_code).unwrap_or(Visibility::Space);
     let note = form.optional_text("note", NOTE);
-    let looks = looks(&draft.recipe, &made.columns, &visit.lang);
+    let looks = looks(&draft, visit.lang);
     if let Some((name, _)) = looks.iter().find(|(_, why)| is_refused(*why, &dataset.about)) {
         form.fault("looked", Message::with("library-data-card-refused", args![column = name.as_str()]));
     } else if !looks.is_empty() && !form.is_ticked("looked") {
@@ -127,28 +124,56 @@ pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -
         form.fault("visibility", "library-data-incomplete");
     }
     if !form.is_good() {
-        return Ok(show(&visit, &dataset, &draft, &made, &form));
+        return Ok(show(&visit, &dataset, &draft, &form));
     }
-    let before = before(&visit, &dataset).await?;
-    let recipe = draft.recipe.clone();
-    let edition = Desk::free()
-        .await?
-        .make(move || {
+    let is_long = draft.report.rows > LONG;
+    let publisher = visit.space()?.name.clone();
+    let order = Order { db: visit.db().clone(), who: visit.who(), publisher, dataset, draft, eyes, note };
+    if is_long {
+        let work = move |progress| order.carry_out(progress);
+        return Ok(visit.start_work_from(visit.here().to_owned(), "library-data-publishing", work).into_response());
+    }
+    let path = order.carry_out(Progress::default()).await?;
+    Ok(visit.see_saying(path, "library-data-was-published").into_response())
+}
+
+/// A publication that was decided.
+struct Order {
+    db: Db,
+    who: Who,
+    publisher: Text,
+    dataset: Dataset,
+    draft: Draft,
+    eyes: Visibility,
+    note: Text,
+}
+
+impl Order {
+    /// Makes the table and its version, publishes it, and ends with its address.
+    async fn carry_out(self, progress: Progress) -> Result<String> {
+        let Self { db, who, publisher, dataset, draft, eyes, note } = self;
+        // Each row is read once and written once.
+        progress.expect(2 * draft.report.rows as u64);
+        let before = before(&db, &dataset).await?;
+        let file = file(&db, &dataset, &draft).await?;
+        let recipe = draft.recipe;
+        let making = Desk::free().await?.make(move || {
+            let made = apply_telling(&sheet::open(&file, &recipe.sheet)?, &recipe, |rows| progress.advance(rows));
             let lent: Option<(Vec<Values>, &Version)> = before
                 .as_ref()
                 .map(|(version, values)| (values.iter().map(|values| values.as_ref().clone()).collect(), version));
             let side =
                 lent.as_ref().map(|(values, version)| Side { columns: &version.columns, values, rows: version.rows });
-            edition(&made, recipe, note, side.as_ref())
-        })
-        .await?;
-    let (who, space) = (visit.who(), visit.space()?);
-    if eyes != dataset.visibility {
-        let about = dataset.about.clone();
-        datasets::describe(visit.db(), who, space.id, space.name.clone(), id, about, eyes).await?;
+            edition_telling(&made, recipe, note, side.as_ref(), |rows| progress.advance(rows))
+        });
+        let edition = making.await?;
+        let (space, id) = (dataset.space, dataset.id);
+        if eyes != dataset.visibility {
+            datasets::describe(&db, who, space, publisher.clone(), id, dataset.about, eyes).await?;
+        }
+        let (slug, _) = datasets::publish(&db, who, space, publisher, id, draft.file, edition).await?;
+        Ok(format!("/datasets/{slug}"))
     }
-    let (slug, _) = datasets::publish(visit.db(), who, space.id, space.name.clone(), id, draft.file, edition).await?;
-    Ok(visit.see_saying(format!("/datasets/{slug}"), "library-data-was-published").into_response())
 }
 
 /// Numbers of identity cards never leave; of people, nothing that looks like them.
@@ -157,8 +182,8 @@ fn is_refused(why: Personal, about: &About) -> bool {
 }
 
 /// The version before, with its values, to tell what changes.
-async fn before(visit: &Visit, dataset: &Dataset) -> Result<Option<(Version, Vec<Arc<Values>>)>> {
-    let (db, space) = (visit.db(), dataset.space);
+async fn before(db: &Db, dataset: &Dataset) -> Result<Option<(Version, Vec<Arc<Values>>)>> {
+    let space = dataset.space;
     let Some(version) = datasets::version(db, space, dataset.id, dataset.current).await? else { return Ok(None) };
     let mut values = Vec::with_capacity(version.columns.len());
     for index in 0..version.columns.len() {
@@ -178,7 +203,7 @@ pub(super) async fn people_fault(
     if eyes == Visibility::Space || dataset.current == 0 {
         return Ok(None);
     }
-    let Some((version, values)) = before(visit, dataset).await? else { return Ok(None) };
+    let Some((version, values)) = before(visit.db(), dataset).await? else { return Ok(None) };
     let look = |(column, values): (&crate::model::dataset::Column, &Arc<Values>)| {
         let name = visit.words(&column.label).to_owned();
         personal(&name, values).is_some_and(|why| is_refused(why, about)).then_some(name)

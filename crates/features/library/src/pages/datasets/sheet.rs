@@ -7,11 +7,13 @@ use maud::{Markup, html};
 use papers::column_letters;
 use papers::table::{self, Book};
 use web::field::faults;
+use web::work::Progress;
 use web::{Desk, Error, Form, Page, Result, Visit, args};
 
+use super::publication::LONG;
 use super::{Of, own, own_path, reading};
 use crate::model::dataset::{
-    Dataset, DayOrder, FIXES, Heading, Kind, LeftOut, Mark, Plan, Recipe, Report, apply, propose, with_heading,
+    Dataset, DayOrder, FIXES, Heading, Kind, LeftOut, Mark, Plan, Recipe, Report, apply_telling, propose, with_heading,
 };
 use crate::store::datasets::{self, Draft};
 
@@ -378,20 +380,30 @@ async fn again(
 ) -> Result<Response> {
     let file = datasets::file(visit.db(), dataset.space, draft.file).await?.ok_or(Error::NotFound)?;
     let sheet = sheet.unwrap_or_else(|| draft.recipe.sheet.clone());
-    let (recipe, report) = Desk::free()
-        .await?
-        .make(move || {
+    let (db, who, space, id, edition) = (visit.db().clone(), visit.who(), dataset.space, dataset.id, draft.edition);
+    let rows = draft.report.rows;
+    let reading = move |progress: Progress| async move {
+        progress.expect(rows as u64);
+        let made = Desk::free().await?.make(move || {
             let book = open(&file, &sheet)?;
             let mut recipe = recipe(&book);
             settle_places(&book, &mut recipe);
-            let report = apply(&book, &recipe).report;
+            let report = apply_telling(&book, &recipe, |rows| progress.advance(rows)).report;
             Ok((recipe, report))
-        })
-        .await?;
-    let who = visit.who();
-    let is_first = datasets::correct(visit.db(), who, dataset.space, dataset.id, draft.edition, recipe, report).await?;
-    let words = if is_first { "library-data-saved" } else { "library-data-quicker" };
-    Ok(visit.see_saying(own_path(visit, dataset.id, "/sheet"), words).into_response())
+        });
+        let (recipe, report) = made.await?;
+        datasets::correct(&db, who, space, id, edition, recipe, report).await.map_err(Error::from)
+    };
+    let path = own_path(visit, dataset.id, "/sheet");
+    if rows > LONG {
+        let back = path.clone();
+        let work = move |progress| async move {
+            if reading(progress).await? { Ok(path) } else { Err(Error::told("library-data-quicker")) }
+        };
+        return Ok(visit.start_work_from(back, "library-data-reading", work).into_response());
+    }
+    let words = if reading(Progress::default()).await? { "library-data-saved" } else { "library-data-quicker" };
+    Ok(visit.see_saying(path, words).into_response())
 }
 
 /// Opens the file of a draft at its sheet.

@@ -3,16 +3,20 @@
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
 use maud::html;
-use papers::table::{self, Book};
+use papers::table;
 use web::field::{faults, multilingual};
-use web::{Desk, Error, Field, Form, Message, Result, Visit};
+use web::work::Progress;
+use web::{Desk, Error, Field, Form, Message, Result, Upload, Visit};
 
 use super::{Of, own, own_path};
-use crate::model::dataset::{About, Dataset, Plan, Recipe, Report, apply, propose};
+use crate::model::dataset::{About, Dataset, Plan, Recipe, Report, apply_telling, propose};
 use crate::store::datasets::{self, NewFile};
 
 /// The longest title.
 pub(super) const TITLE: usize = 200;
+
+/// From this size on, in bytes, reading a file is work that shows its progress.
+const LONG: usize = 256 * 1024;
 
 /// What was read of a file.
 struct Read {
@@ -42,13 +46,17 @@ fn show(visit: &Visit, form: &Form, is_new: bool) -> Response {
 /// Begins a dataset with a file. What cannot be read comes back with the reason.
 pub(super) async fn begin(visit: Visit, mut form: Form) -> Result<Response> {
     let title = form.text("title", TITLE);
-    let Some(read) = uploaded(&visit, &mut form, Vec::new()).await?.filter(|_| form.is_good()) else {
-        return Ok(show(&visit, &form, true));
-    };
+    let Some(sent) = sent(&mut form).filter(|_| form.is_good()) else { return Ok(show(&visit, &form, true)) };
     let about = About { title, ..About::default() };
-    let space = visit.space()?.id;
-    let id = datasets::begin(visit.db(), visit.who(), space, about, read.file, read.recipe, read.report).await?;
-    Ok(visit.see_saying(own_path(&visit, id, "/sheet"), "library-data-was-read").into_response())
+    let (db, who, space) = (visit.db().clone(), visit.who(), visit.space()?.id);
+    let folder = visit.path("datasets");
+    let lang = visit.lang;
+    let begin = move |progress| async move {
+        let read = read(sent, Vec::new(), lang, progress).await?;
+        let id = datasets::begin(&db, who, space, about, read.file, read.recipe, read.report).await?;
+        Ok(format!("{folder}/{id}/sheet"))
+    };
+    now_or_later(&visit, form, true, begin).await
 }
 
 pub(super) async fn form_version(visit: Visit, Of(id): Of<Dataset>) -> Result<Response> {
@@ -61,41 +69,66 @@ pub(super) async fn begin_version(visit: Visit, Of(id): Of<Dataset>, mut form: F
     let dataset = own(&visit, id).await?;
     let known = datasets::recipe(visit.db(), dataset.space, id, dataset.current).await?;
     let known = known.map_or_else(Vec::new, |recipe| recipe.columns);
-    let Some(read) = uploaded(&visit, &mut form, known).await? else { return Ok(show(&visit, &form, false)) };
-    datasets::begin_version(visit.db(), visit.who(), dataset.space, id, read.file, read.recipe, read.report).await?;
-    Ok(visit.see_saying(own_path(&visit, id, "/sheet"), "library-data-was-read").into_response())
+    let Some(sent) = sent(&mut form) else { return Ok(show(&visit, &form, false)) };
+    let (db, who, lang, path) = (visit.db().clone(), visit.who(), visit.lang, own_path(&visit, id, "/sheet"));
+    let begin = move |progress| async move {
+        let read = read(sent, known, lang, progress).await?;
+        datasets::begin_version(&db, who, dataset.space, id, read.file, read.recipe, read.report).await?;
+        Ok(path)
+    };
+    now_or_later(&visit, form, false, begin).await
 }
 
-/// The file of the form, read; what keeps it from being read is told beside its field.
-async fn uploaded(visit: &Visit, form: &mut Form, known: Vec<Plan>) -> Result<Option<Read>> {
-    let Some(upload) = form.upload("file").cloned() else {
+/// The file of the form.
+fn sent(form: &mut Form) -> Option<Upload> {
+    let sent = form.upload("file").cloned();
+    if sent.is_none() {
         form.fault("file", "web-fault-required");
-        return Ok(None);
-    };
-    let (name, bytes, lang) = (upload.name.clone(), upload.bytes.to_vec(), visit.lang);
-    let made = Desk::free().await?.make(move || {
-        let book = table::open(&bytes, &name, None)?;
-        let (recipe, report) = read_book(&book, &known, lang);
-        Ok(Read { file: NewFile { name, bytes }, recipe, report })
-    });
-    match made.await {
-        Ok(read) if read.report.rows == 0 || read.recipe.columns.is_empty() => {
-            form.fault("file", "library-data-no-rows");
-            Ok(None)
-        }
-        Ok(read) => Ok(Some(read)),
+    }
+    sent
+}
+
+/// Reads a short file at once, so that what keeps it from being read stands beside its field; a long one while a page shows
+/// how far it is.
+async fn now_or_later<F>(
+    visit: &Visit,
+    mut form: Form,
+    is_new: bool,
+    work: impl FnOnce(Progress) -> F,
+) -> Result<Response>
+where
+    F: Future<Output = Result<String>> + Send + 'static,
+{
+    if form.upload("file").is_some_and(|sent| sent.bytes.len() > LONG) {
+        return Ok(visit.start_work_from(visit.here().to_owned(), "library-data-reading", work).into_response());
+    }
+    match work(Progress::default()).await {
+        Ok(path) => Ok(visit.see_saying(path, "library-data-was-read").into_response()),
         Err(Error::Papers(error)) if error.is_of_the_sender() => {
             form.fault("file", Message::from(&error));
-            Ok(None)
+            Ok(show(visit, &form, is_new))
+        }
+        Err(Error::Told(message)) => {
+            form.fault("file", message);
+            Ok(show(visit, &form, is_new))
         }
         Err(error) => Err(error),
     }
 }
 
-fn read_book(book: &Book, known: &[Plan], lang: Lang) -> (Recipe, Report) {
-    let recipe = propose(book, known, lang);
-    let report = apply(book, &recipe).report;
-    (recipe, report)
+/// Reads a file and proposes what becomes of it.
+async fn read(sent: Upload, known: Vec<Plan>, lang: Lang, progress: Progress) -> Result<Read> {
+    let made = Desk::free().await?.make(move || {
+        let Upload { name, bytes, .. } = sent;
+        let book = table::open(&bytes, &name, None)?;
+        progress.expect(book.grid.rows.len() as u64);
+        let recipe = propose(&book, &known, lang);
+        let report = apply_telling(&book, &recipe, |rows| progress.advance(rows)).report;
+        Ok(Read { file: NewFile { name, bytes: bytes.to_vec() }, recipe, report })
+    });
+    let read = made.await?;
+    let is_table = read.report.rows > 0 && !read.recipe.columns.is_empty();
+    if is_table { Ok(read) } else { Err(Error::told("library-data-no-rows")) }
 }
 
 /// Adds the census of 2024 to a space: two datasets, public at once.
