@@ -62,6 +62,8 @@ pub struct Hit {
     pub path: String,
     /// Its name.
     pub title: Text,
+    /// Its name in the reader's language, or the one in its stead; the matches marked.
+    pub heading: Vec<Piece>,
     /// Its summary, or a passage around the words that matched; the matches marked.
     pub snippet: Vec<Piece>,
     /// Where it is.

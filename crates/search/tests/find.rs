@@ -189,6 +189,57 @@ fn a_passage_shows_the_words_that_were_looked_for_in_the_reader_s_language() {
 }
 
 #[test]
+fn words_in_quotation_marks_are_found_where_they_stand_just_so() {
+    let notes = vec![
+        note(1, "Carnet", "Le droit d’accès à l’eau potable est inscrit dans la loi."),
+        note(2, "Accès à l’eau potable", ""),
+        note(3, "Carnet", "L’eau potable : un accès difficile."),
+        note(4, "دفتر", "الحق في الماء الصالح للشرب"),
+        note(5, "دفتر", "الماء حق، والشرب الصالح حق"),
+    ];
+    with("phrase", notes, |search| {
+        let found = |typed: &str| {
+            let found = find(search, &Reader::visitor(), typed);
+            let mut all = numbers(&found);
+            all.sort_unstable();
+            (all, found.is_loosened)
+        };
+        assert_eq!(found("accès eau potable").0, [1, 2, 3]);
+        for typed in ["\"accès à l’eau potable\"", "« acces a l'eau potable »", "“Accès à l’eau” potable"]
+        {
+            assert_eq!(found(typed), (vec![1, 2], false), "{typed}");
+        }
+        assert_eq!(found("«الماء الصالح للشرب»"), (vec![4], false));
+        assert_eq!(found("\"accès à l’eau potable\" \"inscrit dans\"").0, [1], "each of several");
+        assert_eq!(found("\"potable eau accès\""), (vec![1, 2, 3], true), "nowhere just so, and it is said");
+        let hit = &find(search, &Reader::visitor(), "\"eau potable est\"").hits[0];
+        let marked: Vec<&str> = hit.snippet.iter().filter(|one| one.is_match).map(|one| one.words.as_str()).collect();
+        assert_eq!(marked, ["eau potable est"], "the phrase is marked as a whole");
+    });
+}
+
+#[test]
+fn what_was_looked_for_is_marked_in_titles_too() {
+    let notes = vec![
+        Note { title: Text::fr_ar("Des fontaines pour tous", "سقايات للجميع"), ..note(1, "", "") },
+        note(2, "Jardin", "une fontaine"),
+    ];
+    with("heading", notes, |search| {
+        let asked = Query { reader_lang: Some(Lang::Fr), ..words("fontaine") };
+        let hits = search.find(&Reader::visitor(), &asked).unwrap().hits;
+        let heading = |number: u128| &hits.iter().find(|hit| hit.id.as_u128() == number).unwrap().heading;
+        let marked: Vec<(&str, bool)> = heading(1).iter().map(|piece| (piece.words.as_str(), piece.is_match)).collect();
+        assert_eq!(marked, [("Des ", false), ("fontaines", true), (" pour tous", false)]);
+        assert!(heading(2).iter().all(|piece| !piece.is_match) && heading(2).len() == 1);
+        let arabic = Query { reader_lang: Some(Lang::Ar), ..words("fontaine") };
+        let hits = search.find(&Reader::visitor(), &arabic).unwrap().hits;
+        let whole: String =
+            hits.iter().find(|hit| hit.id.as_u128() == 1).unwrap().heading.iter().map(|p| p.words.as_str()).collect();
+        assert_eq!(whole, "سقايات للجميع", "the title is the reader's");
+    });
+}
+
+#[test]
 fn titles_are_offered_while_one_types() {
     let notes = vec![note(1, "Fontaine de la place", ""), note(2, "Jardin", "fontaine"), note(3, "Fontes", "")];
     with("suggest", notes, |search| {

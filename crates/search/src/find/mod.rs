@@ -8,6 +8,7 @@ mod like;
 mod near;
 pub(crate) mod open;
 mod passage;
+mod phrase;
 mod plan;
 mod reading;
 mod source;
@@ -19,6 +20,7 @@ use kernel::Lang;
 use self::filters::Filters;
 use self::gather::Gathered;
 pub(crate) use self::like::like;
+use self::passage::Marks;
 use self::plan::Plan;
 use self::reading::Reading;
 pub(crate) use self::reading::get;
@@ -42,13 +44,19 @@ pub(crate) fn find(generation: &Generation, kinds: &[Searchable], reader: &Reade
     let depth = query.skip.saturating_add(limit).min(DEEPEST);
     let mut is_loosened = false;
     let asked = Asked { reading: &reading, query, filters: &filters, depth };
-    let mut found = asked.gather(understood.all(&reading))?;
+    let phrases = phrase::phrases(words);
+    let mut found = asked.gather(Plan { phrases: phrases.clone(), ..understood.all(&reading) })?;
+    if !phrases.is_empty() && found.seen() == 0 {
+        // Nowhere do the words stand just so; perhaps they stand apart.
+        is_loosened = true;
+        found = asked.gather(understood.all(&reading))?;
+    }
     if !understood.is_empty() && found.seen() == 0 {
         is_loosened = true;
         found = asked.loosened(&mut understood)?;
     }
     let meant = if understood.is_doubtful() || is_loosened { understood.meant(&reading, words)? } else { None };
-    let marks = understood.marks();
+    let marks = Marks { phrases, ..understood.marks() };
     let hits = found.top(query.skip, limit);
     let hits = hits.iter().filter_map(|ranked| reading.kept(ranked.room, ranked.at).transpose());
     let hits = hits.map(|kept| Ok(passage::hit(kept?, &marks, query.reader_lang))).collect::<Result<Vec<Hit>>>()?;

@@ -27,14 +27,24 @@ pub(super) struct Marks {
     pub(super) stems: HashSet<String>,
     pub(super) sounds: HashSet<String>,
     pub(super) concepts: HashSet<&'static str>,
+    /// Words that are marked where they stand one after the other, before anything else is.
+    pub(super) phrases: Vec<Vec<String>>,
 }
 
 /// A hit as it is shown to somebody who reads this language.
 pub(super) fn hit(kept: Kept, marks: &Marks, lang: Option<Lang>) -> Hit {
     let snippet = snippet(&kept, marks, lang);
+    let heading = heading(&kept, marks, lang);
     let space = kept.space();
     let Kept { id, kind, path, title, place, date, picture, .. } = kept;
-    Hit { id, kind, path, title, snippet, place, date, space, picture }
+    Hit { id, kind, path, title, heading, snippet, place, date, space, picture }
+}
+
+/// The whole title in the language in which this reader is shown it.
+fn heading(kept: &Kept, marks: &Marks, lang: Option<Lang>) -> Vec<Piece> {
+    let (said_in, title) = kept.title.in_lang(lang.unwrap_or(Lang::Fr));
+    let found = if marks.is_empty() { Vec::new() } else { marks.find(title, Some(said_in)) };
+    pieces(title, &found, 0..title.len())
 }
 
 /// The summary if it has a match, else a passage of the body that has one, else the beginning of either.
@@ -82,12 +92,34 @@ impl Marks {
         let by = |is_match: &dyn Fn(&Token) -> bool| -> Vec<Range<usize>> {
             tokens.iter().filter(|token| is_match(token)).map(|token| token.span.clone()).collect()
         };
-        let mut found = by(&|token| self.is_word(token));
+        let mut found = self.find_phrases(&tokens);
+        if found.is_empty() {
+            found = by(&|token| self.is_word(token));
+        }
         if found.is_empty() {
             found = self.find_concepts(&tokens);
         }
         if found.is_empty() {
             found = by(&|token| token.sounds().any(|sound| self.sounds.contains(sound)));
+        }
+        found
+    }
+
+    fn find_phrases(&self, tokens: &[Token]) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let stands = |phrase: &&Vec<String>| {
+                let some = tokens[at..].iter().take(phrase.len()).map(|token| &token.exact);
+                !phrase.is_empty() && some.eq(phrase.iter())
+            };
+            match self.phrases.iter().filter(stands).map(Vec::len).max() {
+                Some(words) => {
+                    found.push(tokens[at].span.start..tokens[at + words - 1].span.end);
+                    at += words;
+                }
+                None => at += 1,
+            }
         }
         found
     }
@@ -129,15 +161,25 @@ impl Marks {
 /// A passage of a text around the place with the most matches.
 fn cut(text: &str, found: &[Range<usize>]) -> Vec<Piece> {
     let around = best_window(text, found);
+    let mut shown = Vec::new();
+    if around.start > 0 {
+        shown.push(Piece { words: "… ".to_owned(), is_match: false });
+    }
+    shown.extend(pieces(text, found, around.clone()));
+    if around.end < text.len() {
+        shown.push(Piece { words: " …".to_owned(), is_match: false });
+    }
+    shown
+}
+
+/// A part of a text with the matches that are wholly in it.
+fn pieces(text: &str, found: &[Range<usize>], around: Range<usize>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut put = |words: &str, is_match: bool| {
         if !words.is_empty() {
             pieces.push(Piece { words: in_a_line(words), is_match });
         }
     };
-    if around.start > 0 {
-        put("… ", false);
-    }
     let mut from = around.start;
     for span in found.iter().filter(|span| span.start >= around.start && span.end <= around.end) {
         put(&text[from..span.start], false);
@@ -145,9 +187,6 @@ fn cut(text: &str, found: &[Range<usize>]) -> Vec<Piece> {
         from = span.end;
     }
     put(&text[from..around.end], false);
-    if around.end < text.len() {
-        put(" …", false);
-    }
     pieces
 }
 

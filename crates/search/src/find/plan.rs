@@ -32,17 +32,19 @@ pub(super) struct Plan {
     pub(super) least: usize,
     /// What it must have besides, without being worth more for it.
     pub(super) required: Vec<(Field, String)>,
+    /// Words that must stand in it one after the other.
+    pub(super) phrases: Vec<Vec<String>>,
 }
 
 impl Plan {
     /// All of the parts.
     pub(super) fn all(parts: Vec<Asked>) -> Self {
-        Self { least: parts.len(), parts, required: Vec::new() }
+        Self { least: parts.len(), parts, ..Self::default() }
     }
 
     /// At least so many of the parts.
     pub(super) fn most(parts: Vec<Asked>, least: usize) -> Self {
-        Self { least, parts, required: Vec::new() }
+        Self { least, parts, ..Self::default() }
     }
 }
 

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::filters::Filters;
 use super::gather::{Gathered, Place};
 use super::near::first_alive;
+use super::phrase::with_phrase;
 use super::plan::Plan;
 use super::source::{Set, Weighed, any_of};
 use crate::index::{Fields, Generation, Kept, Room, Shelf, key, token, tokens_of};
@@ -102,6 +103,9 @@ impl<'a> Reading<'a> {
         }
         for (field, word) in &plan.required {
             narrow(any_of(segment, *field, std::iter::once(word.as_str()))?);
+        }
+        for phrase in &plan.phrases {
+            narrow(with_phrase(segment, self.fields, phrase)?);
         }
         Ok(allowed)
     }

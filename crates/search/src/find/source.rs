@@ -289,6 +289,20 @@ impl Set {
         }
     }
 
+    /// Adds one.
+    pub(super) fn put(&mut self, document: DocId) {
+        if let Some(bits) = self.bits.get_mut(document as usize / 64) {
+            *bits |= 1 << (document % 64);
+            self.size += 1;
+        }
+    }
+
+    /// Adds those of the other.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.bits.iter_mut().zip(&other.bits).for_each(|(bits, other)| *bits |= other);
+        self.size += other.size;
+    }
+
     /// Keeps those that are in the other, too.
     pub(super) fn keep(&mut self, other: &Self) {
         self.bits.iter_mut().zip(&other.bits).for_each(|(bits, other)| *bits &= other);

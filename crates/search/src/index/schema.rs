@@ -8,7 +8,7 @@ use tantivy::schema::{
 use crate::{Searchable, thesaurus, words};
 
 /// Raised when documents are laid out or analysed otherwise than before.
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 
 /// Words in each language: what they become shows when the analysis has changed.
 const SAMPLE: &str = "L’accès à l’eau potable des coopératives féminines، المشاركات والجمعيات الحقوقية بالمغرب jam3iya \
@@ -32,13 +32,13 @@ pub(crate) struct Fields {
     pub(crate) right: Field,
     /// The concepts that it is given or named by, with the broader ones.
     pub(crate) theme: Field,
-    /// Words of title and names as they are written, folded.
+    /// Words of title and names as they are written, folded; with their places, for phrases.
     pub(crate) title_exact: Field,
     /// Their stems.
     pub(crate) title_stem: Field,
     /// Their sounds.
     pub(crate) title_sound: Field,
-    /// Words of summary and body, folded.
+    /// Words of summary and body, folded; with their places, for phrases.
     pub(crate) body_exact: Field,
     /// Their stems.
     pub(crate) body_stem: Field,
@@ -71,10 +71,10 @@ impl Fields {
             place: words_field(&mut schema, "place", IndexRecordOption::Basic),
             right: words_field(&mut schema, "right", IndexRecordOption::Basic),
             theme: words_field(&mut schema, "theme", IndexRecordOption::Basic),
-            title_exact: words_field(&mut schema, "title_exact", IndexRecordOption::WithFreqs),
+            title_exact: words_field(&mut schema, "title_exact", IndexRecordOption::WithFreqsAndPositions),
             title_stem: words_field(&mut schema, "title_stem", IndexRecordOption::WithFreqs),
             title_sound: words_field(&mut schema, "title_sound", IndexRecordOption::WithFreqs),
-            body_exact: words_field(&mut schema, "body_exact", IndexRecordOption::WithFreqs),
+            body_exact: words_field(&mut schema, "body_exact", IndexRecordOption::WithFreqsAndPositions),
             body_stem: words_field(&mut schema, "body_stem", IndexRecordOption::WithFreqs),
             body_sound: words_field(&mut schema, "body_sound", IndexRecordOption::WithFreqs),
             concept: words_field(&mut schema, "concept", IndexRecordOption::WithFreqs),

@@ -36,10 +36,19 @@ fn one(visit: &Visit, hit: &Hit, space: Option<&Space>) -> Markup {
                 @if let Some(place) = place_of(hit) { " · " (visit.text(&place.name)) }
                 @if let Some(date) = hit.date { " · " time datetime=(date) { (visit.date(date)) } }
             }
-            h2 { a href=(hit.path) { (visit.text(&hit.title)) } }
+            h2 { a href=(hit.path) { (name(visit, hit)) } }
             @if !hit.snippet.is_empty() { p dir="auto" { (passage(&hit.snippet)) } }
             @if let Some(space) = space { p.soft.small { (visit.text(&space.name)) } }
         }
+    }
+}
+
+/// Its name, with what was looked for marked.
+fn name(visit: &Visit, hit: &Hit) -> Markup {
+    let (lang, _) = hit.title.in_lang(visit.lang);
+    let is_foreign = lang != visit.lang;
+    html! {
+        bdi lang=[is_foreign.then(|| lang.code())] dir=[is_foreign.then(|| lang.direction().code())] { (passage(&hit.heading)) }
     }
 }
 
