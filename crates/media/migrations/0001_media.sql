@@ -15,6 +15,8 @@ CREATE TABLE media_file (
     height INTEGER NOT NULL,
     -- How long a sound lasts; 0 for what has no length.
     seconds INTEGER NOT NULL,
+    -- Whether it breaks off before its end.
+    is_cut BOOLEAN NOT NULL,
     -- What it shows, for who cannot see it, by language.
     alt TEXT NOT NULL,
     -- Who made it.

@@ -5,18 +5,26 @@
 //! with [`store::publish_in`], the one that withdraws it with [`store::hide_in`].
 //!
 //! ```text
-//! let made = media::take(&bytes, Wishes::default())?;                                  // on a thread that may block
+//! let made = media::take(&bytes, &Wishes::default())?;                                 // on a thread that may block
 //! db.write(stream, who, move |tx| media::store::put_in(tx, space, &made, &about)).await?;
 //! let file = media::store::get(db, space, id).await?;                                   // what is known of it
 //! media::store::read(db, &file, Part::Whole, 0..4096).await?;                           // some of its bytes
 //! ```
 
+mod fault;
 mod html;
 pub mod model;
+mod picture;
+mod sound;
 pub mod store;
+mod take;
 
+pub use fault::Fault;
 pub use html::{Shape, picture};
 pub use model::{About, File, Kind, Made, MadePart, Part, Rect};
+pub use picture::{MOST_PIXELS, blurred};
+pub use sound::Seen;
+pub use take::{Faces, MOST_MEGABYTES, Wishes, take};
 
 /// The tables of this crate.
 pub const MIGRATIONS: ::store::Migrations =

@@ -4,8 +4,8 @@
 
 use actors::Space;
 use kernel::{Id, Lang, Text};
-use media::store::{Incoming, PIECE, Seen};
-use media::{About, File, Kind, Made, MadePart, Part, Rect, store as files};
+use media::store::{Incoming, PIECE};
+use media::{About, File, Kind, Made, MadePart, Part, Rect, Seen, store as files};
 use store::testing::each_engine;
 use store::{Db, Stream, Who};
 
@@ -18,6 +18,7 @@ fn picture(mark: u8) -> Made {
         kind: Kind::Picture,
         mime: "image/jpeg",
         seconds: 0,
+        is_cut: false,
         faces: vec![Rect::new(10, 20, 300, 400)],
         hash: [mark; 32],
         parts: vec![part(Part::Card, 480, 10), part(Part::Wide, 1024, 20), part(Part::Full, 2000, PIECE + 7)],
@@ -69,7 +70,7 @@ fn any_range_of_a_large_file_is_what_was_sent_however_it_arrived() {
         for some in sent.chunks(70_001) {
             incoming.push(&db, some).await.unwrap();
         }
-        let seen = Seen { kind: Kind::Sound, mime: "audio/mpeg", seconds: 61 };
+        let seen = Seen { kind: Kind::Sound, mime: "audio/mpeg", seconds: 61, is_cut: false };
         let id = incoming.finish(&db, seen, about()).await.unwrap();
         let file = files::get(&db, space, id).await.unwrap().unwrap();
         assert_eq!((file.bytes, file.seconds), (sent.len() as u64, 61));

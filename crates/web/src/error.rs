@@ -208,6 +208,16 @@ impl From<&papers::Error> for Message {
     }
 }
 
+impl From<media::Fault> for Message {
+    /// What is wrong with a picture or a sound.
+    fn from(fault: media::Fault) -> Self {
+        match fault.number() {
+            Some(n) => Self::with(fault.code(), crate::args![n = n]),
+            None => Self::new(fault.code()),
+        }
+    }
+}
+
 /// A feature's rule that says no from inside a write: the write is undone, the message is shown.
 #[derive(Debug, thiserror::Error)]
 #[error("refused: {0:?}")]

@@ -66,6 +66,8 @@ pub struct File {
     pub height: u32,
     /// How long a sound lasts; 0 for what has no length.
     pub seconds: u32,
+    /// Whether it breaks off before its end, as a sound does that was sent in part.
+    pub is_cut: bool,
     /// What it shows, for who cannot see it.
     pub alt: Text,
     /// Who made it.
@@ -110,7 +112,6 @@ impl File {
             "audio/webm" => "webm",
             "audio/wav" => "wav",
             "audio/flac" => "flac",
-            "audio/aac" => "aac",
             "application/pdf" => "pdf",
             _ => "bin",
         }

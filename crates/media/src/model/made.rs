@@ -9,6 +9,8 @@ pub struct Made {
     pub mime: &'static str,
     /// How long a sound lasts; 0 for what has no length.
     pub seconds: u32,
+    /// Whether it breaks off before its end.
+    pub is_cut: bool,
     /// Where faces are that were not blurred.
     pub faces: Vec<Rect>,
     /// SHA-256 of what came in.

@@ -15,6 +15,9 @@ pub struct Rect {
 const WHOLE: u16 = 10_000;
 
 impl Rect {
+    /// All of a picture.
+    pub const WHOLE: Self = Self { x: 0, y: 0, width: WHOLE, height: WHOLE };
+
     /// The part at `x`, `y` of this width and height; what reaches beyond the picture is cut off.
     pub fn new(x: u16, y: u16, width: u16, height: u16) -> Self {
         let (x, y) = (x.min(WHOLE), y.min(WHOLE));

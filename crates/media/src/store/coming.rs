@@ -8,30 +8,21 @@ use store::{Db, Entry, Stream, Tx, Who, params};
 
 use super::files::{self, SUBJECT};
 use super::pieces::{self, PIECE};
-use crate::model::{About, File, Kind, Part};
+use super::reader::Reader;
+use crate::model::{About, File, Part};
+use crate::{Fault, Seen};
 
-const BEGIN: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mime, bytes, width, height, seconds, alt, credit, \
-     consent, faces, edition, hash, added_at) \
-     VALUES ($1, $2, 'sound', 'coming', '', '', 0, 0, 0, 0, '{}', '', NULL, '[]', 0, $3, $4)";
+const BEGIN: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mime, bytes, width, height, seconds, is_cut, alt, \
+     credit, consent, faces, edition, hash, added_at) \
+     VALUES ($1, $2, 'sound', 'coming', '', '', 0, 0, 0, 0, FALSE, '{}', '', NULL, '[]', 0, $3, $4)";
 const COMING: &str = "SELECT bytes FROM media_file WHERE space_id = $1 AND id = $2 AND state = 'coming'";
 const GROW: &str = "UPDATE media_file SET bytes = bytes + $3 WHERE space_id = $1 AND id = $2 AND state = 'coming'";
 const FINISH: &str = "UPDATE media_file SET state = 'ready', kind = $3, name = $4, mime = $5, seconds = $6, alt = $7, credit = $8, \
-     consent = $9, hash = $10 WHERE space_id = $1 AND id = $2 AND state = 'coming'";
+     consent = $9, hash = $10, is_cut = $11 WHERE space_id = $1 AND id = $2 AND state = 'coming'";
 const STALE: &str =
     "SELECT space_id, id FROM media_file WHERE state = 'coming' AND added_at < $1 ORDER BY added_at LIMIT 20";
 
 pub(super) const STATEMENTS: &[&str] = &[BEGIN, COMING, GROW, FINISH, STALE];
-
-/// What was seen of a large file once it was whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Seen {
-    /// What it is.
-    pub kind: Kind,
-    /// Its media type.
-    pub mime: &'static str,
-    /// How long a sound lasts; 0 for what has no length.
-    pub seconds: u32,
-}
 
 /// Begins a large file: nobody sees it before it is finished.
 ///
@@ -75,7 +66,10 @@ pub fn finish(
     let bytes: u64 = tx.one(COMING, &params![space, id])?.ok_or(store::Error::NotFound)?;
     let consent = files::sealed(tx, id, &about.consent);
     let (name, alt, credit) = (about.safe_name(), &about.alt, &about.credit);
-    tx.exec(FINISH, &params![space, id, seen.kind, name, seen.mime, seen.seconds, alt, credit, consent, hash])?;
+    tx.exec(
+        FINISH,
+        &params![space, id, seen.kind, name, seen.mime, seen.seconds, alt, credit, consent, hash, seen.is_cut],
+    )?;
     pieces::whole_in(tx, space, id, bytes)?;
     files::shelve(tx, space, id)?;
     tx.record(Entry::new("media.file.added", SUBJECT, id).with("kind", seen.kind.code()).with("bytes", bytes));
@@ -161,6 +155,18 @@ impl Incoming {
     pub async fn settle(&mut self, db: &Db) -> store::Result<()> {
         let rest = std::mem::take(&mut self.waiting);
         if rest.is_empty() { Ok(()) } else { self.write(db, rest).await }
+    }
+
+    /// Brings in the rest and looks at the whole, on a thread that may block: what sound it is, how long it lasts, whether
+    /// it breaks off.
+    ///
+    /// # Errors
+    /// As [`append`]; what is wrong with it stands inside.
+    pub async fn look(&mut self, db: &Db) -> store::Result<Result<Seen, Fault>> {
+        self.settle(db).await?;
+        let mut reader = Reader::new(db.clone(), (self.space, self.id, Part::Whole), self.total);
+        let looked = tokio::task::spawn_blocking(move || crate::sound::look(&mut reader)).await;
+        Ok(looked.unwrap_or(Err(Fault::Unheard)))
     }
 
     /// Finishes it with what was seen of it and what somebody says of it.

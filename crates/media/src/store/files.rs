@@ -5,16 +5,16 @@ use store::{Db, Entry, Sealed, Secret, Tx, params};
 use super::pieces;
 use crate::model::{About, File, Kind, Made, Rect};
 
-const ADD: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mime, bytes, width, height, seconds, alt, credit, \
+const ADD: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mime, bytes, width, height, seconds, is_cut, alt, credit, \
      consent, faces, edition, hash, added_at) \
-     VALUES ($1, $2, $3, 'ready', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, 0, $14, $15)";
+     VALUES ($1, $2, $3, 'ready', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16)";
 const SHELVE: &str = "INSERT INTO media_shelf (file, kept_by) VALUES ($1, $2)";
 const KEPT_BY: &str = "SELECT kept_by FROM media_shelf WHERE file = $1";
-const ONE: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, alt, credit, faces, edition, hash, \
+const ONE: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
      added_at FROM media_file WHERE space_id = $1 AND id = $2 AND state = 'ready'";
-const LATEST: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, alt, credit, faces, edition, hash, \
+const LATEST: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
      added_at FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' ORDER BY id DESC LIMIT $3";
-const BY_HASH: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, alt, credit, faces, edition, hash, \
+const BY_HASH: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
      added_at FROM media_file WHERE space_id = $1 AND hash = $2 AND state = 'ready' ORDER BY id LIMIT 1";
 const DESCRIBE: &str = "UPDATE media_file SET alt = $3, credit = $4 WHERE space_id = $1 AND id = $2";
 const CONSENT: &str = "SELECT consent FROM media_file WHERE space_id = $1 AND id = $2";
@@ -57,6 +57,7 @@ impl store::FromRow for File {
             width: columns.take()?,
             height: columns.take()?,
             seconds: columns.take()?,
+            is_cut: columns.take()?,
             alt: columns.take()?,
             credit: columns.take()?,
             faces: columns.take::<Faces>()?.0,
@@ -89,6 +90,7 @@ pub fn put_in(tx: &mut Tx<'_>, space: Id<Space>, made: &Made, about: &About) -> 
             width,
             height,
             made.seconds,
+            made.is_cut,
             &about.alt,
             &about.credit,
             consent,
