@@ -165,3 +165,10 @@ CREATE TABLE portal_due (
     due_at BIGINT NOT NULL
 );
 CREATE INDEX portal_due_by_time ON portal_due (due_at, article);
+
+-- What was withdrawn, and what readers of its address are told; common to all spaces.
+CREATE TABLE portal_withdrawal (
+    article UUID NOT NULL PRIMARY KEY,
+    words TEXT NOT NULL,
+    withdrawn_at BIGINT NOT NULL
+);

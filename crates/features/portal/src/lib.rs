@@ -8,7 +8,7 @@ pub mod model;
 mod pages;
 pub mod store;
 
-use web::Feature;
+use web::{Feature, Measure, MeasureKind};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles"];
@@ -16,6 +16,17 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles"];
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations =
     ::store::Migrations { owner: "portal", steps: &[("0001_portal", include_str!("../migrations/0001_portal.sql"))] };
+
+/// What of its journal can measure a plan.
+const MEASURES: &[Measure] = &[
+    measure("portal.article.published", "portal-measure-published", MeasureKind::Count),
+    measure("portal.article.reported", "portal-measure-reported", MeasureKind::Sum("reports")),
+    measure("portal.antenna.heard", "portal-measure-antennas", MeasureKind::Distinct("antenna")),
+];
+
+const fn measure(code: &'static str, label: &'static str, how: MeasureKind) -> Measure {
+    Measure { code, label, entry: "portal.article.published", how }
+}
 
 /// The manifest.
 pub fn feature() -> Feature {
@@ -25,6 +36,8 @@ pub fn feature() -> Feature {
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
+        measures: MEASURES,
+        searchable: &[store::found::SEARCHABLE],
         ..Feature::default()
     }
 }

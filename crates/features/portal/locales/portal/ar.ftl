@@ -10,3 +10,7 @@ portal-state-draft = مسودة
 portal-state-review = قيد المراجعة
 portal-state-published = منشور
 portal-state-withdrawn = مسحوب
+portal-articles = المقالات
+portal-measure-published = المقالات المنشورة
+portal-measure-reported = مواد الفروع الإعلامية المنشورة
+portal-measure-antennas = الفروع الإعلامية التي نشرت

@@ -10,3 +10,7 @@ portal-state-draft = Draft
 portal-state-review = In review
 portal-state-published = Published
 portal-state-withdrawn = Withdrawn
+portal-articles = Articles
+portal-measure-published = Articles published
+portal-measure-reported = Reports published from antennas
+portal-measure-antennas = Antennas that published

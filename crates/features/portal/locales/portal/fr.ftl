@@ -10,3 +10,7 @@ portal-state-draft = Brouillon
 portal-state-review = En relecture
 portal-state-published = Publié
 portal-state-withdrawn = Retiré
+portal-articles = Articles
+portal-measure-published = Articles publiés
+portal-measure-reported = Reportages publiés des antennes
+portal-measure-antennas = Antennes qui ont publié

@@ -1,13 +1,60 @@
-//! SQL.
+//! SQL. Every act stands in the journal of the space that keeps the newsroom, under the subject `article`.
 
-/// The antennas.
+/// What is said about an article.
+pub mod abouts;
+/// The antennas, and who reports for them.
 pub mod antennas;
+/// The articles themselves.
+pub mod articles;
+/// What publishes itself.
+pub mod due;
+/// How articles are found.
+pub mod found;
+/// Who acts, and how she stands before an article.
+pub mod hands;
+/// What comes from an older site.
+pub mod import;
 /// What everybody can read.
 pub mod public;
+/// What happens to articles.
+pub mod steps;
+/// Their texts.
+pub mod texts;
+/// What was published.
+pub mod versions;
 
 use ::store::statements::{count, together};
+use ::store::{Cell, Column};
 
-const ROOMS: &[&[&str]] = &[antennas::STATEMENTS, public::STATEMENTS];
+const ROOMS: &[&[&str]] = &[
+    abouts::STATEMENTS,
+    antennas::STATEMENTS,
+    articles::STATEMENTS,
+    due::STATEMENTS,
+    found::STATEMENTS,
+    hands::STATEMENTS,
+    public::STATEMENTS,
+    steps::STATEMENTS,
+    texts::STATEMENTS,
+    versions::STATEMENTS,
+];
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
+
+/// A column that holds JSON.
+struct Json<T>(T);
+
+impl<T: serde::de::DeserializeOwned> Column for Json<T> {
+    fn from_cell(cell: Cell<'_>) -> Option<Self> {
+        match cell {
+            Cell::Text(words) => serde_json::from_str(words).ok().map(Self),
+            _ => None,
+        }
+    }
+}
+
+/// What goes into a column that holds JSON.
+fn json<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use store::{Cell, Column, Db, FromRow, Row, Tx, params};
 use uuid::Uuid;
 
+use super::{Json, json};
 use crate::model::article::{Antenna, AntennaName, Article, Correction, Key, Kind, Listed, Published, Source};
 
 const BY_SLUG: &str = "SELECT p.slug FROM portal_address a LEFT JOIN portal_published p ON p.article = a.article \
@@ -55,6 +56,11 @@ const TAG: &str = "INSERT INTO portal_tag (tag, published_at, article) VALUES ($
 const UNTAG: &str = "DELETE FROM portal_tag WHERE article = $1 AND NOT (tag >= 'dossier:' AND tag < 'dossier;')";
 const UNTAG_ALL: &str = "DELETE FROM portal_tag WHERE article = $1";
 const UNTAG_ONE: &str = "DELETE FROM portal_tag WHERE article = $1 AND tag = $2";
+const WITHDRAWN: &str = "SELECT w.words, w.withdrawn_at FROM portal_address a JOIN portal_withdrawal w ON w.article = a.article \
+     WHERE a.slug = $1";
+const SAY_WITHDRAWN: &str = "INSERT INTO portal_withdrawal (article, words, withdrawn_at) VALUES ($1, $2, $3) \
+     ON CONFLICT (article) DO UPDATE SET words = excluded.words, withdrawn_at = excluded.withdrawn_at";
+const UNSAY_WITHDRAWN: &str = "DELETE FROM portal_withdrawal WHERE article = $1";
 const TAKEN: &str = "SELECT article FROM portal_address WHERE slug = $1";
 const ADDRESS: &str = "INSERT INTO portal_address (slug, space, article) VALUES ($1, $2, $3)";
 
@@ -121,17 +127,6 @@ pub(super) struct Whole {
     pub(super) sources: Vec<Source>,
     pub(super) corrections: Vec<Correction>,
     pub(super) stale: Vec<Lang>,
-}
-
-struct Json<T>(T);
-
-impl<T: serde::de::DeserializeOwned> Column for Json<T> {
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        match cell {
-            Cell::Text(words) => serde_json::from_str(words).ok().map(Self),
-            _ => None,
-        }
-    }
 }
 
 impl FromRow for Listed {
@@ -205,6 +200,14 @@ pub async fn by_slug(db: &Db, slug: &str) -> store::Result<Option<Found>> {
     Ok(address.map(|(now,)| now.map_or(Found::Gone, Found::Moved)))
 }
 
+/// What readers of the address of a withdrawn article are told, and since when it is withdrawn.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn withdrawal(db: &Db, slug: &str) -> store::Result<Option<(Text, Timestamp)>> {
+    db.one(WITHDRAWN, &params![slug]).await
+}
+
 /// A published article, whole.
 ///
 /// # Errors
@@ -274,12 +277,12 @@ pub fn ungather(tx: &mut Tx<'_>, article: Id<Article>, dossier: Uuid) -> store::
 /// Puts what is published of an article on the shelf, or what changed of it: part of the write that publishes. When it was
 /// first published stays.
 pub(super) fn put(tx: &mut Tx<'_>, listed: &Listed, whole: &Whole) -> store::Result<()> {
-    let line = serde_json::to_string(&listed.line).unwrap_or_default();
-    let rest = serde_json::to_string(whole).unwrap_or_default();
+    let (line, rest) = (json(&listed.line), json(whole));
     let antenna = listed.antenna.as_ref().map(|antenna| antenna.id);
     let params =
         params![listed.id, listed.space, &listed.slug, antenna, listed.published_at, listed.renewed_at, line, rest];
     tx.exec(PUT, &params)?;
+    tx.exec(UNSAY_WITHDRAWN, &params![listed.id])?;
     tx.exec(UNTAG, &params![listed.id])?;
     let year = tx.world().day_of(listed.published_at).year();
     let rows: Vec<_> =
@@ -303,10 +306,12 @@ fn tags(listed: &Listed, year: i16) -> BTreeSet<String> {
     tags
 }
 
-/// Takes an article off the shelf: its addresses say from now on that it was withdrawn.
-pub(super) fn remove(tx: &mut Tx<'_>, article: Id<Article>) -> store::Result<()> {
+/// Takes an article off the shelf: its addresses say from now on that it was withdrawn, and why.
+pub(super) fn remove(tx: &mut Tx<'_>, article: Id<Article>, words: &Text) -> store::Result<()> {
+    let now = tx.now();
     tx.exec(REMOVE, &params![article])?;
-    tx.exec(UNTAG_ALL, &params![article]).map(drop)
+    tx.exec(UNTAG_ALL, &params![article])?;
+    tx.exec(SAY_WITHDRAWN, &params![article, words, now]).map(drop)
 }
 
 /// Gives an article an address, and says whether it has it: whether no other had it before.
@@ -315,4 +320,15 @@ pub(super) fn address(tx: &mut Tx<'_>, key: Key, slug: &str) -> store::Result<bo
         Some(article) => Ok(article == key.article),
         None => tx.exec(ADDRESS, &params![slug, key.space, key.article]).map(|_| true),
     }
+}
+
+/// Whether another article has or had an address.
+pub(super) fn is_taken(tx: &mut Tx<'_>, key: Key, slug: &str) -> store::Result<bool> {
+    Ok(tx.one::<Id<Article>>(TAKEN, &params![slug])?.is_some_and(|article| article != key.article))
+}
+
+/// Whether an article is on the shelf under the address that it has in its newsroom.
+pub(super) fn has_address(tx: &mut Tx<'_>, article: &Article) -> store::Result<bool> {
+    let shelved: Option<Listed> = tx.one(ONE, &params![article.key.article])?;
+    Ok(shelved.is_some_and(|listed| listed.slug == article.slug))
 }

@@ -1,11 +1,21 @@
 //! An article: what is said of it, in which state it is, what of it everybody reads.
 
+pub mod changes;
+mod content;
+mod merge;
+mod refused;
+mod rules;
 pub mod slug;
 
 use actors::Space;
 use jiff::Timestamp;
 use kernel::{Id, Lang, Text};
 use serde::{Deserialize, Serialize};
+
+pub use content::{Content, Printed, Words};
+pub use merge::{either, merge};
+pub use refused::Refused;
+pub use rules::{Act, Hand, Step, may, next};
 
 store::coded! {
     /// What sort of article it is.
@@ -148,6 +158,13 @@ pub struct Article {
     pub since_at: Timestamp,
     /// When anything of it changed last.
     pub changed_at: Timestamp,
+}
+
+impl Article {
+    /// Whether everybody can read a version of it.
+    pub fn is_public(&self) -> bool {
+        self.state == State::Published
+    }
 }
 
 /// A correction, as readers are told of it.

@@ -1,0 +1,91 @@
+use actors::accounts::Account;
+use actors::{Role, Space};
+use kernel::Id;
+use store::{Db, Tx, Value, params};
+
+use crate::model::article::{Act, Article, Hand, Key, Refused, Step, may};
+
+/// Whether two accounts are those of one person.
+const SAME_PERSON: &str = "SELECT COUNT(*) FROM account a JOIN actor p ON p.id = a.person \
+     JOIN account b ON b.id = $2 JOIN actor q ON q.id = b.person WHERE a.id = $1 AND p.root = q.root";
+/// Whether a person wrote the first words of the original.
+const BEGAN: &str = "SELECT COUNT(*) FROM portal_article_text w JOIN account a ON a.id = w.written_by \
+     JOIN actor p ON p.id = a.person JOIN account b ON b.id = $4 JOIN actor q ON q.id = b.person \
+     WHERE w.space_id = $1 AND w.article = $2 AND w.lang = $3 AND w.number = 1 AND p.root = q.root";
+/// How many other persons could publish in this space.
+const OTHERS: &str = "SELECT COUNT(DISTINCT p.root) FROM membership m JOIN account a ON a.id = m.account \
+     JOIN actor p ON p.id = a.person JOIN account b ON b.id = $2 JOIN actor q ON q.id = b.person \
+     WHERE m.space_id = $1 AND m.until_at IS NULL AND a.closed_at IS NULL \
+     AND m.role IN ('officer', 'secretary', 'administrator') AND p.root <> q.root";
+const REPORTS: &str = "SELECT COUNT(*) FROM portal_reporter r JOIN portal_antenna n ON n.id = r.antenna \
+     WHERE r.space_id = $1 AND r.account = $2 AND n.closed_at IS NULL";
+
+pub(super) const STATEMENTS: &[&str] = &[SAME_PERSON, BEGAN, OTHERS, REPORTS];
+
+/// Who acts, with her role in the space that keeps the newsroom.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Writer {
+    /// Her account.
+    pub account: Id<Account>,
+    /// Her role.
+    pub role: Role,
+}
+
+/// Reads one number, outside of a write or within it: both ask the same.
+async fn count(db: &Db, sql: &'static str, params: &[Value]) -> store::Result<i64> {
+    Ok(db.one(sql, params).await?.unwrap_or(0))
+}
+
+fn count_in(tx: &mut Tx<'_>, sql: &'static str, params: &[Value]) -> store::Result<i64> {
+    Ok(tx.one(sql, params)?.unwrap_or(0))
+}
+
+/// Whether an account reports for an antenna of this newsroom that is open.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn reports(db: &Db, space: Id<Space>, account: Id<Account>) -> store::Result<bool> {
+    Ok(count(db, REPORTS, &params![space, account]).await? > 0)
+}
+
+pub(super) fn reports_in(tx: &mut Tx<'_>, space: Id<Space>, account: Id<Account>) -> store::Result<bool> {
+    Ok(count_in(tx, REPORTS, &params![space, account])? > 0)
+}
+
+/// How somebody stands before an article.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn hand(db: &Db, article: &Article, me: Writer) -> store::Result<Hand> {
+    let Key { space, article: id } = article.key;
+    Ok(Hand {
+        role: me.role,
+        is_reporter: reports(db, space, me.account).await?,
+        is_author: count(db, SAME_PERSON, &params![article.author, me.account]).await? > 0,
+        has_begun: count(db, BEGAN, &params![space, id, article.original, me.account]).await? > 0,
+        is_alone: me.role >= Role::Officer && count(db, OTHERS, &params![space, me.account]).await? == 0,
+    })
+}
+
+/// As [`hand`], within a write.
+pub(super) fn hand_in(tx: &mut Tx<'_>, article: &Article, me: Writer) -> store::Result<Hand> {
+    let Key { space, article: id } = article.key;
+    Ok(Hand {
+        role: me.role,
+        is_reporter: reports_in(tx, space, me.account)?,
+        is_author: count_in(tx, SAME_PERSON, &params![article.author, me.account])? > 0,
+        has_begun: count_in(tx, BEGAN, &params![space, id, article.original, me.account])? > 0,
+        is_alone: me.role >= Role::Officer && count_in(tx, OTHERS, &params![space, me.account])? == 0,
+    })
+}
+
+/// Refuses what somebody may not do with an article where it stands.
+pub(super) fn require(tx: &mut Tx<'_>, article: &Article, me: Writer, act: Act) -> store::Result<Hand> {
+    let hand = hand_in(tx, article, me)?;
+    if may(act, hand, article.state) {
+        return Ok(hand);
+    }
+    let publishes = matches!(act, Act::Take(Step::Published | Step::Scheduled));
+    let would = Hand { is_alone: true, ..hand };
+    Err(if publishes && may(act, would, article.state) { Refused::OwnWork } else { Refused::OutOfTurn }.into())
+}
