@@ -97,6 +97,7 @@ pub fn withdraw(tx: &mut Tx<'_>, key: Key, by: Writer, words: &Text) -> store::R
     due::forget(tx, key)?;
     if was_public {
         public::remove(tx, key.article, words)?;
+        media::store::hide_in(tx, key.article)?;
     }
     let said: Vec<&str> = words.languages().map(|(_, words)| words).collect();
     take(tx, &article, Some(by), Step::Withdrawn, &said.join("\n"), "portal.article.withdrawn")

@@ -8,7 +8,10 @@ use store::{Db, Entry, FromRow, Row, Tx, params};
 use super::hands::Writer;
 use super::public::Whole;
 use super::{Json, abouts, antennas, articles, due, json, public, steps, texts};
-use crate::model::article::{Article, Content, Correction, Key, Line, Listed, Printed, Refused, State, Step, slug};
+use crate::model::article::{
+    Article, Content, Correction, Key, Line, Listed, Picture, Printed, Refused, State, Step, slug,
+};
+use crate::model::prose;
 
 const INSERT: &str = "INSERT INTO portal_article_version \
      (space_id, article, number, content, published_by, published_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -268,5 +271,12 @@ pub(super) fn shelve(tx: &mut Tx<'_>, article: &Article, content: &Content, firs
         corrections,
         stale: content.stale(),
     };
+    media::store::publish_in(tx, key.space, key.article, &pictures(content))?;
     public::put(tx, &listed, &whole)
+}
+
+/// The pictures that an article shows: the one at its head and those in its texts.
+fn pictures(content: &Content) -> Vec<Id<Picture>> {
+    let shown = content.texts.values().flat_map(|printed| prose::pictures(&printed.words.body));
+    content.about.picture.into_iter().chain(shown).collect()
 }

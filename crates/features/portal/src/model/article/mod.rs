@@ -84,7 +84,7 @@ pub struct AntennaName {
 }
 
 /// The picture at the head of an article.
-pub struct Picture;
+pub type Picture = media::File;
 
 /// Where something that is told can be read again.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
