@@ -17,7 +17,14 @@ impl Visit {
     /// An instant as date and time where the installation lives.
     pub fn instant(&self, instant: Timestamp) -> String {
         let local = self.app().world.local(instant);
-        format!("{}, {:02}:{:02}", self.date(local.date()), local.hour(), local.minute())
+        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        self.listed(&[&self.date(local.date()), &time])
+    }
+
+    /// Words one after the other, with the comma of the language between them.
+    pub fn listed<T: AsRef<str>>(&self, words: &[T]) -> String {
+        let words: Vec<&str> = words.iter().map(AsRef::as_ref).collect();
+        words.join(if self.lang == Lang::Ar { "، " } else { ", " })
     }
 
     /// An article of human rights as it is cited: "PIDCP, art. 22".

@@ -93,7 +93,7 @@ fn left_out_words(why: LeftOut) -> &'static str {
 fn lines(visit: &Visit, report: &Report, why: LeftOut) -> String {
     let lines: Vec<String> =
         report.left_out.iter().filter(|(_, other)| *other == why).take(12).map(|(line, _)| line.to_string()).collect();
-    visit.t_with("library-data-lines", &args![lines = lines.join(", ")])
+    visit.t_with("library-data-lines", &args![lines = visit.listed(&lines)])
 }
 
 fn line_choice(visit: &Visit, name: &str, label: &str, chosen: Option<usize>, report: &Report) -> Markup {

@@ -38,7 +38,7 @@ pub(super) fn place(visit: &Visit, form: &Form) -> Markup {
 
 fn full_name(visit: &Visit, place: &Place) -> String {
     let way: Vec<&str> = place::path(place.code).iter().rev().map(|place| visit.words(&place.name)).collect();
-    way.join(", ")
+    visit.listed(&way)
 }
 
 /// The place that a form means; none if it names none, or after a fault.

@@ -184,7 +184,7 @@ fn resembles(visit: &Visit, line: &Line) -> Markup {
                     Whom::Record(actor) => a href=(format!("/directory/{actor}")) { (visit.text(&twin.name)) },
                     Whom::Row(row) => { (visit.text(&twin.name)) " (" (visit.t("network-import-row")) " " (row) ")" }
                 }
-                @if let Some(place) = twin.place.as_deref().and_then(place::get) { ", " (visit.text(&place.name)) }
+                @if let Some(place) = twin.place.as_deref().and_then(place::get) { (visit.listed(&["", ""])) (visit.text(&place.name)) }
             }
         }
     }

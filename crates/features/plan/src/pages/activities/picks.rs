@@ -36,7 +36,7 @@ pub(super) fn place(visit: &Visit, form: &Form) -> Markup {
 /// A place with those that contain it: "Tata, province, Souss-Massa".
 fn full_name(visit: &Visit, place: &Place) -> String {
     let way: Vec<&str> = place::path(place.code).iter().rev().map(|place| visit.words(&place.name)).collect();
-    format!("{} ({})", way.join(", "), visit.t(level_label(place.level())))
+    format!("{} ({})", visit.listed(&way), visit.t(level_label(place.level())))
 }
 
 const fn level_label(level: Level) -> &'static str {

@@ -168,7 +168,7 @@ fn card(visit: &Visit, row: &Listed) -> Markup {
             p.small.soft {
                 @if let Some(code) = &line.place { (place_name(visit, code)) " · " }
                 @if let Some(words) = period(visit, line.from, line.until) { (words) " · " }
-                (langs.join(", "))
+                (visit.listed(&langs))
             }
             @if line.is_generated { p { (generated(visit)) } }
             label.tick.small { input type="checkbox" name="with" value=(row.slug); span { (visit.t("library-experience-compare")) span.hidden { " " (visit.words(&line.title)) } } }
