@@ -230,7 +230,9 @@ fn a_page_of_results_is_given_to_nobody_else_and_never_again_after_a_write() {
         for number in 0..3 {
             let name = format!("Zébulon généré {number}");
             // The words that were looked for are marked in the name.
-            let page = async || house.ask("/search?q=zebulon", Some(&member)).await.replace("<mark>", "").replace("</mark>", "");
+            let page = async || {
+                house.ask("/search?q=zebulon", Some(&member)).await.replace("<mark>", "").replace("</mark>", "")
+            };
             assert!(!page().await.contains(&name));
             directory::create(db, WHO, NewActor::person(Text::of(Lang::Fr, &name)).generated()).await.unwrap();
             house.catch_up().await;
