@@ -112,6 +112,9 @@ struct Organisation {
     twins: u64,
     #[serde(default)]
     twins_of: String,
+    /// Whether it speaks for the whole network and composes the public home page.
+    #[serde(default)]
+    speaks: bool,
 }
 
 async fn set_stage(
@@ -124,6 +127,9 @@ async fn set_stage(
     let organisation = script.get("organisation").cloned().unwrap_or_else(|| toml::Value::Table(toml::Table::new()));
     let organisation: Organisation = organisation.try_into().map_err(web::Error::fault)?;
     let space = open_space(db, &organisation).await?;
+    if organisation.speaks {
+        spaces::set_voice(db, who(), space.id).await?;
+    }
     for (account, role) in accounts {
         memberships::grant(db, who(), space.id, *account, *role).await?;
     }

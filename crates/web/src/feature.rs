@@ -14,7 +14,7 @@ use store::{Migrations, SealedColumn};
 
 use crate::demo::DemoFn;
 use crate::openapi::{Parameter, Promise};
-use crate::{App, Asset, Result, Visit};
+use crate::{App, Asset, Page, Result, Visit};
 
 /// What a feature says of itself: the whole of what the rest of the house knows about it.
 ///
@@ -215,8 +215,18 @@ impl Route {
 /// Draws what stands at the head of every page.
 pub type MastFn = fn(&Visit) -> Markup;
 
+/// The public home page of the network, above the organisations.
+pub struct Opening {
+    /// What the page is called.
+    pub title: String,
+    /// What it shows, with a heading (`h1`) of its own.
+    pub body: Markup,
+    /// What the page needs for it: styles, links to feeds, what is said of it.
+    pub dress: Box<dyn FnOnce(Page) -> Page + Send>,
+}
+
 /// Draws the public home page of the network, or nothing while there is none to draw.
-pub type OpeningFn = for<'a> fn(&'a Visit) -> BoxFuture<'a, Result<Option<Markup>>>;
+pub type OpeningFn = for<'a> fn(&'a Visit) -> BoxFuture<'a, Result<Option<Opening>>>;
 
 /// Sees a request for a route.
 pub type WitnessFn = fn(&App, &Request);

@@ -40,7 +40,7 @@ pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
                 }
                 main #main .wrap.reading[page.width == Width::Reading] {
                     @if let Some(said) = &visit.said { p.said role="status" { (said) } }
-                    h1 { (page.title) }
+                    @if !page.is_headed { h1 { (page.title) } }
                     (page.body)
                 }
                 (foot(visit))

@@ -45,7 +45,7 @@ pub use desk::Desk;
 pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{
-    BesideFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind, Nav, OpeningFn, PersonFn,
+    BesideFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind, Nav, Opening, OpeningFn, PersonFn,
     Remembered, Route, SpaceNav, WitnessFn,
 };
 pub use field::Field;

@@ -20,6 +20,8 @@ pub struct Page {
     pub(crate) metas: Vec<(&'static str, String)>,
     pub(crate) head: Head,
     pub(crate) is_bare: bool,
+    /// Whether its body has its own heading.
+    pub(crate) is_headed: bool,
     status: StatusCode,
 }
 
@@ -51,6 +53,7 @@ impl Page {
             metas: Vec::new(),
             head: Head::default(),
             is_bare: false,
+            is_headed: false,
             status,
         }
     }
@@ -103,6 +106,13 @@ impl Page {
     #[must_use]
     pub fn bare(mut self) -> Self {
         self.is_bare = true;
+        self
+    }
+
+    /// The body has the heading of the page (`h1`) at a place of its own.
+    #[must_use]
+    pub fn headed(mut self) -> Self {
+        self.is_headed = true;
         self
     }
 

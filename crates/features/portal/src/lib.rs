@@ -8,19 +8,30 @@ pub mod model;
 mod pages;
 pub mod store;
 
-use web::{Feature, Measure, MeasureKind};
+use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading"];
 
 /// The tables.
-pub const MIGRATIONS: ::store::Migrations =
-    ::store::Migrations { owner: "portal", steps: &[("0001_portal", include_str!("../migrations/0001_portal.sql"))] };
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "portal",
+    steps: &[
+        ("0001_portal", include_str!("../migrations/0001_portal.sql")),
+        ("0002_front", include_str!("../migrations/0002_front.sql")),
+    ],
+};
+
+const ASSETS: &[Asset] = &[pages::reading::STYLE];
+
+/// What it does by itself.
+const CHORES: &[Chore] = &[pages::reading::reads::CHORE];
 
 /// What of its journal can measure a plan.
 const MEASURES: &[Measure] = &[
     measure("portal.article.published", "portal-measure-published", MeasureKind::Count),
     measure("portal.article.reported", "portal-measure-reported", MeasureKind::Sum("reports")),
+    pages::reading::reads::MEASURE,
     measure("portal.antenna.heard", "portal-measure-antennas", MeasureKind::Distinct("antenna")),
 ];
 
@@ -33,11 +44,15 @@ pub fn feature() -> Feature {
     Feature {
         name: "portal",
         routes: pages::routes(),
+        nav: &[Nav { label: "portal-title", path: "/articles", allow: Allow::Anyone }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
         measures: MEASURES,
         searchable: &[store::found::SEARCHABLE],
+        assets: ASSETS,
+        chores: CHORES,
+        opening: Some(|visit| Box::pin(pages::front::opening(visit))),
         ..Feature::default()
     }
 }

@@ -1,6 +1,6 @@
 use actors::{Space, accounts, spaces};
 use maud::{Markup, html};
-use web::{Card, Page, Result, Visit};
+use web::{Card, Opening, Page, Result, Visit};
 
 use super::setup;
 
@@ -16,17 +16,20 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
     }
     let opening = opening(&visit).await?;
     let body = html! {
-        @if let Some(opening) = &opening { (opening) }
+        @if let Some(opening) = &opening { (opening.body) h2 { (visit.t("home-title")) } }
         p.lead { (visit.t_with("home-lead", &web::args![count = listed.len()])) }
         @if !listed.is_empty() { p { (visit.t("home-explain")) } }
         @if listed.is_empty() { p.empty { (visit.t("home-no-space")) } }
         @for section in &sections { (section) }
     };
-    Ok(visit.page("home-title", body).wide())
+    Ok(match opening {
+        Some(opening) => (opening.dress)(visit.page_named(&opening.title, body).headed().wide()),
+        None => visit.page("home-title", body).wide(),
+    })
 }
 
 /// What a feature shows as the home page, above the organisations.
-async fn opening(visit: &Visit) -> Result<Option<Markup>> {
+async fn opening(visit: &Visit) -> Result<Option<Opening>> {
     for opening in visit.app().features.iter().filter_map(|feature| feature.opening) {
         if let Some(drawn) = opening(visit).await? {
             return Ok(Some(drawn));

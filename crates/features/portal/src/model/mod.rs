@@ -1,5 +1,8 @@
 //! Types and rules, without input or output.
 
 pub mod article;
+pub mod dossier;
+pub mod feed;
+pub mod front;
 pub mod prose;
 pub mod wxr;

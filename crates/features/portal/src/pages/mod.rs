@@ -1,7 +1,10 @@
 //! The pages, a file for each verb.
 
+pub(crate) mod front;
+pub(crate) mod reading;
+
 use web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    vec![]
+    [reading::routes(), front::routes()].into_iter().flatten().collect()
 }

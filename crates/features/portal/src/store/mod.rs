@@ -6,16 +6,22 @@ pub mod abouts;
 pub mod antennas;
 /// The articles themselves.
 pub mod articles;
+/// The dossiers.
+pub mod dossiers;
 /// What publishes itself.
 pub mod due;
 /// How articles are found.
 pub mod found;
+/// How the public home page is composed.
+pub mod front;
 /// Who acts, and how she stands before an article.
 pub mod hands;
 /// What comes from an older site.
 pub mod import;
 /// What everybody can read.
 pub mod public;
+/// How often articles were opened.
+pub mod reads;
 /// What happens to articles.
 pub mod steps;
 /// Their texts.
@@ -30,10 +36,13 @@ const ROOMS: &[&[&str]] = &[
     abouts::STATEMENTS,
     antennas::STATEMENTS,
     articles::STATEMENTS,
+    dossiers::STATEMENTS,
     due::STATEMENTS,
     found::STATEMENTS,
+    front::STATEMENTS,
     hands::STATEMENTS,
     public::STATEMENTS,
+    reads::STATEMENTS,
     steps::STATEMENTS,
     texts::STATEMENTS,
     versions::STATEMENTS,

@@ -1,0 +1,87 @@
+//! What an editor can choose from: the newest that everybody can find.
+
+use kernel::Text;
+use maud::{Markup, html};
+use web::{Result, Visit};
+
+use super::draw::of_pick;
+use crate::model::dossier::Pick;
+use crate::pages::reading::latest::{Wish, newest};
+use crate::store::public::{self, Filter};
+
+/// Articles offered.
+const ARTICLES: u32 = 60;
+/// Other records offered.
+const OTHERS: usize = 60;
+
+/// Records by their kind, each with its title.
+pub(super) struct Offers(Vec<(String, Vec<(Pick, Text)>)>);
+
+impl Offers {
+    /// Reads the newest ones.
+    pub(super) async fn newest(visit: &Visit) -> Result<Self> {
+        let articles = public::latest(visit.db(), &Filter::default(), None, ARTICLES).await?;
+        let articles: Vec<_> = articles.into_iter().map(|row| (Pick::article(row.id), row.line.title)).collect();
+        let mut groups = vec![(visit.t("portal-reading-articles").to_owned(), articles)];
+        for hit in newest(visit, Wish { without_articles: true, ..Wish::default() }, OTHERS)? {
+            let kinds = visit.app().search.kinds();
+            let label =
+                kinds.iter().find(|kind| kind.kind == hit.kind).map_or("", |kind| visit.t(kind.label)).to_owned();
+            let one = (Pick { kind: hit.kind, record: hit.id }, hit.title);
+            match groups.iter_mut().find(|(name, _)| *name == label) {
+                Some((_, records)) => records.push(one),
+                None => groups.push((label, vec![one])),
+            }
+        }
+        Ok(Self(groups))
+    }
+
+    /// A choice of one of them that is not among those taken already.
+    pub(super) fn choice(&self, visit: &Visit, name: &str, label: &str, taken: &[Pick]) -> Markup {
+        html! {
+            div.field {
+                label for=(name) { (visit.t(label)) }
+                select id=(name) name=(name) {
+                    option value="" { (visit.t("portal-front-choose")) }
+                    @for (group, records) in &self.0 {
+                        @let free: Vec<_> = records.iter().filter(|(pick, _)| !taken.contains(pick)).collect();
+                        @if !free.is_empty() {
+                            optgroup label=(group) { @for (pick, title) in free { option value=(pick) { (visit.words(title)) } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was chosen, each with its title; what nobody can find any more says so.
+pub(super) async fn chosen(visit: &Visit, picks: &[Pick]) -> Result<Vec<(Pick, String)>> {
+    let mut named = Vec::with_capacity(picks.len());
+    for pick in picks {
+        let story = of_pick(visit, pick).await?;
+        let name = story
+            .map_or_else(|| visit.t("portal-front-lost").to_owned(), |story| visit.words(story.title()).to_owned());
+        named.push((pick.clone(), name));
+    }
+    Ok(named)
+}
+
+/// Those that were chosen, ticked: who takes the tick away takes them out. The first one is the one that is marked.
+pub(super) fn ticks(visit: &Visit, prefix: &str, named: &[(Pick, String)]) -> Markup {
+    html! {
+        @if !named.is_empty() {
+            fieldset.front-picks {
+                legend { (visit.t("portal-front-chosen")) }
+                @for (at, (pick, name)) in named.iter().enumerate() {
+                    div.front-pick {
+                        label.tick { input type="checkbox" name=(format!("{prefix}pick")) value=(pick) checked; span { bdi { (name) } } }
+                        @if named.len() > 1 {
+                            label.tick.small { input type="radio" name=(format!("{prefix}first")) value=(pick) checked[at == 0]; span { (visit.t("portal-front-first")) span.hidden { " " (name) } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

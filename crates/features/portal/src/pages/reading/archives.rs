@@ -1,0 +1,63 @@
+//! `GET /archives`: how many articles there are by year, place, theme and sort, each a way to them.
+
+use kernel::place::{self, Level};
+use maud::{Markup, html};
+use web::chart::{Figure, Outlines, PlaceFigure};
+use web::{Page, Result, Visit};
+
+use super::asked::Field;
+use super::list::options;
+use crate::store::public;
+
+/// Shows the ways in.
+pub(super) async fn show(visit: Visit) -> Result<Page> {
+    let body = html! {
+        (super::rooms(&visit, "/archives"))
+        p.lead { (visit.t("portal-reading-archives-lead")) }
+        div.two {
+            section { (years(&visit).await?) (ways(&visit, Field::Kind, "portal-reading-by-kind").await?) (ways(&visit, Field::Theme, "portal-reading-by-theme").await?) }
+            section { (map(&visit).await?) (ways(&visit, Field::Antenna, "portal-reading-by-antenna").await?) (ways(&visit, Field::Language, "portal-reading-by-language").await?) }
+        }
+    };
+    let page = visit.page("portal-reading-archives", body).wide().style("reading.css");
+    Ok(page.described(visit.t("portal-reading-archives"), visit.t("portal-reading-archives-lead")))
+}
+
+async fn years(visit: &Visit) -> Result<Markup> {
+    let counts = public::tag_counts(visit.db(), "year").await?;
+    let figures: Vec<Figure> = counts
+        .into_iter()
+        .map(|(year, count)| Figure::new(year.clone(), i64::from(count)).leading_to(format!("/articles?year={year}")))
+        .collect();
+    Ok(html! { @if !figures.is_empty() { (visit.pen().columns(visit.t("portal-reading-by-year"), &figures)) } })
+}
+
+/// Places within a province count for it, as the tags of an article name all that it lies in.
+async fn map(visit: &Visit) -> Result<Markup> {
+    let counts = public::tag_counts(visit.db(), "place").await?;
+    let is_province = |code: &str| place::get(code).is_some_and(|place| place.level() == Level::Province);
+    let figures: Vec<PlaceFigure> = counts
+        .into_iter()
+        .filter(|(code, _)| is_province(code))
+        .map(|(code, count)| PlaceFigure {
+            href: Some(format!("/articles?place={code}")),
+            value: i64::from(count),
+            code,
+        })
+        .collect();
+    Ok(
+        html! { @if !figures.is_empty() { (visit.pen().map(visit.t("portal-reading-by-place"), Outlines::Provinces, &figures)) } },
+    )
+}
+
+async fn ways(visit: &Visit, field: Field, label: &str) -> Result<Markup> {
+    let options = options(visit, field).await?;
+    Ok(html! {
+        @if !options.is_empty() {
+            h2 { (visit.t(label)) }
+            ul.columns.archive-ways { @for (value, words) in &options {
+                li { a href=(format!("/articles?{}={}", field.name(), web::encoded(value))) { (words) } }
+            } }
+        }
+    })
+}
