@@ -193,6 +193,11 @@ impl Form {
         self.uploads.iter().find(|upload| upload.field == name && !upload.bytes.is_empty())
     }
 
+    /// All files of a field that takes several.
+    pub fn uploads<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a Upload> {
+        self.uploads.iter().filter(move |upload| upload.field == name && !upload.bytes.is_empty())
+    }
+
     /// Whether a file was chosen that holds nothing.
     pub fn has_empty_upload(&self, name: &str) -> bool {
         self.uploads.iter().any(|upload| upload.field == name && !upload.name.is_empty() && upload.bytes.is_empty())

@@ -3,6 +3,7 @@ use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
 
 use crate::head::Head;
+use crate::router::Recording;
 use crate::session::set_cookie;
 use crate::words::Message;
 use crate::{Visit, layout};
@@ -22,6 +23,7 @@ pub struct Page {
     pub(crate) is_bare: bool,
     /// Whether its body has its own heading.
     pub(crate) is_headed: bool,
+    records: bool,
     status: StatusCode,
 }
 
@@ -54,6 +56,7 @@ impl Page {
             head: Head::default(),
             is_bare: false,
             is_headed: false,
+            records: false,
             status,
         }
     }
@@ -116,6 +119,14 @@ impl Page {
         self
     }
 
+    /// Lets the page use the microphone, if the person allows it, and show and play what it holds in memory only: photos
+    /// and sounds that wait on a telephone for a network.
+    #[must_use]
+    pub fn recording(mut self) -> Self {
+        self.records = true;
+        self
+    }
+
     /// Answers with another status than 200.
     #[must_use]
     pub fn status(mut self, status: StatusCode) -> Self {
@@ -144,7 +155,11 @@ impl IntoResponse for Page {
     fn into_response(self) -> Response {
         let draw = if self.is_bare { layout::bare } else { layout::document };
         let html = draw(&self.visit, &self);
-        (self.status, Html(html.into_string())).into_response()
+        let mut response = (self.status, Html(html.into_string())).into_response();
+        if self.records {
+            response.extensions_mut().insert(Recording);
+        }
+        response
     }
 }
 

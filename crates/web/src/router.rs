@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Redirect, Response};
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::guard::Door;
 use crate::{App, Remembered, WitnessFn, guard, openapi, remembered};
@@ -18,6 +19,11 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
 /// As above, for what other sites may show in a frame: no script, no form.
 const FRAMED_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
      form-action 'none'; base-uri 'none'; frame-ancestors *";
+
+/// As the first, for a page that records: what it holds in memory may be shown and played.
+const RECORDING_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; \
+     img-src 'self' data: blob:; font-src 'self'; media-src 'self' blob:; connect-src 'self'; form-action 'self'; \
+     base-uri 'none'; frame-ancestors 'none'";
 
 const ALIVE: &str = "SELECT 1";
 
@@ -44,12 +50,19 @@ pub fn build(app: &App) -> Router {
         .fallback(move |request: Request| guard::unknown(lost, request))
         .method_not_allowed_fallback(move |request: Request| async move { read_above(&acts, &request) })
         .layer(middleware::map_response(with_security_headers))
-        .layer(CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest))
+        .layer(compression())
         .layer(middleware::from_fn(move |request: Request, next: Next| {
             tell(&witnesses, &pages, &request);
             remembered::recall(pages.clone(), request, next)
         }))
         .with_state(app.clone())
+}
+
+/// Sounds are packed already, and players ask for parts of them.
+fn compression() -> CompressionLayer<impl Predicate> {
+    let packed = NotForContentType::const_new("audio/");
+    let worth = DefaultPredicate::new().and(packed);
+    CompressionLayer::new().gzip(true).quality(tower_http::CompressionLevel::Fastest).compress_when(worth)
 }
 
 async fn rememberable(how: Remembered, mut response: Response) -> Response {
@@ -60,6 +73,10 @@ async fn rememberable(how: Remembered, mut response: Response) -> Response {
 /// Marks a response that other sites may show in a frame.
 #[derive(Clone, Copy)]
 pub(crate) struct Framable;
+
+/// Marks a page that may use the microphone.
+#[derive(Clone, Copy)]
+pub(crate) struct Recording;
 
 async fn framable(mut response: Response) -> Response {
     response.extensions_mut().insert(Framable);
@@ -125,16 +142,26 @@ async fn health(State(app): State<App>) -> Result<&'static str, (axum::http::Sta
     }
 }
 
+/// What of the device pages may use: nothing, or the microphone where somebody records.
+const NO_DEVICES: &str = "camera=(), microphone=(), geolocation=()";
+const RECORDING_DEVICES: &str = "camera=(), microphone=(self), geolocation=()";
+
 async fn with_security_headers(mut response: Response) -> Response {
-    const HEADERS: [(HeaderName, &str); 4] = [
+    const HEADERS: [(HeaderName, &str); 3] = [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), microphone=(), geolocation=()"),
     ];
     let is_framed = response.extensions().get::<Framable>().is_some();
-    let policy = if is_framed { FRAMED_SECURITY_POLICY } else { CONTENT_SECURITY_POLICY };
-    for (name, value) in HEADERS.into_iter().chain([(header::CONTENT_SECURITY_POLICY, policy)]) {
+    let records = response.extensions().get::<Recording>().is_some();
+    let policy = match (is_framed, records) {
+        (true, _) => FRAMED_SECURITY_POLICY,
+        (false, true) => RECORDING_SECURITY_POLICY,
+        (false, false) => CONTENT_SECURITY_POLICY,
+    };
+    let devices = if records { RECORDING_DEVICES } else { NO_DEVICES };
+    let own = [(header::CONTENT_SECURITY_POLICY, policy), (HeaderName::from_static("permissions-policy"), devices)];
+    for (name, value) in HEADERS.into_iter().chain(own) {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response

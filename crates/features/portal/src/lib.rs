@@ -11,7 +11,7 @@ pub mod store;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading", "media"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
@@ -22,10 +22,10 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     ],
 };
 
-const ASSETS: &[Asset] = &[pages::reading::STYLE];
+const ASSETS: &[Asset] = &[pages::reading::STYLE, pages::media::STYLE, pages::media::SCRIPT];
 
 /// What it does by itself.
-const CHORES: &[Chore] = &[pages::reading::reads::CHORE];
+const CHORES: &[Chore] = &[pages::reading::reads::CHORE, pages::media::SWEEP];
 
 /// What of its journal can measure a plan.
 const MEASURES: &[Measure] = &[

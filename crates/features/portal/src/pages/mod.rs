@@ -1,10 +1,11 @@
 //! The pages, a file for each verb.
 
 pub(crate) mod front;
+pub(crate) mod media;
 pub(crate) mod reading;
 
 use web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    [reading::routes(), front::routes()].into_iter().flatten().collect()
+    [reading::routes(), front::routes(), media::routes()].into_iter().flatten().collect()
 }
