@@ -195,6 +195,18 @@ impl Visit {
         self.uri.query().is_some_and(|query| query.split('&').any(|pair| pair.starts_with("lang=")))
     }
 
+    /// The address of the installation, for the links of letters and the name of a log. The `Host` of a request is whatever
+    /// its sender wrote: who signed in somebody's name with a host of his own would be sent her link by herself. Without a
+    /// public address only one that leads to the reader's own machine is believed, where the program is tried.
+    pub fn outside(&self) -> Option<String> {
+        let origin = self.origin();
+        let is_believed = self.app().settings.public_url.is_some() || is_own_machine(&origin);
+        if !is_believed {
+            tracing::warn!("twiza serve was not told its --public-url: letters have no links, logs no name");
+        }
+        is_believed.then_some(origin)
+    }
+
     /// The path of this page, without its query.
     pub fn here(&self) -> &str {
         self.uri.path()
@@ -225,6 +237,15 @@ fn own_path(path: &str) -> String {
     format!("/{}", path.trim_start_matches('/'))
 }
 
+fn is_own_machine(origin: &str) -> bool {
+    let Ok(address) = origin.parse::<Uri>() else { return false };
+    let Some(authority) = address.authority().filter(|authority| !authority.as_str().contains('@')) else {
+        return false;
+    };
+    let host = authority.host().trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
 /// Percent-encodes a value for a query (RFC 3986: everything but the unreserved characters, and the slash).
 pub fn encoded(value: &str) -> String {
     let mut text = String::with_capacity(value.len());
@@ -249,7 +270,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
 
 #[cfg(test)]
 mod tests {
-    use super::{encoded, own_path};
+    use super::{encoded, is_own_machine, own_path};
+
+    #[test]
+    fn a_host_that_a_visitor_wrote_is_believed_only_where_it_leads_nowhere() {
+        for own in ["http://localhost:8080", "http://127.0.0.1:8201", "http://[::1]:8080"] {
+            assert!(is_own_machine(own), "{own}");
+        }
+        for other in
+            ["http://evil.example", "http://127.0.0.1:80@evil.example", "http://localhost.evil.example", "http://"]
+        {
+            assert!(!is_own_machine(other), "{other}");
+        }
+    }
 
     #[test]
     fn the_language_switch_leads_to_no_other_site() {

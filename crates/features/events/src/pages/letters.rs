@@ -1,0 +1,155 @@
+//! What guests are written: one letter for each thing that happens, in the language in which they registered.
+
+use kernel::{Lang, Text};
+use post::{Letter, Way as PostWay};
+use store::Db;
+use web::{App, Result, Visit, args};
+
+use super::{place_words, public_path, when};
+use crate::model::guest::Code;
+use crate::model::{Event, Guest, GuestState, Key};
+use crate::store::{News, Scribe};
+
+/// Writes the letters of an event.
+pub(crate) struct Writer {
+    app: App,
+    origin: String,
+    keeper: Text,
+}
+
+impl Writer {
+    /// For an act of a visitor; none where letters could have no links.
+    pub(crate) async fn of_visit(visit: &Visit, key: Key) -> Result<Box<dyn Scribe>> {
+        Self::new(visit.app(), visit.outside(), key, visit.db()).await
+    }
+
+    /// For a chore; none where the installation was not told its address.
+    pub(crate) async fn of_app(app: &App, key: Key) -> Result<Box<dyn Scribe>> {
+        Self::new(app, app.settings.public_url.clone(), key, &app.db).await
+    }
+
+    async fn new(app: &App, origin: Option<String>, key: Key, db: &Db) -> Result<Box<dyn Scribe>> {
+        let Some(origin) = origin else { return Ok(Box::new(crate::store::Silent)) };
+        let keeper = actors::spaces::get(db, key.space).await?.map(|space| space.name).unwrap_or_default();
+        Ok(Box::new(Self { app: app.clone(), origin, keeper }))
+    }
+
+    fn say(&self, lang: Lang, id: &str) -> String {
+        self.app.words.get(lang, id).to_owned()
+    }
+
+    /// What happened, in a sentence.
+    fn news(&self, event: &Event, guest: &Guest, news: News) -> String {
+        let lang = guest.lang;
+        let title = event.content.title.in_lang(lang).1;
+        let until = guest.holds_until.map(|until| self.until(event, lang, until)).unwrap_or_default();
+        let days = if let News::Reminder(days) = news { days } else { 0 };
+        let args = args![title = title, until = until, days = days];
+        plain(&self.app.words.fill(lang, sentence(guest.state, news), &args))
+    }
+
+    fn until(&self, event: &Event, lang: Lang, until: jiff::Timestamp) -> String {
+        let local = event.content.time_zone().to_datetime(until);
+        format!("{}, {}", when::day(&self.app.words, lang, local.date()), when::clock(local))
+    }
+
+    /// When, where, and for who has a place how to take part from afar.
+    fn facts(&self, event: &Event, guest: &Guest, is_on: bool) -> Vec<String> {
+        let (lang, content) = (guest.lang, &event.content);
+        let mut lines = vec![format!(
+            "{} {}",
+            self.say(lang, "events-letter-when"),
+            plain(&when::span(&self.app.words, lang, &content.zone, content.starts, content.ends))
+        )];
+        let place = content.place.as_deref().map(|code| place_words(code, lang));
+        let address = Some(content.address.in_lang(lang).1.to_owned()).filter(|words| !words.is_empty());
+        let whereabouts: Vec<String> = address.into_iter().chain(place).collect();
+        if !whereabouts.is_empty() {
+            let comma = if lang == Lang::Ar { "، " } else { ", " };
+            lines.push(format!("{} {}", self.say(lang, "events-letter-where"), whereabouts.join(comma)));
+        }
+        if is_on && guest.state == GuestState::Seated && !content.link.is_empty() {
+            lines.push(format!("{}\n{}", self.say(lang, "events-letter-online"), content.link));
+        }
+        lines
+    }
+}
+
+impl Scribe for Writer {
+    fn letter(&self, event: &Event, guest: &Guest, news: News) -> Option<Letter> {
+        let to = guest.card.address().filter(|to| self.app.post.has(to.way()))?;
+        let (lang, title) = (guest.lang, event.content.title.in_lang(guest.lang).1);
+        let link = format!(
+            "{}{}",
+            self.origin,
+            public_path(event, &format!("registrations/{}", Code::of(guest.id, &guest.card)))
+        );
+        let said = self.news(event, guest, news);
+        if to.way() == PostWay::Sms {
+            let short: String = said.chars().take(400).collect();
+            return Some(Letter {
+                about: Some(event.key.event.uuid()),
+                ..Letter::new(to, lang, "", format!("{short}\n{link}"))
+            });
+        }
+        let is_on = !matches!(news, News::Cancelled | News::Postponed | News::Lapsed);
+        let mut parts = vec![self.say(lang, "events-letter-hello"), said];
+        let reason = event.reason.in_lang(lang).1;
+        if matches!(news, News::Cancelled | News::Postponed) && !reason.is_empty() {
+            parts.push(reason.to_owned());
+        }
+        if is_on {
+            parts.push(self.facts(event, guest, is_on).join("\n"));
+            parts.push(format!("{}\n{link}", self.say(lang, page_words(guest.state))));
+        } else if news == News::Lapsed {
+            parts.push(format!("{}\n{}{}", self.say(lang, "events-letter-again"), self.origin, public_path(event, "")));
+        }
+        let kept = self.app.words.date(lang, event.erased_on());
+        parts.push(plain(&self.app.words.fill(lang, "events-letter-kept", &args![day = kept])));
+        parts.push(self.keeper.in_lang(lang).1.to_owned());
+        let subject = plain(&self.app.words.fill(lang, subject(guest.state, news), &args![title = title]));
+        let subject: String = subject.chars().take(240).collect();
+        Some(Letter { about: Some(event.key.event.uuid()), ..Letter::new(to, lang, subject, parts.join("\n\n")) })
+    }
+}
+
+/// Without the isolates that pages need around places: programs of mail show them as boxes.
+fn plain(words: &str) -> String {
+    words.chars().filter(|c| !matches!(c, '\u{2066}'..='\u{2069}')).collect()
+}
+
+const fn sentence(state: GuestState, news: News) -> &'static str {
+    match (news, state) {
+        (News::Registered, GuestState::Waiting) => "events-letter-registered-waiting",
+        (News::Registered, GuestState::Offered) => "events-letter-registered-offered",
+        (News::Registered, _) => "events-letter-registered-seated",
+        (News::Again, _) => "events-letter-again-link",
+        (News::MovedUp, GuestState::Offered) => "events-letter-moved-up-offered",
+        (News::MovedUp, _) => "events-letter-moved-up-seated",
+        (News::Lapsed, _) => "events-letter-lapsed",
+        (News::Moved, _) => "events-letter-moved",
+        (News::Postponed, _) => "events-letter-postponed",
+        (News::Cancelled, _) => "events-letter-cancelled",
+        (News::Reminder(_), _) => "events-letter-reminder",
+    }
+}
+
+const fn subject(state: GuestState, news: News) -> &'static str {
+    match (news, state) {
+        (News::Registered, GuestState::Waiting) => "events-letter-subject-waiting",
+        (News::Registered | News::MovedUp, GuestState::Offered) => "events-letter-subject-confirm",
+        (News::Registered | News::Again | News::MovedUp, _) => "events-letter-subject-registered",
+        (News::Lapsed, _) => "events-letter-subject-lapsed",
+        (News::Moved, _) => "events-letter-subject-moved",
+        (News::Postponed, _) => "events-letter-subject-postponed",
+        (News::Cancelled, _) => "events-letter-subject-cancelled",
+        (News::Reminder(_), _) => "events-letter-subject-reminder",
+    }
+}
+
+const fn page_words(state: GuestState) -> &'static str {
+    match state {
+        GuestState::Offered => "events-letter-page-confirm",
+        _ => "events-letter-page",
+    }
+}
