@@ -1,7 +1,7 @@
 //! The list as a document: to sign on paper, and as a spreadsheet.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::civil::Date;
 use papers::pdf::{Align, Block, Column, Document, Table};
 use papers::sheet::{self, Cell, Sheet};

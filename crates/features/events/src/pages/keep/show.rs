@@ -61,9 +61,11 @@ fn steps(visit: &Visit, event: &Event) -> Markup {
 }
 
 async fn figures(visit: &Visit, event: &Event, seats: &Seats, states: &[(GuestState, i64)]) -> Result<Markup> {
-    let of = |state: GuestState| states.iter().find(|(own, _)| *own == state).map_or(0, |(_, count)| *count);
+    let of = |state: GuestState| {
+        states.iter().find(|(own, _)| *own == state).map_or(0, |(_, count)| u32::try_from(*count).unwrap_or(u32::MAX))
+    };
     let days = attendance::by_day(visit.db(), event.key).await?;
-    let free = seats.seats.map(|all| i64::from((all - seats.taken).max(0)));
+    let free = seats.seats.map(|all| u32::try_from(all - seats.taken).unwrap_or(0));
     let (pen, name) = (visit.pen(), |state: GuestState| visit.t(state.label()));
     let mut parts = vec![
         Part::new(name(GuestState::Seated), of(GuestState::Seated), Tone::Majorelle),
@@ -76,7 +78,7 @@ async fn figures(visit: &Visit, event: &Event, seats: &Seats, states: &[(GuestSt
             div.card { p.kind { (visit.t("events-figure-on")) } p.figure { (visit.number(i64::from(seats.taken))) @if let Some(all) = seats.seats { small { " / " (visit.number(all.into())) } } } }
             @if seats.waiting > 0 { div.card { p.kind { (visit.t("events-guest-waiting")) } p.figure { (visit.number(seats.waiting.into())) } } }
             @if of(GuestState::Cancelled) + of(GuestState::Lapsed) > 0 {
-                div.card { p.kind { (visit.t("events-figure-gone")) } p.figure { (visit.number(of(GuestState::Cancelled) + of(GuestState::Lapsed))) } }
+                div.card { p.kind { (visit.t("events-figure-gone")) } p.figure { (visit.number((of(GuestState::Cancelled) + of(GuestState::Lapsed)).into())) } }
             }
             @if let Some(people) = event.attended {
                 div.card { p.kind { (visit.t("events-fact-attended")) } p.figure { (visit.number(people.into()))
