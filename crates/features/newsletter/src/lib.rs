@@ -5,6 +5,7 @@
 
 pub mod model;
 mod pages;
+mod sending;
 pub mod store;
 
 use web::Feature;
@@ -26,6 +27,8 @@ pub fn feature() -> Feature {
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
+        sealed: store::SEALED,
+        chores: &[sending::SEND, sending::TIDY],
         ..Feature::default()
     }
 }

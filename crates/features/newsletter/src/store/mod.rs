@@ -1,4 +1,27 @@
-//! SQL.
+//! The SQL of newsletters: `lists`, `people` (requests, subscribers, who left), `imports`, `issues`, `copies` (one row for each
+//! subscriber and issue), `bounces`.
 
-/// Every statement, for the test that prepares them on both engines.
-pub(crate) const STATEMENTS: &[&str] = &[];
+pub mod bounces;
+pub mod copies;
+pub mod imports;
+pub mod issues;
+pub mod lists;
+pub mod people;
+
+use ::store::SealedColumn;
+use ::store::statements::{count, together};
+
+const ROOMS: &[&[&str]] = &[
+    bounces::STATEMENTS,
+    copies::STATEMENTS,
+    imports::STATEMENTS,
+    issues::STATEMENTS,
+    lists::STATEMENTS,
+    people::STATEMENTS,
+];
+
+/// Every statement, for the test that prepares each on both engines.
+pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
+
+/// Every sealed column.
+pub const SEALED: &[SealedColumn] = &[people::SEALED[0], people::SEALED[1], imports::SEALED];
