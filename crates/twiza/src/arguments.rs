@@ -147,6 +147,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         act: SearchAct,
     },
+    /// Read a letter that came back, or a complaint, from standard input, and stop writing to who cannot be reached.
+    Bounce {
+        #[command(flatten)]
+        place: Place,
+    },
     /// Carry the letters of a mailing; the server starts it and talks with it, nobody else does.
     #[command(hide = true)]
     Carry,

@@ -50,6 +50,7 @@ async fn carry_out(command: Command, terminal: &Terminal) -> Result<ExitCode, Fa
         Command::User { act } => commands::user::run(terminal, act).await,
         Command::Space { act } => commands::space::run(terminal, act).await,
         Command::Search { act } => commands::search::run(terminal, act).await,
+        Command::Bounce { place } => commands::bounce::run(terminal, place).await,
         Command::Carry => commands::carry::run().await,
         Command::Keys { act } => commands::keys::run(terminal, act).await,
     }

@@ -8,7 +8,8 @@ mod pages;
 mod sending;
 pub mod store;
 
-use web::Feature;
+use actors::Role;
+use web::{Asset, Feature, Measure, MeasureKind, Nav, SpaceNav};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["newsletter"];
@@ -19,15 +20,43 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[("0001_newsletter", include_str!("../migrations/0001_newsletter.sql"))],
 };
 
+const STYLE: Asset = Asset {
+    name: "newsletter.css",
+    mime: "text/css; charset=utf-8",
+    bytes: include_bytes!("../assets/newsletter.css"),
+};
+
+/// Who subscribes and who leaves are one sum: how many subscribe. No entry names anybody.
+const MEASURES: &[Measure] = &[
+    measure(
+        "newsletter.subscribers",
+        "newsletter-measure-subscribers",
+        "newsletter.subscribed",
+        MeasureKind::Sum("subscribers"),
+    ),
+    measure("newsletter.left", "newsletter-measure-left", "newsletter.left", MeasureKind::Count),
+    measure("newsletter.issues", "newsletter-measure-issues", "newsletter.issue.sent", MeasureKind::Count),
+    measure("newsletter.copies", "newsletter-measure-copies", "newsletter.issue.sent", MeasureKind::Sum("copies")),
+];
+
+const fn measure(code: &'static str, label: &'static str, entry: &'static str, how: MeasureKind) -> Measure {
+    Measure { code, label, entry, how }
+}
+
 /// The manifest.
 pub fn feature() -> Feature {
     Feature {
         name: "newsletter",
         routes: pages::routes(),
+        nav: &[Nav { label: "newsletter-title", path: "/newsletter", allow: web::Allow::Anyone }],
+        space_nav: &[SpaceNav { label: "newsletter-title", below: "newsletter", role: Role::Officer }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
         sealed: store::SEALED,
+        assets: &[STYLE],
+        measures: MEASURES,
+        front: Some(|visit, space| Box::pin(pages::desk::cards(visit, space))),
         chores: &[sending::SEND, sending::TIDY],
         ..Feature::default()
     }

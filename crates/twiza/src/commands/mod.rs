@@ -1,6 +1,7 @@
 //! One file for each command of the administrator.
 
 pub(crate) mod backup;
+pub(crate) mod bounce;
 pub(crate) mod carry;
 pub(crate) mod doctor;
 pub(crate) mod keys;

@@ -336,6 +336,14 @@ pub fn count(tx: &mut Tx<'_>, key: Key, what: Count, number: i64) -> store::Resu
     Ok(())
 }
 
+/// Counts a reader who left the list after an issue.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub fn left(tx: &mut Tx<'_>, issue: &Issue) -> store::Result<()> {
+    count(tx, issue.key, Count::Left, 1)
+}
+
 /// What its letters say, by language.
 ///
 /// # Errors

@@ -1,3 +1,5 @@
+//! The lists that people subscribe to.
+
 use actors::Space;
 use kernel::{Id, Lang, Text};
 use store::{Db, Entry, FromRow, Row, Tx, params};

@@ -208,6 +208,7 @@ pub fn confirm(tx: &mut Tx<'_>, space: Id<Space>, id: Uuid) -> store::Result<Opt
         }
     }
     tx.exec(ANSWERED, &params![space, id])?;
+    tx.record(Entry::new("newsletter.confirmed", "space", space));
     Ok(Some(subscriber))
 }
 
@@ -251,8 +252,6 @@ fn subscribe(
     tx.exec(REOPEN, &params![space, look.to_vec(), list, ALL_LISTS])?;
     if tx.exec(SUBSCRIBE, &params![space, list, subscriber, now])? == 1 {
         tx.record(Entry::new("newsletter.subscribed", "newsletter-list", list).amount("subscribers", 1));
-    } else {
-        tx.record(Entry::new("newsletter.confirmed", "newsletter-list", list));
     }
     Ok(())
 }

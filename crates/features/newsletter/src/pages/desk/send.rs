@@ -1,0 +1,170 @@
+//! What is done to an issue that is written: tested, scheduled, stopped, let go on.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
+use jiff::civil::{DateTime, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
+use kernel::World;
+use post::Address;
+use post::carrier::Fate;
+use web::{Error, Form, Message, Result, See, Visit, args};
+
+use super::super::{outside, write};
+use super::{issue_of, issue_path, list_path};
+use crate::model::Paused;
+use crate::sending::send_test;
+use crate::store::{copies, issues};
+
+type Of = Path<(String, String)>;
+
+/// Sends the issue to one address, as it stands.
+pub(super) async fn test(visit: Visit, Path((_, id)): Of, mut form: Form) -> Result<Response> {
+    let (issue, list) = issue_of(&visit, &id).await?;
+    let path = format!("{}/preview", issue_path(&visit, &issue));
+    let Some(origin) = outside(&visit) else { return Err(Error::told("newsletter-no-address")) };
+    if visit.app().post.carried().is_none() {
+        return Err(Error::told("newsletter-desk-no-post"));
+    }
+    if issue.langs(&list).is_empty() {
+        return Err(Error::told("newsletter-preview-nothing"));
+    }
+    let Some(to) = Address::email(&form.words("to", 1..=254)) else {
+        return Err(Error::told("newsletter-fault-address"));
+    };
+    let fates = send_test(visit.app(), &list, &issue, &to, &origin).await?;
+    let wanted = issue.langs(&list).len();
+    let sent = fates.iter().filter(|fate| **fate == Fate::Sent).count();
+    let said = match fates.iter().find(|fate| **fate != Fate::Sent) {
+        None if sent == wanted => Message::with("newsletter-test-sent", args![count = sent]),
+        Some(Fate::Refused(_)) => Message::new("newsletter-test-refused"),
+        Some(Fate::Later(_)) => Message::new("newsletter-test-later"),
+        Some(Fate::Unwanted(_)) => Message::new("newsletter-test-unwanted"),
+        _ => Message::new("newsletter-test-silent"),
+    };
+    Ok(visit.see_saying(path, said).into_response())
+}
+
+/// Lets it go out: at its time, or now.
+pub(super) async fn schedule(visit: Visit, Path((_, id)): Of, mut form: Form) -> Result<See> {
+    let (issue, list) = issue_of(&visit, &id).await?;
+    let Some(origin) = outside(&visit) else { return Err(Error::told("newsletter-no-address")) };
+    if visit.app().post.carried().is_none() {
+        return Err(Error::told("newsletter-desk-no-post"));
+    }
+    if issue.langs(&list).is_empty() {
+        return Err(Error::told("newsletter-preview-nothing"));
+    }
+    let items = issues::items(visit.db(), issue.key).await?;
+    if items.is_empty() && issue.content.intro.is_empty() {
+        return Err(Error::told("newsletter-nothing-said"));
+    }
+    let now = visit.world().now();
+    let (day, time) = (form.date("day"), form.value("time").to_owned());
+    if let Some(fault) = form.fault_of("day") {
+        return Err(Error::told(fault.clone()));
+    }
+    let time = match time.as_str() {
+        "" => None,
+        time => Some(read_time(time).ok_or_else(|| Error::told("newsletter-fault-time"))?),
+    };
+    let due = match (day, time) {
+        (None, None) => now,
+        (day, time) => {
+            let day = day.unwrap_or_else(|| visit.world().today());
+            instant(visit.world(), day.to_datetime(time.unwrap_or_else(|| Time::constant(8, 0, 0, 0))))
+        }
+    };
+    if due < now - 1.hour() {
+        return Err(Error::told("newsletter-fault-past"));
+    }
+    let key = issue.key;
+    write(&visit, move |tx| issues::schedule(tx, key, due.max(now), &origin)).await?;
+    Ok(visit.see(issue_path(&visit, &issue)))
+}
+
+/// A time as people type it: 8:30, 08:30, 8h30, 8h.
+fn read_time(typed: &str) -> Option<Time> {
+    let (hour, minute) = typed.trim().split_once([':', 'h', 'H', '.'])?;
+    let minute = if minute.is_empty() { "0" } else { minute };
+    Time::new(hour.trim().parse().ok()?, minute.trim().parse().ok()?, 0, 0).ok()
+}
+
+/// The instant at which clocks here show a date and time.
+fn instant(world: &World, shown: DateTime) -> Timestamp {
+    let as_utc = |shown: DateTime| TimeZone::UTC.to_timestamp(shown).unwrap_or(Timestamp::MAX);
+    let guess = as_utc(shown);
+    let offset = as_utc(world.local(guess)).duration_since(guess);
+    let near = guess - offset;
+    // Where the clocks change between the two, the second look is right.
+    let offset = as_utc(world.local(near)).duration_since(near);
+    guess - offset
+}
+
+/// Makes it a draft again.
+pub(super) async fn unschedule(visit: Visit, Path((_, id)): Of) -> Result<See> {
+    let (issue, _) = issue_of(&visit, &id).await?;
+    let key = issue.key;
+    write(&visit, move |tx| issues::unschedule(tx, key)).await?;
+    Ok(visit.see(issue_path(&visit, &issue)))
+}
+
+/// Stops it; what is under way at this moment still leaves.
+pub(super) async fn pause(visit: Visit, Path((_, id)): Of) -> Result<See> {
+    let (issue, _) = issue_of(&visit, &id).await?;
+    let key = issue.key;
+    write(&visit, move |tx| issues::pause(tx, key, Paused::ByHand).map(drop)).await?;
+    Ok(visit.see(issue_path(&visit, &issue)))
+}
+
+/// Lets it go on.
+pub(super) async fn resume(visit: Visit, Path((_, id)): Of) -> Result<See> {
+    let (issue, _) = issue_of(&visit, &id).await?;
+    let key = issue.key;
+    write(&visit, move |tx| issues::resume(tx, key)).await?;
+    Ok(visit.see(issue_path(&visit, &issue)))
+}
+
+/// Sends what is in doubt once more.
+pub(super) async fn doubtful(visit: Visit, Path((_, id)): Of) -> Result<See> {
+    let (issue, _) = issue_of(&visit, &id).await?;
+    let key = issue.key;
+    write(&visit, move |tx| copies::send_doubtful(tx, key).map(drop)).await?;
+    Ok(visit.see(issue_path(&visit, &issue)))
+}
+
+/// Throws a draft away.
+pub(super) async fn remove(visit: Visit, Path((_, id)): Of) -> Result<See> {
+    let (issue, list) = issue_of(&visit, &id).await?;
+    let key = issue.key;
+    write(&visit, move |tx| issues::drop_draft(tx, key)).await?;
+    Ok(visit.see_saying(list_path(&visit, &list), "newsletter-removed"))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+    use kernel::{FixedClock, SeededChance};
+
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_as_people_type_it() {
+        for typed in ["8:30", "08:30", "8h30", " 8H30 "] {
+            assert_eq!(read_time(typed), Some(time(8, 30, 0, 0)), "{typed}");
+        }
+        assert_eq!(read_time("18h"), Some(time(18, 0, 0, 0)));
+        for wrong in ["", "8", "25:00", "8:61", "matin"] {
+            assert_eq!(read_time(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_clock_of_the_place_counts() {
+        let zone = TimeZone::get("Africa/Casablanca").unwrap_or_else(|_| TimeZone::fixed(jiff::tz::offset(1)));
+        let world = World::new(FixedClock::at(Timestamp::UNIX_EPOCH), SeededChance::new(1), zone);
+        for shown in [date(2026, 5, 4).at(8, 30, 0, 0), date(2026, 3, 1).at(23, 59, 0, 0)] {
+            assert_eq!(world.local(instant(&world, shown)), shown);
+        }
+    }
+}
