@@ -140,6 +140,14 @@ impl Route {
         self
     }
 
+    /// Lets the body carry a file of up to `most` bytes that the handler takes piece by piece ([`crate::Inflow`]). Four times
+    /// as much is read before the connection is broken, so that whoever sends too much is told so.
+    #[must_use]
+    pub fn inflow(mut self, most: usize) -> Self {
+        self.body_limit = most * 4;
+        self
+    }
+
     /// Lets a page that was just drawn be given again to the same reader: for pages that many open at once and that
     /// depend on nothing but the address, the reader, the day and the data.
     #[must_use]

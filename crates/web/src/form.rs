@@ -63,6 +63,15 @@ impl Form {
         self
     }
 
+    /// Takes one more field of a form that is read as it arrives.
+    pub(crate) fn push(&mut self, name: String, value: String) -> Result<()> {
+        if self.fields.len() >= MOST_FIELDS {
+            return Err(Error::TooLarge);
+        }
+        self.fields.push((name, value));
+        Ok(())
+    }
+
     /// What was typed in a field; empty if it was not there.
     pub fn value(&self, name: &str) -> &str {
         self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
@@ -293,7 +302,7 @@ async fn read_multipart(mut parts: Multipart) -> Result<Form> {
     Ok(form)
 }
 
-fn of_multipart(error: axum::extract::multipart::MultipartError) -> Error {
+pub(crate) fn of_multipart(error: axum::extract::multipart::MultipartError) -> Error {
     if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { malformed(error) }
 }
 

@@ -23,6 +23,7 @@ mod form;
 mod format;
 mod guard;
 mod head;
+mod inflow;
 mod layout;
 mod openapi;
 mod outward;
@@ -51,6 +52,7 @@ pub use feature::{
 pub use field::Field;
 pub use form::{Form, Upload, read_date};
 pub use format::instrument_label;
+pub use inflow::{Arriving, Inflow, Part};
 pub use openapi::{Parameter, Promise, Shape};
 pub use outward::{is_inside, outward};
 pub use page::{Page, See};

@@ -5,4 +5,5 @@ pub mod dossier;
 pub mod feed;
 pub mod front;
 pub mod prose;
+pub mod radio;
 pub mod wxr;

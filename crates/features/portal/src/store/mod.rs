@@ -20,6 +20,8 @@ pub mod hands;
 pub mod import;
 /// What everybody can read.
 pub mod public;
+/// Programmes, episodes and what is on the air.
+pub mod radio;
 /// How often articles were opened.
 pub mod reads;
 /// What happens to articles.
@@ -42,6 +44,7 @@ const ROOMS: &[&[&str]] = &[
     front::STATEMENTS,
     hands::STATEMENTS,
     public::STATEMENTS,
+    radio::STATEMENTS,
     reads::STATEMENTS,
     steps::STATEMENTS,
     texts::STATEMENTS,

@@ -1,0 +1,21 @@
+//! The webradio: programmes, their episodes, chapters, what is said in them, and when the station is on the air.
+
+pub mod category;
+pub mod chapters;
+mod episode;
+pub mod fault;
+pub mod guid;
+pub mod moment;
+mod programme;
+mod slug;
+mod station;
+pub mod transcript;
+
+pub use category::Category;
+pub use chapters::Chapter;
+pub use episode::{Episode, Person, PersonRole, Said, Sort, Sound, State};
+pub use fault::{Fault, Wrong};
+pub use programme::{Order, Profile, Programme};
+pub use slug::slug_of;
+pub use station::{OnAir, Slot, Station, WEEK};
+pub use transcript::{Cue, Span, Transcript};
