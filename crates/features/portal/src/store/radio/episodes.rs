@@ -1,0 +1,250 @@
+use actors::Space;
+use kernel::{Id, Text};
+use store::{Db, Entry, FromRow, Row, Tx, params};
+use web::Refusal;
+use web::table::PAGE_ROWS;
+
+use super::{Json, aired, dial, json, programmes, transcripts};
+use crate::model::radio::{Episode, Programme, Said, Sound, State, slug_of};
+
+macro_rules! select {
+    ($rest:literal) => {
+        concat!(
+            "SELECT space_id, id, programme, said, sound, state, slug, published_at, withdrawn_at, withdrawn_for, changed_at \
+             FROM portal_episode ",
+            $rest
+        )
+    };
+}
+
+const ONE: &str = select!("WHERE space_id = $1 AND id = $2");
+const NEWEST: &str = select!("WHERE space_id = $1 AND programme = $2 ORDER BY created_at DESC, id DESC LIMIT $3");
+const OLDER: &str = select!(
+    "WHERE space_id = $1 AND programme = $2 AND (created_at, id) < \
+     (SELECT created_at, id FROM portal_episode WHERE space_id = $1 AND id = $3) ORDER BY created_at DESC, id DESC LIMIT $4"
+);
+const WAITING: &str =
+    select!("WHERE space_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id DESC LIMIT $2");
+const INSERT: &str = "INSERT INTO portal_episode (space_id, id, programme, said, sound, state, slug, created_at, changed_at, \
+     published_at, withdrawn_at, withdrawn_for) VALUES ($1, $2, $3, $4, NULL, 'draft', NULL, $5, $5, NULL, NULL, '{}')";
+const SAY: &str = "UPDATE portal_episode SET said = $3, sound = $4, changed_at = $5 WHERE space_id = $1 AND id = $2";
+const STATE: &str = "UPDATE portal_episode SET state = $3, slug = $4, published_at = $5, withdrawn_at = $6, \
+     withdrawn_for = $7, changed_at = $8 WHERE space_id = $1 AND id = $2";
+
+pub(super) const STATEMENTS: &[&str] = &[ONE, NEWEST, OLDER, WAITING, INSERT, SAY, STATE];
+
+impl FromRow for Episode {
+    fn from_row(row: &Row<'_>) -> store::Result<Self> {
+        let columns = row.columns();
+        let (space, id, programme) = (columns.take()?, columns.take()?, columns.take()?);
+        let Json(said) = columns.take()?;
+        let sound: Option<Json<Sound>> = columns.take()?;
+        Ok(Self {
+            space,
+            id,
+            programme,
+            said,
+            sound: sound.map(|Json(sound)| sound),
+            state: columns.take()?,
+            slug: columns.take()?,
+            published_at: columns.take()?,
+            withdrawn_at: columns.take()?,
+            withdrawn_for: columns.take()?,
+            changed_at: columns.take()?,
+        })
+    }
+}
+
+/// An episode.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn get(db: &Db, space: Id<Space>, id: Id<Episode>) -> store::Result<Option<Episode>> {
+    db.one(ONE, &params![space, id]).await
+}
+
+/// The episodes of a programme in every state, the newest first, from behind one of them; one more than a page.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn list(
+    db: &Db,
+    space: Id<Space>,
+    programme: Id<Programme>,
+    after: Option<Id<Episode>>,
+) -> store::Result<Vec<Episode>> {
+    let limit = PAGE_ROWS as i64 + 1;
+    match after {
+        None => db.all(NEWEST, &params![space, programme, limit]).await,
+        Some(id) => db.all(OLDER, &params![space, programme, id, limit]).await,
+    }
+}
+
+/// Episodes of a space that are being made, those that changed last first.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn waiting(db: &Db, space: Id<Space>, limit: u32) -> store::Result<Vec<Episode>> {
+    db.all(WAITING, &params![space, limit]).await
+}
+
+/// Begins an episode.
+///
+/// # Errors
+/// A refusal where there is no such programme; as [`Tx::exec`].
+pub fn add(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    programme: Id<Programme>,
+    said: &Said,
+) -> store::Result<Id<Episode>> {
+    programmes::standing(tx, space, programme)?;
+    let (id, now): (Id<Episode>, _) = (tx.id(), tx.now());
+    tx.exec(INSERT, &params![space, id, programme, json(said)?, now])?;
+    tx.record(Entry::new("portal.episode.added", "episode", id).link("programme", programme));
+    Ok(id)
+}
+
+/// Says anew what an episode is; of a published one everybody sees that at once.
+///
+/// # Errors
+/// A refusal where there is none, or it was withdrawn; as [`Tx::exec`].
+pub fn change(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    id: Id<Episode>,
+    what: &'static str,
+    change: impl FnOnce(&mut Said),
+) -> store::Result<()> {
+    let mut episode = open(tx, space, id)?;
+    change(&mut episode.said);
+    say(tx, &episode)?;
+    tx.record(Entry::new("portal.episode.changed", "episode", id).with("what", what));
+    renew(tx, &episode)
+}
+
+/// Gives an episode its recording, or another one.
+///
+/// # Errors
+/// As [`change`].
+pub fn record(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, sound: Sound) -> store::Result<()> {
+    let mut episode = open(tx, space, id)?;
+    let entry = Entry::new("portal.episode.recorded", "episode", id).link("media-file", sound.file);
+    let entry = entry.with("bytes", sound.bytes).with("seconds", sound.seconds);
+    episode.sound = Some(sound);
+    say(tx, &episode)?;
+    tx.record(entry);
+    renew(tx, &episode)
+}
+
+fn say(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
+    let (said, now) = (json(&episode.said)?, tx.now());
+    let sound = episode.sound.as_ref().map(json).transpose()?;
+    tx.exec(SAY, &params![episode.space, episode.id, said, sound, now]).map(drop)
+}
+
+/// Publishes an episode, and gives it and its programme their addresses if they have none. `origin` is where the
+/// installation stands, `https://twiza.example`.
+///
+/// # Errors
+/// A refusal where something is missing, or there is no such episode; as [`Tx::exec`].
+pub fn publish(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, origin: &str) -> store::Result<Published> {
+    let mut episode = standing(tx, space, id)?;
+    if let Some(missing) = episode.missing().first() {
+        return Err(Refusal::because(*missing));
+    }
+    let mut programme = programmes::standing(tx, space, episode.programme)?;
+    let programme_slug = programmes::name(tx, &mut programme, origin)?;
+    let slug = match &episode.slug {
+        Some(slug) => slug.clone(),
+        None => new_slug(tx, &episode)?,
+    };
+    if episode.state == State::Published {
+        return Ok(Published { programme: programme_slug, slug });
+    }
+    let is_first = episode.published_at.is_none();
+    episode.state = State::Published;
+    episode.slug = Some(slug.clone());
+    episode.published_at = episode.published_at.or(Some(tx.now()));
+    (episode.withdrawn_at, episode.withdrawn_for) = (None, Text::default());
+    set_state(tx, &episode)?;
+    // Measures count episodes, not changes of mind.
+    let kind = if is_first { "portal.episode.published" } else { "portal.episode.returned" };
+    let seconds = episode.sound.as_ref().map_or(0, |sound| sound.seconds);
+    let entry = Entry::new(kind, "episode", id).link("episode", id).link("programme", episode.programme);
+    tx.record(entry.amount("minutes", i64::from(seconds.div_ceil(60))));
+    renew(tx, &episode)?;
+    dial::renew(tx, &programme)?;
+    Ok(Published { programme: programme_slug, slug })
+}
+
+/// Where a published episode stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Published {
+    /// The address word of its programme.
+    pub programme: String,
+    /// Its own.
+    pub slug: String,
+}
+
+impl Published {
+    /// `/radio/{programme}/{episode}`
+    pub fn path(&self) -> String {
+        format!("/radio/{}/{}", self.programme, self.slug)
+    }
+}
+
+fn new_slug(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<String> {
+    let number = episode.said.number.map_or_else(|| "episode".to_owned(), |number| format!("episode-{number}"));
+    let stem = slug_of(&episode.said.title, episode.said.lang, &number);
+    let free = aired::free(&stem, |slug| Ok(slug != "podcast" && aired::is_free(tx, episode.programme, slug)?))?;
+    Ok(free.unwrap_or_else(|| episode.id.to_string()))
+}
+
+/// Takes an episode back: its address says so from now on, and why.
+///
+/// # Errors
+/// A refusal where it is not published; as [`Tx::exec`].
+pub fn withdraw(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, reason: Text) -> store::Result<()> {
+    let mut episode = standing(tx, space, id)?;
+    if episode.state != State::Published {
+        return Err(Refusal::because("portal-radio-refused-not-published"));
+    }
+    episode.state = State::Withdrawn;
+    episode.withdrawn_at = Some(tx.now());
+    episode.withdrawn_for = reason;
+    set_state(tx, &episode)?;
+    tx.record(Entry::new("portal.episode.withdrawn", "episode", id).link("programme", episode.programme));
+    renew(tx, &episode)?;
+    let programme = programmes::standing(tx, space, episode.programme)?;
+    dial::renew(tx, &programme)
+}
+
+fn set_state(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
+    let now = tx.now();
+    let Episode { space, id, state, slug, published_at, withdrawn_at, withdrawn_for, .. } = episode;
+    tx.exec(STATE, &params![space, id, *state, slug, published_at, withdrawn_at, withdrawn_for, now]).map(drop)
+}
+
+/// An episode as it stands in this write.
+///
+/// # Errors
+/// A refusal where there is none.
+pub(super) fn standing(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>) -> store::Result<Episode> {
+    tx.one(ONE, &params![space, id])?.ok_or_else(|| Refusal::because("portal-radio-refused-gone"))
+}
+
+/// The same, if it may be changed.
+pub(super) fn open(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>) -> store::Result<Episode> {
+    let episode = standing(tx, space, id)?;
+    if episode.state == State::Withdrawn {
+        return Err(Refusal::because("portal-radio-refused-withdrawn"));
+    }
+    Ok(episode)
+}
+
+/// Shows everybody what is now said of it.
+pub(super) fn renew(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
+    let transcripts = transcripts::languages_in(tx, episode.space, episode.id)?;
+    aired::renew(tx, episode, transcripts)
+}
