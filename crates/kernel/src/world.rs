@@ -68,6 +68,12 @@ impl World {
         self.zone.to_datetime(instant)
     }
 
+    /// The instant at which the clocks where the installation lives show this date and time. One that they skip, as when
+    /// summer time begins, is as much later as they jumped; of one that they show twice it is the first.
+    pub fn instant(&self, local: DateTime) -> Timestamp {
+        self.zone.to_ambiguous_timestamp(local).compatible().unwrap_or_else(|_| self.now())
+    }
+
     /// A new identity, which sorts after those made before it.
     pub fn id<T: ?Sized>(&self) -> Id<T> {
         let mut random = [0; 10];
@@ -177,6 +183,18 @@ mod tests {
         let first: Id<()> = world.id();
         clock.set("2026-01-01T00:00:01Z".parse().unwrap());
         assert!(first < world.id());
+    }
+
+    #[test]
+    fn a_local_time_is_found_again_also_where_clocks_jump() {
+        let clock = FixedClock::at("2026-01-01T00:00:00Z".parse().unwrap());
+        let zone = TimeZone::get("Africa/Casablanca").unwrap();
+        let world = World::new(clock, SeededChance::new(1), zone);
+        let noon = jiff::civil::date(2026, 7, 1).at(12, 0, 0, 0);
+        assert_eq!(world.local(world.instant(noon)), noon);
+        // Ramadan 2026: clocks go back by an hour on 15 February and forward on 22 March.
+        let skipped = jiff::civil::date(2026, 3, 22).at(2, 30, 0, 0);
+        assert_eq!(world.local(world.instant(skipped)), jiff::civil::date(2026, 3, 22).at(3, 30, 0, 0));
     }
 
     #[test]

@@ -3,11 +3,11 @@
 pub mod category;
 pub mod chapters;
 mod episode;
-pub mod fault;
+mod fault;
 pub mod guid;
 pub mod moment;
+pub mod podcast;
 mod programme;
-mod slug;
 mod station;
 pub mod transcript;
 
@@ -16,6 +16,5 @@ pub use chapters::Chapter;
 pub use episode::{Episode, Person, PersonRole, Said, Sort, Sound, State};
 pub use fault::{Fault, Wrong};
 pub use programme::{Order, Profile, Programme};
-pub use slug::slug_of;
 pub use station::{OnAir, Slot, Station, WEEK};
 pub use transcript::{Cue, Span, Transcript};

@@ -6,8 +6,10 @@ use kernel::{Id, Lang, Text};
 use serde::{Deserialize, Serialize};
 use store::{Db, FromRow, Row, Tx, params};
 use uuid::Uuid;
+use web::Refusal;
 
 use super::{Json, json};
+use crate::model::article::slug;
 use crate::model::radio::{Episode, Person, Programme, Sort, Sound};
 
 const PUT: &str = "INSERT INTO portal_aired (id, programme, slug, kept_by, is_withdrawn, stamp, changed_at, card) \
@@ -156,21 +158,15 @@ pub(super) fn is_free(tx: &mut Tx<'_>, programme: Id<Programme>, slug: &str) -> 
     Ok(tx.one::<i64>(TAKEN, &params![programme, slug])?.is_none())
 }
 
-/// The first of `stem`, `stem-2`, `stem-3`, … that is free; nothing where a hundred are taken.
-pub(super) fn free(
-    stem: &str,
-    mut is_free: impl FnMut(&str) -> store::Result<bool>,
-) -> store::Result<Option<String>> {
-    if is_free(stem)? {
-        return Ok(Some(stem.to_owned()));
-    }
-    for number in 2..100 {
-        let slug = format!("{stem}-{number}");
+/// The first of `stem`, `stem-2`, `stem-3`, … that is free.
+pub(super) fn free(stem: &str, mut is_free: impl FnMut(&str) -> store::Result<bool>) -> store::Result<String> {
+    for number in 1..1_000 {
+        let slug = slug::numbered(stem, number);
         if is_free(&slug)? {
-            return Ok(Some(slug));
+            return Ok(slug);
         }
     }
-    Ok(None)
+    Err(Refusal::because("portal-radio-refused-title"))
 }
 
 /// Puts an episode on the air as it now stands, or takes it off; part of every write that changes what is heard or seen of

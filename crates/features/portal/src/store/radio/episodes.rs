@@ -1,11 +1,12 @@
 use actors::Space;
-use kernel::{Id, Text};
+use kernel::{Id, Lang, Text};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 use web::Refusal;
 use web::table::PAGE_ROWS;
 
 use super::{Json, aired, dial, json, programmes, transcripts};
-use crate::model::radio::{Episode, Programme, Said, Sound, State, slug_of};
+use crate::model::article::slug;
+use crate::model::radio::{Episode, Programme, Said, Sound, State};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -196,9 +197,8 @@ impl Published {
 
 fn new_slug(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<String> {
     let number = episode.said.number.map_or_else(|| "episode".to_owned(), |number| format!("episode-{number}"));
-    let stem = slug_of(&episode.said.title, episode.said.lang, &number);
-    let free = aired::free(&stem, |slug| Ok(slug != "podcast" && aired::is_free(tx, episode.programme, slug)?))?;
-    Ok(free.unwrap_or_else(|| episode.id.to_string()))
+    let stem = slug::propose(episode.said.title.in_lang(Lang::Fr).1).unwrap_or(number);
+    aired::free(&stem, |slug| Ok(slug != "podcast" && aired::is_free(tx, episode.programme, slug)?))
 }
 
 /// Takes an episode back: its address says so from now on, and why.

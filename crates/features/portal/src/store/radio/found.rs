@@ -4,8 +4,7 @@ use actors::{Role, Space};
 use futures_util::FutureExt;
 use kernel::{Id, place};
 use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, beginning};
-use store::{Db, params};
-use uuid::Uuid;
+use store::Db;
 
 use super::{episodes, programmes, transcripts};
 use crate::model::prose;
@@ -25,14 +24,8 @@ pub(crate) const SEARCHABLE: Searchable = Searchable {
     // An episode that is published gives its programme an address, but only its own page changes.
     subjects: &["episode"],
     load: |db, touched| load(db, touched).boxed(),
-    all: |db, after, limit| all(db, after, limit).boxed(),
+    all: |db, after, limit| search::every(db, EVERY, after, limit).boxed(),
 };
-
-async fn all(db: &Db, after: Option<Touched>, limit: u32) -> store::Result<Vec<Touched>> {
-    let (stream, id) = after.map_or((Uuid::nil(), Uuid::nil()), |after| (after.stream, after.id));
-    let rows: Vec<(Uuid, Uuid)> = db.all(EVERY, &params![stream, id, limit]).await?;
-    Ok(rows.into_iter().map(|(stream, id)| Touched { stream, id }).collect())
-}
 
 async fn load(db: &Db, touched: &[Touched]) -> Loaded {
     let (mut spaces, mut found) = (Spaces::default(), Vec::new());

@@ -1,13 +1,14 @@
 use actors::Space;
 use jiff::Timestamp;
-use kernel::Id;
+use kernel::{Id, Lang};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 use uuid::Uuid;
 use web::Refusal;
 use web::table::PAGE_ROWS;
 
 use super::{Json, dial, json};
-use crate::model::radio::{Profile, Programme, guid, slug_of};
+use crate::model::article::slug;
+use crate::model::radio::{Profile, Programme, guid};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -100,9 +101,8 @@ pub(super) fn name(tx: &mut Tx<'_>, programme: &mut Programme, origin: &str) -> 
     if let Some(slug) = &programme.slug {
         return Ok(slug.clone());
     }
-    let stem = slug_of(&programme.profile.title, programme.profile.lang, "emission");
+    let stem = slug::propose(programme.profile.title.in_lang(Lang::Fr).1).unwrap_or_else(|| "emission".to_owned());
     let slug = super::aired::free(&stem, |slug| Ok(!RESERVED.contains(&slug) && dial::is_free(tx, slug)?))?;
-    let slug = slug.unwrap_or_else(|| programme.id.to_string());
     let guid: Uuid = guid::of_feed(&format!("{origin}/radio/{slug}/podcast.rss"));
     tx.exec(NAME, &params![programme.space, programme.id, &slug, guid])?;
     (programme.slug, programme.guid) = (Some(slug.clone()), Some(guid));
