@@ -164,6 +164,13 @@ async fn with_security_headers(mut response: Response) -> Response {
     for (name, value) in HEADERS.into_iter().chain(own) {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
+    if let Some(Heard(origins)) = response.extensions().get::<Heard>().cloned() {
+        let policy = policy.replace("media-src 'self'", &format!("media-src 'self' {origins}"));
+        // What cannot stand in a header is no origin; the page then plays its own sounds only.
+        if let Ok(policy) = HeaderValue::from_str(&policy) {
+            response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+        }
+    }
     response
 }
 

@@ -1,0 +1,23 @@
+//! The webradio. `heard` is what everybody hears and reads, with its feeds for podcast programs; `keep` is under
+//! `/s/{space}/newsroom/radio`, for those who make it.
+
+mod heard;
+mod keep;
+
+use web::{Asset, Route};
+
+/// What the player gains where scripts run.
+pub(crate) const SCRIPT: Asset = Asset {
+    name: "radio.js",
+    mime: "text/javascript; charset=utf-8",
+    bytes: include_bytes!("../../../assets/radio.js"),
+};
+
+/// How the player, the chapters and what is said look.
+pub(crate) const STYLE: Asset =
+    Asset { name: "radio.css", mime: "text/css; charset=utf-8", bytes: include_bytes!("../../../assets/radio.css") };
+
+/// The addresses of this room.
+pub(crate) fn routes() -> Vec<Route> {
+    [heard::routes(), keep::routes()].into_iter().flatten().collect()
+}
