@@ -13,6 +13,13 @@ pub(crate) const SCRIPT: Asset = Asset {
     bytes: include_bytes!("../../../assets/radio.js"),
 };
 
+/// Refuses a recording that is too large before it is sent, and shows how far it is.
+pub(crate) const UPLOAD: Asset = Asset {
+    name: "radio-upload.js",
+    mime: "text/javascript; charset=utf-8",
+    bytes: include_bytes!("../../../assets/radio-upload.js"),
+};
+
 /// How the player, the chapters and what is said look.
 pub(crate) const STYLE: Asset =
     Asset { name: "radio.css", mime: "text/css; charset=utf-8", bytes: include_bytes!("../../../assets/radio.css") };
