@@ -138,7 +138,10 @@ mod tests {
 
     fn chunks(count: usize) -> Vec<Bytes> {
         let middle = std::iter::repeat_n(Bytes::from_static(&[7; 1000]), count);
-        std::iter::once(Bytes::from_static(HEAD.as_bytes())).chain(middle).chain([Bytes::from_static(FOOT.as_bytes())]).collect()
+        std::iter::once(Bytes::from_static(HEAD.as_bytes()))
+            .chain(middle)
+            .chain([Bytes::from_static(FOOT.as_bytes())])
+            .collect()
     }
 
     /// Takes everything: how large the pieces of the file were, whether it was over, and the form.

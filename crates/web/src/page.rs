@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
@@ -21,6 +23,7 @@ pub struct Page {
     pub(crate) metas: Vec<(&'static str, String)>,
     pub(crate) head: Head,
     pub(crate) is_bare: bool,
+    heard: Vec<String>,
     /// Whether its body has its own heading.
     pub(crate) is_headed: bool,
     records: bool,
@@ -55,6 +58,7 @@ impl Page {
             metas: Vec::new(),
             head: Head::default(),
             is_bare: false,
+            heard: Vec::new(),
             is_headed: false,
             records: false,
             status,
@@ -127,6 +131,15 @@ impl Page {
         self
     }
 
+    /// Lets the page play sound from an origin beside its own, `https://radio.example`: the live stream of an organisation.
+    /// Everything else from there stays forbidden. Give it `preload="none"`, so that nobody is known there who did not
+    /// want to hear it.
+    #[must_use]
+    pub fn hears(mut self, origin: String) -> Self {
+        self.heard.push(origin);
+        self
+    }
+
     /// Answers with another status than 200.
     #[must_use]
     pub fn status(mut self, status: StatusCode) -> Self {
@@ -140,6 +153,10 @@ impl Page {
         self.status(StatusCode::UNPROCESSABLE_ENTITY)
     }
 }
+
+/// From where else a page may play sound, as the Content-Security-Policy lists it.
+#[derive(Clone)]
+pub(crate) struct Heard(pub(crate) Arc<str>);
 
 /// Longer descriptions are cut by whoever shows them, in the middle of a word.
 const LONGEST_DESCRIPTION: usize = 200;
@@ -158,6 +175,9 @@ impl IntoResponse for Page {
         let mut response = (self.status, Html(html.into_string())).into_response();
         if self.records {
             response.extensions_mut().insert(Recording);
+        }
+        if !self.heard.is_empty() {
+            response.extensions_mut().insert(Heard(self.heard.join(" ").into()));
         }
         response
     }

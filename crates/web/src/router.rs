@@ -11,6 +11,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 
 use crate::guard::Door;
+use crate::page::Heard;
 use crate::{App, Remembered, WitnessFn, guard, openapi, remembered};
 
 /// No inline script or style, nothing from elsewhere, no frame around us.

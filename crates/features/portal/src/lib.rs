@@ -4,6 +4,7 @@
 //! survives a change of title. The front page of the network is composed by the space that speaks for it
 //! ([`actors::spaces::voice`]); everything public that other features show comes from the common index.
 
+mod demo;
 pub mod model;
 mod pages;
 pub mod store;
@@ -11,7 +12,7 @@ pub mod store;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading", "media"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading", "media", "radio"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
@@ -19,10 +20,18 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[
         ("0001_portal", include_str!("../migrations/0001_portal.sql")),
         ("0002_front", include_str!("../migrations/0002_front.sql")),
+        ("0003_radio", include_str!("../migrations/0003_radio.sql")),
     ],
 };
 
-const ASSETS: &[Asset] = &[pages::reading::STYLE, pages::media::STYLE, pages::media::SCRIPT];
+const ASSETS: &[Asset] = &[
+    pages::reading::STYLE,
+    pages::media::STYLE,
+    pages::media::SCRIPT,
+    pages::radio::SCRIPT,
+    pages::radio::UPLOAD,
+    pages::radio::STYLE,
+];
 
 /// What it does by itself.
 const CHORES: &[Chore] = &[pages::reading::reads::CHORE, pages::media::SWEEP];
@@ -33,6 +42,8 @@ const MEASURES: &[Measure] = &[
     measure("portal.article.reported", "portal-measure-reported", MeasureKind::Sum("reports")),
     pages::reading::reads::MEASURE,
     measure("portal.antenna.heard", "portal-measure-antennas", MeasureKind::Distinct("antenna")),
+    pages::radio::EPISODES,
+    pages::radio::MINUTES,
 ];
 
 const fn measure(code: &'static str, label: &'static str, how: MeasureKind) -> Measure {
@@ -49,9 +60,10 @@ pub fn feature() -> Feature {
         locales: LOCALES,
         statements: store::STATEMENTS,
         measures: MEASURES,
-        searchable: &[store::found::SEARCHABLE],
+        searchable: &[store::found::SEARCHABLE, store::radio::found::SEARCHABLE],
         assets: ASSETS,
         chores: CHORES,
+        demo: Some(|stage| Box::pin(demo::radio::play(stage))),
         opening: Some(|visit| Box::pin(pages::front::opening(visit))),
         ..Feature::default()
     }

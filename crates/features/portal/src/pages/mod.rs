@@ -2,10 +2,11 @@
 
 pub(crate) mod front;
 pub(crate) mod media;
+pub(crate) mod radio;
 pub(crate) mod reading;
 
 use web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    [reading::routes(), front::routes(), media::routes()].into_iter().flatten().collect()
+    [reading::routes(), front::routes(), media::routes(), radio::routes()].into_iter().flatten().collect()
 }

@@ -4,7 +4,7 @@
 mod atom;
 mod json;
 mod rss;
-mod xml;
+pub(crate) mod xml;
 
 use jiff::Timestamp;
 use kernel::Lang;

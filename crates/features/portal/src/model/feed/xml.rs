@@ -4,11 +4,11 @@ use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// A document that is being written. Writing to memory cannot fail.
-pub(super) struct Xml(Writer<Vec<u8>>);
+pub(crate) struct Xml(Writer<Vec<u8>>);
 
 impl Xml {
     /// A document whose root has these attributes.
-    pub(super) fn begin(root: &str, attributes: &[(&str, &str)]) -> Self {
+    pub(crate) fn begin(root: &str, attributes: &[(&str, &str)]) -> Self {
         let mut xml = Self(Writer::new(Vec::with_capacity(16 * 1024)));
         xml.event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)));
         xml.open(root, attributes);
@@ -16,33 +16,33 @@ impl Xml {
     }
 
     /// Ends the root.
-    pub(super) fn end(mut self, root: &str) -> Vec<u8> {
+    pub(crate) fn end(mut self, root: &str) -> Vec<u8> {
         self.close(root);
         let mut bytes = self.0.into_inner();
         bytes.push(b'\n');
         bytes
     }
 
-    pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
+    pub(crate) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.event(Event::Start(start(name, attributes)));
     }
 
-    pub(super) fn close(&mut self, name: &str) {
+    pub(crate) fn close(&mut self, name: &str) {
         self.event(Event::End(BytesEnd::new(name)));
     }
 
     /// An element that holds nothing.
-    pub(super) fn bare(&mut self, name: &str, attributes: &[(&str, &str)]) {
+    pub(crate) fn bare(&mut self, name: &str, attributes: &[(&str, &str)]) {
         self.event(Event::Empty(start(name, attributes)));
     }
 
     /// An element that holds words.
-    pub(super) fn words(&mut self, name: &str, words: &str) {
+    pub(crate) fn words(&mut self, name: &str, words: &str) {
         self.words_with(name, &[], words);
     }
 
     /// As [`Xml::words`], with attributes.
-    pub(super) fn words_with(&mut self, name: &str, attributes: &[(&str, &str)], words: &str) {
+    pub(crate) fn words_with(&mut self, name: &str, attributes: &[(&str, &str)], words: &str) {
         self.open(name, attributes);
         self.event(Event::Text(BytesText::new(&sayable(words))));
         self.close(name);

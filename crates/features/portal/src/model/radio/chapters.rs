@@ -77,7 +77,9 @@ fn of_lines(text: &str) -> Result<Lines, Fault> {
 fn without_mark(title: &str) -> &str {
     let mut letters = title.chars();
     match letters.next() {
-        Some('-' | '–' | '—' | '|') if letters.as_str().starts_with(char::is_whitespace) => letters.as_str().trim_start(),
+        Some('-' | '–' | '—' | '|') if letters.as_str().starts_with(char::is_whitespace) => {
+            letters.as_str().trim_start()
+        }
         _ => title,
     }
 }
@@ -130,7 +132,8 @@ struct JsonChapter {
 
 fn of_json(text: &str) -> Result<Lines, Fault> {
     let json: Json = serde_json::from_str(text).map_err(|error| Fault::at(error.line(), Wrong::BadJson))?;
-    let listed = (1..).zip(json.chapters).filter(|(_, chapter)| chapter.toc != Some(false) && !chapter.title.trim().is_empty());
+    let listed =
+        (1..).zip(json.chapters).filter(|(_, chapter)| chapter.toc != Some(false) && !chapter.title.trim().is_empty());
     listed
         .map(|(number, chapter)| {
             let start = moment::from_seconds(chapter.start_time).ok_or(Fault::at(0, Wrong::BadTime))?;
@@ -178,8 +181,11 @@ mod tests {
 
     #[test]
     fn the_three_forms_say_the_same() {
-        let expected =
-            vec![chapter(0, "Ouverture", ""), chapter(83_500, "L’eau à Zagora", "https://example.org/eau"), chapter(3_723_000, "الختام", "")];
+        let expected = vec![
+            chapter(0, "Ouverture", ""),
+            chapter(83_500, "L’eau à Zagora", "https://example.org/eau"),
+            chapter(3_723_000, "الختام", ""),
+        ];
         let lines = "\n1:02:03 — الختام\n0:00 Ouverture\n[01:23.5] - L’eau à  Zagora https://example.org/eau\n";
         let json = r#"{"version":"1.2.0","chapters":[{"startTime":0,"title":"Ouverture"},{"startTime":50,"title":"","img":"x"},
             {"startTime":60,"title":"Muet","toc":false},{"startTime":83.5,"title":"L’eau à Zagora","url":"https://example.org/eau"},

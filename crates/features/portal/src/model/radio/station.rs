@@ -90,7 +90,9 @@ impl Station {
     fn around(&self, now: DateTime) -> impl Iterator<Item = OnAir<'_>> {
         let days = (-7..=7).filter_map(move |days| now.date().checked_add(Span::new().days(days)).ok());
         let of = |slot: &Slot, date: jiff::civil::Date| slot.day == date.weekday().to_monday_one_offset();
-        days.flat_map(move |date| self.slots.iter().filter(move |slot| of(slot, date)).filter_map(move |slot| slot.on(date)))
+        days.flat_map(move |date| {
+            self.slots.iter().filter(move |slot| of(slot, date)).filter_map(move |slot| slot.on(date))
+        })
     }
 }
 

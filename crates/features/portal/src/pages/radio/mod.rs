@@ -4,7 +4,7 @@
 mod heard;
 mod keep;
 
-use web::{Asset, Route};
+use web::{Asset, Measure, MeasureKind, Route};
 
 /// What the player gains where scripts run.
 pub(crate) const SCRIPT: Asset = Asset {
@@ -23,6 +23,21 @@ pub(crate) const UPLOAD: Asset = Asset {
 /// How the player, the chapters and what is said look.
 pub(crate) const STYLE: Asset =
     Asset { name: "radio.css", mime: "text/css; charset=utf-8", bytes: include_bytes!("../../../assets/radio.css") };
+
+/// Episodes that were published, each once.
+pub(crate) const EPISODES: Measure = Measure {
+    code: "portal.episode.published",
+    label: "portal-radio-measure-published",
+    entry: "portal.episode.published",
+    how: MeasureKind::Distinct("episode"),
+};
+/// How many minutes of sound were published.
+pub(crate) const MINUTES: Measure = Measure {
+    code: "portal.episode.minutes",
+    label: "portal-radio-measure-minutes",
+    entry: "portal.episode.published",
+    how: MeasureKind::Sum("minutes"),
+};
 
 /// The addresses of this room.
 pub(crate) fn routes() -> Vec<Route> {

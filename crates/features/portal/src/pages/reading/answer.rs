@@ -8,14 +8,14 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
 /// By what a reader recognises what it has: a mark of all that the answer depends on, and when that last changed.
-pub(super) struct Mark {
+pub(crate) struct Mark {
     tag: String,
     changed: Timestamp,
 }
 
 impl Mark {
     /// The mark of these parts. Weak, because the same may leave compressed or not.
-    pub(super) fn of<'a>(parts: impl IntoIterator<Item = &'a str>, changed: Timestamp) -> Self {
+    pub(crate) fn of<'a>(parts: impl IntoIterator<Item = &'a str>, changed: Timestamp) -> Self {
         let mut hash = Sha256::new();
         for part in parts {
             hash.update((part.len() as u64).to_be_bytes());
@@ -26,7 +26,7 @@ impl Mark {
     }
 
     /// Whether the request says that its sender has exactly this.
-    pub(super) fn is_known(&self, request: &HeaderMap) -> bool {
+    pub(crate) fn is_known(&self, request: &HeaderMap) -> bool {
         let word = |name: header::HeaderName| request.get(name).and_then(|value| value.to_str().ok());
         match (word(header::IF_NONE_MATCH), word(header::IF_MODIFIED_SINCE)) {
             (Some(tags), _) => tags.split(',').any(|tag| tag.trim() == "*" || opaque(tag) == opaque(&self.tag)),
@@ -36,7 +36,7 @@ impl Mark {
     }
 
     /// The answer, made only where it is not known already.
-    pub(super) fn answer(
+    pub(crate) fn answer(
         &self,
         request: &HeaderMap,
         media: &str,

@@ -1,6 +1,6 @@
 //! What everybody reads: the articles and their lists, what the rest of the house makes public, feeds, archives, antennas.
 
-mod answer;
+pub(crate) mod answer;
 mod antennas;
 mod archives;
 mod asked;

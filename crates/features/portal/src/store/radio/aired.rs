@@ -20,7 +20,8 @@ const CLEAR: &str = "DELETE FROM portal_aired_tag WHERE id = $1";
 const TAG: &str = "INSERT INTO portal_aired_tag (tag, stamp, id) VALUES ($1, $2, $3)";
 const BY_SLUG: &str = "SELECT id, programme, slug, kept_by, is_withdrawn, stamp, changed_at, card FROM portal_aired \
      WHERE programme = $1 AND slug = $2";
-const BY_ID: &str = "SELECT id, programme, slug, kept_by, is_withdrawn, stamp, changed_at, card FROM portal_aired WHERE id = $1";
+const BY_ID: &str =
+    "SELECT id, programme, slug, kept_by, is_withdrawn, stamp, changed_at, card FROM portal_aired WHERE id = $1";
 const LIST: &str = "SELECT a.id, a.programme, a.slug, a.kept_by, a.is_withdrawn, a.stamp, a.changed_at, a.card \
      FROM portal_aired_tag t JOIN portal_aired a ON a.id = t.id \
      WHERE t.tag = $1 AND (t.stamp, t.id) < ($2, $3) ORDER BY t.stamp DESC, t.id DESC LIMIT $4";
@@ -128,12 +129,7 @@ pub(super) fn of_programme(programme: Id<Programme>) -> String {
 ///
 /// # Errors
 /// As [`Db::all`].
-pub async fn list(
-    db: &Db,
-    filter: Filter,
-    after: Option<(i64, Id<Episode>)>,
-    limit: u32,
-) -> store::Result<Vec<Aired>> {
+pub async fn list(db: &Db, filter: Filter, after: Option<(i64, Id<Episode>)>, limit: u32) -> store::Result<Vec<Aired>> {
     let (stamp, id) = after.unwrap_or((i64::MAX, Id::from_uuid(Uuid::max())));
     db.all(LIST, &params![filter.tag(), stamp, id, limit]).await
 }
@@ -193,16 +189,8 @@ pub(super) fn renew(tx: &mut Tx<'_>, episode: &Episode, transcripts: Vec<(Lang, 
         themes: said.themes,
         sound: sound.clone(),
     };
-    let row = params![
-        episode.id,
-        episode.programme,
-        slug,
-        episode.space,
-        !episode.is_public(),
-        stamp,
-        now,
-        json(&card)?
-    ];
+    let row =
+        params![episode.id, episode.programme, slug, episode.space, !episode.is_public(), stamp, now, json(&card)];
     tx.exec(PUT, &row)?;
     tx.exec(CLEAR, &params![episode.id])?;
     if episode.is_public() {

@@ -133,7 +133,7 @@ pub(super) fn renew(tx: &mut Tx<'_>, programme: &Programme) -> store::Result<()>
         themes: profile.themes,
         guid,
     };
-    tx.exec(PUT, &params![programme.id, slug, programme.space, json(&card)?])?;
+    tx.exec(PUT, &params![programme.id, slug, programme.space, json(&card)])?;
     tx.exec(STAMP, &params![programme.id, super::aired::of_programme(programme.id)])?;
     let covers: Vec<Id<media::File>> = programme.profile.cover.into_iter().collect();
     media::store::publish_in(tx, programme.space, programme.id, &covers)

@@ -24,8 +24,7 @@ const OLDER: &str = select!(
     "WHERE space_id = $1 AND programme = $2 AND (created_at, id) < \
      (SELECT created_at, id FROM portal_episode WHERE space_id = $1 AND id = $3) ORDER BY created_at DESC, id DESC LIMIT $4"
 );
-const WAITING: &str =
-    select!("WHERE space_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id DESC LIMIT $2");
+const WAITING: &str = select!("WHERE space_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id DESC LIMIT $2");
 const INSERT: &str = "INSERT INTO portal_episode (space_id, id, programme, said, sound, state, slug, created_at, changed_at, \
      published_at, withdrawn_at, withdrawn_for) VALUES ($1, $2, $3, $4, NULL, 'draft', NULL, $5, $5, NULL, NULL, '{}')";
 const SAY: &str = "UPDATE portal_episode SET said = $3, sound = $4, changed_at = $5 WHERE space_id = $1 AND id = $2";
@@ -93,15 +92,10 @@ pub async fn waiting(db: &Db, space: Id<Space>, limit: u32) -> store::Result<Vec
 ///
 /// # Errors
 /// A refusal where there is no such programme; as [`Tx::exec`].
-pub fn add(
-    tx: &mut Tx<'_>,
-    space: Id<Space>,
-    programme: Id<Programme>,
-    said: &Said,
-) -> store::Result<Id<Episode>> {
+pub fn add(tx: &mut Tx<'_>, space: Id<Space>, programme: Id<Programme>, said: &Said) -> store::Result<Id<Episode>> {
     programmes::standing(tx, space, programme)?;
     let (id, now): (Id<Episode>, _) = (tx.id(), tx.now());
-    tx.exec(INSERT, &params![space, id, programme, json(said)?, now])?;
+    tx.exec(INSERT, &params![space, id, programme, json(said), now])?;
     tx.record(Entry::new("portal.episode.added", "episode", id).link("programme", programme));
     Ok(id)
 }
@@ -139,8 +133,8 @@ pub fn record(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, sound: Sound) 
 }
 
 fn say(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
-    let (said, now) = (json(&episode.said)?, tx.now());
-    let sound = episode.sound.as_ref().map(json).transpose()?;
+    let (said, now) = (json(&episode.said), tx.now());
+    let sound = episode.sound.as_ref().map(json);
     tx.exec(SAY, &params![episode.space, episode.id, said, sound, now]).map(drop)
 }
 

@@ -10,7 +10,8 @@ use super::{episodes, programmes, transcripts};
 use crate::model::prose;
 use crate::model::radio::{Episode, State};
 
-const EVERY: &str = "SELECT space_id, id FROM portal_episode WHERE (space_id, id) > ($1, $2) ORDER BY space_id, id LIMIT $3";
+const EVERY: &str =
+    "SELECT space_id, id FROM portal_episode WHERE (space_id, id) > ($1, $2) ORDER BY space_id, id LIMIT $3";
 
 pub(super) const STATEMENTS: &[&str] = &[EVERY];
 

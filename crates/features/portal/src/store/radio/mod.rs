@@ -16,9 +16,8 @@ pub mod stations;
 pub mod transcripts;
 
 use ::store::statements::{count, together};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-use store::{Cell, Column};
+
+use super::{Json, json};
 
 const ROOMS: &[&[&str]] = &[
     aired::STATEMENTS,
@@ -31,20 +30,3 @@ const ROOMS: &[&[&str]] = &[
 ];
 
 pub(super) const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
-
-/// A structure that stands in a column as JSON.
-struct Json<T>(T);
-
-impl<T: DeserializeOwned> Column for Json<T> {
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        match cell {
-            Cell::Text(words) => serde_json::from_str(words).ok().map(Self),
-            _ => None,
-        }
-    }
-}
-
-fn json(of: &impl Serialize) -> store::Result<String> {
-    serde_json::to_string(of)
-        .map_err(|_| store::Error::Damaged { what: "what is said of the radio cannot be written".into() })
-}

@@ -66,7 +66,7 @@ pub async fn list(
 /// As [`Tx::exec`].
 pub fn add(tx: &mut Tx<'_>, space: Id<Space>, profile: &Profile) -> store::Result<Id<Programme>> {
     let (id, now): (Id<Programme>, _) = (tx.id(), tx.now());
-    tx.exec(INSERT, &params![space, id, json(profile)?, now])?;
+    tx.exec(INSERT, &params![space, id, json(profile), now])?;
     tx.record(Entry::new("portal.programme.added", "programme", id));
     Ok(id)
 }
@@ -78,7 +78,7 @@ pub fn add(tx: &mut Tx<'_>, space: Id<Space>, profile: &Profile) -> store::Resul
 pub fn change(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Programme>, profile: Profile) -> store::Result<()> {
     let mut programme = standing(tx, space, id)?;
     let now = tx.now();
-    tx.exec(CHANGE, &params![space, id, json(&profile)?, now])?;
+    tx.exec(CHANGE, &params![space, id, json(&profile), now])?;
     tx.record(Entry::new("portal.programme.changed", "programme", id).with("ended", profile.is_ended));
     (programme.profile, programme.changed_at) = (profile, now);
     dial::renew(tx, &programme)

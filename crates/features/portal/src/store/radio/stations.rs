@@ -9,7 +9,8 @@ use crate::model::radio::Station;
 const ONE: &str = "SELECT station FROM portal_station WHERE space_id = $1";
 const PUT: &str = "INSERT INTO portal_station (space_id, station, changed_at) VALUES ($1, $2, $3) \
      ON CONFLICT (space_id) DO UPDATE SET station = excluded.station, changed_at = excluded.changed_at";
-const SHOW: &str = "INSERT INTO portal_live (kept_by, card) VALUES ($1, $2) ON CONFLICT (kept_by) DO UPDATE SET card = excluded.card";
+const SHOW: &str =
+    "INSERT INTO portal_live (kept_by, card) VALUES ($1, $2) ON CONFLICT (kept_by) DO UPDATE SET card = excluded.card";
 const HIDE: &str = "DELETE FROM portal_live WHERE kept_by = $1";
 const LIVE: &str = "SELECT kept_by, card FROM portal_live ORDER BY kept_by LIMIT 50";
 const SPACE_NAME: &str = "SELECT name FROM space WHERE id = $1";
@@ -48,7 +49,8 @@ pub async fn get(db: &Db, space: Id<Space>) -> store::Result<Option<Station>> {
 /// As [`Db::all`].
 pub async fn live(db: &Db) -> store::Result<Vec<Live>> {
     let rows: Vec<(Id<Space>, Json<LiveCard>)> = db.all(LIVE, &[]).await?;
-    let live = |(kept_by, Json(card)): (Id<Space>, Json<LiveCard>)| Live { kept_by, name: card.name, station: card.station };
+    let live =
+        |(kept_by, Json(card)): (Id<Space>, Json<LiveCard>)| Live { kept_by, name: card.name, station: card.station };
     Ok(rows.into_iter().map(live).collect())
 }
 
@@ -58,7 +60,7 @@ pub async fn live(db: &Db) -> store::Result<Vec<Live>> {
 /// As [`Tx::exec`].
 pub fn put(tx: &mut Tx<'_>, space: Id<Space>, station: Station) -> store::Result<()> {
     let now = tx.now();
-    tx.exec(PUT, &params![space, json(&station)?, now])?;
+    tx.exec(PUT, &params![space, json(&station), now])?;
     let covers: Vec<Id<media::File>> = station.cover.into_iter().collect();
     media::store::publish_in(tx, space, space, &covers)?;
     tx.record(Entry::new("portal.station.changed", "station", space).with("live", station.is_live()));
@@ -69,5 +71,5 @@ pub fn put(tx: &mut Tx<'_>, space: Id<Space>, station: Station) -> store::Result
         true => tx.one(SPACE_NAME, &params![space])?.unwrap_or_default(),
         false => station.name.clone(),
     };
-    tx.exec(SHOW, &params![space, json(&LiveCard { name, station })?]).map(drop)
+    tx.exec(SHOW, &params![space, json(&LiveCard { name, station })]).map(drop)
 }

@@ -12,7 +12,8 @@ const PUT: &str = "INSERT INTO portal_transcript (space_id, episode, lang, is_ti
 const ONE: &str = "SELECT cues FROM portal_transcript WHERE space_id = $1 AND episode = $2 AND lang = $3";
 const OF: &str =
     "SELECT lang, is_timed, words FROM portal_transcript WHERE space_id = $1 AND episode = $2 ORDER BY lang";
-const LANGUAGES: &str = "SELECT lang, is_timed FROM portal_transcript WHERE space_id = $1 AND episode = $2 ORDER BY lang";
+const LANGUAGES: &str =
+    "SELECT lang, is_timed FROM portal_transcript WHERE space_id = $1 AND episode = $2 ORDER BY lang";
 const REMOVE: &str = "DELETE FROM portal_transcript WHERE space_id = $1 AND episode = $2 AND lang = $3";
 
 pub(super) const STATEMENTS: &[&str] = &[PUT, ONE, OF, LANGUAGES, REMOVE];
@@ -68,7 +69,7 @@ pub fn put(
     transcript: &Transcript,
 ) -> store::Result<()> {
     let episode = episodes::open(tx, space, id)?;
-    let (cues, now) = (json(transcript)?, tx.now());
+    let (cues, now) = (json(transcript), tx.now());
     let words = i64::try_from(transcript.words()).unwrap_or(i64::MAX);
     tx.exec(PUT, &params![space, id, lang, transcript.is_timed(), words, cues, now])?;
     tx.record(Entry::new("portal.episode.transcribed", "episode", id).with("lang", lang.code()).with("words", words));

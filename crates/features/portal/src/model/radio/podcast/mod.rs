@@ -3,7 +3,6 @@
 //! (<https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md>).
 
 mod write;
-mod xml;
 
 use jiff::Timestamp;
 use kernel::Lang;

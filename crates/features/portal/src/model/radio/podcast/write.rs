@@ -1,7 +1,7 @@
 use jiff::Timestamp;
 
 use super::{Category, Item, LiveItem, Order, Person, Podcast};
-use super::xml::Xml;
+use crate::model::feed::xml::Xml;
 
 const NAMES: &[(&str, &str)] = &[
     ("version", "2.0"),
@@ -209,8 +209,14 @@ mod tests {
             }],
             place: Some("Zagora".to_owned()),
         };
-        let live =
-            LiveItem { is_on: true, from: at, to: at, title: title.to_owned(), sound: sound(), page: "https://a.test/radio/live".to_owned() };
+        let live = LiveItem {
+            is_on: true,
+            from: at,
+            to: at,
+            title: title.to_owned(),
+            sound: sound(),
+            page: "https://a.test/radio/live".to_owned(),
+        };
         Podcast {
             guid: Uuid::from_u128(9),
             title: title.to_owned(),
@@ -235,7 +241,8 @@ mod tests {
     }
 
     fn child<'a>(node: Node<'a, 'a>, space: &str, name: &str) -> Node<'a, 'a> {
-        let is_it = |node: &Node| node.tag_name().name() == name && node.tag_name().namespace().unwrap_or_default() == space;
+        let is_it =
+            |node: &Node| node.tag_name().name() == name && node.tag_name().namespace().unwrap_or_default() == space;
         node.children().find(is_it).unwrap_or_else(|| panic!("no {name}"))
     }
 

@@ -74,8 +74,10 @@ mod tests {
         let text = "\u{feff}WEBVTT - Titre\nKind: captions\n\nNOTE ceci\nn’est rien\n\nSTYLE\n::cue { color: red }\n\n\
              1\n00:00.000 --> 00:04.200 align:start position:0%\n<v.loud Fatima Z.>L’eau &amp; la <i>terre</i>\nde l’oasis</v>\n\n\
              00:04.200 --> 01:00:00.000\nالماء &lt; 3 <00:00:05.000><c.yellow>حياة</c>\n";
-        let expected =
-            vec![cue(0, 4_200, "Fatima Z.", "L’eau & la terre de l’oasis"), cue(4_200, 3_600_000, "", "الماء < 3 حياة")];
+        let expected = vec![
+            cue(0, 4_200, "Fatima Z.", "L’eau & la terre de l’oasis"),
+            cue(4_200, 3_600_000, "", "الماء < 3 حياة"),
+        ];
         assert_eq!(read(text).unwrap().cues, expected);
     }
 
@@ -83,7 +85,8 @@ mod tests {
     fn sub_rip_is_read_as_programs_and_hands_write_it() {
         let text = "1\r\n00:00:01,000 --> 00:00:02,500\r\nFatima : {\\an8}Bonjour\r\n<b>à toutes</b>\r\n\r\nsuite\r\n\r\n\
              2\r\n00:00:03,000 --> 00:00:04,000  X1:1\r\nà noter : rien\r\n";
-        let expected = vec![cue(1_000, 2_500, "Fatima", "Bonjour à toutes suite"), cue(3_000, 4_000, "", "à noter : rien")];
+        let expected =
+            vec![cue(1_000, 2_500, "Fatima", "Bonjour à toutes suite"), cue(3_000, 4_000, "", "à noter : rien")];
         assert_eq!(read(text).unwrap().cues, expected);
     }
 

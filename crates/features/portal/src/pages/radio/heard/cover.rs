@@ -12,8 +12,8 @@ use kernel::{Lang, Text};
 use serde::Serialize;
 use web::{Desk, Error, Result, Visit};
 
-use super::answer::Mark;
 use crate::model::radio::Station;
+use crate::pages::reading::answer::Mark;
 use crate::store::radio::dial::{self, Place};
 use crate::store::radio::stations;
 
@@ -76,7 +76,11 @@ pub(super) async fn of_all(visit: Visit, headers: HeaderMap) -> Result<Response>
     };
     let name = voice.map(|space| space.name).unwrap_or_default();
     let words = &visit.app().words;
-    let title = if station.name.is_empty() { Text::of(Lang::Fr, words.get(Lang::Fr, "portal-radio-title")) } else { station.name };
+    let title = if station.name.is_empty() {
+        Text::of(Lang::Fr, words.get(Lang::Fr, "portal-radio-title"))
+    } else {
+        station.name
+    };
     let lang = title.in_lang(Lang::Fr).0;
     answer(&visit, &headers, cover(&title, &name, lang, 0)).await
 }
@@ -113,7 +117,8 @@ mod tests {
     #[test]
     fn a_cover_is_as_large_as_directories_want_in_both_directions_however_long_its_title() {
         let long = "Les voix de l’oasis racontent l’eau, la terre et la mémoire ".repeat(6);
-        for (title, lang) in [("Paroles d’oasis", Lang::Fr), ("أصوات الواحات", Lang::Ar), (long.as_str(), Lang::Fr)] {
+        for (title, lang) in [("Paroles d’oasis", Lang::Fr), ("أصوات الواحات", Lang::Ar), (long.as_str(), Lang::Fr)]
+        {
             let cover = cover(&Text::of(lang, title), &Text::fr_ar("FMAS", "المنتدى"), lang, 3);
             let png = papers::picture::set(TEMPLATE, &cover, SCALE).unwrap();
             let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());

@@ -8,11 +8,11 @@ use kernel::{Lang, Text, place};
 use web::table::Listing;
 use web::{Error, Result, Visit};
 
-use super::answer::Mark;
 use super::{cover, path_of, places_of};
 use crate::model::prose;
 use crate::model::radio::podcast::{self, Enclosure, Item, LiveItem, Podcast, Spoken};
 use crate::model::radio::{Category, Order, Station, guid};
+use crate::pages::reading::answer::Mark;
 use crate::store::radio::aired::{self, Aired, Filter};
 use crate::store::radio::dial::{self, Place};
 use crate::store::radio::stations;

@@ -27,7 +27,8 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
         @for section in sections { (section) }
     };
     let page = visit.page("portal-radio-live", body).style("radio.css");
-    let page = page.described(visit.t("portal-radio-live"), visit.t("portal-radio-live-lead")).canonical("/radio/live", []);
+    let page =
+        page.described(visit.t("portal-radio-live"), visit.t("portal-radio-live-lead")).canonical("/radio/live", []);
     Ok(stations.iter().filter_map(|live| origin(&live.station.stream)).fold(page, Page::hears))
 }
 

@@ -1,6 +1,5 @@
 //! What everybody hears: `/radio`, its programmes and episodes, the live stream, and the podcasts.
 
-mod answer;
 mod cover;
 mod data;
 mod episode;
@@ -22,7 +21,10 @@ use crate::store::radio::dial::{self, Place};
 pub(super) fn routes() -> Vec<Route> {
     const WORDS: &[Parameter] = &[Parameter::new("q", Shape::Words, "Words that are said in an episode or of it.")];
     vec![
-        Route::get("/radio", Allow::Anyone, index::show).remembered().promised("The webradio: programmes and episodes.").asking(WORDS),
+        Route::get("/radio", Allow::Anyone, index::show)
+            .remembered()
+            .promised("The webradio: programmes and episodes.")
+            .asking(WORDS),
         Route::get("/radio/live", Allow::Anyone, live::show).remembered().promised("The live stream and its week."),
         Route::get("/radio/live.m3u", Allow::Anyone, live::list)
             .promised("The addresses of the live streams, for players.")
@@ -33,7 +35,10 @@ pub(super) fn routes() -> Vec<Route> {
             .answering("application/rss+xml"),
         Route::get("/podcast/{file}", Allow::Anyone, feeds::in_language)
             .remembered()
-            .promised_at("/podcast/{lang}.rss", "The episodes that are spoken in a language (ar, fr, en, zgh), as a podcast.")
+            .promised_at(
+                "/podcast/{lang}.rss",
+                "The episodes that are spoken in a language (ar, fr, en, zgh), as a podcast.",
+            )
             .answering("application/rss+xml"),
         Route::get("/radio/cover.png", Allow::Anyone, cover::of_all),
         Route::get("/radio/{programme}", Allow::Anyone, programme::show)
@@ -49,7 +54,10 @@ pub(super) fn routes() -> Vec<Route> {
             .promised("An episode; 410 where it was withdrawn. The address never changes; t begins it at a second."),
         Route::get("/radio/{programme}/{episode}/{file}", Allow::Anyone, files::give)
             .remembered()
-            .promised_at("/radio/{programme}/{episode}/chapters.json", "The chapters of an episode (JSON Chapters 1.2).")
+            .promised_at(
+                "/radio/{programme}/{episode}/chapters.json",
+                "The chapters of an episode (JSON Chapters 1.2).",
+            )
             .answering("application/json+chapters")
             .promised_at(
                 "/radio/{programme}/{episode}/{lang}.vtt",

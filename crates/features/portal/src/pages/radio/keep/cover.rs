@@ -60,7 +60,10 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         let is_picture = made.as_ref().is_some_and(|made| made.kind == Kind::Picture);
         // A cover that was shrunk keeps its shape to a pixel.
         if !is_picture || size.0.abs_diff(size.1) > 1 || size.0.min(size.1) < LEAST {
-            form.fault("cover", Message::with("portal-radio-cover-fault", args![least = LEAST, width = size.0, height = size.1]));
+            form.fault(
+                "cover",
+                Message::with("portal-radio-cover-fault", args![least = LEAST, width = size.0, height = size.1]),
+            );
         }
     } else if !form.is_ticked("drawn") {
         form.fault("cover", "web-fault-required");
@@ -68,7 +71,8 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     if !form.is_good() {
         return Ok(page(&visit, &programme, &form).invalid().into_response());
     }
-    let (mut profile, name) = (programme.profile, form.upload("cover").map(|upload| upload.name.clone()).unwrap_or_default());
+    let (mut profile, name) =
+        (programme.profile, form.upload("cover").map(|upload| upload.name.clone()).unwrap_or_default());
     write(&visit, move |tx| {
         let alt: Text = profile.title.clone();
         let about = About { name, alt, ..About::default() };

@@ -105,7 +105,8 @@ fn read(form: &mut Form, before: Said) -> Said {
 
 fn page(visit: &Visit, programme: &Programme, episode: Option<&Episode>, form: &Form) -> Page {
     let sorts = Sort::ALL.iter().map(|one| (one.code().to_owned(), visit.t(one.label()).to_owned()));
-    let back = episode.map_or_else(|| programme_path(visit, programme.id, ""), |episode| episode_path(visit, episode.id, ""));
+    let back =
+        episode.map_or_else(|| programme_path(visit, programme.id, ""), |episode| episode_path(visit, episode.id, ""));
     let title = if episode.is_some() { "portal-radio-episode-edit" } else { "portal-radio-episode-new" };
     let body = html! {
         (crumbs(visit, programme, episode))

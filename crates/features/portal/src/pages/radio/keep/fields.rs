@@ -98,7 +98,8 @@ pub(super) fn read_themes(form: &Form) -> Vec<String> {
 
 /// Regions and provinces, as a choice.
 pub(super) fn places(visit: &Visit) -> Vec<(String, String)> {
-    let of = |level: Level| place::of_level(level).map(|place| (place.code.to_owned(), visit.words(&place.name).to_owned()));
+    let of =
+        |level: Level| place::of_level(level).map(|place| (place.code.to_owned(), visit.words(&place.name).to_owned()));
     let mut places: Vec<(String, String)> = of(Level::Region).collect();
     let mut provinces: Vec<(String, String)> = of(Level::Province).collect();
     places.sort_by_key(|(_, name)| kernel::fold(name));

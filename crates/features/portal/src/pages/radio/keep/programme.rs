@@ -129,7 +129,8 @@ fn page(visit: &Visit, programme: Option<&Programme>, form: &Form) -> Page {
     let coded = |code: &str, label: &str| (code.to_owned(), visit.t(label).to_owned());
     let categories = Category::ALL.iter().map(|one| coded(one.code(), one.label()));
     let orders = Order::ALL.iter().map(|one| coded(one.code(), one.label()));
-    let back = programme.map_or_else(|| visit.path("newsroom/radio"), |programme| programme_path(visit, programme.id, ""));
+    let back =
+        programme.map_or_else(|| visit.path("newsroom/radio"), |programme| programme_path(visit, programme.id, ""));
     let title = if programme.is_some() { "portal-radio-programme-edit" } else { "portal-radio-programme-new" };
     let body = html! {
         @if let Some(programme) = programme { (crumbs(visit, programme, None)) }

@@ -103,7 +103,11 @@ async fn take(visit: &Visit, episode: &Episode, mut file: Arriving<'_>) -> Resul
     }
 }
 
-async fn fill(visit: &Visit, incoming: &mut Incoming, file: &mut Arriving<'_>) -> Result<std::result::Result<Seen, Message>> {
+async fn fill(
+    visit: &Visit,
+    incoming: &mut Incoming,
+    file: &mut Arriving<'_>,
+) -> Result<std::result::Result<Seen, Message>> {
     while let Some(piece) = file.piece(PIECE).await? {
         incoming.push(visit.db(), &piece).await?;
     }

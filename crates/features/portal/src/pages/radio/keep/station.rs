@@ -118,7 +118,10 @@ pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
         // It is a name for ever: made from where the feed stands when the station is first described.
         guid: before.guid.or_else(|| Some(guid::of_feed(&format!("{}/podcast.rss", visit.origin())))),
         stream: stream(&mut form),
-        stream_mime: form.choice("mime", |mime| STREAMS.iter().find(|(own, _)| *own == mime).map(|(own, _)| *own)).unwrap_or("audio/mpeg").to_owned(),
+        stream_mime: form
+            .choice("mime", |mime| STREAMS.iter().find(|(own, _)| *own == mime).map(|(own, _)| *own))
+            .unwrap_or("audio/mpeg")
+            .to_owned(),
         slots: read_slots(&mut form),
     };
     if !form.is_good() {
@@ -130,7 +133,9 @@ pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
 
 fn email(form: &mut Form) -> String {
     let typed = form.words("email", 0..=200);
-    let is_address = typed.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !typed.contains(char::is_whitespace));
+    let is_address = typed
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !typed.contains(char::is_whitespace));
     if !typed.is_empty() && !is_address {
         form.fault("email", "portal-radio-fault-email");
     }

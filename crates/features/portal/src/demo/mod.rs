@@ -1,0 +1,3 @@
+//! The portal of a demonstration.
+
+pub(crate) mod radio;
