@@ -4,7 +4,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use kernel::{Id, Lang, place};
+use kernel::{Lang, place};
 use maud::{Markup, html};
 use web::table::Listing;
 use web::{Error, Page, Result, Visit, args};
@@ -146,6 +146,6 @@ fn about(visit: &Visit, aired: &Aired) -> Markup {
                 @for theme in themes { li { (visit.text(&theme.name)) } }
             }
         }
-        p.small.soft { (visit.t("portal-radio-id")) " " code { (Id::<Episode>::to_string(&aired.id)) } }
+        p.small.soft { (visit.t("portal-radio-id")) " " code { (aired.id) } }
     }
 }

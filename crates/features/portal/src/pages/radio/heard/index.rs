@@ -8,7 +8,7 @@ use web::{Page, Result, Visit, args, encoded};
 
 use super::{cards, live, path_of, places_of};
 use crate::model::radio::transcript::found;
-use crate::model::radio::{moment, station};
+use crate::model::radio::{Station, moment};
 use crate::store::radio::aired::{self, Aired, Filter};
 use crate::store::radio::dial::{self, Place};
 use crate::store::radio::{stations, transcripts};
@@ -104,7 +104,7 @@ fn languages(visit: &Visit, lang: Option<Lang>) -> Markup {
 async fn on_air(visit: &Visit) -> Result<Markup> {
     let now = visit.world().local(visit.world().now());
     let stations = stations::live(visit.db()).await?;
-    let line = |station: &station::Station| live::line(visit, station, now);
+    let line = |station: &Station| live::line(visit, station, now);
     Ok(html! {
         @if !stations.is_empty() {
             div.note.on-air {
