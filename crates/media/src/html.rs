@@ -24,18 +24,28 @@ impl Shape {
     }
 }
 
-/// A picture in its sizes, with what it shows for who cannot see it. Its height is kept free before it arrives, and it is
-/// fetched only when somebody comes near. Nothing for what is no picture.
+/// A file within a page: a picture in its sizes, with what it shows for who cannot see it, its height kept free before it
+/// arrives, fetched only when somebody comes near; a sound that is fetched when somebody plays it; a document as a link.
 pub fn picture(file: &File, lang: Lang, shape: Shape) -> Markup {
-    if file.kind != Kind::Picture {
-        return Markup::default();
-    }
     let (found, alt) = file.alt.in_lang(lang);
+    let other = (found != lang).then(|| found.code());
+    match file.kind {
+        Kind::Picture => image(file, alt, other, shape),
+        Kind::Sound => html! {
+            audio controls preload="none" src=(file.whole()) title=[(!alt.is_empty()).then_some(alt)] lang=[other] {}
+        },
+        Kind::Document => html! {
+            a href=(file.whole()) lang=[other] { @if alt.is_empty() { "PDF" } @else { (alt) } }
+        },
+    }
+}
+
+fn image(file: &File, alt: &str, lang: Option<&str>, shape: Shape) -> Markup {
     let shown = if shape == Shape::Card { Part::Card } else { Part::Wide };
     let (width, height) = file.size_of(shown);
     html! {
         img src=(file.address(shown)) srcset=(sources(file)) sizes=(shape.sizes()) width=(width) height=(height)
-            alt=(alt) lang=[(found != lang).then(|| found.code())] loading="lazy" decoding="async";
+            alt=(alt) lang=[lang] loading="lazy" decoding="async";
     }
 }
 

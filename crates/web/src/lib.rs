@@ -25,6 +25,7 @@ mod guard;
 mod head;
 mod inflow;
 mod layout;
+pub mod offline;
 mod openapi;
 mod outward;
 mod page;

@@ -12,7 +12,7 @@ pub mod store;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading", "media", "radio"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading", "media", "radio", "report"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
@@ -21,6 +21,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0001_portal", include_str!("../migrations/0001_portal.sql")),
         ("0002_front", include_str!("../migrations/0002_front.sql")),
         ("0003_radio", include_str!("../migrations/0003_radio.sql")),
+        ("0005_report", include_str!("../migrations/0005_report.sql")),
     ],
 };
 
@@ -28,6 +29,8 @@ const ASSETS: &[Asset] = &[
     pages::reading::STYLE,
     pages::media::STYLE,
     pages::media::SCRIPT,
+    pages::report::STYLE,
+    pages::report::SCRIPT,
     pages::radio::SCRIPT,
     pages::radio::UPLOAD,
     pages::radio::STYLE,

@@ -4,9 +4,13 @@ pub(crate) mod front;
 pub(crate) mod media;
 pub(crate) mod radio;
 pub(crate) mod reading;
+pub(crate) mod report;
 
 use web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    [reading::routes(), front::routes(), media::routes(), radio::routes()].into_iter().flatten().collect()
+    [reading::routes(), front::routes(), media::routes(), report::routes(), radio::routes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -24,6 +24,8 @@ pub mod public;
 pub mod radio;
 /// How often articles were opened.
 pub mod reads;
+/// What reporters send from their telephones.
+pub mod reports;
 /// What happens to articles.
 pub mod steps;
 /// Their texts.
@@ -46,6 +48,7 @@ const ROOMS: &[&[&str]] = &[
     public::STATEMENTS,
     radio::STATEMENTS,
     reads::STATEMENTS,
+    reports::STATEMENTS,
     steps::STATEMENTS,
     texts::STATEMENTS,
     versions::STATEMENTS,

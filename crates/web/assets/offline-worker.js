@@ -1,7 +1,7 @@
-// Keeps the doorstep of one petition on the phone: page, styles, scripts, places. KEPT and VERSION stand above, written
-// by the server. Everything else goes its own way.
+// Keeps one page on the phone, with its styles, scripts and places, so that it opens without a network. KEPT and VERSION
+// stand above, written by the server. Everything else goes its own way.
 
-const NAME = "doorstep " + KEPT.page;
+const NAME = `${KEPT.name} ${KEPT.page}`;
 const STORE = `${NAME} ${VERSION}`;
 
 self.addEventListener("install", (event) => event.waitUntil(keepAll().then(() => self.skipWaiting())));
