@@ -11,7 +11,7 @@ const ACROSS: u16 = 12;
 const DOWN: u16 = 9;
 /// The most parts that are blurred at once.
 const MOST: usize = 300;
-const WHOLE: u16 = 10_000;
+const WHOLE: u32 = 10_000;
 
 /// The picture with what was found on it, and the form that blurs.
 pub(super) fn part(visit: &Visit, file: &File) -> Markup {
@@ -72,8 +72,9 @@ fn fields(visit: &Visit) -> Markup {
 }
 
 fn field(row: u16, column: u16) -> Rect {
-    let (left, top) = (column * WHOLE / ACROSS, row * WHOLE / DOWN);
-    Rect::new(left, top, (column + 1) * WHOLE / ACROSS - left, (row + 1) * WHOLE / DOWN - top)
+    let share = |n: u16, of: u16| u16::try_from(u32::from(n) * WHOLE / u32::from(of)).unwrap_or(u16::MAX);
+    let (left, top) = (share(column, ACROSS), share(row, DOWN));
+    Rect::new(left, top, share(column + 1, ACROSS) - left, share(row + 1, DOWN) - top)
 }
 
 /// Blurs what was ticked, in all sizes and for good; or says that somebody looked and leaves faces as they are.
@@ -102,5 +103,24 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         Ok(()) => Ok(visit.see_saying(back, "portal-media-blurred").into_response()),
         Err(store::Error::Conflict { .. }) => Err(Error::told("portal-media-fault-meanwhile")),
         Err(error) => Err(error.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_cover_the_picture_and_none_covers_another() {
+        let ends = |row, column| field(row, column).parts();
+        assert_eq!(ends(0, 0)[..2], [0, 0]);
+        for row in 0..DOWN {
+            for column in 0..ACROSS {
+                let [x, y, width, height] = ends(row, column);
+                let beside = if column + 1 < ACROSS { ends(row, column + 1)[0] } else { 10_000 };
+                let below = if row + 1 < DOWN { ends(row + 1, column)[1] } else { 10_000 };
+                assert_eq!((x + width, y + height), (beside, below));
+            }
+        }
     }
 }
