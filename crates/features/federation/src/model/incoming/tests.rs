@@ -1,0 +1,104 @@
+//! What is understood, and what is not believed.
+
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::*;
+
+const AMINA: &str = "https://m.example/users/amina";
+const OURS: &str = "https://twiza.example/federation/article/0190";
+
+fn told(mut json: Value) -> Option<What> {
+    let map = json.as_object_mut().unwrap();
+    map.entry("id").or_insert(json!("https://m.example/act/1"));
+    map.entry("actor").or_insert(json!(AMINA));
+    Told::read(&json).map(|told| told.what)
+}
+
+#[test]
+fn what_people_elsewhere_do_is_understood() {
+    assert_eq!(told(json!({"type": "Follow", "object": OURS})), Some(What::Follow(OURS.into())));
+    assert_eq!(told(json!({"type": "Like", "object": {"id": OURS}})), Some(What::Like(OURS.into())));
+    assert_eq!(told(json!({"type": "Announce", "object": [OURS]})), Some(What::Boost(OURS.into())));
+    assert_eq!(
+        told(json!({"type": "Undo", "object": {"type": "Like", "actor": AMINA, "object": OURS}})),
+        Some(What::Unlike(OURS.into()))
+    );
+    assert_eq!(told(json!({"type": "Undo", "object": {"type": "Follow", "actor": AMINA}})), Some(What::Unfollow));
+    assert_eq!(told(json!({"type": "Delete", "object": AMINA})), Some(What::Deleted(AMINA.into())));
+    assert_eq!(told(json!({"type": "Update", "object": {"id": AMINA, "type": "Person"}})), Some(What::Renewed));
+    assert_eq!(
+        told(json!({"type": "Move", "target": "https://n.example/amina"})),
+        Some(What::Moved("https://n.example/amina".into()))
+    );
+    assert_eq!(told(json!({"type": "Listen", "object": OURS})), Some(What::Other));
+}
+
+#[test]
+fn a_reply_is_kept_in_plain_words() {
+    let note = json!({"type": "Note", "id": "https://m.example/n/1", "attributedTo": AMINA, "inReplyTo": OURS,
+        "summary": "warning", "content": "<p>Bravo <b>à vous</b></p><img src=x onerror=alert(1)>", "url": "https://evil.example/"});
+    let Some(What::Wrote(piece)) = told(json!({"type": "Create", "object": note})) else { panic!("not understood") };
+    assert_eq!((piece.content.as_str(), piece.in_reply_to.as_deref()), ("Bravo à vous", Some(OURS)));
+    assert_eq!(piece.url, "https://m.example/n/1", "a page of another installation is not linked");
+}
+
+#[test]
+fn nobody_speaks_for_another() {
+    let other = "https://other.example/users/b";
+    assert_eq!(told(json!({"id": "https://other.example/1", "type": "Like", "object": OURS})), None);
+    assert_eq!(told(json!({"type": "Undo", "object": {"type": "Like", "actor": other, "object": OURS}})), None);
+    assert_eq!(told(json!({"type": "Delete", "object": other})), None);
+    let note = json!({"type": "Note", "id": "https://other.example/n/1", "inReplyTo": OURS});
+    assert_eq!(told(json!({"type": "Create", "object": note})), None);
+    let note = json!({"type": "Note", "id": "https://m.example/n/1", "attributedTo": "https://m.example/users/b"});
+    assert_eq!(told(json!({"type": "Create", "object": note})), None);
+}
+
+#[test]
+fn a_profile_with_a_key_or_mailbox_of_another_installation_is_none() {
+    let good = json!({"id": AMINA, "type": "Person", "inbox": "https://m.example/in", "preferredUsername": "amina",
+        "publicKey": {"id": format!("{AMINA}#main-key"), "owner": AMINA, "publicKeyPem": "pem"},
+        "endpoints": {"sharedInbox": "https://m.example/inbox"}});
+    let profile = Profile::read(&good).unwrap();
+    assert_eq!((profile.name.as_str(), profile.shared.as_deref()), ("amina", Some("https://m.example/inbox")));
+    for (at, value) in [
+        ("/inbox", json!("https://other.example/in")),
+        ("/publicKey/id", json!("https://other.example/key")),
+        ("/publicKey/owner", json!("https://m.example/users/b")),
+        ("/publicKey/publicKeyPem", json!("x".repeat(5_000))),
+        ("/id", json!(null)),
+    ] {
+        let mut bad = good.clone();
+        *bad.pointer_mut(at).unwrap() = value;
+        assert_eq!(Profile::read(&bad), None, "{at}");
+    }
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let words = ["Follow", "Undo", "Create", "Delete", "Note", AMINA, OURS, "", "x"];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        proptest::sample::select(words.to_vec()).prop_map(Value::from)
+    ];
+    leaf.prop_recursive(4, 40, 6, |inner| {
+        let names =
+            ["id", "type", "actor", "object", "url", "attributedTo", "inReplyTo", "content", "publicKey", "target"];
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            proptest::collection::vec((proptest::sample::select(names.to_vec()), inner), 0..8).prop_map(|pairs| {
+                Value::Object(pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+            }),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_sent_is_understood_or_not(json in any_json()) {
+        let _ = Told::read(&json);
+        let _ = Profile::read(&json);
+    }
+}

@@ -1,0 +1,60 @@
+use axum::extract::Path;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use search::Touched;
+use serde_json::json;
+use uuid::Uuid;
+use web::{Error, Result, Visit};
+
+use super::{activity, is_browser, outbox as page, speaking};
+use crate::model::objects;
+use crate::speaking::Speaker;
+use crate::store::outbox::{self, Object};
+use crate::store::responses;
+use crate::telling;
+
+type Of = Path<(String, String)>;
+
+/// What was told of the record of an address.
+async fn told(visit: &Visit, (kind, id): (String, String)) -> Result<(Speaker, Object)> {
+    let speaker = speaking(visit).await?;
+    let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
+    let told = outbox::object(visit.db(), id).await?.filter(|told| told.kind == kind);
+    Ok((speaker, told.ok_or(Error::NotFound)?))
+}
+
+/// `GET /federation/{kind}/{id}`: a record as an object; people are led to its page.
+pub(crate) async fn show(visit: Visit, headers: HeaderMap, Path(of): Of) -> Result<Response> {
+    let (speaker, told) = told(&visit, of).await?;
+    if is_browser(&headers) {
+        let record = Touched { stream: told.stream, id: told.id };
+        let document = telling::document(visit.app(), &told.kind, record).await?.ok_or(Error::NotFound)?;
+        return Ok(visit.see(document.path).into_response());
+    }
+    let object = page::object(&visit, &speaker, &told).await?.filter(|_| told.withdrawn_at.is_none());
+    let Some(mut object) = object else {
+        let gone = objects::tombstone(&speaker.home, &told.kind, told.id, told.withdrawn_at.unwrap_or(told.told_at));
+        return Ok((StatusCode::GONE, activity(&gone)).into_response());
+    };
+    object["@context"] = objects::context();
+    Ok(activity(&object))
+}
+
+/// `GET /federation/{kind}/{id}/create`: the activity by which it was told.
+pub(crate) async fn create(visit: Visit, Path(of): Of) -> Result<Response> {
+    let (speaker, told) = told(&visit, of).await?;
+    let create = page::create(&visit, &speaker, &told).await?.filter(|_| told.withdrawn_at.is_none());
+    Ok(activity(&create.ok_or(Error::NotFound)?))
+}
+
+/// `GET /federation/{kind}/{id}/replies`: the replies that are shown, by their addresses.
+pub(crate) async fn replies(visit: Visit, Path(of): Of) -> Result<Response> {
+    let (speaker, told) = told(&visit, of).await?;
+    let mut items = Vec::new();
+    for reply in responses::shown(visit.db(), told.id).await? {
+        items.extend(reply.words(visit.db().keys())?.map(|words| words.id));
+    }
+    let id = speaker.home.object(&told.kind, told.id) + "/replies";
+    let body = json!({"@context": objects::context(), "id": id, "type": "Collection", "totalItems": items.len(), "items": items});
+    Ok(activity(&body))
+}
