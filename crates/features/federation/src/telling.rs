@@ -46,10 +46,14 @@ pub(crate) async fn document(app: &App, kind: &str, record: Touched) -> Result<O
 /// # Errors
 /// Whatever the store meets.
 pub(crate) async fn run(app: &App) -> Result<()> {
-    let Some(speaker) = speaker(app, None).await? else { return Ok(()) };
+    // A demonstration knows its address only once somebody has followed it; how things stand it notes before.
+    let Some(speaker) = speaker(app, Some("")).await? else { return Ok(()) };
     let marks: HashMap<Uuid, u64> = outbox::marks(&app.db).await?.into_iter().collect();
     if marks.is_empty() {
         return gather(app, &speaker).await;
+    }
+    if speaker.home.origin.is_empty() {
+        return Ok(());
     }
     let looked = app.held::<Looked>();
     for head in journal::kept_heads(&app.db).await? {
@@ -61,7 +65,7 @@ pub(crate) async fn run(app: &App) -> Result<()> {
             let Some(last) = traces.last() else { break };
             let end = last.seq + 1;
             let touched = traces.into_iter().flat_map(|trace| trace.touched);
-            let news = news(app, &speaker.home, stream, touched.collect()).await?;
+            let news = news(app, stream, touched.collect()).await?;
             if !news.is_empty() || end - noted > UNNOTED {
                 tell(app, &speaker, news, vec![(stream, end)]).await?;
             }
@@ -82,7 +86,7 @@ async fn gather(app: &App, speaker: &Speaker) -> Result<()> {
             let touched = (searchable.all)(&app.db, after, GATHERED).await?;
             let Some(last) = touched.last().copied() else { break };
             after = Some(last);
-            let all = found(app, &speaker.home, searchable, &touched).await?;
+            let all = found(app, searchable, &touched).await?;
             note(app, speaker, all).await?;
         }
     }
@@ -102,7 +106,7 @@ struct Standing {
 }
 
 /// What is not as it was told last.
-async fn news(app: &App, home: &Home, stream: Uuid, touched: Vec<(String, Uuid)>) -> Result<Vec<Standing>> {
+async fn news(app: &App, stream: Uuid, touched: Vec<(String, Uuid)>) -> Result<Vec<Standing>> {
     let mut news = Vec::new();
     for searchable in kinds(app) {
         let own = touched.iter().filter(|(subject, _)| searchable.subjects.contains(&subject.as_str()));
@@ -112,7 +116,7 @@ async fn news(app: &App, home: &Home, stream: Uuid, touched: Vec<(String, Uuid)>
         if records.is_empty() {
             continue;
         }
-        let mut standing = found(app, home, searchable, &records).await?;
+        let mut standing = found(app, searchable, &records).await?;
         let is_found = |id: Uuid, standing: &[Standing]| standing.iter().any(|one| one.record.id == id);
         for record in records {
             if !is_found(record.id, &standing) {
@@ -130,22 +134,23 @@ async fn news(app: &App, home: &Home, stream: Uuid, touched: Vec<(String, Uuid)>
 }
 
 /// The records that everybody may read, among those touched.
-async fn found(app: &App, home: &Home, searchable: Searchable, records: &[Touched]) -> Result<Vec<Standing>> {
+async fn found(app: &App, searchable: Searchable, records: &[Touched]) -> Result<Vec<Standing>> {
     let documents = (searchable.load)(&app.db, records).await?;
     let public = documents.into_iter().filter(|document| document.audience == Audience::Anyone);
     let stream = records.first().map_or(Uuid::nil(), |record| record.stream);
     let standing = public.map(|document| {
         let own = records.iter().find(|record| record.id == document.id).copied();
         let record = own.unwrap_or(Touched { stream, id: document.id });
-        let print = print(home, searchable.kind, &document);
+        let print = print(searchable.kind, &document);
         Standing { kind: searchable.kind, record, document: Some(document), print }
     });
     Ok(standing.collect())
 }
 
-/// What is said of a record, without when, as a hash.
-fn print(home: &Home, kind: &str, document: &Document) -> [u8; 32] {
-    let object = objects::object(home, kind, document, Timestamp::UNIX_EPOCH, None);
+/// What is said of a record, without when and where, as a hash.
+fn print(kind: &str, document: &Document) -> [u8; 32] {
+    let nowhere = Home { origin: String::new(), handle: String::new() };
+    let object = objects::object(&nowhere, kind, document, Timestamp::UNIX_EPOCH, None);
     Sha256::digest(object.to_string().as_bytes()).into()
 }
 
