@@ -209,6 +209,14 @@ pub(crate) enum SpaceAct {
         #[arg(long)]
         name_ar: Option<String>,
     },
+    /// Name the space that speaks for the whole network: it composes the home page and is followed from elsewhere.
+    Speak {
+        #[command(flatten)]
+        place: Place,
+        /// Its short name.
+        #[arg(long)]
+        slug: String,
+    },
     /// List the spaces.
     List {
         #[command(flatten)]

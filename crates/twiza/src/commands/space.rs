@@ -4,7 +4,7 @@ use actors::directory::{self, NewActor};
 use actors::spaces::{self, NewSpace};
 use kernel::{Lang, Text, World};
 use store::Who;
-use web::args;
+use web::{Message, args};
 
 use crate::arguments::SpaceAct;
 use crate::house;
@@ -20,6 +20,13 @@ pub(crate) async fn run(terminal: &Terminal, act: SpaceAct) -> Result<ExitCode, 
             let organisation = directory::create(&db, who(), NewActor::organisation(name.clone())).await?;
             let space = spaces::create(&db, who(), NewSpace { slug, name, organisation, listed: true }).await?;
             terminal.say_with("cli-space-added", &args![slug = space.slug]);
+        }
+        SpaceAct::Speak { place, slug } => {
+            let db = house::open(&place, World::real()).await?;
+            let unknown = || Failure::Told(Message::with("cli-space-unknown", args![slug = slug.clone()]));
+            let space = spaces::by_slug(&db, &slug).await?.ok_or_else(unknown)?;
+            spaces::set_voice(&db, Who::system("console"), space.id).await?;
+            terminal.say_with("cli-space-speaks", &args![slug = slug]);
         }
         SpaceAct::List { place } => {
             let spaces = spaces::all(&house::open(&place, World::real()).await?).await?;

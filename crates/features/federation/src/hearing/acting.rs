@@ -189,7 +189,7 @@ fn apply(tx: &mut Tx<'_>, home: &Home, known: &Known, act: Act) -> store::Result
         Act::Unfollow => followers::unfollow(tx, known.id),
         Act::Count(kind, sort, id) => responses::count_one(tx, kind, known, (&sort, id)),
         Act::Uncount(kind, id) => responses::uncount(tx, kind, known.id, id),
-        Act::Reply(sort, id, words) => responses::reply(tx, known, (&sort, id), &words),
+        Act::Reply(sort, id, words) => responses::reply(tx, known, (&sort, id), &words).map(drop),
         Act::Keep(trusted, piece) => trust::keep(tx, trusted.id, &piece),
         Act::Delete(what, trusted) => {
             if let Some(trusted) = trusted {

@@ -139,11 +139,12 @@ pub fn uncount(tx: &mut Tx<'_>, kind: Response, actor: Id<Known>, object: Uuid) 
     tx.exec(REMOVE, &params![hash, actor]).map(drop)
 }
 
-/// Somebody answered a record, or changed the answer: it waits to be read, also where it was shown before.
+/// Somebody answered a record, or changed the answer: it waits to be read, also where it was shown before. Tells which it is
+/// where it is new.
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub fn reply(tx: &mut Tx<'_>, actor: &Known, (object_kind, object): Record<'_>, words: &Words) -> store::Result<()> {
+pub fn reply(tx: &mut Tx<'_>, actor: &Known, record: Record<'_>, words: &Words) -> store::Result<Option<Id<Row>>> {
     let hash = tx.keys().hash(HASH, &words.id);
     let json = Secret::new(serde_json::to_string(words).unwrap_or_default());
     if let Some(known) = tx.one::<Row>(OF_HASH, &params![&hash])? {
@@ -152,19 +153,17 @@ pub fn reply(tx: &mut Tx<'_>, actor: &Known, (object_kind, object): Record<'_>, 
             let shown = if known.shown == Shown::Hidden { Shown::Hidden } else { Shown::Waiting };
             tx.exec(REWORD, &params![known.id, sealed, shown])?;
         }
-        return Ok(());
+        return Ok(None);
     }
     if tx.one::<i64>(OF_ACTOR, &params![actor.id])?.unwrap_or(0) >= MOST_WAITING {
-        return Ok(());
+        return Ok(None);
     }
-    let (id, now) = (tx.id::<Row>(), tx.now());
+    let ((object_kind, object), id, now) = (record, tx.id::<Row>(), tx.now());
     let sealed = tx.keys().seal(WORDS, id.uuid(), &json);
-    tx.exec(
-        ADD,
-        &params![id, hash, object, object_kind, Response::Reply, Shown::Waiting, actor.id, &actor.host, sealed, now],
-    )?;
+    let (kind, shown) = (Response::Reply, Shown::Waiting);
+    tx.exec(ADD, &params![id, hash, object, object_kind, kind, shown, actor.id, &actor.host, sealed, now])?;
     tx.record(Entry::new(REPLIED, "federation-response", id));
-    Ok(())
+    Ok(Some(id))
 }
 
 /// A reply was taken away by who wrote it.

@@ -71,6 +71,7 @@ pub(super) async fn page(visit: &Visit, event: &Event, form: &Form) -> Result<Pa
     let languages: Vec<Lang> = content.title.languages().map(|(lang, _)| lang).collect();
     let page = page
         .canonical(public_path(event, ""), languages)
+        .alternate("application/activity+json", title.clone(), format!("/federation/event/{}", event.key.event.uuid()))
         .alternate("text/calendar", title, format!("{}.ics", public_path(event, "")))
         .data(data(visit, event, keeper.as_ref().map(|(slug, name)| (slug.as_str(), visit.words(name)))));
     Ok(if takes { page.script("toll.js") } else { page })

@@ -91,7 +91,9 @@ async fn drawn(
         }
     };
     let title = visit.words(&petition.title);
-    Ok(visit.page_named(title, body).described(title, visit.words(&petition.demand)).style("sign.css"))
+    let page = visit.page_named(title, body).described(title, visit.words(&petition.demand)).style("sign.css");
+    let elsewhere = format!("/federation/petition/{}", petition.key.petition.uuid());
+    Ok(page.alternate("application/activity+json", title, elsewhere))
 }
 
 async fn progress(visit: &Visit, facts: &Facts) -> Result<(signatures::Pulse, Progress)> {

@@ -142,6 +142,7 @@ async fn page(visit: &Visit, article: &Published) -> Result<Page> {
         .style("reading.css")
         .described(title, summary)
         .canonical(article.path(), languages)
+        .alternate("application/activity+json", title, format!("/federation/article/{}", article.id.uuid()))
         .written(article.published_at, article.renewed_at)
         .picture(card::address(article, lang), card::SIZE, title)
         .data(data::article(visit, article, &keeper, lang));
