@@ -63,6 +63,7 @@ home-credits-program = Twiza is free software under AGPL-3.0 or later: its code 
 home-credits-census = Populations and territory: Haut-Commissariat au Plan, censuses of 2014 and 2024, on CC BY 4.0 terms; data reshaped for Twiza.
 home-credits-map = Outlines of regions and provinces: OpenStreetMap contributors, ODbL 1.0; simplified outlines, names by the Haut-Commissariat au Plan. The organisation that installs Twiza can replace this file.
 home-credits-fonts = Letters of the documents: the Noto and Amiri families, SIL Open Font License 1.1.
+home-credits-faces = Finding faces in photos: the model of SeetaFace (VIPL, Chinese Academy of Sciences), BSD 2-Clause licence. It tells where a face is; it recognises nobody.
 home-credits-rights = Articles of human rights instruments: short titles written for Twiza; the United Nations hold the authentic texts.
 home-space-now = Right now
 home-found-spaces = Spaces

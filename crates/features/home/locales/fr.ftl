@@ -63,6 +63,7 @@ home-credits-program = Twiza est un logiciel libre sous licence AGPL-3.0 ou ult�
 home-credits-census = Populations et découpage du territoire : Haut-Commissariat au Plan, recensements de 2014 et 2024, aux conditions CC BY 4.0 ; données mises en forme pour Twiza.
 home-credits-map = Contours des régions et des provinces : contributeurs d’OpenStreetMap, licence ODbL 1.0 ; contours simplifiés, noms du Haut-Commissariat au Plan. L’organisation qui installe Twiza peut remplacer ce fichier.
 home-credits-fonts = Lettres des documents : familles Noto et Amiri, licence SIL Open Font 1.1.
+home-credits-faces = Recherche des visages dans les photos : modèle de SeetaFace (VIPL, Académie chinoise des sciences), licence BSD à deux clauses. Il dit où se trouve un visage ; il ne reconnaît personne.
 home-credits-rights = Articles des instruments relatifs aux droits humains : titres abrégés rédigés pour Twiza ; les textes font foi auprès des Nations unies.
 home-space-now = En ce moment
 home-found-spaces = Espaces

@@ -8,6 +8,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
         "home-credits-census",
         "home-credits-map",
         "home-credits-fonts",
+        "home-credits-faces",
         "home-credits-rights",
     ];
     let body = html! { ul.credits { @for entry in entries { li { (visit.t(entry)) } } } };
