@@ -44,13 +44,16 @@ fn frame(head: [u8; 4]) -> Option<Frame> {
 /// How much is skipped at the most in search of the first frame.
 const MOST_JUNK: u64 = 256 * 1024;
 
+/// How often it goes on behind something that is no frame: a file of nothing but gaps was made to keep us busy.
+const MOST_GAPS: u32 = 200;
+
 /// Walks from frame to frame. It is cut where its last frame is not whole, or where the head says that more was to come.
 pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked, Fault> {
     let mut at = behind_tag(reader)?;
     at = first(reader, at, length)?.ok_or(Fault::Unheard)?;
     let promised = promised(reader, at)?;
     let begin = at;
-    let (mut seconds, mut is_cut) = (0.0, false);
+    let (mut seconds, mut is_cut, mut gaps) = (0.0, false, 0);
     while at + 4 <= length {
         let mut head = [0; 4];
         reader.seek(SeekFrom::Start(at)).map_err(unheard)?;
@@ -60,7 +63,9 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked
         let Some(frame) = frame(head) else {
             // A tag at the end, or damage in the middle: it goes on at the next frame, if there is one.
             match first(reader, at, length)? {
-                Some(next) if head.get(..3) != Some(b"TAG") && &head != b"APET" => at = next,
+                Some(next) if gaps < MOST_GAPS && !head.starts_with(b"TAG") && &head != b"APET" => {
+                    (at, gaps) = (next, gaps + 1);
+                }
                 _ => break,
             }
             continue;

@@ -30,6 +30,7 @@ pub(super) async fn page(visit: &Visit, listing: &Listing, form: &Form) -> Resul
             a href=(visit.path("newsroom")) { (visit.t("portal-media-newsroom")) }
         }
         p.lead { (visit.t("portal-media-lead")) }
+        p.actions { a.button.quiet href=(visit.path("newsroom/report")) { (visit.t("portal-report-title")) } }
         (faults(visit, form))
         details #bring open[!form.is_good() || there.is_empty()] {
             summary { (visit.t("portal-media-bring")) }
