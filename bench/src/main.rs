@@ -9,6 +9,7 @@
 //! `twiza-bench supporters` writes a list of 20,000 supporters as PDF and XLSX.
 //! `twiza-bench search [RECORDS]` finds a judged set, and asks so many generated records (1,000,000), beside the full-text
 //! search of PostgreSQL and SQLite.
+//! `twiza-bench portal` loads the front page and an article of the portal beside an empty handler, with wrk.
 //! `twiza-bench list` loads a list page of 50 rows beside an empty handler, with wrk. Run by `make bench`, in a release build; never part of the tests.
 #![allow(clippy::print_stdout)] // a measurement prints its results
 #![allow(clippy::unwrap_used)] // a measurement that cannot go on says so best by ending there
@@ -17,6 +18,7 @@ mod graph;
 mod imports;
 mod list_page;
 mod measure;
+mod portal;
 mod search;
 mod signing;
 mod store_writes;
@@ -31,6 +33,7 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     match std::env::args().nth(1).as_deref() {
         Some("store") => store_writes::run(),
+        Some("portal") => portal::run(),
         Some("list") => list_page::run(),
         Some("sign") => signing::run(std::env::args().nth(2).map_or(10_000_000, |large| large.parse().unwrap())),
         Some("search") => search::run(std::env::args().nth(2).map_or(1_000_000, |records| records.parse().unwrap())),
@@ -38,7 +41,7 @@ fn main() -> ExitCode {
         Some("graph") => graph::run(),
         Some("import") => imports::run(),
         _ => {
-            println!("usage: twiza-bench store|list|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import");
+            println!("usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import");
             return ExitCode::from(64);
         }
     }

@@ -241,6 +241,7 @@ impl Made {
             rights: Vec::new(),
             themes: Vec::new(),
             date: date.ok(),
+            changed: None,
             picture: None,
             is_name: false,
         }

@@ -1,5 +1,6 @@
 use actors::Space;
 use futures_util::future::BoxFuture;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text};
 use store::Db;
@@ -34,6 +35,8 @@ pub struct Document {
     pub themes: Vec<String>,
     /// The day by which it stands in time.
     pub date: Option<Date>,
+    /// When anything of it last changed for whoever reads it, where the feature knows: for maps of the site.
+    pub changed: Option<Timestamp>,
     /// A small picture of it, as an address of this installation that whoever finds the document may open.
     pub picture: Option<String>,
     /// Its words are a proper name and where it lies: they are found as words, and nothing is concluded from what they mean.
@@ -57,6 +60,7 @@ impl Document {
             rights: Vec::new(),
             themes: Vec::new(),
             date: None,
+            changed: None,
             picture: None,
             is_name: false,
         }

@@ -28,7 +28,7 @@ pub use document::{AllFn, Document, LoadFn, Loaded, Searchable, Touched, beginni
 pub use error::{Error, Result};
 pub use every::{every, every_common};
 pub use feed::{Standing, keep};
-pub use query::{Facet, Facets, Found, Hit, Like, Piece, Query, Suggestion};
+pub use query::{Facet, Facets, Found, Hit, Like, OpenPage, Piece, Query, Suggestion};
 pub use search::{Search, Settings, State};
 pub use spaces::Spaces;
 

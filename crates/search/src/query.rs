@@ -1,4 +1,5 @@
 use actors::Space;
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text};
 use uuid::Uuid;
@@ -122,6 +123,17 @@ pub struct Suggestion {
     pub path: Option<String>,
     /// Its kind, where it is one record.
     pub kind: Option<String>,
+}
+
+/// The page of a record that everybody may read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenPage {
+    /// Its address.
+    pub path: String,
+    /// The languages that its record has: those of its name.
+    pub langs: Vec<Lang>,
+    /// When it last changed, where that is known.
+    pub changed: Option<Timestamp>,
 }
 
 /// What something is about: for finding what is near to it.

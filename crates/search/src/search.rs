@@ -8,7 +8,9 @@ use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::index::{Generation, House, make};
-use crate::{Document, Error, Found, Hit, Like, Query, Reader, Result, Searchable, Standing, Suggestion, feed, find};
+use crate::{
+    Document, Error, Found, Hit, Like, OpenPage, Query, Reader, Result, Searchable, Standing, Suggestion, feed, find,
+};
 
 /// Where the index stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -166,8 +168,8 @@ impl Search {
     ///
     /// # Errors
     /// [`Error::Index`].
-    pub fn open_paths(&self, from: usize, limit: usize) -> Result<Vec<String>> {
-        self.ask(|generation| find::open::paths(generation, from, limit))
+    pub fn open_pages(&self, from: usize, limit: usize) -> Result<Vec<OpenPage>> {
+        self.ask(|generation| find::open::pages(generation, from, limit))
     }
 
     /// Asks the generation that answers. One that cannot be read is made anew by whoever keeps the index.

@@ -23,6 +23,7 @@ const STYLE: &str = "text/css; charset=utf-8";
 /// A style stands after what it names.
 const SHELL: &[Asset] = &[
     Asset { name: "star.svg", mime: "image/svg+xml", bytes: include_bytes!("../assets/star.svg") },
+    Asset { name: "tifinagh-name.woff2", mime: "font/woff2", bytes: include_bytes!("../assets/tifinagh-name.woff2") },
     Asset { name: "tifinagh.woff2", mime: "font/woff2", bytes: include_bytes!("../assets/tifinagh.woff2") },
     Asset { name: "twiza.css", mime: STYLE, bytes: include_bytes!("../assets/twiza.css") },
     Asset { name: "toll.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/toll.js") },
@@ -103,7 +104,7 @@ mod tests {
         let assets = Assets::new(std::iter::empty());
         let file = assets.address("twiza.css").trim_start_matches("/assets/");
         let style = std::str::from_utf8(&assets.served[file].plain).unwrap();
-        for name in ["tifinagh.woff2", "star.svg"] {
+        for name in ["tifinagh-name.woff2", "tifinagh.woff2", "star.svg"] {
             assert!(style.contains(&format!("url(\"{}\")", assets.address(name))), "{name}");
         }
         assert!(!style.contains("{star.svg}"));

@@ -72,6 +72,7 @@ fn document(actor: &Actor, profile: &Profile, earlier: Vec<Text>) -> Document {
         rights: Vec::new(),
         themes: if is_open(Field::Themes) { profile.themes.clone() } else { Vec::new() },
         date: actor.facts.founded.filter(|_| is_open(Field::Founded)),
+        changed: None,
         picture: None,
         is_name: false,
     }

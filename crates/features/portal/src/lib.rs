@@ -63,10 +63,10 @@ pub fn feature() -> Feature {
         locales: LOCALES,
         statements: store::STATEMENTS,
         measures: MEASURES,
-        searchable: &[store::found::SEARCHABLE, store::radio::found::SEARCHABLE],
+        searchable: &[store::found::SEARCHABLE, store::dossiers::SEARCHABLE, store::radio::found::SEARCHABLE],
         assets: ASSETS,
         chores: CHORES,
-        demo: Some(|stage| Box::pin(demo::radio::play(stage))),
+        demo: Some(|stage| Box::pin(demo::play(stage))),
         opening: Some(|visit| Box::pin(pages::front::opening(visit))),
         ..Feature::default()
     }

@@ -2,6 +2,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use actors::{Role, Space};
+use jiff::Timestamp;
 use jiff::civil::Date;
 use kernel::{Id, Lang, Text, place};
 use serde::{Deserialize, Serialize};
@@ -46,6 +47,8 @@ pub(crate) struct Kept {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) date: Option<Date>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) changed: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) picture: Option<String>,
 }
 
@@ -74,6 +77,7 @@ impl Kept {
             rights: document.rights.clone(),
             themes: document.themes.clone(),
             date: document.date,
+            changed: document.changed,
             picture: document.picture.clone(),
         }
     }
@@ -105,6 +109,7 @@ impl Kept {
             rights: self.rights,
             themes: self.themes,
             date: self.date,
+            changed: self.changed,
             picture: self.picture,
             is_name: false,
         }

@@ -105,6 +105,7 @@ impl Note {
             rights: self.rights.clone(),
             themes: self.themes.clone(),
             date: self.date,
+            changed: None,
             picture: None,
             is_name: self.is_name,
         }

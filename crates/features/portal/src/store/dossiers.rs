@@ -1,8 +1,10 @@
 //! The dossiers: kept by a space, read by everybody once they are open.
 
-use actors::Space;
+use actors::{Role, Space};
+use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use kernel::{Id, Lang, Text};
+use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, beginning, every};
 use store::{Db, Entry, Tx, params};
 use uuid::Uuid;
 use web::Refusal;
@@ -43,8 +45,43 @@ const PIECE: &str =
     "INSERT INTO portal_dossier_piece (space_id, dossier, position, kind, record) VALUES ($1, $2, $3, $4, $5)";
 const PUBLISHED_AT: &str = "SELECT published_at FROM portal_published WHERE article = $1";
 
+const EVERY: &str =
+    "SELECT space_id, id FROM portal_dossier WHERE (space_id, id) > ($1, $2) ORDER BY space_id, id LIMIT $3";
+
 pub(super) const STATEMENTS: &[&str] =
-    &[OPEN, ALL_OPEN, OF_SPACE, ONE, OPENED, INSERT, ADDRESS, CHANGE, SHOW, PIECES, CLEAR, PIECE, PUBLISHED_AT];
+    &[EVERY, OPEN, ALL_OPEN, OF_SPACE, ONE, OPENED, INSERT, ADDRESS, CHANGE, SHOW, PIECES, CLEAR, PIECE, PUBLISHED_AT];
+
+/// What can be found.
+pub const SEARCHABLE: Searchable = Searchable {
+    kind: "dossier",
+    label: "portal-reading-dossiers",
+    subjects: &["dossier"],
+    load: |db, touched| load(db, touched).boxed(),
+    all: |db, after, most| every(db, EVERY, after, most).boxed(),
+};
+
+async fn load(db: &Db, touched: &[Touched]) -> Loaded {
+    let (mut spaces, mut found) = (Spaces::default(), Vec::new());
+    for touched in touched {
+        let Some(space) = spaces.get(db, touched.stream).await? else { continue };
+        let dossier = one(db, space.id, Id::from_uuid(touched.id)).await?;
+        let Some(dossier) = dossier else { continue };
+        let opened: Option<Timestamp> = db.one::<Option<Timestamp>>(OPENED, &params![&dossier.slug]).await?.flatten();
+        let (audience, path) = match dossier.is_public {
+            true => (Audience::Anyone, dossier.path()),
+            false => (
+                Audience::Space(space.id, Role::Officer),
+                format!("/s/{}/newsroom/dossiers/{}", space.slug, dossier.id),
+            ),
+        };
+        let mut document = Document::new(dossier.id, audience, path, dossier.title.clone());
+        document.space = Some(space.id);
+        document.date = opened.map(|at| db.world().day_of(at));
+        document.summary = beginning(&dossier.words);
+        found.push(document.saying(&dossier.words));
+    }
+    Ok(found)
+}
 
 store::row! { Dossier { space, id, slug, title, words, is_public } }
 

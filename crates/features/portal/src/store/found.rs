@@ -73,6 +73,7 @@ fn of(db: &Db, published: Published) -> Document {
     (document.summary, document.body) = (published.summary, body);
     (document.place, document.themes, document.rights) = (published.place, published.themes, published.rights);
     document.date = Some(db.world().day_of(published.published_at));
+    document.changed = Some(published.renewed_at);
     document.picture = published.picture.map(|picture| format!("/media/{picture}/card.jpg"));
     document
 }

@@ -68,6 +68,7 @@ fn document(dataset: &Dataset, version: &Version, slug: &str) -> Document {
         summary: about.summary.clone(),
         body,
         names: Vec::new(),
+        changed: None,
         picture: None,
         is_name: false,
         place: about.place.clone(),

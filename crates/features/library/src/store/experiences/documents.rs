@@ -43,7 +43,8 @@ async fn document(db: &Db, experience: Experience) -> store::Result<Option<Docum
         let path = format!("/experiences/{}", experience.slug);
         let Some(version) = version else { return Ok(None) };
         let named = authors::named(db, key, &version.content.authors).await?;
-        return Ok(Some(of(key, version.content, &named, Audience::Anyone, path)));
+        let document = of(key, version.content, &named, Audience::Anyone, path);
+        return Ok(Some(Document { changed: Some(version.published_at), ..document }));
     }
     let Some(slug) = db.one::<String>(SLUG, &params![key.space]).await? else { return Ok(None) };
     let path = format!("/s/{slug}/experiences/{}", key.experience);
@@ -74,6 +75,7 @@ fn of(key: Key, content: Content, named: &[Text], audience: Audience, path: Stri
         rights: head.rights,
         themes: head.themes,
         date: head.until.or(head.from),
+        changed: None,
         picture: None,
         is_name: false,
     }

@@ -88,11 +88,12 @@ pub(super) fn routes() -> Vec<Route> {
 }
 
 /// The rooms of the portal, by their address and the message that names them.
-const ROOMS: [(&str, &str); 7] = [
+const ROOMS: [(&str, &str); 8] = [
     ("/articles", "portal-reading-articles"),
     ("/press-review", "portal-reading-press-review"),
     ("/bulletins", "portal-reading-bulletins"),
     ("/dossiers", "portal-reading-dossiers"),
+    ("/radio", "portal-radio-title"),
     ("/antennas", "portal-reading-antennas"),
     ("/archives", "portal-reading-archives"),
     ("/latest", "portal-reading-latest"),

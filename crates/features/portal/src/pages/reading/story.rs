@@ -133,6 +133,7 @@ impl Story {
                     p.story-summary { (self.summary) }
                     (self.foot(visit))
                 }
+                @if self.picture.is_none() { (ornament()) }
             }
         }
     }
@@ -184,6 +185,11 @@ impl Story {
             @if !langs.contains(&visit.lang) { @for lang in langs { span lang=(lang.code()) { (lang.own_name()) } } }
         }
     }
+}
+
+/// The stars of the house where a story has no picture: the pattern stands at the head of every page.
+fn ornament() -> Markup {
+    html! { svg.ornament aria-hidden="true" { rect width="100%" height="100%" fill="url(#zellige)" {} } }
 }
 
 /// Stories in a grid.
