@@ -4,12 +4,13 @@
 //! survives a change of title. The front page of the network is composed by the space that speaks for it
 //! ([`actors::spaces::voice`]); everything public that other features show comes from the common index.
 
+mod chores;
 mod demo;
 pub mod model;
 mod pages;
 pub mod store;
 
-use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav};
+use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading", "media", "radio", "report"];
@@ -26,6 +27,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
 };
 
 const ASSETS: &[Asset] = &[
+    pages::newsroom::STYLE,
     pages::reading::STYLE,
     pages::media::STYLE,
     pages::media::SCRIPT,
@@ -37,7 +39,7 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// What it does by itself.
-const CHORES: &[Chore] = &[pages::reading::reads::CHORE, pages::media::SWEEP];
+const CHORES: &[Chore] = &[chores::PUBLISH, pages::reading::reads::CHORE, pages::media::SWEEP];
 
 /// What of its journal can measure a plan.
 const MEASURES: &[Measure] = &[
@@ -62,6 +64,7 @@ pub fn feature() -> Feature {
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
+        space_nav: &[SpaceNav { label: "portal-articles-newsroom", below: "newsroom", role: actors::Role::Member }],
         measures: MEASURES,
         searchable: &[store::found::SEARCHABLE, store::dossiers::SEARCHABLE, store::radio::found::SEARCHABLE],
         assets: ASSETS,

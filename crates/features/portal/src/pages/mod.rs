@@ -2,6 +2,7 @@
 
 pub(crate) mod front;
 pub(crate) mod media;
+pub(crate) mod newsroom;
 pub(crate) mod radio;
 pub(crate) mod reading;
 pub(crate) mod report;
@@ -9,7 +10,7 @@ pub(crate) mod report;
 use web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    [reading::routes(), front::routes(), media::routes(), report::routes(), radio::routes()]
+    [newsroom::routes(), reading::routes(), front::routes(), media::routes(), report::routes(), radio::routes()]
         .into_iter()
         .flatten()
         .collect()

@@ -137,20 +137,20 @@ pub fn publish(tx: &mut Tx<'_>, key: Key, by: Writer, chosen: &Chosen) -> store:
     release(tx, article, Some(by), chosen)
 }
 
-/// Publishes an article whose hour has come, as an editor decided; nothing where she decided otherwise meanwhile.
+/// Publishes an article whose hour has come, as an editor decided. Tells its address.
 ///
 /// # Errors
-/// As [`publish`].
-pub fn publish_due(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<String>> {
+/// [`Refused::Same`] where another server did so a moment ago or an editor decided otherwise; as [`publish`].
+pub fn publish_due(tx: &mut Tx<'_>, key: Key) -> store::Result<String> {
     let mut article = articles::one_in(tx, key)?;
-    let is_due = article.state == State::Review && article.due_at.is_some_and(|at| at <= tx.now());
-    if !is_due {
-        due::forget(tx, key)?;
-        tx.record(Entry::new("portal.article.unscheduled", "article", key.article));
-        return Ok(None);
+    if !due::waits(tx, key)? {
+        return Err(Refused::Same.into());
+    }
+    if article.state != State::Review || article.due_at.is_none_or(|at| at > tx.now()) {
+        return Err(Refused::OutOfTurn.into());
     }
     (article.state, article.since_at) = (State::Published, tx.now());
-    release(tx, article, None, &Chosen::new()).map(Some)
+    release(tx, article, None, &Chosen::new())
 }
 
 fn release(tx: &mut Tx<'_>, mut article: Article, by: Option<Writer>, chosen: &Chosen) -> store::Result<String> {
@@ -171,7 +171,7 @@ fn release(tx: &mut Tx<'_>, mut article: Article, by: Option<Writer>, chosen: &C
         .with("kind", article.kind.code())
         .with("version", article.version);
     // What an antenna reported is counted once, however often it is published again.
-    let is_report = article.antenna.is_some() && first_at == now;
+    let is_report = article.antenna.is_some() && article.version == 1;
     let entry = entry.amount("reports", i64::from(is_report));
     tx.record(article.antenna.into_iter().fold(entry, |entry, antenna| entry.link("antenna", antenna)));
     Ok(article.slug)
