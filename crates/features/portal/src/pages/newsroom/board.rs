@@ -50,6 +50,7 @@ async fn reporters(visit: &Visit) -> Result<Markup> {
     let rows = articles::list(visit.db(), space, Which::By(me.account), None).await?;
     Ok(html! {
         @if reports {
+            (words::tabs(visit, "newsroom"))
             p.lead {
                 (visit.t("portal-articles-reporter-lead")) " "
                 @for (at, antenna) in mine.iter().enumerate() { @if at > 0 { ", " } strong { (visit.text(&antenna.name)) } }

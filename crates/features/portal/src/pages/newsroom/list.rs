@@ -34,7 +34,8 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let next =
         rows.last().filter(|_| more).map(|last| (at(last).as_microsecond().to_string(), last.key.article.to_string()));
     let body = html! {
-        @if edits { (words::tabs(&visit, "newsroom/articles")) (states(&visit, state)) } @else { (words::crumbs(&visit, None)) }
+        (words::tabs(&visit, "newsroom/articles"))
+        @if edits { (states(&visit, state)) }
         @if rows.is_empty() { div.empty { p { (visit.t("portal-articles-none-so")) } } } @else {
             (table(&visit, visit.t("portal-articles"), &COLUMNS, rows.iter().map(|row| cells(&visit, row))))
         }

@@ -1,5 +1,6 @@
 //! The pieces of pages: the way back, chips, how long something waits, the words of a text.
 
+use actors::Role;
 use jiff::Timestamp;
 use kernel::{Lang, Text};
 use maud::{Markup, html};
@@ -9,16 +10,19 @@ use super::Room;
 use crate::model::article::{Article, Picture, State};
 use crate::model::prose;
 
-/// The rooms of a newsroom, for those who edit.
+/// The rooms of a newsroom, for whoever works there: editors compose and keep dossiers, too.
 pub(super) fn tabs(visit: &Visit, here: &str) -> Markup {
-    let tabs: [(&str, &str); 3] = [
-        ("newsroom", "portal-articles-board"),
-        ("newsroom/articles", "portal-articles"),
-        ("newsroom/antennas", "portal-articles-antennas"),
+    const ROOMS: [(&str, &str, Role); 6] = [
+        ("newsroom", "portal-articles-board", Role::Member),
+        ("newsroom/articles", "portal-articles", Role::Member),
+        ("newsroom/media", "portal-media-title", Role::Member),
+        ("newsroom/antennas", "portal-articles-antennas", Role::Member),
+        ("newsroom/front", "portal-front-compose", Role::Officer),
+        ("newsroom/dossiers", "portal-reading-dossiers", Role::Officer),
     ];
     html! {
         nav.tabs aria-label=(visit.t("portal-articles-newsroom")) {
-            @for (below, label) in tabs {
+            @for (below, label, _) in ROOMS.into_iter().filter(|(_, _, role)| visit.is_at_least(*role)) {
                 a href=(visit.path(below)) aria-current=[(below == here).then_some("page")] { (visit.t(label)) }
             }
         }
