@@ -156,7 +156,7 @@ pub(crate) async fn act(
 fn after(visit: &Visit, room: &Room, lang: Lang, form: &Form) -> String {
     match form.value("save") {
         "on" => room.path(visit, &format!("text/{}", lang.code())),
-        _ => room.path(visit, &format!("?in={}", lang.code())).replace("/?", "?"),
+        _ => format!("{}?in={}", room.path(visit, ""), lang.code()),
     }
 }
 
