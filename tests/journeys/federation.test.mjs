@@ -121,13 +121,13 @@ test('a reply is read by an editor before everybody reads it, and a person can b
   await editor.goto('/s/fmas/federation/replies');
   assert.ok((await textOf(editor)).includes('وقّعنا جميعاً'));
   await assertAccessible(await visitAgain(editor));
-  await editor.click('main form[action$="/showing"] button >> nth=0');
+  await editor.click('main li:has-text("وقّعنا جميعاً") form[action$="/showing"] button');
   await reader.goto(petition.url);
   assert.ok((await textOf(reader)).includes('وقّعنا جميعاً'));
   await assertFits(reader);
   assert.equal(await reply(2, 'Achetez mes pilules'), 202);
   await editor.goto('/s/fmas/federation/replies');
-  await editor.click('main form[action$="/blocking"] button >> nth=0');
+  await editor.click('main li:has-text("Achetez mes pilules") form[action$="/blocking"] button');
   assert.equal(await reply(3, 'Encore'), 403);
   await reader.goto(petition.url);
   assert.ok(!(await textOf(reader)).includes('وقّعنا جميعاً'), 'what came from who is blocked is gone');

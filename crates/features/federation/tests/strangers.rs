@@ -38,6 +38,7 @@ fn who_follows_is_accepted_and_told_what_happens() {
         assert_eq!(amina.tell(&house, &amina.says(1, "Follow", json!(house.actor()))).await, 202);
         assert_eq!(amina.tell_anew(&house, &amina.says(2, "Follow", json!(house.actor()))).await, 202);
         assert_eq!(followers::count(&house.app.db).await.unwrap(), 1);
+        wait(&house.clock, &house.app, SignedDuration::from_secs(1));
         house.put(Uuid::from_u128(8), "Nouveau", true).await;
         wait(&house.clock, &house.app, SignedDuration::from_secs(1));
         house.speak().await;

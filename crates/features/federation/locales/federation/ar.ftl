@@ -63,6 +63,7 @@ federation-failing = منذ { $since }، عدد المحاولات: { $count }.
 federation-state-well = كل شيء على ما يرام
 federation-block = حظر
 federation-block-hint = مثل spam.example. لا يُقبل منها شيء ولا يُرسل إليها شيء، ويُمحى متابعوها وردودهم.
+federation-block-sure = سيُمحى كل ما جاء من هناك ولا يمكن استرجاعه. هل تريدون الحظر؟
 federation-unblock = رفع الحظر
 federation-try-now = المحاولة الآن
 federation-fault-host = ليس هذا اسم خادم. اكتبوا مثلاً mastodon.example.

@@ -63,6 +63,7 @@ federation-failing = Since { $since }; tries: { $count }.
 federation-state-well = All is well
 federation-block = Block
 federation-block-hint = For example spam.example. Nothing is taken from it or sent to it any more; its followers and their replies are erased.
+federation-block-sure = What came from there will be erased and cannot be brought back. Block?
 federation-unblock = Unblock
 federation-try-now = Try now
 federation-fault-host = This is not the name of a server. Write for example mastodon.example.

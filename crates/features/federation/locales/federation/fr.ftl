@@ -63,6 +63,7 @@ federation-failing = Depuis le { $since } ; essais : { $count }.
 federation-state-well = Tout va bien
 federation-block = Bloquer
 federation-block-hint = Par exemple spam.example. Rien n’en est plus accepté et rien n’y est plus envoyé ; ses abonnés et leurs réponses sont effacés.
+federation-block-sure = Ce qui vient de là sera effacé et ne pourra pas être retrouvé. Bloquer ?
 federation-unblock = Débloquer
 federation-try-now = Réessayer maintenant
 federation-fault-host = Ce n’est pas le nom d’un serveur. Écrivez par exemple mastodon.example.

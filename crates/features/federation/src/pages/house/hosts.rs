@@ -8,7 +8,7 @@ use store::Tx;
 use web::table::{self, Column};
 use web::{Error, Field, Form, Page, Result, Visit, args, field};
 
-use super::{act, of_the_voice, others, see, tabs};
+use super::{act, grave_act, of_the_voice, others, see, tabs};
 use crate::model::address;
 use crate::store::hosts::{self as rows, Line};
 use crate::store::responses;
@@ -91,7 +91,7 @@ fn acts(visit: &Visit, line: &Line) -> Markup {
             @if line.blocked_at.is_some() { (act(visit, &path("unblocking"), "federation-unblock", host)) }
             @else {
                 @if line.failing_since.is_some() || line.rests_since.is_some() { (act(visit, &path("waking"), "federation-try-now", host)) }
-                (act(visit, &path("blocking"), "federation-block", host))
+                (grave_act(visit, &path("blocking"), "federation-block", host))
             }
         }
     }

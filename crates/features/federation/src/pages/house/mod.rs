@@ -78,6 +78,16 @@ fn act(visit: &Visit, path: &str, label: &str, hidden: Option<(&str, &str)>) -> 
     }
 }
 
+/// As [`act`], for what cannot be undone: with scripts it is asked once more.
+fn grave_act(visit: &Visit, path: &str, label: &str, hidden: Option<(&str, &str)>) -> Markup {
+    html! {
+        form.inline method="post" action=(path) data-confirm=(visit.t("federation-block-sure")) {
+            @if let Some((name, value)) = hidden { input type="hidden" name=(name) value=(value); }
+            button.quiet.small.danger { (visit.t(label)) }
+        }
+    }
+}
+
 fn see(visit: &Visit, below: &str, saying: &'static str) -> Response {
     visit.see_saying(visit.path(&format!("federation{below}")), saying).into_response()
 }

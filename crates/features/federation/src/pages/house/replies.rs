@@ -10,7 +10,7 @@ use uuid::Uuid;
 use web::{Error, Page, Result, Visit};
 
 use super::super::beside::{self, Reply};
-use super::{act, of_the_voice, others, see, tabs};
+use super::{act, grave_act, of_the_voice, others, see, tabs};
 use crate::model::Shown;
 use crate::store::responses::{self, Row};
 use crate::store::{actors, outbox};
@@ -70,7 +70,7 @@ fn entry(visit: &Visit, reply: &Reply, about: &Option<(String, kernel::Text)>) -
         div.actions {
             @if reply.row.shown != Shown::Shown { (act(visit, &path("showing"), "federation-show", None)) }
             @if reply.row.shown != Shown::Hidden { (act(visit, &path("hiding"), "federation-hide", None)) }
-            (act(visit, &path("blocking"), "federation-block-person", None))
+            (grave_act(visit, &path("blocking"), "federation-block-person", None))
         }
     }
 }

@@ -52,7 +52,7 @@ fn card(visit: &Visit, one: &Trusted, (pieces, neighbours): (i64, i64)) -> Marku
     };
     html! {
         article.card {
-            h3 { @if one.actor.is_some() { a href=(format!("/elsewhere/{}", one.id)) { bdi { (one.name) } } } @else { bdi dir="ltr" { (one.host) } } }
+            h2 { @if one.actor.is_some() { a href=(format!("/elsewhere/{}", one.id)) { bdi { (one.name) } } } @else { bdi dir="ltr" { (one.host) } } }
             p { span class=(chip) { (visit.t(one.state.label())) } " " small.soft dir="ltr" { (one.host) } }
             p.small { (visit.t_with("federation-trust-size", &args![pieces = pieces, organisations = neighbours]))
                 @if let Some(at) = one.looked_at { " " (visit.t_with("federation-trust-looked", &args![at = visit.instant(at)])) } }
