@@ -1,5 +1,5 @@
 //! What the tests share: whole installations on the loopback, with one kind of public record, and strangers who sign.
-#![allow(dead_code, clippy::unwrap_used)] // each test file uses its part; a test that cannot go on says so best by failing there
+#![allow(dead_code, unreachable_pub, clippy::unwrap_used)] // each test file uses its part; a test that cannot go on says so best by failing there
 
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
