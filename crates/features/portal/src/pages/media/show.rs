@@ -66,7 +66,7 @@ fn how_to_show(visit: &Visit, file: &File) -> Markup {
         section {
             h2 { (visit.t("portal-media-how")) }
             p { (visit.t("portal-media-how-words")) }
-            p { code dir="ltr" { "![" (visit.t("portal-media-how-caption")) "](media:" (file.id) ")" } }
+            p dir="ltr" { code { "![" (visit.t("portal-media-how-caption")) "](media:" (file.id) ")" } }
         }
     }
 }
