@@ -45,8 +45,8 @@ pub struct Card {
     pub is_ended: bool,
     /// Whether others are asked not to bring it in without asking.
     pub is_locked: bool,
-    /// The address of its cover; nothing for one that is drawn.
-    pub cover: Option<String>,
+    /// The addresses of its cover, whole and small; nothing for one that is drawn.
+    pub cover: Option<(String, String)>,
     /// Who is heard in all of its episodes.
     pub people: Vec<Person>,
     /// Concepts.
@@ -113,7 +113,8 @@ pub(super) fn renew(tx: &mut Tx<'_>, programme: &Programme) -> store::Result<()>
     let (Some(slug), Some(guid)) = (&programme.slug, programme.guid) else { return Ok(()) };
     let keeper: Text = tx.one(SPACE_NAME, &params![programme.space])?.unwrap_or_default();
     let cover = match programme.profile.cover {
-        Some(file) => media::store::in_write(tx, programme.space, file)?.map(|file| file.whole()),
+        Some(file) => media::store::in_write(tx, programme.space, file)?
+            .map(|file| (file.whole(), file.address(media::Part::Card))),
         None => None,
     };
     let profile = programme.profile.clone();

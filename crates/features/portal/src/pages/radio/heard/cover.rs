@@ -19,6 +19,8 @@ use crate::store::radio::stations;
 
 /// Pixels for each point of the template, which is 350 × 350 points.
 const SCALE: f32 = 4.0;
+/// The same for a cover as pages show it.
+const SMALL: f32 = 1.0;
 /// Covers kept in memory: some 80 kB each.
 const KEPT: usize = 32;
 /// How long one need not be fetched again, in seconds.
@@ -28,7 +30,14 @@ const TEMPLATE: &str = include_str!("cover.typ");
 
 /// The address of a programme's cover.
 pub(super) fn address(place: &Place) -> String {
-    place.card.cover.clone().unwrap_or_else(|| format!("/radio/{}/cover.png", place.slug))
+    let own = place.card.cover.as_ref().map(|(whole, _)| whole.clone());
+    own.unwrap_or_else(|| format!("/radio/{}/cover.png", place.slug))
+}
+
+/// The address of a small one, for pages.
+pub(super) fn small(place: &Place) -> String {
+    let own = place.card.cover.as_ref().map(|(_, small)| small.clone());
+    own.unwrap_or_else(|| format!("/radio/{}/small.png", place.slug))
 }
 
 /// What stands on a cover.
@@ -40,6 +49,7 @@ struct Cover {
     is_rtl: bool,
     /// Chooses its colour.
     number: u32,
+    is_small: bool,
 }
 
 /// The covers drawn last.
@@ -61,10 +71,19 @@ impl Drawn {
 
 /// `/radio/{programme}/cover.png`
 pub(super) async fn of_programme(visit: Visit, headers: HeaderMap, Path(slug): Path<String>) -> Result<Response> {
-    let place = dial::by_slug(visit.db(), &slug).await?.ok_or(Error::NotFound)?;
+    drawn(&visit, &headers, &slug, false).await
+}
+
+/// `/radio/{programme}/small.png`
+pub(super) async fn small_of_programme(visit: Visit, headers: HeaderMap, Path(slug): Path<String>) -> Result<Response> {
+    drawn(&visit, &headers, &slug, true).await
+}
+
+async fn drawn(visit: &Visit, headers: &HeaderMap, slug: &str, is_small: bool) -> Result<Response> {
+    let place = dial::by_slug(visit.db(), slug).await?.ok_or(Error::NotFound)?;
     let number = place.slug.bytes().map(u32::from).sum();
     let cover = cover(&place.card.title, &place.card.author, place.card.lang, number);
-    answer(&visit, &headers, cover).await
+    answer(visit, headers, Cover { is_small, ..cover }).await
 }
 
 /// `/radio/cover.png`
@@ -88,11 +107,12 @@ pub(super) async fn of_all(visit: Visit, headers: HeaderMap) -> Result<Response>
 fn cover(title: &Text, author: &Text, lang: Lang, number: u32) -> Cover {
     let (lang, title) = title.in_lang(lang);
     let author = author.in_lang(lang).1.to_owned();
-    Cover { title: title.to_owned(), author, lang: lang.code(), is_rtl: lang == Lang::Ar, number }
+    Cover { title: title.to_owned(), author, lang: lang.code(), is_rtl: lang == Lang::Ar, number, is_small: false }
 }
 
 async fn answer(visit: &Visit, headers: &HeaderMap, cover: Cover) -> Result<Response> {
-    let mark = Mark::of([cover.title.as_str(), &cover.author, cover.lang], Timestamp::UNIX_EPOCH);
+    let size = if cover.is_small { "small" } else { "whole" };
+    let mark = Mark::of([cover.title.as_str(), &cover.author, cover.lang, size], Timestamp::UNIX_EPOCH);
     if mark.is_known(headers) {
         return Ok(mark.answer(headers, "image/png", AGE, Vec::new));
     }
@@ -100,8 +120,8 @@ async fn answer(visit: &Visit, headers: &HeaderMap, cover: Cover) -> Result<Resp
     let picture = match drawn.find(&cover) {
         Some(picture) => picture,
         None => {
-            let form = cover.clone();
-            let made = Desk::free().await?.make(move || papers::picture::set(TEMPLATE, &form, SCALE)).await?;
+            let (form, scale) = (cover.clone(), if cover.is_small { SMALL } else { SCALE });
+            let made = Desk::free().await?.make(move || papers::picture::set(TEMPLATE, &form, scale)).await?;
             let made = Bytes::from(made);
             drawn.keep(cover, made.clone());
             made

@@ -81,7 +81,7 @@ async fn everything(visit: &Visit, listing: &Listing, lang: Option<Lang>) -> Res
 fn programme(visit: &Visit, place: &Place) -> Markup {
     html! {
         li { a.card href=(format!("/radio/{}", place.slug)) {
-            img src=(super::cover::address(place)) alt="" width="120" height="120" loading="lazy" decoding="async";
+            img src=(super::cover::small(place)) alt="" width="120" height="120" loading="lazy" decoding="async";
             span { strong { (visit.text(&place.card.title)) } br; span.small.soft { (visit.text(&place.card.author)) } }
         } }
     }

@@ -49,6 +49,7 @@ pub(super) fn routes() -> Vec<Route> {
             .promised("A programme as a podcast.")
             .answering("application/rss+xml"),
         Route::get("/radio/{programme}/cover.png", Allow::Anyone, cover::of_programme),
+        Route::get("/radio/{programme}/small.png", Allow::Anyone, cover::small_of_programme),
         Route::get("/radio/{programme}/{episode}", Allow::Anyone, episode::show)
             .remembered()
             .promised("An episode; 410 where it was withdrawn. The address never changes; t begins it at a second."),

@@ -45,7 +45,7 @@ fn head(visit: &Visit, place: &Place) -> Markup {
     let card = &place.card;
     html! {
         div.programme-head {
-            img src=(cover::address(place)) alt="" width="180" height="180";
+            img src=(cover::small(place)) alt="" width="180" height="180";
             div {
                 @for paragraph in visit.words(&card.summary).split("\n\n") { p.lead { bdi { (paragraph) } } }
                 p.small.soft {
