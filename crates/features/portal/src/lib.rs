@@ -60,7 +60,10 @@ pub fn feature() -> Feature {
     Feature {
         name: "portal",
         routes: pages::routes(),
-        nav: &[Nav { label: "portal-title", path: "/articles", allow: Allow::Anyone }],
+        nav: &[
+            Nav { label: "portal-title", path: "/articles", allow: Allow::Anyone },
+            Nav { label: "portal-radio-title", path: "/radio", allow: Allow::Anyone },
+        ],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

@@ -56,7 +56,6 @@ portal-radio-transcript-found = { $count ->
    *[other] قيلت { $count } مرة:
 }
 portal-radio-transcript-download = تحميل النص المكتوب:
-portal-radio-id = معرّف الحلقة:
 portal-radio-gone-title = حلقة مسحوبة
 portal-radio-gone = نُشرت هذه الحلقة هنا ثم سُحبت.
 portal-radio-gone-on = سُحبت يوم { $day }.

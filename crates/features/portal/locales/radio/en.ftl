@@ -50,7 +50,6 @@ portal-radio-transcript-found = { $count ->
    *[other] Said { $count } times:
 }
 portal-radio-transcript-download = Download the transcript:
-portal-radio-id = Identity of the episode:
 portal-radio-gone-title = Episode withdrawn
 portal-radio-gone = This episode was published here, then withdrawn.
 portal-radio-gone-on = Withdrawn on { $day }.

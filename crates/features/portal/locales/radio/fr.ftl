@@ -50,7 +50,6 @@ portal-radio-transcript-found = { $count ->
    *[other] Dit { $count } fois :
 }
 portal-radio-transcript-download = Télécharger la transcription :
-portal-radio-id = Identifiant de l’épisode :
 portal-radio-gone-title = Épisode retiré
 portal-radio-gone = Cet épisode a été publié ici, puis retiré.
 portal-radio-gone-on = Retiré le { $day }.

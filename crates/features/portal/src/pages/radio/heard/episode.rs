@@ -146,6 +146,5 @@ fn about(visit: &Visit, aired: &Aired) -> Markup {
                 @for theme in themes { li { (visit.text(&theme.name)) } }
             }
         }
-        p.small.soft { (visit.t("portal-radio-id")) " " code { (aired.id) } }
     }
 }

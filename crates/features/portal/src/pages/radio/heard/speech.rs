@@ -77,7 +77,7 @@ pub(super) fn passages(lang: Lang, transcript: &Transcript, path: &str) -> Marku
             }
         });
     }
-    html! { div.said lang=(lang.code()) dir=(lang.direction().code()) { @for line in lines { (line) } } }
+    html! { div.speech lang=(lang.code()) dir=(lang.direction().code()) { @for line in lines { (line) } } }
 }
 
 fn cue_words(cue: &Cue) -> Markup {

@@ -20,7 +20,7 @@ fn page(visit: &Visit, programme: &Programme, episode: &Episode, form: &Form) ->
     let body = html! {
         (crumbs(visit, programme, Some(episode)))
         p.lead { (visit.t("portal-radio-chapters-lead")) }
-        pre { "00:00 Ouverture\n02:30 L’eau à Zagora https://example.org/eau\n18:45 La parole aux femmes" }
+        pre tabindex="0" { "00:00 Ouverture\n02:30 L’eau à Zagora https://example.org/eau\n18:45 La parole aux femmes" }
         (faults(visit, form))
         form method="post" enctype="multipart/form-data" {
             (Field::area("chapters", "portal-radio-chapters-field", 12).plain().show(visit, form))
