@@ -60,7 +60,7 @@ pub(super) fn line(visit: &Visit, station: &Station, now: DateTime) -> Markup {
             (visit.t_with("portal-radio-until", &args![time = clock(on.to)]))
         },
         (None, Some(on)) => html! {
-            (visit.t("portal-radio-next")) " " (title(&on)) ", "
+            (visit.t("portal-radio-next")) " " (title(&on)) " · "
             (visit.t_with("portal-radio-at", &args![day = visit.date(on.from.date()), time = clock(on.from)]))
         },
         (None, None) => html! { (visit.t("portal-radio-always")) },
