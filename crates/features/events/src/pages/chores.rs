@@ -13,7 +13,7 @@ use crate::store::{attendance, erasure, events, guests, notices, shelf};
 
 /// Moves the queue on and writes to guests.
 pub(crate) const TELL: Chore =
-    Chore { name: "events-guests", every: Duration::from_mins(2), run: |app| Box::pin(tell_round(app)) };
+    Chore { name: "events-guests", every: Duration::from_secs(15), run: |app| Box::pin(tell_round(app)) };
 /// Reminds guests.
 pub(crate) const REMIND: Chore =
     Chore { name: "events-reminders", every: Duration::from_hours(1), run: |app| Box::pin(remind_round(app)) };

@@ -13,23 +13,23 @@ use crate::store::{News, Scribe};
 /// Writes the letters of an event.
 pub(crate) struct Writer {
     app: App,
-    origin: String,
+    /// Where links lead; nothing where the installation was not told its address.
+    origin: Option<String>,
     keeper: Text,
 }
 
 impl Writer {
-    /// For an act of a visitor; none where letters could have no links.
+    /// For an act of a visitor.
     pub(crate) async fn of_visit(visit: &Visit, key: Key) -> Result<Box<dyn Scribe>> {
         Self::new(visit.app(), visit.outside(), key, visit.db()).await
     }
 
-    /// For a chore; none where the installation was not told its address.
+    /// For a chore.
     pub(crate) async fn of_app(app: &App, key: Key) -> Result<Box<dyn Scribe>> {
         Self::new(app, app.settings.public_url.clone(), key, &app.db).await
     }
 
     async fn new(app: &App, origin: Option<String>, key: Key, db: &Db) -> Result<Box<dyn Scribe>> {
-        let Some(origin) = origin else { return Ok(Box::new(crate::store::Silent)) };
         let keeper = actors::spaces::get(db, key.space).await?.map(|space| space.name).unwrap_or_default();
         Ok(Box::new(Self { app: app.clone(), origin, keeper }))
     }
@@ -79,19 +79,33 @@ impl Scribe for Writer {
     fn letter(&self, event: &Event, guest: &Guest, news: News) -> Option<Letter> {
         let to = guest.card.address().filter(|to| self.app.post.has(to.way()))?;
         let (lang, title) = (guest.lang, event.content.title.in_lang(guest.lang).1);
-        let link = format!(
-            "{}{}",
-            self.origin,
-            public_path(event, &format!("registrations/{}", Code::of(guest.id, &guest.card)))
-        );
+        let code = Code::of(guest.id, &guest.card);
+        let link = self.link(event, &format!("registrations/{code}"));
+        // A letter that asks her to do something by a link is none without it.
+        if link.is_none() && matches!(news, News::Registered | News::Again | News::MovedUp) {
+            return None;
+        }
         let said = self.news(event, guest, news);
+        let about = Some(event.key.event.uuid());
         if to.way() == PostWay::Sms {
             let short: String = said.chars().take(400).collect();
-            return Some(Letter {
-                about: Some(event.key.event.uuid()),
-                ..Letter::new(to, lang, "", format!("{short}\n{link}"))
-            });
+            let body = [short, link.unwrap_or_default()].join("\n").trim_end().to_owned();
+            return Some(Letter { about, ..Letter::new(to, lang, "", body) });
         }
+        let body = self.body(event, guest, news, said, link);
+        let subject = plain(&self.app.words.fill(lang, subject(guest.state, news), &args![title = title]));
+        let subject: String = subject.chars().take(240).collect();
+        Some(Letter { about, ..Letter::new(to, lang, subject, body) })
+    }
+}
+
+impl Writer {
+    fn link(&self, event: &Event, below: &str) -> Option<String> {
+        self.origin.as_ref().map(|origin| format!("{origin}{}", public_path(event, below)))
+    }
+
+    fn body(&self, event: &Event, guest: &Guest, news: News, said: String, link: Option<String>) -> String {
+        let lang = guest.lang;
         let is_on = !matches!(news, News::Cancelled | News::Postponed | News::Lapsed);
         let mut parts = vec![self.say(lang, "events-letter-hello"), said];
         let reason = event.reason.in_lang(lang).1;
@@ -100,16 +114,15 @@ impl Scribe for Writer {
         }
         if is_on {
             parts.push(self.facts(event, guest, is_on).join("\n"));
-            parts.push(format!("{}\n{link}", self.say(lang, page_words(guest.state))));
+            parts.extend(link.map(|link| format!("{}\n{link}", self.say(lang, page_words(guest.state)))));
         } else if news == News::Lapsed {
-            parts.push(format!("{}\n{}{}", self.say(lang, "events-letter-again"), self.origin, public_path(event, "")));
+            let page = self.link(event, "");
+            parts.extend(page.map(|page| format!("{}\n{page}", self.say(lang, "events-letter-again"))));
         }
         let kept = self.app.words.date(lang, event.erased_on());
         parts.push(plain(&self.app.words.fill(lang, "events-letter-kept", &args![day = kept])));
         parts.push(self.keeper.in_lang(lang).1.to_owned());
-        let subject = plain(&self.app.words.fill(lang, subject(guest.state, news), &args![title = title]));
-        let subject: String = subject.chars().take(240).collect();
-        Some(Letter { about: Some(event.key.event.uuid()), ..Letter::new(to, lang, subject, parts.join("\n\n")) })
+        parts.join("\n\n")
     }
 }
 
