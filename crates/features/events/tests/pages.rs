@@ -155,9 +155,9 @@ fn a_place_is_held_until_it_is_confirmed_by_the_letter_where_the_event_asks_for_
 fn a_form_that_is_wrong_comes_back_with_what_was_typed() {
     store::testing::each_engine("events_wrong", &MIGRATIONS, |db| async {
         let site = Site::build(db, online(5), None).await;
-        let answer =
-            site.post(&format!("{PAGE}/registrations"), &[("name", "Zoubida Générée"), ("contact", "pas une adresse")]);
-        let (status, page) = words(answer.await).await;
+        let (path, fields) =
+            (format!("{PAGE}/registrations"), [("name", "Zoubida Générée"), ("contact", "pas une adresse")]);
+        let (status, page) = words(site.post(&path, &fields).await).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.contains("Zoubida Générée") && page.contains("pas une adresse"));
         assert!(page.contains("f-contact-fault") && page.contains("f-consent-fault"));

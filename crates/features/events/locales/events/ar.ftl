@@ -337,3 +337,14 @@ events-letter-subject-moved = تاريخ جديد: { $title }
 events-letter-subject-postponed = مؤجل: { $title }
 events-letter-subject-cancelled = ملغى: { $title }
 events-letter-subject-reminder = تذكير: { $title }
+
+events-picture = صورة
+events-picture-words = تحذف من الصورة معلومات مكان التقاطها وزمانه. لا تظهروا أحدا دون موافقته.
+events-picture-added = أضيفت الصورة.
+events-picture-removed = حذفت الصورة.
+events-picture-remove = حذف الصورة
+events-field-file = صورة (JPEG أو PNG أو WebP)
+events-field-alt = ما يرى فيها، لمن لا يراها
+events-field-credit = صاحب الصورة
+events-field-blur = طمس الوجوه
+events-fault-picture = ليس هذا الملف صورة.

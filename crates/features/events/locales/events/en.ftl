@@ -312,3 +312,14 @@ events-letter-subject-moved = New date: { $title }
 events-letter-subject-postponed = Postponed: { $title }
 events-letter-subject-cancelled = Cancelled: { $title }
 events-letter-subject-reminder = Reminder: { $title }
+
+events-picture = Picture
+events-picture-words = The picture loses where and when it was taken. Show nobody without her consent.
+events-picture-added = The picture is added.
+events-picture-removed = The picture is taken away.
+events-picture-remove = Take the picture away
+events-field-file = Picture (JPEG, PNG or WebP)
+events-field-alt = What is seen on it, for who does not see it
+events-field-credit = Who made the picture
+events-field-blur = Blur faces
+events-fault-picture = This file is no picture.

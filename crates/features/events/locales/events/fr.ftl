@@ -312,3 +312,14 @@ events-letter-subject-moved = Nouvelle date : { $title }
 events-letter-subject-postponed = Reporté : { $title }
 events-letter-subject-cancelled = Annulé : { $title }
 events-letter-subject-reminder = Rappel : { $title }
+
+events-picture = Image
+events-picture-words = L’image perd l’endroit et l’heure de la prise de vue. Ne montrez personne sans son accord.
+events-picture-added = L’image est ajoutée.
+events-picture-removed = L’image est retirée.
+events-picture-remove = Retirer l’image
+events-field-file = Image (JPEG, PNG ou WebP)
+events-field-alt = Ce que l’on y voit, pour qui ne la voit pas
+events-field-credit = De qui est l’image
+events-field-blur = Flouter les visages
+events-fault-picture = Ce fichier n’est pas une image.

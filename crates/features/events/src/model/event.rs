@@ -121,7 +121,7 @@ pub struct Content {
     /// Where to ask: an address of the organisation, public.
     pub contact: String,
     /// A picture.
-    pub picture: Option<uuid::Uuid>,
+    pub picture: Option<Id<media::File>>,
     /// How one registers; nothing where one simply comes.
     pub registration: Option<Registration>,
 }

@@ -183,6 +183,21 @@ pub fn cancel(tx: &mut Tx<'_>, key: Key, reason: Text) -> store::Result<Event> {
     Ok(event)
 }
 
+/// Gives an event a picture, or takes it away. It is for everybody's eyes as long as the event is.
+///
+/// # Errors
+/// As [`Tx::exec`].
+pub fn set_picture(tx: &mut Tx<'_>, key: Key, picture: Option<Id<media::File>>) -> store::Result<()> {
+    let mut event = one_in(tx, key)?;
+    event.content.picture = picture;
+    let content = event.content.clone();
+    let Event { starts_at, ends_at, sequence, moved_from, changed_at, .. } = &event;
+    let row = params![key.space, key.event, json(&content)?, starts_at, ends_at, *sequence, moved_from, changed_at];
+    tx.exec(CHANGE, &row)?;
+    tx.record(Entry::new("events.event.pictured", "event", key.event));
+    show(tx, &event)
+}
+
 /// Throws a draft away.
 ///
 /// # Errors
@@ -220,6 +235,11 @@ fn show(tx: &mut Tx<'_>, event: &Event) -> store::Result<()> {
     let space: Space = tx
         .one(SPACE, &params![event.key.space])?
         .ok_or(store::Error::Damaged { what: "an event without a space".into() })?;
+    if let Some(picture) = event.content.picture {
+        media::store::publish_in(tx, event.key.space, event.key.event, &[picture])?;
+    } else {
+        media::store::hide_in(tx, event.key.event)?;
+    }
     shelf::put(tx, event, &space)
 }
 

@@ -35,7 +35,13 @@ async fn load(db: &Db, touched: &[Touched]) -> Loaded {
     for touched in touched {
         let Some(space) = spaces.get(db, touched.stream).await? else { continue };
         let key = Key { space: space.id, event: Id::from_uuid(touched.id) };
-        found.extend(events::one(db, key).await?.map(|event| document(&space, &event)));
+        let Some(event) = events::one(db, key).await? else { continue };
+        let mut document = document(&space, &event);
+        if let Some(picture) = event.content.picture {
+            let file = media::store::get(db, key.space, picture).await?;
+            document.picture = file.map(|file| file.address(media::Part::Card));
+        }
+        found.push(document);
     }
     Ok(found)
 }

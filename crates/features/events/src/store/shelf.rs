@@ -65,7 +65,7 @@ pub struct Card {
     pub changed_at: Timestamp,
     /// A picture.
     #[serde(default)]
-    pub picture: Option<uuid::Uuid>,
+    pub picture: Option<Id<media::File>>,
 }
 
 /// An event on the shelf.

@@ -19,7 +19,8 @@ use twiza_events::store::guests::{self, NewGuest, Registered};
 use twiza_events::store::{News, Scribe, events};
 
 pub(crate) const WHO: Who = Who::system("test");
-pub(crate) const MIGRATIONS: [Migrations; 3] = [actors::MIGRATIONS, post::MIGRATIONS, twiza_events::MIGRATIONS];
+pub(crate) const MIGRATIONS: [Migrations; 4] =
+    [actors::MIGRATIONS, post::MIGRATIONS, media::MIGRATIONS, twiza_events::MIGRATIONS];
 
 pub(crate) struct House {
     pub(crate) db: Db,

@@ -6,6 +6,7 @@ mod form;
 mod guests;
 mod list;
 mod picks;
+mod picture;
 mod repeat;
 mod show;
 mod steps;
@@ -34,6 +35,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/events/{event}/cancellation", KEEP, steps::ask_cancel),
         Route::post("/s/{space}/events/{event}/cancellation", KEEP, steps::cancel),
         Route::post("/s/{space}/events/{event}/removal", KEEP, steps::remove),
+        Route::get("/s/{space}/events/{event}/picture", KEEP, picture::ask),
+        Route::post("/s/{space}/events/{event}/picture", KEEP, picture::bring).upload(),
         Route::get("/s/{space}/events/{event}/repetition", KEEP, repeat::ask),
         Route::post("/s/{space}/events/{event}/repetition", KEEP, repeat::repeat),
         Route::get("/s/{space}/events/{event}/guests", KEEP, guests::list),

@@ -50,6 +50,7 @@ fn steps(visit: &Visit, event: &Event) -> Markup {
                 },
             }
             a.button.quiet href=(path("edit")) { (visit.t("events-edit")) }
+            a.button.quiet href=(path("picture")) { (visit.t("events-picture")) }
             a.button.quiet href=(path("repetition")) { (visit.t("events-repeat")) }
             @if event.state == State::Announced { a.button.quiet href=(path("postponement")) { (visit.t("events-postpone")) } }
             @if matches!(event.state, State::Announced | State::Postponed) { a.button.quiet href=(path("cancellation")) { (visit.t("events-call-off")) } }

@@ -49,11 +49,16 @@ pub(super) async fn page(visit: &Visit, event: &Event, form: &Form) -> Result<Pa
     };
     let keeper = space.as_ref().map(|space| (space.slug.clone(), space.name.clone()));
     let takes = event.takes_guests(visit.world().now());
+    let picture = match content.picture {
+        Some(file) => media::store::get(visit.db(), event.key.space, file).await?,
+        None => None,
+    };
     let body = html! {
         (notice(visit, event, is_over))
         p.lead { (when) }
         div.event-columns {
             div {
+                @if let Some(file) = &picture { (media::picture(file, visit.lang, media::Shape::Column)) }
                 (paragraphs(visit, &content.words))
                 (programme(visit, event))
             }
@@ -69,11 +74,18 @@ pub(super) async fn page(visit: &Visit, event: &Event, form: &Form) -> Result<Pa
     let summary = format!("{when}. {}", visit.words(&content.words));
     let page = visit.page_named(&title, body).style("events.css").described(&title, &summary);
     let languages: Vec<Lang> = content.title.languages().map(|(lang, _)| lang).collect();
+    let mut told = data(visit, event, keeper.as_ref().map(|(slug, name)| (slug.as_str(), visit.words(name))));
+    let mut page = page;
+    if let Some(file) = &picture {
+        let shown = media::Part::Wide;
+        told["image"] = json!(format!("{}{}", visit.origin(), file.address(shown)));
+        page = page.picture(file.address(shown), file.size_of(shown), visit.words(&file.alt).to_owned());
+    }
     let page = page
         .canonical(public_path(event, ""), languages)
         .alternate("application/activity+json", title.clone(), format!("/federation/event/{}", event.key.event.uuid()))
         .alternate("text/calendar", title, format!("{}.ics", public_path(event, "")))
-        .data(data(visit, event, keeper.as_ref().map(|(slug, name)| (slug.as_str(), visit.words(name)))));
+        .data(told);
     Ok(if takes { page.script("toll.js") } else { page })
 }
 
