@@ -41,9 +41,13 @@ pub(super) async fn pdf(visit: Visit, Path((_, id)): Path<(String, String)>) -> 
     let mut rows: Vec<Vec<String>> = guests
         .iter()
         .enumerate()
-        .map(|(at, guest)| vec![(at + 1).to_string(), name_of(&visit, guest), guest.card.association.clone()])
+        .map(|(at, guest)| {
+            let row = vec![(at + 1).to_string(), name_of(&visit, guest), guest.card.association.clone()];
+            signed(row, &days)
+        })
         .collect();
-    rows.extend((0..EMPTY_LINES).map(|at| vec![(guests.len() + at + 1).to_string()]));
+    let empty = |at: usize| vec![(guests.len() + at + 1).to_string(), String::new(), String::new()];
+    rows.extend((0..EMPTY_LINES).map(|at| signed(empty(at), &days)));
     let mut facts = vec![(
         visit.t("events-fact-when").to_owned(),
         when::span(&visit.app().words, visit.lang, &content.zone, content.starts, content.ends),
@@ -67,6 +71,12 @@ pub(super) async fn pdf(visit: Visit, Path((_, id)): Path<(String, String)>) -> 
     record(&visit, &event, "pdf").await?;
     let bytes = tokio::task::spawn_blocking(move || papers::pdf::render(&document)).await.map_err(Error::fault)??;
     Ok(crate::pages::private_file(Download::pdf(&name(&event), bytes)))
+}
+
+/// A line with room to sign, for each day.
+fn signed(mut row: Vec<String>, days: &[Date]) -> Vec<String> {
+    row.extend(days.iter().map(|_| "\u{a0}\n\u{a0}".to_owned()));
+    row
 }
 
 fn signature(visit: &Visit, days: &[Date], day: Date) -> String {
