@@ -49,8 +49,7 @@ impl Writer {
     }
 
     fn until(&self, event: &Event, lang: Lang, until: jiff::Timestamp) -> String {
-        let local = event.content.time_zone().to_datetime(until);
-        format!("{}, {}", when::day(&self.app.words, lang, local.date()), when::clock(local))
+        when::moment(&self.app.words, lang, event.content.time_zone().to_datetime(until))
     }
 
     /// When, where, and for who has a place how to take part from afar.

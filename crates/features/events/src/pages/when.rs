@@ -26,6 +26,12 @@ pub(crate) fn day(words: &Words, lang: Lang, day: Date) -> String {
     format!("{weekday} {}", words.date(lang, day))
 }
 
+/// A day with its weekday, and a time of it.
+pub(crate) fn moment(words: &Words, lang: Lang, at: DateTime) -> String {
+    let comma = if lang == Lang::Ar { "،" } else { "," };
+    format!("{}{comma} {}", day(words, lang, at.date()), clock(at))
+}
+
 /// A time of day: "18:00".
 pub(crate) fn clock(time: DateTime) -> String {
     time.strftime("%H:%M").to_string()

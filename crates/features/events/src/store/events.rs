@@ -273,7 +273,10 @@ fn new_slug(tx: &mut Tx<'_>, event: &Event) -> store::Result<String> {
 /// The first words of a title in Latin letters, joined by hyphens.
 fn words_of(title: &str) -> String {
     let mut slug = String::new();
-    for word in kernel::fold(title).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 2) {
+    for word in kernel::fold(title)
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.len() > 2 || word.bytes().any(|byte| byte.is_ascii_digit()))
+    {
         if slug.len() + word.len() > 56 {
             break;
         }

@@ -76,9 +76,8 @@ pub(super) fn standing(
     until: Option<jiff::Timestamp>,
     before: i64,
 ) -> Markup {
-    let local = until.map(|until| event.content.time_zone().to_datetime(until));
-    let until = local
-        .map(|local| format!("{}, {}", when::day(&visit.app().words, visit.lang, local.date()), when::clock(local)));
+    let until =
+        until.map(|until| when::moment(&visit.app().words, visit.lang, event.content.time_zone().to_datetime(until)));
     let (tone, words) = match state {
         GuestState::Seated => ("ok", visit.t("events-standing-seated").to_owned()),
         GuestState::Offered => {

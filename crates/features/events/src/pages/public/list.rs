@@ -157,7 +157,7 @@ pub(super) fn card(visit: &Visit, shown: &Shown, names_day: bool) -> Markup {
             p.day aria-hidden="true" { span { (day.day()) } (month::short(visit, day)) }
             div {
                 @if card.state != State::Announced { p.state { (state_chip(visit, card.state)) } }
-                h3 { a href=(format!("/events/{}", card.slug)) { (visit.text(&card.title)) } }
+                h2 { a href=(format!("/events/{}", card.slug)) { (visit.text(&card.title)) } }
                 p { (when::span(words, visit.lang, &card.zone, card.starts, card.ends)) }
                 p.small.soft {
                     @if let Some(code) = &card.place { (place_words(code, visit.lang)) " · " }
