@@ -12,10 +12,11 @@ use crate::model::prose;
 
 /// The rooms of a newsroom, for whoever works there: editors compose and keep dossiers, too.
 pub(super) fn tabs(visit: &Visit, here: &str) -> Markup {
-    const ROOMS: [(&str, &str, Role); 6] = [
+    const ROOMS: [(&str, &str, Role); 7] = [
         ("newsroom", "portal-articles-board", Role::Member),
         ("newsroom/articles", "portal-articles", Role::Member),
         ("newsroom/media", "portal-media-title", Role::Member),
+        ("newsroom/report", "portal-report-title", Role::Member),
         ("newsroom/antennas", "portal-articles-antennas", Role::Member),
         ("newsroom/front", "portal-front-compose", Role::Officer),
         ("newsroom/dossiers", "portal-reading-dossiers", Role::Officer),
