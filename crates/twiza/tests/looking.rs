@@ -4,7 +4,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use kernel::World;
+use kernel::{Lang, World};
 use store::Db;
 use store::testing::{TestPlace, each_config};
 use tower::ServiceExt;
