@@ -2,7 +2,7 @@
 // at once lose nothing.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, filled, openHouse, picture, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
 
 const { visit } = await openHouse();
 
@@ -18,16 +18,16 @@ for (const [lang, size, scripts] of [['fr', PHONE, true], ['ar', PHONE, false], 
     const title = `${TITLES[lang]} ${size.width}`;
     const reporter = await visit({ lang, size, scripts, as: 'membre' });
     await reporter.goto('/s/fmas/newsroom');
-    await assertAccessible2(reporter, scripts);
+    await assertReadable(reporter, scripts);
     await assertFits(reporter);
     await reporter.click(`main a.button:has-text("${said(lang, 'new')}")`);
     await assertFits(reporter);
     // Without a title, nothing is lost and the field says what is missing.
     await reporter.selectOption('[name=lang]', lang);
     await reporter.fill('[name=body]', 'Un.\n\nDeux.\n\nTrois.\n\n<script>alert(1)</script><img src="https://t.example/p.gif">');
-    await reporter.evaluate?.(() => {}).catch(() => {});
-    await reporter.locator('[name=title]').evaluate((field) => field.removeAttribute('required')).catch(() => {});
     if (scripts) {
+      // The browser would stop her here; the server is asked all the same.
+      await reporter.locator('[name=title]').evaluate((field) => field.removeAttribute('required'));
       await press(reporter, lang, 'begin');
       assert.ok((await reporter.inputValue('[name=body]')).startsWith('Un.'));
       assert.equal(await reporter.getAttribute('[name=title]', 'aria-invalid'), 'true');
@@ -39,7 +39,7 @@ for (const [lang, size, scripts] of [['fr', PHONE, true], ['ar', PHONE, false], 
     assert.ok((await textOf(reporter)).includes('Trois.'));
     assert.equal(await reporter.locator('.preview script, .preview img').count(), 0);
     const path = new URL(reporter.url()).pathname;
-    await assertAccessible2(reporter, scripts);
+    await assertReadable(reporter, scripts);
     await assertFits(reporter);
     await picture(reporter, `newsroom-draft-${lang}-${size.width}`);
     // What is about: a place by its name.
@@ -60,7 +60,7 @@ for (const [lang, size, scripts] of [['fr', PHONE, true], ['ar', PHONE, false], 
     const editor = await visit({ lang, size, scripts, as: 'charge' });
     await editor.goto('/s/fmas/newsroom');
     assert.ok((await textOf(editor)).includes(title));
-    await assertAccessible2(editor, scripts);
+    await assertReadable(editor, scripts);
     await assertFits(editor);
     await picture(editor, `newsroom-board-${lang}-${size.width}`);
     await editor.click(`main a:has-text("${title}")`);
@@ -85,7 +85,7 @@ for (const [lang, size, scripts] of [['fr', PHONE, true], ['ar', PHONE, false], 
     await editor.goto(`${path}/text/${other}`);
     assert.ok((await textOf(editor)).includes(said(lang, 'stale-lead')));
     assert.ok(await editor.locator('.desk-original ins').count() > 0);
-    await assertAccessible2(editor, scripts);
+    await assertReadable(editor, scripts);
     await assertFits(editor);
     await picture(editor, `newsroom-desk-${lang}-${size.width}`);
     await editor.click(`main button[value=yes]`);
@@ -94,7 +94,7 @@ for (const [lang, size, scripts] of [['fr', PHONE, true], ['ar', PHONE, false], 
 
     // Publication.
     await editor.goto(`${path}/publication`);
-    await assertAccessible2(editor, scripts);
+    await assertReadable(editor, scripts);
     await assertFits(editor);
     await picture(editor, `newsroom-publication-${lang}-${size.width}`);
     await press(editor, lang, 'publish');
@@ -112,7 +112,7 @@ for (const [lang, size, scripts] of [['fr', PHONE, true], ['ar', PHONE, false], 
     await editor.check('[name=why][value=error]');
     await press(editor, lang, 'publish-changes');
     assert.ok((await textOf(editor)).includes(said(lang, 'correction-needed')));
-    await assertAccessible2(editor, scripts);
+    await assertReadable(editor, scripts);
     await editor.check('[name=why][value=error]');
     await editor.fill(`[name="correction.${lang}"]`, 'Deux, et non trois.');
     await press(editor, lang, 'publish-changes');
@@ -128,7 +128,7 @@ for (const [lang, size, scripts] of [['fr', PHONE, true], ['ar', PHONE, false], 
     const gone = await reader.request.get(address);
     assert.equal(gone.status(), 410);
     await secretary.goto('/s/fmas/newsroom/antennas');
-    await assertAccessible2(secretary, scripts);
+    await assertReadable(secretary, scripts);
     await assertFits(secretary);
   });
 }
@@ -187,8 +187,8 @@ test('a text of somebody else answers a reporter as one that does not exist', as
   assert.equal(await bare(hidden), await bare(nothing));
 });
 
-/** The judge needs scripts; with scripts off only the words are looked at. */
-async function assertAccessible2(page, scripts) {
+/** The judge needs scripts; with scripts off the page has at least its one title. */
+async function assertReadable(page, scripts) {
   if (scripts) await assertAccessible(page);
-  assert.ok(filled && (await page.locator('main h1').count()) === 1);
+  assert.equal(await page.locator('main h1').count(), 1);
 }
