@@ -10,7 +10,7 @@ use super::{act, may_decide, of_the_voice, others, see, tabs};
 use crate::model::{Trust, address, objects};
 use crate::speaking::speaker;
 use crate::store::trust::{self as rows, Trusted};
-use crate::store::{actors, outbox, responses};
+use crate::store::{actors, outbox, responses, voice};
 
 /// All of them.
 pub(super) async fn show(visit: Visit) -> Result<Page> {
@@ -82,7 +82,13 @@ pub(super) async fn add(visit: Visit, mut form: Form) -> Result<Response> {
     let Some(host) = host.filter(|_| form.is_good()) else {
         return Ok(page(&visit, &form).await?.invalid().into_response());
     };
-    match visit.db().write(visit.stream()?, visit.who(), move |tx| rows::add(tx, &host)).await.map_err(Error::from) {
+    let origin = visit.origin();
+    let act = move |tx: &mut store::Tx<'_>| {
+        // Who asks to follow says who it is: from now on the address does not change.
+        voice::fix_origin(tx, &origin)?;
+        rows::add(tx, &host)
+    };
+    match visit.db().write(visit.stream()?, visit.who(), act).await.map_err(Error::from) {
         Ok(_) => Ok(see(&visit, "/trust", "federation-was-trusted")),
         Err(Error::Told(message)) => {
             form.fault("host", message);
