@@ -10,6 +10,7 @@
 //! `twiza-bench search [RECORDS]` finds a judged set, and asks so many generated records (1,000,000), beside the full-text
 //! search of PostgreSQL and SQLite.
 //! `twiza-bench portal` loads the front page and an article of the portal beside an empty handler, with wrk.
+//! `twiza-bench newsletter [READERS]` sends a newsletter to so many (100,000) through a carrier to a mail server of its own.
 //! `twiza-bench list` loads a list page of 50 rows beside an empty handler, with wrk. Run by `make bench`, in a release build; never part of the tests.
 #![allow(clippy::print_stdout)] // a measurement prints its results
 #![allow(clippy::unwrap_used)] // a measurement that cannot go on says so best by ending there
@@ -18,6 +19,7 @@ mod graph;
 mod imports;
 mod list_page;
 mod measure;
+mod newsletter;
 mod portal;
 mod search;
 mod signing;
@@ -40,8 +42,15 @@ fn main() -> ExitCode {
         Some("supporters") => supporters::run(),
         Some("graph") => graph::run(),
         Some("import") => imports::run(),
+        Some("newsletter") => {
+            newsletter::run(std::env::args().nth(2).map_or(100_000, |readers| readers.parse().unwrap()))
+        }
+        // The mailing begins its carrier by the name of the program that runs.
+        Some("carry") => newsletter::carry(),
         _ => {
-            println!("usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import");
+            println!(
+                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|newsletter [READERS]"
+            );
             return ExitCode::from(64);
         }
     }

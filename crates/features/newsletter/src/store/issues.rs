@@ -41,8 +41,7 @@ const RESUME: &str = "UPDATE newsletter_issue SET state = 'sending', paused_why 
     WHERE space_id = $1 AND id = $2 AND state = 'paused'";
 const ADOPT: &str =
     "UPDATE newsletter_issue SET house = $3 WHERE space_id = $1 AND id = $2 AND state = 'sending' AND house IS NULL";
-const FINISH: &str =
-    "UPDATE newsletter_issue SET state = 'sent', ended_at = $3, trouble = NULL, wanted = copies WHERE space_id = $1
+const FINISH: &str = "UPDATE newsletter_issue SET state = 'sent', ended_at = $3, trouble = NULL WHERE space_id = $1
     AND id = $2 AND state = 'sending'";
 const TROUBLE: &str = "UPDATE newsletter_issue SET trouble = $3 WHERE space_id = $1 AND id = $2";
 const WANTED: &str = "SELECT COUNT(*) FROM newsletter_subscription u

@@ -69,8 +69,11 @@ fn item_fields(visit: &Visit, form: &Form, item: &Item, number: u32) -> Markup {
                 (Field::number(&at, "newsletter-item-at").required().show(visit, &shown))
                 (Field::tick(&out, "newsletter-item-out").show(visit, form))
             }
-            (multilingual(visit, form, &title, "newsletter-item-title", 1))
-            (multilingual(visit, form, &words, "newsletter-item-words", 3))
+            details open[item.title.is_empty()] {
+                summary { (visit.text(&item.title)) @if item.title.is_empty() { (visit.t("newsletter-item-words")) } }
+                (multilingual(visit, form, &title, "newsletter-item-title", 1))
+                (multilingual(visit, form, &words, "newsletter-item-words", 3))
+            }
             @if !item.path.is_empty() { p.small { a href=(item.path) { bdi dir="ltr" { (item.path) } } } }
         }
     }

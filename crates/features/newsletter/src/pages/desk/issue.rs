@@ -126,7 +126,7 @@ pub(super) async fn preview(visit: Visit, Path((_, id)): Path<(String, String)>,
         (crumbs(&visit, Some(&list)))
         p { a href=(issue_path(&visit, &issue)) { (name_of(&visit, &issue)) } }
         @if letters.len() > 1 {
-            nav.filters aria-label=(visit.t("newsletter-lang")) { @for (lang, _) in &letters {
+            nav.filters aria-label=(visit.t("newsletter-list-langs")) { @for (lang, _) in &letters {
                 a.chip href=(format!("{path}?in={}", lang.code())) lang=(lang.code()) aria-current=[shown.is_some_and(|(own, _)| own == lang).then_some("page")] { (lang.own_name()) }
             } }
         }
