@@ -88,7 +88,7 @@ pub(super) async fn one(visit: Visit, Path((_, slug)): Path<(String, String)>) -
     let body = html! {
         (crumbs(&visit, None))
         p.lead { (visit.t_with("newsletter-readers-count", &args![count = i64::try_from(readers).unwrap_or(0)])) }
-        p.actions {
+        div.actions {
             form.inline method="post" action=(format!("{path}/issues")) { button { (visit.t("newsletter-issue-new")) } }
             @if keeps {
                 a.button.quiet href=(format!("{path}/import")) { (visit.t("newsletter-import")) }
