@@ -32,7 +32,7 @@ pub enum Part<'a> {
     /// A field, which is now in the form.
     Words,
     /// A file that was chosen.
-    File(Arriving<'a>),
+    File(Box<Arriving<'a>>),
 }
 
 impl Inflow {
@@ -48,7 +48,9 @@ impl Inflow {
         match file {
             // A form in which no file was chosen sends one without a name.
             Some(name) if name.is_empty() => Ok(Some(Part::Words)),
-            Some(name) => Ok(Some(Part::File(Arriving { part, field, name, most, taken: 0, is_over: false }))),
+            Some(name) => {
+                Ok(Some(Part::File(Box::new(Arriving { part, field, name, most, taken: 0, is_over: false }))))
+            }
             None => {
                 let value = words_of(part, MOST_WORDS.saturating_sub(*words)).await?;
                 *words += value.len() + field.len();

@@ -3,7 +3,6 @@ portal-radio-title = إذاعة الويب
 portal-radio-plural = حلقات إذاعة الويب
 portal-radio-lead = أصوات الحركة: برامج وروبورتاجات ونقاشات، تُسمع هنا أو في تطبيق للبودكاست.
 portal-radio-crumbs = مسار الصفحة
-portal-radio-newsroom = هيئة التحرير
 portal-radio-measure-published = حلقات إذاعة الويب المنشورة
 portal-radio-measure-minutes = دقائق إذاعة الويب المنشورة
 portal-radio-search = ابحث في ما قيل

@@ -3,7 +3,6 @@ portal-radio-title = Web radio
 portal-radio-plural = Web radio episodes
 portal-radio-lead = The voices of the movement: programmes, reports and debates, to hear here or in a podcast app.
 portal-radio-crumbs = Breadcrumbs
-portal-radio-newsroom = Newsroom
 portal-radio-measure-published = Web radio episodes published
 portal-radio-measure-minutes = Minutes of web radio published
 portal-radio-search = Search what is said

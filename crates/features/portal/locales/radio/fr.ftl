@@ -3,7 +3,6 @@ portal-radio-title = Webradio
 portal-radio-plural = Épisodes de la webradio
 portal-radio-lead = Les voix du mouvement : émissions, reportages et débats, à écouter en ligne ou dans une application de podcasts.
 portal-radio-crumbs = Fil d’Ariane
-portal-radio-newsroom = Rédaction
 portal-radio-measure-published = Épisodes de la webradio publiés
 portal-radio-measure-minutes = Minutes de webradio publiées
 portal-radio-search = Chercher dans ce qui est dit

@@ -13,7 +13,7 @@ mod publish;
 mod show;
 mod steps;
 mod text;
-mod words;
+pub(in crate::pages) mod words;
 
 use actors::Role;
 use kernel::Id;

@@ -11,13 +11,14 @@ use crate::model::article::{Article, Picture, State};
 use crate::model::prose;
 
 /// The rooms of a newsroom, for whoever works there: editors compose and keep dossiers, too.
-pub(super) fn tabs(visit: &Visit, here: &str) -> Markup {
-    const ROOMS: [(&str, &str, Role); 7] = [
+pub(in crate::pages) fn tabs(visit: &Visit, here: &str) -> Markup {
+    const ROOMS: [(&str, &str, Role); 8] = [
         ("newsroom", "portal-articles-board", Role::Member),
         ("newsroom/articles", "portal-articles", Role::Member),
         ("newsroom/media", "portal-media-title", Role::Member),
         ("newsroom/report", "portal-report-title", Role::Member),
         ("newsroom/antennas", "portal-articles-antennas", Role::Member),
+        ("newsroom/radio", "portal-radio-title", Role::Officer),
         ("newsroom/front", "portal-front-compose", Role::Officer),
         ("newsroom/dossiers", "portal-reading-dossiers", Role::Officer),
     ];

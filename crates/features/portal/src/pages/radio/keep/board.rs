@@ -7,6 +7,7 @@ use web::{Page, Result, Visit};
 
 use super::{episode_path, programme_path};
 use crate::model::radio::{Episode, Programme, Station};
+use crate::pages::newsroom;
 use crate::store::radio::{episodes, programmes, stations};
 
 /// Drafts shown.
@@ -20,7 +21,7 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let waiting = episodes::waiting(visit.db(), space, WAITING).await?;
     let station = stations::get(visit.db(), space).await?.unwrap_or_default();
     let body = html! {
-        nav.crumbs aria-label=(visit.t("portal-radio-crumbs")) { a href=(visit.path("newsroom")) { (visit.t("portal-radio-newsroom")) } }
+        (newsroom::words::tabs(&visit, "newsroom/radio"))
         p.lead { (visit.t("portal-radio-keep-lead")) }
         p.actions {
             a.button href=(visit.path("newsroom/radio/new")) { (visit.t("portal-radio-programme-new")) }

@@ -55,7 +55,7 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     while let Some(part) = inflow.next(MOST as u64).await? {
         match part {
             Part::File(file) if file.field == "sound" && matches!(sent, Sent::Nothing) => {
-                sent = take(&visit, &episode, file).await?;
+                sent = take(&visit, &episode, *file).await?;
             }
             // What is not asked for is read and dropped.
             Part::File(mut file) => while file.piece(PIECE).await?.is_some() {},
