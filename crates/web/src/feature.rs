@@ -52,6 +52,8 @@ pub struct Feature {
     pub searchable: &'static [Searchable],
     /// What it shows beside something that another feature shows, because it is about the same.
     pub beside: Option<BesideFn>,
+    /// Where addresses of an older site lead that this one took over.
+    pub moved: Option<MovedFn>,
     /// What it puts at the head of every page: small, and the same for everybody.
     pub mast: Option<MastFn>,
     /// Its part of the demonstration data.
@@ -235,6 +237,10 @@ pub struct Opening {
 
 /// Draws the public home page of the network, or nothing while there is none to draw.
 pub type OpeningFn = for<'a> fn(&'a Visit) -> BoxFuture<'a, Result<Option<Opening>>>;
+
+/// Tells where the address of a visit leads, if an older site had it: a path of this one. Asked for addresses that no route
+/// has, and for the front page with a query.
+pub type MovedFn = for<'a> fn(&'a Visit) -> BoxFuture<'a, Result<Option<String>>>;
 
 /// Sees a request for a route.
 pub type WitnessFn = fn(&App, &Request);

@@ -6,7 +6,7 @@ use actors::{Role, Space, Token, spaces};
 use axum::extract::Request;
 use axum::http::request::Parts;
 use axum::http::uri::Authority;
-use axum::http::{HeaderMap, HeaderValue, Method, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
@@ -40,6 +40,11 @@ pub(crate) async fn guard(app: App, door: Door, request: Request, next: Next) ->
     let verdict = checked(&parts, door, &visit.standing());
     let response = match verdict {
         Ok(()) => {
+            // Older sites had all their pages at the front page, by number.
+            let is_numbered = parts.uri.path() == "/" && parts.uri.query().is_some();
+            if is_numbered && let Some(moved) = moved(&visit, &parts).await {
+                return finish(&visit, moved);
+            }
             parts.extensions.insert(visit.clone());
             next.run(Request::from_parts(parts, body)).await
         }
@@ -52,7 +57,26 @@ pub(crate) async fn guard(app: App, door: Door, request: Request, next: Next) ->
 pub(crate) async fn unknown(app: App, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let visit = gather(&app, &parts).await.unwrap_or_else(|(visit, _)| visit);
-    finish(&visit, Error::NotFound.into_response())
+    let response = moved(&visit, &parts).await.unwrap_or_else(|| Error::NotFound.into_response());
+    finish(&visit, response)
+}
+
+/// The way from an address of an older site to what it is now.
+async fn moved(visit: &Visit, parts: &Parts) -> Option<Response> {
+    if parts.method != Method::GET && parts.method != Method::HEAD {
+        return None;
+    }
+    for moved in visit.app().features.iter().filter_map(|feature| feature.moved) {
+        match moved(visit).await {
+            Ok(Some(path)) => {
+                let path = HeaderValue::from_str(&path).ok()?;
+                return Some((StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, path)]).into_response());
+            }
+            Ok(None) => {}
+            Err(error) => error.log(),
+        }
+    }
+    None
 }
 
 fn checked(parts: &Parts, door: Door, standing: &Standing<'_>) -> Result<()> {

@@ -13,7 +13,8 @@ pub mod store;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["portal", "articles", "reading", "media", "radio", "report"];
+pub const LOCALES: &[kernel::Locale] =
+    kernel::locales!["portal", "articles", "reading", "media", "radio", "report", "wxr"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
@@ -22,6 +23,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0001_portal", include_str!("../migrations/0001_portal.sql")),
         ("0002_front", include_str!("../migrations/0002_front.sql")),
         ("0003_radio", include_str!("../migrations/0003_radio.sql")),
+        ("0004_wxr", include_str!("../migrations/0004_wxr.sql")),
         ("0005_report", include_str!("../migrations/0005_report.sql")),
     ],
 };
@@ -73,6 +75,7 @@ pub fn feature() -> Feature {
         assets: ASSETS,
         chores: CHORES,
         demo: Some(|stage| Box::pin(demo::play(stage))),
+        moved: Some(pages::wxr::moved),
         opening: Some(|visit| Box::pin(pages::front::opening(visit))),
         ..Feature::default()
     }

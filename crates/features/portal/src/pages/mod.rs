@@ -6,12 +6,21 @@ pub(crate) mod newsroom;
 pub(crate) mod radio;
 pub(crate) mod reading;
 pub(crate) mod report;
+pub(crate) mod wxr;
 
 use web::Route;
 
 pub(crate) fn routes() -> Vec<Route> {
-    [newsroom::routes(), reading::routes(), front::routes(), media::routes(), report::routes(), radio::routes()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        newsroom::routes(),
+        reading::routes(),
+        front::routes(),
+        media::routes(),
+        report::routes(),
+        radio::routes(),
+        wxr::routes(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }

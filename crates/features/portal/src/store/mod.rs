@@ -32,6 +32,8 @@ pub mod steps;
 pub mod texts;
 /// What was published.
 pub mod versions;
+/// What comes from exports of older sites.
+pub mod wxr;
 
 use ::store::statements::{count, together};
 use ::store::{Cell, Column};
@@ -52,6 +54,7 @@ const ROOMS: &[&[&str]] = &[
     steps::STATEMENTS,
     texts::STATEMENTS,
     versions::STATEMENTS,
+    wxr::STATEMENTS,
 ];
 
 /// Every statement, for the test that prepares each on both engines.

@@ -20,6 +20,8 @@ pub struct Shelf {
 /// A file that is kept here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Kept {
+    /// Its identity here.
+    pub file: String,
     /// What stands in a text for it: `media:0190…` for a picture, an address for others.
     pub address: String,
     /// What it shows.
@@ -55,6 +57,8 @@ pub struct Body {
     pub beginning: String,
     /// The pictures that it shows, as they stand in it.
     pub pictures: BTreeSet<String>,
+    /// The documents to which it leads, by their identities here.
+    pub documents: BTreeSet<String>,
     /// How many pictures were not among the files that were sent.
     pub lost: usize,
     /// Shortcodes of plug-ins that were left out, by their names.
@@ -100,11 +104,14 @@ struct Ways<'a> {
 }
 
 impl Links for Ways<'_> {
-    fn link<'a>(&self, address: &'a str) -> Cow<'a, str> {
+    fn link<'a>(&mut self, address: &'a str) -> Cow<'a, str> {
         match self.shelf.file(address) {
             // The picture itself, larger: a page shows it as large as it can.
             Some(file) if file.is_picture => return Cow::Borrowed(""),
-            Some(file) => return Cow::Owned(file.address.clone()),
+            Some(file) => {
+                self.made.documents.insert(file.file.clone());
+                return Cow::Owned(file.address.clone());
+            }
             None => {}
         }
         match self.shelf.is_ours(address) {

@@ -12,7 +12,7 @@ const DEPTH: usize = 60;
 /// What the text of the old site becomes here.
 pub(super) trait Links {
     /// Where a link leads.
-    fn link<'a>(&self, address: &'a str) -> Cow<'a, str>;
+    fn link<'a>(&mut self, address: &'a str) -> Cow<'a, str>;
     /// Where a picture is, and what it shows if the page did not say; nothing where it is lost.
     fn picture(&mut self, address: &str) -> Option<(String, String)>;
 }
@@ -21,7 +21,7 @@ pub(super) trait Links {
 /// line, as WordPress kept them before it had blocks.
 pub(super) fn markdown(html: &str, is_loose: bool, links: &mut impl Links) -> String {
     let clean = CLEANER.clean(html).to_string();
-    let mut writer = Writer { links, is_loose };
+    let mut writer = Writer { links, is_loose, apart: Vec::new() };
     let blocks = writer.blocks(&tree(&clean));
     blocks.join("\n\n")
 }
@@ -260,6 +260,8 @@ pub(super) fn entity(name: &str) -> Option<&'static str> {
 struct Writer<'a, L> {
     links: &'a mut L,
     is_loose: bool,
+    /// Pictures of the table that is being written: they stand behind it.
+    apart: Vec<String>,
 }
 
 impl<L: Links> Writer<'_, L> {
@@ -369,7 +371,8 @@ impl<L: Links> Writer<'_, L> {
         }
         let mut html = String::new();
         self.html(node, &mut html);
-        vec![html.split_whitespace().collect::<Vec<_>>().join(" ")]
+        let table = html.split_whitespace().collect::<Vec<_>>().join(" ");
+        std::iter::once(table).chain(self.apart.drain(..)).collect()
     }
 
     fn html(&mut self, node: &Node, out: &mut String) {
@@ -377,10 +380,8 @@ impl<L: Links> Writer<'_, L> {
             Node::Text(words) => out.push_str(&escaped(words)),
             Node::Element { name, attributes, within } => {
                 if name == "img" {
-                    if let Some((address, shows)) = self.picture(node) {
-                        out.push_str(&format!("<img src=\"{}\" alt=\"{}\">", escaped(&address), escaped(&shows)));
-                    }
-                    return;
+                    let picture = self.picture(node).map(|(address, shows)| pictured(&address, &shows));
+                    return self.apart.extend(picture);
                 }
                 out.push_str(&format!("<{name}"));
                 for (key, value) in attributes {
@@ -454,9 +455,7 @@ impl<L: Links> Writer<'_, L> {
             }
             "img" => {
                 if let Some((address, shows)) = self.picture(node) {
-                    let mut alt = String::new();
-                    write_words(&shows.split_whitespace().collect::<Vec<_>>().join(" "), &mut alt);
-                    out.push_str(&format!("![{alt}]({})", destination(&address)));
+                    out.push_str(&pictured(&address, &shows));
                 }
             }
             "iframe" | "embed" | "source" => self.medium(node, out, within),
@@ -558,6 +557,13 @@ fn stressed(out: &mut String, words: &str, sign: &str, name: &str) {
         out.push_str(&parts.join(&PARAGRAPH.to_string()));
     }
     out.push_str(&words[end..]);
+}
+
+/// A picture as Markdown has it.
+fn pictured(address: &str, shows: &str) -> String {
+    let mut alt = String::new();
+    write_words(&shows.split_whitespace().collect::<Vec<_>>().join(" "), &mut alt);
+    format!("![{alt}]({})", destination(address))
 }
 
 fn linked(out: &mut String, words: &str, address: &str) {

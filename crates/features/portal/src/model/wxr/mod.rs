@@ -7,9 +7,11 @@ mod address;
 mod body;
 mod html;
 mod lang;
+mod make;
 mod plan;
 mod read;
 mod source;
+mod survey;
 mod upload;
 
 use std::collections::BTreeMap;
@@ -20,9 +22,11 @@ use serde::{Deserialize, Serialize};
 pub use address::{addresses, path_of};
 pub use body::{Body, Kept, Shelf, body};
 pub use lang::{Languages, parted};
+pub use make::{Article, Workshop};
 pub use plan::{Plan, kind_of, themes_of};
 pub use read::{Fault, Found, Reader};
-pub use upload::{bare, below_uploads};
+pub use survey::Survey;
+pub use upload::{bare, below_uploads, path_of_file};
 
 /// What is said of the whole site.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

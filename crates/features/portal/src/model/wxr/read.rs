@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822;
 use quick_xml::Reader as Xml;
 use quick_xml::events::{BytesStart, Event};
+use serde::{Deserialize, Serialize};
 
 use super::source::Source;
 use super::{Item, Site, Sort, Standing, Term};
@@ -33,7 +34,7 @@ const META: [&str; 9] = [
 ];
 
 /// Why the rest of a file cannot be read. Everything before that line was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Fault {
     /// It is no XML from this line on.
     Broken(u64),

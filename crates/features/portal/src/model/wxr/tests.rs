@@ -1,7 +1,6 @@
 use kernel::Lang;
 use proptest::prelude::*;
 
-use super::body::Kept;
 use super::*;
 use crate::model::article::Kind;
 
@@ -153,7 +152,12 @@ fn every_size_of_a_picture_leads_to_the_picture() {
 }
 
 fn shelf() -> Shelf {
-    let kept = |address: &str, is_picture| Kept { address: address.into(), shows: "Une séguia".into(), is_picture };
+    let kept = |address: &str, is_picture| Kept {
+        file: "7".into(),
+        address: address.into(),
+        shows: "Une séguia".into(),
+        is_picture,
+    };
     Shelf {
         files: [
             ("2013/05/seguia.jpg".to_owned(), kept("media:7", true)),
@@ -303,7 +307,7 @@ proptest! {
 struct Nowhere;
 
 impl html::Links for Nowhere {
-    fn link<'a>(&self, address: &'a str) -> std::borrow::Cow<'a, str> {
+    fn link<'a>(&mut self, address: &'a str) -> std::borrow::Cow<'a, str> {
         address.into()
     }
 

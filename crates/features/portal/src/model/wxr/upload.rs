@@ -31,3 +31,9 @@ fn is_mark(mark: &str) -> bool {
     let is_edited = mark.strip_prefix('e').is_some_and(|at| at.len() >= 8 && is_number(at));
     is_size || is_edited || matches!(mark, "scaled" | "rotated")
 }
+
+/// Where the file of an attachment stood below the folder of uploads.
+pub fn path_of_file(item: &super::Item) -> Option<String> {
+    let told = item.meta.get("_wp_attached_file").filter(|path| !path.is_empty() && !path.contains("://"));
+    told.cloned().or_else(|| below_uploads(&item.file)).map(|path| path.trim_start_matches('/').to_owned())
+}
