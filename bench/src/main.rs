@@ -6,6 +6,7 @@
 //! and a petition of so many signatures (10,000,000) beside a small one.
 //! `twiza-bench graph` reads a network of 50,000 organisations and 300,000 relations and asks it every question.
 //! `twiza-bench import` brings a workbook of 50,000 organisations in, its duplicates found, and once more.
+//! `twiza-bench wxr` brings an old site of 20,000 posts in from a WordPress export, and once more.
 //! `twiza-bench supporters` writes a list of 20,000 supporters as PDF and XLSX.
 //! `twiza-bench search [RECORDS]` finds a judged set, and asks so many generated records (1,000,000), beside the full-text
 //! search of PostgreSQL and SQLite.
@@ -25,6 +26,7 @@ mod search;
 mod signing;
 mod store_writes;
 mod supporters;
+mod wxr;
 
 use std::process::ExitCode;
 
@@ -47,9 +49,10 @@ fn main() -> ExitCode {
         }
         // The mailing begins its carrier by the name of the program that runs.
         Some("carry") => newsletter::carry(),
+        Some("wxr") => wxr::run(),
         _ => {
             println!(
-                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|newsletter [READERS]"
+                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|wxr|newsletter [READERS]"
             );
             return ExitCode::from(64);
         }

@@ -12,7 +12,7 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     let incoming = match receive(&visit, &mut inflow, LARGEST_FILES).await? {
         Ok(incoming) => incoming,
         Err(message) => {
-            let mut form = inflow.rest().await?;
+            let mut form = inflow.form();
             form.fault("files", message);
             return show::page(&visit, &import, &form).await;
         }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use web::{Error, Inflow, Message, Result, Visit, args};
+use web::{Arriving, Error, Inflow, Message, Part, Result, Visit, args};
 
 /// How much is written at a time, in bytes.
 const PIECE: usize = 1024 * 1024;
@@ -27,13 +27,21 @@ impl Drop for Incoming {
     }
 }
 
-/// Takes the file of a form, piece by piece; what is wrong with it as a message.
-pub(super) async fn receive(
-    visit: &Visit,
-    inflow: &mut Inflow,
-    most: usize,
-) -> Result<std::result::Result<Incoming, Message>> {
-    let Some(mut arriving) = inflow.file(most as u64).await? else { return Ok(Err("web-fault-required".into())) };
+/// A file that was taken, or what is wrong with it.
+pub(super) type Received = std::result::Result<Incoming, Message>;
+
+/// Takes the file of a form, piece by piece.
+pub(super) async fn receive(visit: &Visit, inflow: &mut Inflow, most: usize) -> Result<Received> {
+    loop {
+        match inflow.next(most as u64).await? {
+            None => return Ok(Err("web-fault-required".into())),
+            Some(Part::Words) => {}
+            Some(Part::File(arriving)) => return save(visit, arriving, most).await,
+        }
+    }
+}
+
+async fn save(visit: &Visit, mut arriving: Arriving<'_>, most: usize) -> Result<Received> {
     let folder = visit.db().config().keys.parent().unwrap_or(Path::new(".")).join("incoming");
     let name = format!("{}.part", visit.world().uuid().simple());
     let (mut file, incoming) = open(&folder, &name).map_err(Error::fault)?;

@@ -24,7 +24,7 @@ pub(crate) async fn act(visit: Visit, mut inflow: Inflow) -> Result<Response> {
     let incoming = match receive(&visit, &mut inflow, LARGEST_EXPORT).await? {
         Ok(incoming) => incoming,
         Err(message) => {
-            let mut form = inflow.rest().await?;
+            let mut form = inflow.form();
             form.fault("file", message);
             return page(&visit, &form).await;
         }
