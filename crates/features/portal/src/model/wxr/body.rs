@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use super::html::{self, ATTACHMENT, Links};
+use super::html::{self, ATTACHMENT};
+use super::markdown::{Links, markdown};
 use super::{bare, below_uploads, path_of};
 
 /// What became of the files of the old site.
@@ -74,7 +75,7 @@ pub fn body(text: &str, shelf: &Shelf) -> Body {
     made.beginning = beginning(&shortcodes(before, &mut spare), &shortcodes(text, &mut made.left_out));
     let html = shortcodes(text, &mut made.left_out);
     let mut found = Ways { shelf, made: &mut made };
-    let words = html::markdown(&html, is_loose, &mut found);
+    let words = markdown(&html, is_loose, &mut found);
     made.words = words;
     made
 }

@@ -280,7 +280,7 @@ proptest! {
     #[test]
     fn no_word_of_a_text_is_lost_or_read_as_a_sign(html in some_html()) {
         let expected: String = html::plain(&html).split_whitespace().collect();
-        let made = html::markdown(&html, false, &mut Nowhere);
+        let made = markdown::markdown(&html, false, &mut Nowhere);
         let found: String = seen(&made).split_whitespace().collect();
         prop_assert_eq!(found, expected, "{}\n{}", html, made);
     }
@@ -306,7 +306,7 @@ proptest! {
 
 struct Nowhere;
 
-impl html::Links for Nowhere {
+impl markdown::Links for Nowhere {
     fn link<'a>(&mut self, address: &'a str) -> std::borrow::Cow<'a, str> {
         address.into()
     }

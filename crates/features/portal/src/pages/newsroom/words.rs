@@ -12,7 +12,7 @@ use crate::model::prose;
 
 /// The rooms of a newsroom, for whoever works there: editors compose and keep dossiers, too.
 pub(in crate::pages) fn tabs(visit: &Visit, here: &str) -> Markup {
-    const ROOMS: [(&str, &str, Role); 8] = [
+    const ROOMS: [(&str, &str, Role); 9] = [
         ("newsroom", "portal-articles-board", Role::Member),
         ("newsroom/articles", "portal-articles", Role::Member),
         ("newsroom/media", "portal-media-title", Role::Member),
@@ -21,6 +21,7 @@ pub(in crate::pages) fn tabs(visit: &Visit, here: &str) -> Markup {
         ("newsroom/radio", "portal-radio-title", Role::Officer),
         ("newsroom/front", "portal-front-compose", Role::Officer),
         ("newsroom/dossiers", "portal-reading-dossiers", Role::Officer),
+        ("newsroom/import", "portal-wxr-title", Role::Officer),
     ];
     html! {
         nav.tabs aria-label=(visit.t("portal-articles-newsroom")) {

@@ -200,7 +200,7 @@ fn samples(visit: &Visit, import: &Import, waiting: &[Listed]) -> Markup {
     html! {
         @if !waiting.is_empty() {
             details open { summary { (visit.t("portal-wxr-samples")) }
-                ul { @for (_, title, _, _) in waiting.iter().take(10) { li { bdi dir="auto" { (if title.is_empty() { "…" } else { title }) } } } }
+                ul { @for (_, title, _, _) in waiting.iter().take(10) { li { bdi dir="auto" { (if title.is_empty() { "…" } else { title.as_str() }) } } } }
                 @if import.survey.texts() > 10 { p.soft { (visit.t("portal-wxr-and-more")) } }
             }
         }
@@ -249,7 +249,7 @@ async fn made(visit: &Visit, import: &Import) -> Result<Markup> {
             ul.links { @for (_, title, fault, article) in &wanting { li {
                 @match article {
                     Some(article) => a href=(visit.path(&format!("newsroom/{article}"))) { bdi dir="auto" { (title) } },
-                    None => bdi dir="auto" { (if title.is_empty() { "…" } else { title }) },
+                    None => bdi dir="auto" { (if title.is_empty() { "…" } else { title.as_str() }) },
                 }
                 " " span.small.soft { (visit.t(fault)) }
             } } }

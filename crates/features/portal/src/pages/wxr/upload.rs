@@ -71,7 +71,7 @@ async fn page(visit: &Visit, form: &Form) -> Result<Response> {
         @if !latest.is_empty() {
             h2 { (visit.t("portal-wxr-latest")) }
             (table(visit, visit.t("portal-wxr-latest"), &LATEST, latest.iter().map(|import| vec![
-                html! { a href=(path(visit, Some(import.id))) { bdi { (if import.host.is_empty() { "…" } else { &import.host }) } } },
+                html! { a href=(path(visit, Some(import.id))) { bdi { (if import.host.is_empty() { "…" } else { import.host.as_str() }) } } },
                 html! { (visit.instant(import.brought_at)) },
                 html! { (visit.t(import.state.label())) },
                 html! { (visit.number(import.survey.texts().into())) },
