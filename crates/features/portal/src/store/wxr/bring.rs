@@ -124,7 +124,9 @@ fn entries(
             return true;
         }
         let Ok(entry) = archive.by_index(at) else { continue };
-        let Some(path) = named(entry.name(), wanted) else { continue };
+        // A name that is no text is the name of nothing that a page could show.
+        let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
+        let Some(path) = named(&name, wanted) else { continue };
         let step = if known.contains(&path) {
             Step::Known
         } else {

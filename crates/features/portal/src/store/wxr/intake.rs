@@ -95,7 +95,8 @@ impl Reading {
         }
         let mut archive = ZipArchive::new(file).map_err(|_| Fault::Unreadable)?;
         let is_export = |name: &str| name.to_ascii_lowercase().ends_with(".xml") && !name.starts_with("__MACOSX");
-        let mut names: Vec<String> = archive.file_names().filter(|name| is_export(name)).map(str::to_owned).collect();
+        let names = archive.file_names().filter_map(|name| Some(name.ok()?.into_owned()));
+        let mut names: Vec<String> = names.filter(|name| is_export(name)).collect();
         names.sort_unstable();
         if names.is_empty() {
             return Err(Fault::Other);
