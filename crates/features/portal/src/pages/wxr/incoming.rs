@@ -36,7 +36,7 @@ pub(super) async fn receive(visit: &Visit, inflow: &mut Inflow, most: usize) -> 
         match inflow.next(most as u64).await? {
             None => return Ok(Err("web-fault-required".into())),
             Some(Part::Words) => {}
-            Some(Part::File(arriving)) => return save(visit, arriving, most).await,
+            Some(Part::File(arriving)) => return save(visit, *arriving, most).await,
         }
     }
 }
