@@ -38,7 +38,7 @@ pub(super) async fn play(stage: &DemoStage) -> Result<()> {
     let layout = layout(&articles, &opened);
     let space = stage.space.id;
     let act = move |tx: &mut Tx<'_>| front::publish(tx, space, &layout);
-    Ok(stage.db.write(Stream::space(space), stage.who.clone(), act).await?)
+    Ok(stage.db.write(Stream::space(space), stage.who, act).await?)
 }
 
 fn plans() -> [Plan; 2] {
@@ -70,10 +70,10 @@ async fn gather(stage: &DemoStage, plan: Plan, articles: &[Listed]) -> Result<St
     let space = stage.space.id;
     let (title, words) = (plan.title.clone(), plan.words.clone());
     let act = move |tx: &mut Tx<'_>| dossiers::begin(tx, space, &title, &words);
-    let id: Id<Dossier> = stage.db.write(Stream::space(space), stage.who.clone(), act).await?;
+    let id: Id<Dossier> = stage.db.write(Stream::space(space), stage.who, act).await?;
     let standing = Standing { title: plan.title, words: plan.words, is_public: true, pieces };
     let act = move |tx: &mut Tx<'_>| dossiers::change(tx, space, id, &standing);
-    stage.db.write(Stream::space(space), stage.who.clone(), act).await?;
+    stage.db.write(Stream::space(space), stage.who, act).await?;
     Ok(dossiers::one(&stage.db, space, id).await?.map(|dossier| dossier.slug).unwrap_or_default())
 }
 

@@ -126,7 +126,7 @@ impl Asked {
         self.chosen.iter().find(|(chosen, _)| *chosen == field).map_or("", |(_, value)| value)
     }
 
-    /// The query that asks for the same, without its question mark; `fixed` as another page names it.
+    /// The query that asks for the same of any list, without its question mark: what a page always shows is named too.
     pub(super) fn query(&self) -> String {
         let pair = |(field, value): &(Field, String)| format!("{}={}", field.name(), encoded(value));
         let mut pairs: Vec<String> = self.chosen.iter().map(pair).collect();

@@ -104,7 +104,7 @@ fn title(visit: &Visit, about: Option<&str>) -> String {
 /// What stands in a feed before it is put into words.
 enum Item {
     Article(Box<Published>),
-    Record(Hit),
+    Record(Box<Hit>),
 }
 
 impl Item {
@@ -207,7 +207,7 @@ fn records(visit: &Visit, asked: &Asked, record: Option<&'static str>) -> Result
         space: asked.filter.space,
         without_articles: true,
     };
-    Ok(newest(visit, wish, ENTRIES)?.into_iter().map(Item::Record).collect())
+    Ok(newest(visit, wish, ENTRIES)?.into_iter().map(|hit| Item::Record(Box::new(hit))).collect())
 }
 
 async fn entries(visit: &Visit, items: &[Item]) -> Result<Vec<Entry>> {
