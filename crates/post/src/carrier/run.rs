@@ -224,7 +224,9 @@ impl Office {
             }
             self.put_back(some.into_iter().rev());
         }
-        session.map(Session::close);
+        if let Some(session) = session {
+            session.close();
+        }
         Ok(())
     }
 
