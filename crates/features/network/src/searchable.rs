@@ -92,6 +92,7 @@ mod tests {
     use actors::directory::Facts;
     use jiff::Timestamp;
     use kernel::Lang;
+    use uuid::Uuid;
 
     use crate::model::{Public, Sort};
 

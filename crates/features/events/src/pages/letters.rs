@@ -21,15 +21,15 @@ pub(crate) struct Writer {
 impl Writer {
     /// For an act of a visitor.
     pub(crate) async fn of_visit(visit: &Visit, key: Key) -> Result<Box<dyn Scribe>> {
-        Self::new(visit.app(), visit.outside(), key, visit.db()).await
+        Self::boxed(visit.app(), visit.outside(), key, visit.db()).await
     }
 
     /// For a chore.
     pub(crate) async fn of_app(app: &App, key: Key) -> Result<Box<dyn Scribe>> {
-        Self::new(app, app.settings.public_url.clone(), key, &app.db).await
+        Self::boxed(app, app.settings.public_url.clone(), key, &app.db).await
     }
 
-    async fn new(app: &App, origin: Option<String>, key: Key, db: &Db) -> Result<Box<dyn Scribe>> {
+    async fn boxed(app: &App, origin: Option<String>, key: Key, db: &Db) -> Result<Box<dyn Scribe>> {
         let keeper = actors::spaces::get(db, key.space).await?.map(|space| space.name).unwrap_or_default();
         Ok(Box::new(Self { app: app.clone(), origin, keeper }))
     }

@@ -342,7 +342,7 @@ pub fn apply_telling(book: &Book, recipe: &Recipe, mut told: impl FnMut(u64)) ->
             continue;
         }
         report.rows += 1;
-        if report.rows % ROWS_TOLD == 0 {
+        if report.rows.is_multiple_of(ROWS_TOLD) {
             told(ROWS_TOLD as u64);
         }
         for (index, plan) in recipe.columns.iter().enumerate().filter(|(_, plan)| !plan.is_dropped) {

@@ -42,7 +42,7 @@ async fn looked_at(visit: &Visit, dataset: &Dataset) -> Result<Draft> {
 }
 
 async fn file(db: &Db, dataset: &Dataset, draft: &Draft) -> Result<Stored> {
-    Ok(datasets::file(db, dataset.space, draft.file).await?.ok_or(Error::NotFound)?)
+    datasets::file(db, dataset.space, draft.file).await?.ok_or(Error::NotFound)
 }
 
 pub(super) async fn form(visit: Visit, Of(id): Of<Dataset>) -> Result<Response> {

@@ -156,5 +156,7 @@ pub(super) async fn preview(visit: Visit, Path((_, id)): Path<(String, String)>,
 
 /// The plain text with its gaps shown.
 fn plain(text: &str) -> String {
-    text.replace(post::carrier::GREETING, "…").replace(post::carrier::TOKEN, "…")
+    [post::carrier::GREETING, post::carrier::TOKEN]
+        .into_iter()
+        .fold(text.to_owned(), |text, gap| text.replace(gap, "…"))
 }
