@@ -204,7 +204,7 @@ pub fn add_reporter(
     account: Id<Account>,
 ) -> store::Result<()> {
     let found: Option<Antenna> = tx.one(ONE, &params![antenna])?;
-    if !found.is_some_and(|found| found.space == space) {
+    if found.is_none_or(|found| found.space != space) {
         return Err(Refused::NoAntenna.into());
     }
     let now = tx.now();

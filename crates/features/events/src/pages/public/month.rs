@@ -52,7 +52,7 @@ pub(super) fn calendar(visit: &Visit, asked: &Asked, month: Month, rows: &[Shown
 fn cell(visit: &Visit, rows: &[Shown], day: Date, here: &str) -> Markup {
     let count = on(rows, day);
     // An event of several days stands in the list at its first.
-    let first = rows.iter().filter(|row| row.card.starts.date() <= day && day <= row.card.ends.date()).next_back();
+    let first = rows.iter().rfind(|row| row.card.starts.date() <= day && day <= row.card.ends.date());
     let label = visit.t_with("events-calendar-day", &args![day = visit.date(day), count = count]);
     html! {
         @match first {

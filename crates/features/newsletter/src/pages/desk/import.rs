@@ -202,7 +202,7 @@ fn line_of(list: &List, row: &papers::table::Row, columns: Columns, address: &Ad
 async fn keep(app: &App, who: &store::Who, list: &List, id: Uuid, part: u32, lines: Vec<(Reader, Lang)>) -> Result<()> {
     let (space, list) = (list.kept_by, list.id);
     let act = move |tx: &mut store::Tx<'_>| imports::keep(tx, space, id, list, part, &lines);
-    Ok(app.db.write(Stream::space(space), who, act).await?)
+    Ok(app.db.write(Stream::space(space), *who, act).await?)
 }
 
 /// What was found in the files that were sent in lately: some dozens, in memory. After a restart a file is sent in again.
@@ -307,9 +307,9 @@ async fn take(
     while let Some(lines) = imports::part(db, space, id, part).await? {
         progress.advance(lines.len() as u64);
         let act = move |tx: &mut store::Tx<'_>| people::bring(tx, space, list, &lines, consented);
-        db.write(Stream::space(space), who, act).await?;
+        db.write(Stream::space(space), *who, act).await?;
         part += 1;
     }
     let act = move |tx: &mut store::Tx<'_>| imports::forget(tx, space, id, list);
-    Ok(db.write(Stream::space(space), who, act).await?)
+    Ok(db.write(Stream::space(space), *who, act).await?)
 }
