@@ -98,7 +98,7 @@ impl House {
         }
     }
 
-    pub(crate) fn new(&self, by: Writer, title: &str, body: &str) -> New {
+    pub(crate) fn report(&self, by: Writer, title: &str, body: &str) -> New {
         New {
             space: self.space.id,
             kind: Kind::Report,
@@ -113,7 +113,7 @@ impl House {
 
     /// A draft of somebody.
     pub(crate) async fn draft(&self, by: Writer, title: &str) -> Key {
-        let new = self.new(by, title, "un\n\ndeux\n\ntrois\n\nquatre");
+        let new = self.report(by, title, "un\n\ndeux\n\ntrois\n\nquatre");
         self.act(move |tx| articles::create(tx, &new)).await.unwrap()
     }
 

@@ -85,14 +85,14 @@ fn a_reporter_touches_nothing_that_is_not_hers_and_nothing_under_review() {
 fn whoever_reports_for_no_open_antenna_begins_nothing() {
     on_each_engine("portal-reporters", |house| async move {
         let stranger = member(&house.db, &house.space, "membre", Role::Member).await;
-        let mut new = house.new(stranger, "Titre", "texte");
+        let mut new = house.report(stranger, "Titre", "texte");
         let begin = |new: articles::New| house.act(move |tx| articles::create(tx, &new));
         assert_eq!(begin(new.clone()).await, Err(Refused::NoReporter));
         new.antenna = None;
         assert_eq!(begin(new).await, Err(Refused::NoReporter));
         let (space, antenna) = (house.space.id, house.antenna);
         house.act(move |tx| antennas::close(tx, space, antenna, true)).await.unwrap();
-        assert_eq!(begin(house.new(house.reporter, "Titre", "texte")).await, Err(Refused::NoAntenna));
+        assert_eq!(begin(house.report(house.reporter, "Titre", "texte")).await, Err(Refused::NoAntenna));
     });
 }
 
