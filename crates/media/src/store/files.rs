@@ -68,7 +68,7 @@ impl store::FromRow for File {
     }
 }
 
-/// Keeps a file that was made ready by [`crate::take`]: part of a write. It is for the eyes of its space until
+/// Keeps a file that was made ready by [`take`](fn@crate::take): part of a write. It is for the eyes of its space until
 /// [`publish_in`](super::publish_in).
 ///
 /// # Errors
