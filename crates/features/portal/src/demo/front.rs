@@ -93,7 +93,6 @@ fn layout(articles: &[Listed], dossiers: &[String]) -> Layout {
         Block::new(Sort::Events),
         Block::new(Sort::Elsewhere),
         Block { words: word, ..Block::new(Sort::Words) },
-        Block { most: 3, ..Block::new(Sort::Newest) },
     ]);
     Layout { blocks }
 }

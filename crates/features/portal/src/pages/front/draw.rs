@@ -88,8 +88,10 @@ impl Press<'_> {
             Sort::Kind => self.kind(block, most).await?,
             Sort::Dossier => self.dossier(block, most).await?,
             Sort::Elsewhere => {
-                let hits = newest(self.visit, Wish { without_articles: true, ..Wish::default() }, most)?;
-                let stories = hits.iter().map(|hit| Story::hit(self.visit, hit)).collect();
+                let hits = newest(self.visit, Wish { without_articles: true, ..Wish::default() }, 2 * most)?;
+                // What has taken place is no news; what is to come has a block of its own.
+                let news = hits.iter().filter(|hit| hit.kind != "event");
+                let stories = news.map(|hit| Story::hit(self.visit, hit)).collect();
                 let stories = self.fresh(stories, most);
                 self.section(block, Some("/latest".to_owned()), stories)
             }
@@ -162,6 +164,7 @@ impl Press<'_> {
         let Some(dossier) = dossiers::open(self.visit.db(), &block.code).await? else { return Ok(html! {}) };
         let mut stories = gathered(self.visit, &dossier).await?;
         stories.truncate(most);
+        self.shown.insert(dossier.path());
         self.shown.extend(stories.iter().map(|story| story.path.clone()));
         let visit = self.visit;
         Ok(html! {
