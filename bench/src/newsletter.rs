@@ -97,6 +97,7 @@ fn server() -> (u16, Arc<AtomicU64>) {
 }
 
 fn converse(stream: TcpStream, taken: &AtomicU64) -> std::io::Result<()> {
+    stream.set_nodelay(true)?;
     let mut out = stream.try_clone()?;
     let (mut lines, mut line) = (BufReader::with_capacity(64 * 1024, stream), String::new());
     out.write_all(b"220 bench\r\n")?;
@@ -107,7 +108,9 @@ fn converse(stream: TcpStream, taken: &AtomicU64) -> std::io::Result<()> {
                 out.write_all(b"354 go\r\n")?;
                 while line != ".\r\n" {
                     line.clear();
-                    lines.read_line(&mut line)?;
+                    if lines.read_line(&mut line)? == 0 {
+                        return Ok(());
+                    }
                 }
                 taken.fetch_add(1, Ordering::SeqCst);
                 b"250 taken\r\n"

@@ -3,6 +3,7 @@
 //! Addresses are sealed. A mailing is composed of what was published and sent by a carrier: a process of its own that
 //! outlives a crash of the server, so that nobody gets a letter twice and nobody is left out.
 
+mod demo;
 pub mod model;
 mod pages;
 mod sending;
@@ -58,6 +59,7 @@ pub fn feature() -> Feature {
         measures: MEASURES,
         front: Some(|visit, space| Box::pin(pages::desk::cards(visit, space))),
         chores: &[sending::SEND, sending::TIDY],
+        demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }
 }
