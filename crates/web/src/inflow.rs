@@ -123,7 +123,7 @@ impl Arriving<'_> {
 mod tests {
     use axum::body::Body;
     use axum::http::header;
-    use futures_util::stream;
+    use futures_util::{StreamExt, stream};
 
     use super::*;
 
@@ -132,7 +132,12 @@ mod tests {
     const FOOT: &str = "\r\n--x\r\nContent-Disposition: form-data; name=\"note\"\r\n\r\nfin\r\n--x--\r\n";
 
     async fn inflow(chunks: Vec<Bytes>) -> Inflow {
-        let body = Body::from_stream(stream::iter(chunks.into_iter().map(Ok::<_, std::io::Error>)));
+        // As from a network, whose next piece is not there yet.
+        let coming = stream::iter(chunks.into_iter().map(Ok::<_, std::io::Error>)).then(|piece| async {
+            tokio::task::yield_now().await;
+            piece
+        });
+        let body = Body::from_stream(coming);
         let request = Request::post("/").header(header::CONTENT_TYPE, "multipart/form-data; boundary=x").body(body);
         let parts = Multipart::from_request(request.unwrap(), &()).await.unwrap();
         Inflow { parts, form: Form::default(), words: 0 }

@@ -10,10 +10,11 @@ CREATE TABLE portal_front (
 
 -- How it is being composed; nobody else sees it before it is published.
 CREATE TABLE portal_front_draft (
-    space_id UUID NOT NULL PRIMARY KEY,
+    space_id UUID NOT NULL,
     layout TEXT NOT NULL,
     changed_by UUID,
-    changed_at BIGINT NOT NULL
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (space_id)
 );
 
 -- Dossiers: what an editor gathered about one matter.

@@ -22,7 +22,7 @@ const BEGIN: &str =
 const END: &str = "DELETE FROM event_seats WHERE space_id = $1 AND event = $2";
 const SEATS: &str = "SELECT seats, taken, waiting, last_number FROM event_seats WHERE space_id = $1 AND event = $2";
 const SET_SEATS: &str = "UPDATE event_seats SET seats = $3 WHERE space_id = $1 AND event = $2 \
-     AND ($3 IS NULL OR taken <= $3 OR (seats IS NOT NULL AND seats <= $3))";
+     AND (CAST($3 AS INTEGER) IS NULL OR taken <= $3 OR (seats IS NOT NULL AND seats <= $3))";
 const TAKE: &str = "UPDATE event_seats SET taken = taken + 1, last_number = last_number + 1 \
      WHERE space_id = $1 AND event = $2 AND waiting = 0 AND (seats IS NULL OR taken < seats)";
 const QUEUE: &str = "UPDATE event_seats SET waiting = waiting + 1, last_number = last_number + 1 \

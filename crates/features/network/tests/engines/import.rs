@@ -182,7 +182,7 @@ fn an_import_that_was_interrupted_goes_on_and_makes_nobody_twice() {
         let first = tokio::task::spawn_blocking(move || hears.recv()).await.unwrap().unwrap();
         running.abort();
         let _ = running.await;
-        assert_eq!(first, 400);
+        assert_eq!(first, 800);
         let done = go(&house, id).await;
         assert_eq!((done.state, done.made), (State::Done, 900));
         assert_eq!(go(&house, id).await.made, 900);

@@ -152,8 +152,7 @@ fn marks(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     for (at, _) in text.match_indices('@') {
         let before = &text[..at];
-        let start = before.rfind(|c: char| !c.is_ascii_alphanumeric()).map_or(0, |at| at + 1);
-        let mark = before[start..].to_ascii_lowercase();
+        let mark = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default().to_ascii_lowercase();
         if mark.len() == super::Mark::LENGTH && !found.contains(&mark) && found.len() < 10 {
             found.push(mark);
         }

@@ -89,7 +89,7 @@ mod tests {
     #[test]
     fn nothing_is_loaded_and_nothing_runs() {
         let hostile =
-            "<script>alert(1)</script> ![pixel](https://spy.example/p.gif) [x](javascript:alert(1)) <img src=x>";
+            "<script>alert(1)</script>\n\n![pixel](https://spy.example/p.gif) [x](javascript:alert(1)) <img src=x>";
         let drawn = html(hostile);
         for never in ["<script", "<img", "spy.example", "javascript:"] {
             assert!(!drawn.contains(never), "{never}: {drawn}");

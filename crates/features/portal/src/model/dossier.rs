@@ -46,7 +46,7 @@ impl Pick {
         Self { kind: "article".to_owned(), record: id.uuid() }
     }
 
-    /// Reads what [`Pick::to_string`] wrote.
+    /// Reads what [`ToString::to_string`] wrote.
     pub fn read(words: &str) -> Option<Self> {
         let (kind, record) = words.trim().split_once(':')?;
         let is_kind = !kind.is_empty() && kind.len() <= 40 && kind.chars().all(|c| c.is_ascii_lowercase() || c == '-');

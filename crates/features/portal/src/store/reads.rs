@@ -11,10 +11,11 @@ use crate::model::article::Article;
 
 const ADD: &str = "INSERT INTO portal_reading (space_id, article, day, times) VALUES ($1, $2, $3, $4) \
      ON CONFLICT (space_id, article, day) DO UPDATE SET times = portal_reading.times + excluded.times";
-const OF_ARTICLE: &str = "SELECT COALESCE(SUM(times), 0) FROM portal_reading WHERE space_id = $1 AND article = $2";
-const BY_DAY: &str = "SELECT day, COALESCE(SUM(times), 0) FROM portal_reading WHERE space_id = $1 AND day >= $2 \
+const OF_ARTICLE: &str =
+    "SELECT CAST(COALESCE(SUM(times), 0) AS BIGINT) FROM portal_reading WHERE space_id = $1 AND article = $2";
+const BY_DAY: &str = "SELECT day, CAST(COALESCE(SUM(times), 0) AS BIGINT) FROM portal_reading WHERE space_id = $1 AND day >= $2 \
      GROUP BY day ORDER BY day";
-const MOST: &str = "SELECT article, COALESCE(SUM(times), 0) FROM portal_reading WHERE space_id = $1 AND day >= $2 \
+const MOST: &str = "SELECT article, CAST(COALESCE(SUM(times), 0) AS BIGINT) FROM portal_reading WHERE space_id = $1 AND day >= $2 \
      GROUP BY article ORDER BY 2 DESC, article LIMIT $3";
 
 pub(super) const STATEMENTS: &[&str] = &[ADD, OF_ARTICLE, BY_DAY, MOST];

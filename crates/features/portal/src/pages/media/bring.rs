@@ -8,7 +8,7 @@ use super::list;
 /// Takes a file into the newsroom.
 pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
     if !super::works_here(&visit).await? {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     let about = About {
         name: form.upload("file").map_or_else(String::new, |upload| upload.name.clone()),

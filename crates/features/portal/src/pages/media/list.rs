@@ -19,7 +19,7 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
 
 pub(super) async fn page(visit: &Visit, listing: &Listing, form: &Form) -> Result<Page> {
     if !super::works_here(visit).await? {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     let after: Option<Id<File>> = listing.get("after").parse().ok();
     let mut there = files::latest(visit.db(), visit.space()?.id, after, PAGE + 1).await?;

@@ -62,7 +62,7 @@ pub(crate) async fn works_here(visit: &Visit) -> Result<bool> {
 async fn own(visit: &Visit, id: &str) -> Result<File> {
     let id: Id<File> = id.parse().map_err(|_| Error::NotFound)?;
     if !works_here(visit).await? {
-        return Err(Error::Forbidden);
+        return Err(Error::NotFound);
     }
     media::store::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)
 }

@@ -62,7 +62,7 @@ async fn places() -> Json<Value> {
 /// Who reports, if she works in this newsroom.
 async fn reporter(visit: &Visit) -> Result<Writer> {
     let account = visit.signed_in.as_ref().ok_or(Error::SignInFirst)?.account.id;
-    if works_here(visit).await? { Ok(Writer { account, role: visit.role }) } else { Err(Error::Forbidden) }
+    if works_here(visit).await? { Ok(Writer { account, role: visit.role }) } else { Err(Error::NotFound) }
 }
 
 /// The antennas for which she may report: her own; an editor's are all of the newsroom.
