@@ -14,8 +14,11 @@ const SPACE: &str = "fmas";
 /// Readers who begin with the list; none of their addresses exists.
 const READERS: u32 = 48;
 
+/// Words in French and in Arabic.
+type Both = [&'static str; 2];
+
 /// Days before the demonstration's today, subjects, introductions, closing words: in French and Arabic.
-const ISSUES: [(i32, [&str; 2], [&str; 2], [&str; 2]); 4] = [
+const ISSUES: [(i32, Both, Both, Both); 4] = [
     (
         640,
         ["Une lettre pour commencer", "رسالة للبداية"],
@@ -111,7 +114,7 @@ async fn begin(stage: &DemoStage, list: List) -> Result<()> {
             .collect();
         people::bring(tx, list.kept_by, list.id, &readers, consented)
     };
-    stage.db.write(Stream::space(stage.space.id), stage.who.clone(), act).await?;
+    stage.db.write(Stream::space(stage.space.id), stage.who, act).await?;
     Ok(())
 }
 
@@ -139,6 +142,6 @@ async fn send(stage: &DemoStage, list: &List, number: u32, content: Content) -> 
         issues::count(tx, key, Count::Bounced, i64::from(number % 3))?;
         issues::finish(tx, &issue, u64::try_from(copies).unwrap_or(0))
     };
-    stage.db.write(Stream::space(stage.space.id), stage.who.clone(), act).await?;
+    stage.db.write(Stream::space(stage.space.id), stage.who, act).await?;
     Ok(())
 }

@@ -47,9 +47,10 @@ CREATE TABLE portal_transcript (
 
 -- The station of a space (model::radio::Station).
 CREATE TABLE portal_station (
-    space_id UUID NOT NULL PRIMARY KEY,
+    space_id UUID NOT NULL,
     station TEXT NOT NULL,
-    changed_at BIGINT NOT NULL
+    changed_at BIGINT NOT NULL,
+    PRIMARY KEY (space_id)
 );
 
 -- The dial, common to all spaces: programmes with a published episode, and who keeps them.
