@@ -29,12 +29,14 @@ pub struct World {
     clock: Arc<dyn Clock>,
     chance: Arc<dyn Chance>,
     zone: TimeZone,
+    /// The id that was made last, as a number.
+    last_id: Arc<Mutex<u128>>,
 }
 
 impl World {
     /// A world of the given time and chance, whose days begin at midnight in `zone`.
     pub fn new(clock: impl Clock + 'static, chance: impl Chance + 'static, zone: TimeZone) -> Self {
-        Self { clock: Arc::new(clock), chance: Arc::new(chance), zone }
+        Self { clock: Arc::new(clock), chance: Arc::new(chance), zone, last_id: Arc::default() }
     }
 
     /// The real one: the system's clock and random source, days as in Casablanca (UTC+1) if the system knows no zone.
@@ -74,12 +76,16 @@ impl World {
         self.zone.to_ambiguous_timestamp(local).compatible().unwrap_or_else(|_| self.now())
     }
 
-    /// A new identity, which sorts after those made before it.
+    /// A new identity, which sorts after those that this world made before it as long as its clock does not go back.
     pub fn id<T: ?Sized>(&self) -> Id<T> {
+        let mut last = self.last_id.lock().unwrap_or_else(PoisonError::into_inner);
         let mut random = [0; 10];
         self.fill(&mut random);
         let millis = u64::try_from(self.now().as_millisecond()).unwrap_or(0);
-        Id::from_uuid(uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid())
+        let fresh = uuid::Builder::from_unix_timestamp_millis(millis, &random).into_uuid();
+        let uuid = if same_millisecond(fresh.as_u128(), *last) { a_step_beyond(*last, &random) } else { fresh };
+        *last = uuid.as_u128();
+        Id::from_uuid(uuid)
     }
 
     /// A new random UUID (version 4) that says nothing about when it was made.
@@ -104,6 +110,22 @@ impl World {
         let wide = u128::from(u64::from_le_bytes(self.bytes())) * u128::from(bound);
         u64::try_from(wide >> 64).unwrap_or(0)
     }
+}
+
+/// Whether two UUIDs of version 7 name the same millisecond, which is their first 48 bits.
+fn same_millisecond(one: u128, other: u128) -> bool {
+    one >> 80 == other >> 80
+}
+
+/// The next UUID of the same millisecond: its random part is greater by a random step of 1 to 2^32, so that the order holds
+/// and nobody guesses the one from the other (RFC 9562, 6.2, method 2). The step carries past the bits of the variant.
+fn a_step_beyond(last: u128, random: &[u8; 10]) -> uuid::Uuid {
+    const LOW: u32 = 62;
+    let [a, b, c, d, ..] = *random;
+    let step = u128::from(u32::from_be_bytes([a, b, c, d])) + 1;
+    let low = (last & ((1 << LOW) - 1)) + step;
+    let next = ((last >> 64) << 64) + ((low >> LOW) << 64) + (0b10 << LOW) + (low & ((1 << LOW) - 1));
+    uuid::Uuid::from_u128(next)
 }
 
 impl fmt::Debug for World {
@@ -183,6 +205,22 @@ mod tests {
         let first: Id<()> = world.id();
         clock.set("2026-01-01T00:00:01Z".parse().unwrap());
         assert!(first < world.id());
+    }
+
+    #[test]
+    fn ids_of_the_same_instant_sort_as_they_were_made() {
+        let world = World::fixed("2026-01-01T00:00:00Z".parse().unwrap(), 5);
+        let made: Vec<Id<()>> = (0..10_000).map(|_| world.clone().id()).collect();
+        assert!(made.is_sorted_by(|one, next| one < next));
+        assert!(made.iter().all(|id| id.uuid().get_version_num() == 7));
+        assert!(made.iter().all(|id| id.uuid().get_variant() == uuid::Variant::RFC4122));
+    }
+
+    #[test]
+    fn a_step_carries_past_the_bits_of_the_variant() {
+        let full = uuid::Uuid::from_u128(0x0190_0000_0000_7abc_bfff_ffff_ffff_ffff);
+        let next = a_step_beyond(full.as_u128(), &[0; 10]);
+        assert_eq!(next.as_u128(), 0x0190_0000_0000_7abd_8000_0000_0000_0000);
     }
 
     #[test]

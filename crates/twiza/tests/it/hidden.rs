@@ -1,6 +1,5 @@
 //! Nobody learns by finding of what she may not open: hidden records change nothing of what others are answered, not by a
 //! hit, a count, a word that is offered, an order or an address of the map.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use actors::accounts::{self, Login, NewAccount, Password};
 use actors::directory::{self, NewActor};

@@ -1,6 +1,5 @@
 //! Reading the portal over HTTP: addresses that moved, answers that are known already, what an editor composes, and readers
 //! who are counted without being known.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use actors::accounts::{self, Login, NewAccount, Password};
 use actors::directory::{self, NewActor};

@@ -1,5 +1,4 @@
 //! What the house does by itself: again and again, never twice at once, and not after it was told to stop.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};

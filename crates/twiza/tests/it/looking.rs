@@ -1,5 +1,4 @@
 //! Looking for something in every way that nobody should: each gets a page or an answer, and each within bounds.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use axum::Router;
 use axum::body::{Body, to_bytes};

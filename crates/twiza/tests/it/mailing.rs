@@ -1,5 +1,4 @@
 //! A mailing by the built program to a mail server of the test's own, with the server of the house killed in the middle.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use std::collections::HashMap;
 use std::io::{BufRead, BufReader, Write};

@@ -1,5 +1,4 @@
 //! Pages that are given again: never to another reader, never after something was written.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use actors::accounts::{self, Login, NewAccount, Password};
 use actors::directory::{self, NewActor};

@@ -1,5 +1,4 @@
 //! The commands of the administrator, run as she runs them: the built program, its words, its exit codes.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;

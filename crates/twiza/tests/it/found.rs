@@ -1,5 +1,4 @@
 //! What is found, and by whom: every document of the demonstration is for exactly those who may open its page.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use std::collections::HashSet;
 

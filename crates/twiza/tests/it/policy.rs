@@ -1,5 +1,4 @@
 //! The policy of the house, asked of every route by every role: nobody gets further than the table says.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use actors::accounts::{self, Login, NewAccount, Password};
 use actors::directory::{self, NewActor};
