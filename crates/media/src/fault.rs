@@ -16,6 +16,9 @@ pub enum Fault {
     /// A film where a sound was expected.
     #[error("a film")]
     Film,
+    /// A sound with something else in the same file, or stored in a way that browsers do not play.
+    #[error("more than a sound")]
+    Mixed,
     /// A picture with more points than anybody needs.
     #[error("a picture of {0} megapixels")]
     Vast(u32),
@@ -41,6 +44,7 @@ impl Fault {
             Self::Unknown => "media-fault-unknown",
             Self::Heic => "media-fault-heic",
             Self::Film => "media-fault-film",
+            Self::Mixed => "media-fault-mixed",
             Self::Vast(_) => "media-fault-vast",
             Self::Heavy => "media-fault-heavy",
             Self::Broken => "media-fault-broken",

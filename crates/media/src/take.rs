@@ -38,7 +38,7 @@ impl Wishes {
 pub const MOST_MEGABYTES: u32 = 20;
 
 /// Looks at a file that came in and makes it ready to be kept: a picture in its sizes, without anything that its camera
-/// wrote into it; a sound, without what names a place; a PDF as it is. It takes its time: call it on a thread that may block.
+/// wrote into it; a sound, without what playing it does not need; a PDF as it is. It takes its time: call it on a thread that may block.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -59,8 +59,9 @@ pub fn take(bytes: &[u8], wishes: &Wishes) -> Result<Made, Fault> {
     if is_of_a_telephone(bytes) {
         return Err(Fault::Heic);
     }
-    let seen = sound::look(&mut std::io::Cursor::new(bytes))?;
-    let undressed = sound::undressed(seen.mime, bytes);
+    let (seen, edits) = sound::look(&mut std::io::Cursor::new(bytes))?;
+    let mut undressed = bytes.to_vec();
+    edits.apply(0, &mut undressed);
     let made = whole(seen.kind, seen.mime, hash, undressed);
     Ok(Made { seconds: seen.seconds, is_cut: seen.is_cut, ..made })
 }

@@ -89,6 +89,35 @@ fn any_range_of_a_large_file_is_what_was_sent_however_it_arrived() {
 }
 
 #[test]
+fn what_a_large_sound_says_of_its_maker_is_in_no_piece_of_it() {
+    each_engine("media-undressed", &[media::MIGRATIONS], |db| async move {
+        let space = space(&db);
+        // Frames of 417 bytes of silence behind a tag that is larger than a piece, and words behind them.
+        let size = PIECE + 5_000;
+        let tag =
+            [b"ID3\x04\0\0\0".as_slice(), &[(size >> 14) as u8, (size >> 7 & 127) as u8, (size & 127) as u8]].concat();
+        let mut frame = vec![0xff, 0xfb, 0x90, 0x00];
+        frame.resize(417, 0);
+        let sound = frame.repeat(9_000);
+        let place = b"GEO +29.7458 Fatima ".repeat(size / 20 + 1);
+        let sent = [&tag, &place[..size], &sound, b"APETAGEX Fatima", b"TAG", &[b'F'; 125]].concat();
+        let mut incoming = Incoming::begin(&db, space, WHO).await.unwrap();
+        for some in sent.chunks(70_001) {
+            incoming.push(&db, some).await.unwrap();
+        }
+        let seen = incoming.look(&db).await.unwrap().unwrap();
+        assert_eq!((seen.mime, seen.seconds, seen.is_cut), ("audio/mpeg", 236, false));
+        let id = incoming.finish(&db, seen, about()).await.unwrap();
+        let file = files::get(&db, space, id).await.unwrap().unwrap();
+        let kept = files::read(&db, &file, Part::Whole, 0..u64::MAX).await.unwrap();
+        assert_eq!(kept.len(), sent.len());
+        assert!(!kept.windows(6).any(|some| some == b"Fatima" || some == b"+29.74" || some == b"FFFFFF"));
+        let begin = tag.len() + size;
+        assert!(kept[..10] == sent[..10] && kept[begin..begin + sound.len()] == sound[..], "the sound stays");
+    });
+}
+
+#[test]
 fn a_large_file_is_seen_by_nobody_before_it_is_finished() {
     each_engine("media-coming", &[media::MIGRATIONS], |db| async move {
         let space = space(&db);

@@ -167,6 +167,21 @@ fn a_file_that_unpacks_to_too_much_is_refused_before_it_is_unpacked() {
     assert_eq!(plain(&turns), Err(Fault::Heavy));
 }
 
+#[test]
+fn a_jpeg_that_would_keep_us_busy_or_fill_memory_is_refused_by_its_head() {
+    // Lossless: never made smaller while it is unpacked.
+    let mut lossless = ASTRONAUT.to_vec();
+    let frame = lossless.windows(2).position(|pair| pair == [0xff, 0xc0]).unwrap();
+    lossless[frame + 1] = 0xc3;
+    [12, 15, 18].into_iter().for_each(|table| lossless[frame + table] = 0);
+    lossless[frame + 5..frame + 9].copy_from_slice(&10_000_u16.to_be_bytes().repeat(2));
+    assert_eq!(plain(&lossless), Err(Fault::Heavy));
+    // Thousands of scans of a few bytes, each over the whole picture.
+    let scan = b"\xff\xda\0\x08\x01\x01\0\x01\x3f\0\0";
+    let flood = [&ASTRONAUT[..ASTRONAUT.len() - 2], &scan.repeat(300), b"\xff\xd9"].concat();
+    assert_eq!(plain(&flood), Err(Fault::Heavy));
+}
+
 /// The check of a PNG's chunk (W3C PNG, annex D).
 fn flate2_crc(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |sum, byte| {

@@ -31,7 +31,7 @@ fn every_sort_tells_what_it_is_and_lasts_two_seconds() {
 
 #[test]
 fn a_sound_cut_short_is_said_or_refused_and_never_taken_as_whole() {
-    for (mime, bytes) in SOUNDS.into_iter().filter(|(mime, _)| *mime != "audio/flac") {
+    for (mime, bytes) in SOUNDS {
         for share in [40, 60, 80, 95] {
             match seen(&bytes[..bytes.len() * share / 100]) {
                 Ok(made) => assert!(made.is_cut, "{mime} at {share} %"),
@@ -43,8 +43,7 @@ fn a_sound_cut_short_is_said_or_refused_and_never_taken_as_whole() {
 
 #[test]
 fn where_a_telephone_was_is_not_kept() {
-    for (mime, bytes) in SOUNDS.into_iter().filter(|(mime, _)| ["audio/mpeg", "audio/mp4", "audio/wav"].contains(mime))
-    {
+    for (mime, bytes) in SOUNDS {
         let holds = |bytes: &[u8]| bytes.windows(6).any(|some| some == b"Fatima" || some == b"+29.74");
         let kept = seen(bytes).unwrap().parts.remove(0).bytes;
         assert!(!holds(&kept), "{mime}");

@@ -82,8 +82,16 @@ fn jpeg(bytes: &[u8], longest: u32) -> Result<Found, Fault> {
     decoder.read_info().map_err(broken)?;
     let info = decoder.info().ok_or(Fault::Broken)?;
     let (width, height) = (u32::from(info.width), u32::from(info.height));
-    let kept = if info.coding_process == CodingProcess::DctProgressive { coefficients(bytes) } else { 0 };
+    let kept = match info.coding_process {
+        CodingProcess::DctProgressive => coefficients(bytes),
+        // Never made smaller while it is unpacked: two bytes for each point and colour, twice.
+        CodingProcess::Lossless => 16,
+        CodingProcess::DctSequential => 0,
+    };
     checked(width, height, kept)?;
+    if bytes.windows(2).filter(|pair| pair == SCAN).count() > MOST_SCANS {
+        return Err(Fault::Heavy);
+    }
     let side = |side: u32| u16::try_from(side).unwrap_or(u16::MAX);
     let (w, h) = crate::model::fitted(width, height, longest);
     let (w, h) = decoder.scale(side(w), side(h)).map_err(broken)?;
@@ -97,6 +105,12 @@ fn jpeg(bytes: &[u8], longest: u32) -> Result<Found, Fault> {
         profile: decoder.icc_profile().filter(|_| info.pixel_format == PixelFormat::RGB24),
     })
 }
+
+/// What begins a scan. Within what is packed these two bytes never stand side by side.
+const SCAN: &[u8; 2] = b"\xff\xda";
+/// A progressive picture comes in some ten scans. Each goes over the whole picture and may be a few bytes: a file of thousands
+/// was made to keep us busy for hours.
+const MOST_SCANS: usize = 200;
 
 /// Bytes that the coefficients of a progressive JPEG take for each point: by how its colours are sampled (ITU-T T.81, B.2.2).
 fn coefficients(bytes: &[u8]) -> u64 {

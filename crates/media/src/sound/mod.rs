@@ -1,8 +1,12 @@
-//! Sounds: which sort, how long, and whether they are whole.
+//! Sounds: which sort, how long, whether they are whole, and what in them names a place, a person or a device.
 //!
 //! What a sound says of itself is read by lofty; whether it is whole is told by walking through its frames, pages or boxes,
-//! which no library does: players simply stop where a sound breaks off, and nobody hears that the end is missing.
+//! which no library does: players simply stop where a sound breaks off, and nobody hears that the end is missing. On the same
+//! way everything is found that is not the sound itself nor needed to play it: it is emptied, whatever it may be.
 
+mod comments;
+mod edits;
+mod flac;
 mod mp3;
 mod mp4;
 mod ogg;
@@ -15,6 +19,7 @@ use lofty::config::ParseOptions;
 use lofty::file::{AudioFile, FileType};
 use lofty::probe::Probe;
 
+pub(crate) use self::edits::Edits;
 use crate::{Fault, Kind};
 
 /// What was seen of a sound.
@@ -76,23 +81,26 @@ impl Sort {
     }
 }
 
-/// Looks at a sound, whole in memory or in pieces.
+/// Looks at a sound, whole in memory or in pieces: what it is, and what is to be taken out of it before anybody else hears it.
+/// Telephones write into it where they were; what is heard stays the same.
 ///
 /// # Errors
-/// [`Fault::Unknown`] for what is no sound; [`Fault::Film`]; [`Fault::Unheard`] where nothing can be heard of it.
-pub(crate) fn look<R: Read + Seek>(reader: &mut R) -> Result<Seen, Fault> {
+/// [`Fault::Unknown`] for what is no sound; [`Fault::Film`]; [`Fault::Mixed`] for one that holds something else, too;
+/// [`Fault::Unheard`] where nothing can be heard of it.
+pub(crate) fn look<R: Read + Seek>(reader: &mut R) -> Result<(Seen, Edits), Fault> {
     let length = reader.seek(SeekFrom::End(0)).map_err(unheard)?;
     reader.seek(SeekFrom::Start(0)).map_err(unheard)?;
     let mut head = Vec::new();
     reader.by_ref().take(16).read_to_end(&mut head).map_err(unheard)?;
     let sort = Sort::of(&head).ok_or(Fault::Unknown)?;
+    let mut edits = Edits::default();
     let walked = match sort {
-        Sort::Mp3 => mp3::walk(reader, length)?,
-        Sort::Mp4 => mp4::walk(reader, length)?,
-        Sort::Ogg => ogg::walk(reader, length)?,
-        Sort::Wav => wav::walk(reader, length)?,
-        Sort::Webm => webm::walk(reader, length)?,
-        Sort::Flac => Walked::default(),
+        Sort::Mp3 => mp3::walk(reader, length, &mut edits)?,
+        Sort::Mp4 => mp4::walk(reader, length, &mut edits)?,
+        Sort::Ogg => ogg::walk(reader, length, &mut edits)?,
+        Sort::Wav => wav::walk(reader, length, &mut edits)?,
+        Sort::Webm => webm::walk(reader, length, &mut edits)?,
+        Sort::Flac => flac::walk(reader, length, &mut edits)?,
     };
     let seconds = match walked.seconds {
         Some(seconds) => seconds,
@@ -101,7 +109,8 @@ pub(crate) fn look<R: Read + Seek>(reader: &mut R) -> Result<Seen, Fault> {
     if seconds <= 0.0 || seconds > MOST_SECONDS {
         return Err(Fault::Unheard);
     }
-    Ok(Seen { kind: Kind::Sound, mime: sort.mime(), seconds: seconds.ceil() as u32, is_cut: walked.is_cut })
+    let seen = Seen { kind: Kind::Sound, mime: sort.mime(), seconds: seconds.ceil() as u32, is_cut: walked.is_cut };
+    Ok((seen, edits))
 }
 
 /// A day and a night: what claims to be longer was made to deceive.
@@ -128,18 +137,6 @@ fn unheard<E>(_: E) -> Fault {
     Fault::Unheard
 }
 
-/// A sound without what names a place or a person: telephones write where they were into it. What is heard stays the same.
-pub(crate) fn undressed(mime: &str, bytes: &[u8]) -> Vec<u8> {
-    let mut bytes = bytes.to_vec();
-    match mime {
-        "audio/mpeg" => mp3::undress(&mut bytes),
-        "audio/mp4" => mp4::undress(&mut bytes),
-        "audio/wav" => wav::undress(&mut bytes),
-        _ => {}
-    }
-    bytes
-}
-
 /// Reads as many bytes as there are, up to the length of `into`.
 fn fill<R: Read>(reader: &mut R, into: &mut [u8]) -> Result<usize, Fault> {
     let mut read = 0;
@@ -150,4 +147,32 @@ fn fill<R: Read>(reader: &mut R, into: &mut [u8]) -> Result<usize, Fault> {
         }
     }
     Ok(read)
+}
+
+/// The bytes between two places, as far as they are there.
+fn between<R: Read + Seek>(reader: &mut R, from: u64, to: u64) -> Result<Vec<u8>, Fault> {
+    let mut bytes = vec![0; usize::try_from(to.saturating_sub(from)).map_err(unheard)?];
+    reader.seek(SeekFrom::Start(from)).map_err(unheard)?;
+    let read = fill(reader, &mut bytes)?;
+    bytes.truncate(read);
+    Ok(bytes)
+}
+
+/// Where a sound ends before the 128 bytes that older programs put behind it (ID3v1), which are emptied.
+fn before_tag<R: Read + Seek>(reader: &mut R, length: u64, edits: &mut Edits) -> Result<u64, Fault> {
+    let Some(at) = length.checked_sub(128) else { return Ok(length) };
+    if between(reader, at, at + 3)? != b"TAG" {
+        return Ok(length);
+    }
+    edits.empty(at..length)?;
+    Ok(at)
+}
+
+/// What stands in a file once it was undressed, for the tests of each sort.
+#[cfg(test)]
+fn undressed(bytes: &[u8]) -> Vec<u8> {
+    let (_, edits) = look(&mut std::io::Cursor::new(bytes)).unwrap();
+    let mut bytes = bytes.to_vec();
+    edits.apply(0, &mut bytes);
+    bytes
 }

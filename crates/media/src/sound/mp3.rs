@@ -2,7 +2,7 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::{Walked, fill, unheard};
+use super::{Edits, Walked, before_tag, fill, unheard};
 use crate::Fault;
 
 /// One frame: how many bytes it has, and how long it sounds.
@@ -48,12 +48,14 @@ const MOST_JUNK: u64 = 256 * 1024;
 const MOST_GAPS: u32 = 200;
 
 /// Walks from frame to frame. It is cut where its last frame is not whole, or where the head says that more was to come.
-pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked, Fault> {
-    let mut at = behind_tag(reader)?;
-    at = first(reader, at, length)?.ok_or(Fault::Unheard)?;
-    let promised = promised(reader, at)?;
-    let begin = at;
-    let (mut seconds, mut is_cut, mut gaps) = (0.0, false, 0);
+/// What stands before, between and behind frames (tags of four kinds, pictures, words) is emptied, whatever it is.
+pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64, edits: &mut Edits) -> Result<Walked, Fault> {
+    let length = before_tag(reader, length, edits)?;
+    let after = behind_tags(reader, length, edits)?;
+    let begin = first(reader, after, length)?.ok_or(Fault::Unheard)?;
+    edits.empty(after..begin)?;
+    let promised = promised(reader, begin)?;
+    let (mut at, mut seconds, mut is_cut, mut gaps) = (begin, 0.0, false, 0);
     while at + 4 <= length {
         let mut head = [0; 4];
         reader.seek(SeekFrom::Start(at)).map_err(unheard)?;
@@ -63,7 +65,8 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked
         let Some(frame) = frame(head) else {
             // A tag at the end, or damage in the middle: it goes on at the next frame, if there is one.
             match first(reader, at, length)? {
-                Some(next) if gaps < MOST_GAPS && !head.starts_with(b"TAG") && &head != b"APET" => {
+                Some(next) if gaps < MOST_GAPS && &head != b"APET" => {
+                    edits.empty(at..next)?;
                     (at, gaps) = (next, gaps + 1);
                 }
                 _ => break,
@@ -76,16 +79,33 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked
         }
         (at, seconds) = (at + frame.bytes, seconds + frame.seconds);
     }
+    if !is_cut {
+        edits.empty(at..length)?;
+    }
     let is_short = promised.is_some_and(|bytes| begin + bytes > length);
     Ok(Walked { seconds: Some(seconds), is_cut: is_cut || is_short })
 }
 
-/// Behind an ID3v2 tag, whose length is told in four times seven bits.
-fn behind_tag<R: Read + Seek>(reader: &mut R) -> Result<u64, Fault> {
-    let mut head = [0; 10];
-    reader.seek(SeekFrom::Start(0)).map_err(unheard)?;
-    let read = fill(reader, &mut head)?;
-    Ok(if read == 10 && head.starts_with(b"ID3") { tag_length(&head) } else { 0 })
+/// The most tags before a sound.
+const MOST_TAGS: usize = 8;
+
+/// Behind the ID3v2 tags at the beginning, whose lengths are told in four times seven bits. Their heads stay, so that players
+/// go on skipping them; what they hold becomes padding.
+fn behind_tags<R: Read + Seek>(reader: &mut R, length: u64, edits: &mut Edits) -> Result<u64, Fault> {
+    let mut at = 0;
+    for _ in 0..MOST_TAGS {
+        let mut head = [0; 10];
+        reader.seek(SeekFrom::Start(at)).map_err(unheard)?;
+        if fill(reader, &mut head)? < 10 || !head.starts_with(b"ID3") {
+            break;
+        }
+        let end = (at + tag_length(&head)).min(length);
+        // Neither a second head nor a footer is promised any more.
+        edits.write(at + 5, [0])?;
+        edits.empty(at + 10..end)?;
+        at = end;
+    }
+    Ok(at)
 }
 
 fn tag_length(head: &[u8; 10]) -> u64 {
@@ -124,18 +144,6 @@ fn promised<R: Read + Seek>(reader: &mut R, at: u64) -> Result<Option<u64>, Faul
     Ok(if flags & 2 == 0 { None } else { long(at).map(u64::from) })
 }
 
-/// Takes the tags off both ends.
-pub(super) fn undress(bytes: &mut Vec<u8>) {
-    if bytes.len() > 128 && bytes[bytes.len() - 128..].starts_with(b"TAG") {
-        bytes.truncate(bytes.len() - 128);
-    }
-    let head: Option<[u8; 10]> = bytes.get(..10).and_then(|head| head.try_into().ok());
-    if let Some(head) = head.filter(|head| head.starts_with(b"ID3")) {
-        let length = usize::try_from(tag_length(&head)).unwrap_or(usize::MAX).min(bytes.len());
-        bytes.drain(..length);
-    }
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use std::io::Cursor;
@@ -150,7 +158,7 @@ pub(crate) mod tests {
     }
 
     fn seen(bytes: &[u8]) -> Walked {
-        walk(&mut Cursor::new(bytes), bytes.len() as u64).unwrap()
+        walk(&mut Cursor::new(bytes), bytes.len() as u64, &mut Edits::default()).unwrap()
     }
 
     #[test]
@@ -165,15 +173,18 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn tags_before_and_behind_are_no_sound() {
-        let before = [b"ID3\x04\0\0\0\0\x01\x00".as_slice(), &[0xff; 128]].concat();
-        let behind = [b"TAG".as_slice(), &[b'x'; 125]].concat();
-        let whole = [before, silence(50), behind].concat();
+    fn tags_before_between_and_behind_are_no_sound_and_are_emptied() {
+        let before = [b"ID3\x04\0\x40\0\0\x01\x00".as_slice(), &[0xff; 122], b"Fatima"].concat();
+        let behind = [b"APETAGEX Fatima +29.7458".as_slice(), b"TAG", b"Fatima", &[b'x'; 119]].concat();
+        let between = b"here was Fatima".as_slice();
+        let whole = [&before, &before, &silence(25)[..], between, &silence(25), &behind].concat();
         let walked = seen(&whole);
         assert!(!walked.is_cut && (walked.seconds.unwrap() - 1.306).abs() < 0.01, "{walked:?}");
-        let mut bare = whole;
-        undress(&mut bare);
-        assert_eq!(bare, silence(50));
+        let bare = super::super::undressed(&whole);
+        assert_eq!((bare.len(), seen(&bare).seconds, seen(&bare).is_cut), (whole.len(), walked.seconds, false));
+        assert!(!bare.windows(6).any(|some| some == b"Fatima" || some == b"+29.74"));
+        let kept = bare.len() - behind.len();
+        assert!(bare[..6] == *b"ID3\x04\0\0" && bare[kept - 417 * 25..kept] == silence(25));
     }
 
     #[test]

@@ -2,12 +2,13 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::{Walked, fill, unheard};
+use super::{Edits, Walked, fill, unheard};
 use crate::Fault;
 
-/// A box: its name, where its content begins, and where it ends.
+/// A box: where it stands, its name, where its content begins, and where it ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Box {
+    at: u64,
     name: [u8; 4],
     begin: u64,
     end: u64,
@@ -32,15 +33,18 @@ fn read_box<R: Read + Seek>(reader: &mut R, at: u64, within: u64) -> Result<Opti
         size => (at + 8, size),
     };
     let end = at.saturating_add(size);
-    Ok((end > at && end >= begin).then_some(Box { name, begin, end }))
+    Ok((end > at && end >= begin).then_some(Box { at, name, begin, end }))
 }
 
 /// The boxes that stand side by side, as far as they can be read; a file of a million boxes is none of ours.
 fn boxes<R: Read + Seek>(reader: &mut R, from: u64, to: u64) -> Result<Vec<Box>, Fault> {
     const MOST: usize = 100_000;
     let (mut at, mut all) = (from, Vec::new());
-    while at < to && all.len() < MOST {
+    while at < to {
         let Some(found) = read_box(reader, at, to)? else { break };
+        if all.len() >= MOST {
+            return Err(Fault::Unheard);
+        }
         at = found.end;
         all.push(found);
     }
@@ -53,7 +57,7 @@ fn named(boxes: &[Box], name: &[u8; 4]) -> Option<Box> {
 
 /// Walks from box to box. It is cut where the last box reaches beyond the file; without the box that describes the sound,
 /// which recorders write last, nothing can be heard of it at all.
-pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked, Fault> {
+pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64, edits: &mut Edits) -> Result<Walked, Fault> {
     let all = boxes(reader, 0, length)?;
     let last = all.last().map_or(0, |last| last.end);
     let is_cut = last > length || last + 8 <= length;
@@ -64,7 +68,10 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked
         match handler(reader, *track)? {
             Some((handler, _)) if &handler == b"vide" => return Err(Fault::Film),
             Some((handler, scale)) if &handler == b"soun" => rate = Some(scale),
-            _ => {}
+            // The names of chapters.
+            Some((handler, _)) if [b"text", b"sbtl", b"subt"].contains(&&handler) => {}
+            // What else telephones record beside the sound, such as the places where they were.
+            _ => return Err(Fault::Mixed),
         }
     }
     let rate = rate.filter(|rate| *rate > 0).ok_or(Fault::Unheard)?;
@@ -74,6 +81,7 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked
         ticks += fragment(reader, *part)?;
     }
     let seconds = (ticks > 0).then(|| ticks as f64 / f64::from(rate));
+    undress(reader, Box { at: 0, name: *b"file", begin: 0, end: length }, length, edits)?;
     Ok(Walked { seconds, is_cut })
 }
 
@@ -136,32 +144,46 @@ fn bytes<R: Read + Seek, const N: usize>(reader: &mut R, at: u64) -> Result<[u8;
     if fill(reader, &mut bytes)? < N { Err(Fault::Unheard) } else { Ok(bytes) }
 }
 
-/// Empties what was written beside the sound, such as where it was recorded (`udta`, `meta`); lengths stay, so that
-/// nothing moves.
-pub(super) fn undress(bytes: &mut [u8]) {
-    let end = bytes.len();
-    empty(bytes, 0, end, 0);
+/// What stays of the boxes within another one; nothing for one that is kept as it is.
+fn kept_within(name: &[u8; 4]) -> Option<&'static [&'static [u8; 4]]> {
+    Some(match name {
+        b"file" => &[b"ftyp", b"styp", b"moov", b"moof", b"mdat", b"mfra", b"sidx"],
+        b"moov" => &[b"mvhd", b"trak", b"mvex"],
+        b"trak" => &[b"tkhd", b"edts", b"tref", b"mdia"],
+        b"mdia" => &[b"mdhd", b"hdlr", b"elng", b"minf"],
+        b"minf" => &[b"smhd", b"nmhd", b"sthd", b"gmhd", b"hdlr", b"dinf", b"stbl"],
+        b"stbl" => &[b"stsd", b"stts", b"ctts", b"stsc", b"stsz", b"stz2", b"stco", b"co64", b"stss", b"sgpd", b"sbgp"],
+        b"mvex" => &[b"mehd", b"trex"],
+        b"moof" => &[b"mfhd", b"traf"],
+        b"traf" => &[b"tfhd", b"tfdt", b"trun", b"sgpd", b"sbgp"],
+        _ => return None,
+    })
 }
 
-fn empty(bytes: &mut [u8], from: usize, to: usize, depth: usize) {
-    let mut at = from;
-    while let Some(head) = bytes.get(at..at + 8).filter(|_| at + 8 <= to) {
-        let size = u32::from_be_bytes([head[0], head[1], head[2], head[3]]) as usize;
-        let name: [u8; 4] = [head[4], head[5], head[6], head[7]];
-        if size < 8 {
-            break;
-        }
-        let end = at.saturating_add(size).min(to);
-        match &name {
-            b"udta" | b"meta" | b"uuid" => {
-                bytes[at + 4..at + 8].copy_from_slice(b"free");
-                bytes[at + 8..end].fill(0);
+/// Empties every box that playing does not need (tags, maps, what programs put there, padding that may hold older tags), when
+/// it was recorded, and the names of the recorders. Lengths stay, so that nothing moves.
+fn undress<R: Read + Seek>(reader: &mut R, within: Box, length: u64, edits: &mut Edits) -> Result<(), Fault> {
+    let Some(kept) = kept_within(&within.name) else { return Ok(()) };
+    let mut end = within.begin;
+    for one in boxes(reader, within.begin, within.end.min(length))? {
+        end = one.end;
+        let ends = one.end.min(length);
+        match &one.name {
+            name if !kept.contains(&name) && one.end > length => edits.empty(one.at..length)?,
+            name if !kept.contains(&name) => {
+                edits.write(one.at + 4, *b"free")?;
+                edits.empty(one.begin..ends)?;
             }
-            b"moov" | b"trak" | b"mdia" | b"moof" | b"traf" if depth < 4 => empty(bytes, at + 8, end, depth + 1),
-            _ => {}
+            b"mvhd" | b"tkhd" | b"mdhd" => {
+                let times = if bytes::<R, 1>(reader, one.begin)?[0] == 1 { 16 } else { 8 };
+                edits.empty(one.begin + 4..(one.begin + 4 + times).min(ends))?;
+            }
+            b"hdlr" => edits.empty((one.begin + 12).min(ends)..ends)?,
+            _ => undress(reader, one, length, edits)?,
         }
-        at = end;
     }
+    // What is no box.
+    edits.empty(end.min(length)..within.end.min(length))
 }
 
 #[cfg(test)]
@@ -193,7 +215,7 @@ mod tests {
     }
 
     fn seen(bytes: &[u8]) -> Result<Walked, Fault> {
-        walk(&mut Cursor::new(bytes), bytes.len() as u64)
+        walk(&mut Cursor::new(bytes), bytes.len() as u64, &mut Edits::default())
     }
 
     #[test]
@@ -206,12 +228,32 @@ mod tests {
     }
 
     #[test]
-    fn where_it_was_recorded_is_emptied_and_nothing_moves() {
+    fn where_when_and_with_what_it_was_recorded_is_emptied_and_nothing_moves() {
+        let long = [&1_u32.to_be_bytes()[..], b"mdat", &516_u64.to_be_bytes(), &[7; 500]].concat();
+        let mut whole = [named_box(b"ftyp", b"iso5\0\0\0\0"), long].concat();
+        let place = named_box(b"udta", &named_box(b"\xa9xyz", b"+29.7458-007.9711/"));
+        let head = named_box(b"mvhd", &[&[0, 0, 0, 0][..], b"whenWHEN", &[1; 20]].concat());
+        whole.extend(named_box(b"moov", &[head, track(b"soun"), place].concat()));
+        whole.extend(&recorded(b"soun")[named_box(b"ftyp", b"iso5\0\0\0\0").len()..]);
+        whole.extend([named_box(b"free", b"older +29.7458"), b"+29.74".to_vec()].concat());
+        let bare = super::super::undressed(&whole);
+        for words in [b"+29.".as_slice(), b"\xa9xyz", b"when", b"WHEN"] {
+            assert!(
+                whole.windows(4).any(|some| some == words) && !bare.windows(4).any(|some| some == words),
+                "{words:?}"
+            );
+        }
+        assert_eq!((bare.len(), seen(&bare)), (whole.len(), seen(&whole)));
+        assert_eq!(bare.windows(500).filter(|some| **some == [7; 500]).count(), 3, "the sound stays");
+    }
+
+    #[test]
+    fn what_is_recorded_beside_the_sound_is_refused() {
         let whole = recorded(b"soun");
-        let mut bare = whole.clone();
-        undress(&mut bare);
-        assert!(!bare.windows(8).any(|some| some == b"+29.7458"));
-        assert_eq!(seen(&bare), seen(&whole));
-        assert_eq!(bare.len(), whole.len());
+        let at = whole.windows(4).position(|some| some == b"moov").unwrap() - 4;
+        let other = track(b"meta");
+        let size = u32::from_be_bytes(whole[at..at + 4].try_into().unwrap()) + other.len() as u32;
+        let mixed = [&whole[..at], &size.to_be_bytes(), b"moov", &other, &whole[at + 8..]].concat();
+        assert_eq!(seen(&mixed), Err(Fault::Mixed));
     }
 }

@@ -2,16 +2,17 @@
 
 use std::io::{Read, Seek, SeekFrom};
 
-use super::{Walked, fill, unheard};
+use super::{Edits, Walked, fill, unheard};
 use crate::Fault;
 
 /// A recorder that does not know yet how long it will be writes the largest number.
 const UNKNOWN: u64 = 0xffff_ffff;
 
-/// Walks from chunk to chunk. It is cut where the sound says that it is longer than the file.
-pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked, Fault> {
+/// Walks from chunk to chunk. It is cut where the sound says that it is longer than the file. What is neither the sound nor
+/// how it is stored is emptied.
+pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64, edits: &mut Edits) -> Result<Walked, Fault> {
     let (mut at, mut per_second, mut sound) = (12, 0_u32, None);
-    while at + 8 <= length && sound.is_none() {
+    while at + 8 <= length {
         let mut head = [0; 20];
         reader.seek(SeekFrom::Start(at)).map_err(unheard)?;
         if fill(reader, &mut head)? < 8 {
@@ -19,30 +20,21 @@ pub(super) fn walk<R: Read + Seek>(reader: &mut R, length: u64) -> Result<Walked
         }
         let size = u64::from(u32::from_le_bytes([head[4], head[5], head[6], head[7]]));
         match &head[..4] {
-            b"fmt " => per_second = u32::from_le_bytes([head[16], head[17], head[18], head[19]]),
-            b"data" => sound = Some((at + 8, size)),
-            _ => {}
+            b"fmt " if sound.is_none() => per_second = u32::from_le_bytes([head[16], head[17], head[18], head[19]]),
+            b"fact" if size <= 16 => {}
+            b"data" if sound.is_none() => sound = Some((at + 8, size)),
+            _ => {
+                edits.write(at, *b"JUNK")?;
+                edits.empty(at + 8..(at + 8 + size).min(length))?;
+            }
         }
         at = at + 8 + size + (size & 1);
     }
+    edits.empty(at.min(length)..length)?;
     let Some((begin, size)) = sound.filter(|_| per_second > 0) else { return Err(Fault::Unheard) };
     let there = length - begin;
     let seconds = there.min(size) as f64 / f64::from(per_second);
     Ok(Walked { seconds: Some(seconds), is_cut: size > there && size != UNKNOWN })
-}
-
-/// Empties what is neither the sound nor how it is stored; lengths stay, so that nothing moves.
-pub(super) fn undress(bytes: &mut [u8]) {
-    let mut at = 12;
-    while let Some(head) = bytes.get(at..at + 8) {
-        let size = u32::from_le_bytes([head[4], head[5], head[6], head[7]]) as usize;
-        let end = (at + 8).saturating_add(size).min(bytes.len());
-        if !matches!(&head[..4], b"fmt " | b"data" | b"fact") {
-            bytes[at..at + 4].copy_from_slice(b"JUNK");
-            bytes[at + 8..end].fill(0);
-        }
-        at = end + (size & 1);
-    }
 }
 
 #[cfg(test)]
@@ -62,19 +54,19 @@ mod tests {
     #[test]
     fn a_recording_that_stops_before_its_end_is_cut() {
         let whole = wave(10);
-        let seen = |bytes: &[u8]| walk(&mut Cursor::new(bytes), bytes.len() as u64).unwrap();
+        let seen = |bytes: &[u8]| walk(&mut Cursor::new(bytes), bytes.len() as u64, &mut Edits::default()).unwrap();
         assert_eq!(seen(&whole), Walked { seconds: Some(10.0), is_cut: false });
         let half = seen(&whole[..whole.len() - 40_000]);
         assert_eq!(half, Walked { seconds: Some(5.0), is_cut: true });
     }
 
     #[test]
-    fn what_names_somebody_is_emptied_and_the_sound_stays_where_it_was() {
-        let whole = wave(1);
-        let mut bare = whole.clone();
-        undress(&mut bare);
+    fn what_names_somebody_before_or_behind_the_sound_is_emptied_and_the_sound_stays_where_it_was() {
+        let whole = [wave(1), b"LIST\x0c\0\0\0INFOIART Tata".to_vec(), b"Tata".to_vec()].concat();
+        let bare = super::super::undressed(&whole);
         assert_eq!(bare.len(), whole.len());
         assert!(!bare.windows(4).any(|some| some == b"Tata"));
-        assert!(bare[bare.len() - 8008..] == whole[whole.len() - 8008..]);
+        let sound = bare.windows(4).position(|some| some == b"data").unwrap();
+        assert!(bare[sound..sound + 8008] == whole[sound..sound + 8008]);
     }
 }

@@ -1,5 +1,7 @@
 //! Large files, as they arrive: begun, filled piece by piece, finished once they are whole and were looked at.
 
+use std::sync::Arc;
+
 use actors::Space;
 use jiff::{SignedDuration, Timestamp};
 use kernel::Id;
@@ -10,6 +12,7 @@ use super::files::{self, SUBJECT};
 use super::pieces::{self, PIECE};
 use super::reader::Reader;
 use crate::model::{About, File, Part};
+use crate::sound::Edits;
 use crate::{Fault, Seen};
 
 const BEGIN: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mime, bytes, width, height, seconds, is_cut, alt, \
@@ -158,7 +161,7 @@ impl Incoming {
     }
 
     /// Brings in the rest and looks at the whole, on a thread that may block: what sound it is, how long it lasts, whether
-    /// it breaks off.
+    /// it breaks off. What it says of places, persons and devices is emptied before anybody can hear it.
     ///
     /// # Errors
     /// As [`append`]; what is wrong with it stands inside.
@@ -166,7 +169,31 @@ impl Incoming {
         self.settle(db).await?;
         let mut reader = Reader::new(db.clone(), (self.space, self.id, Part::Whole), self.total);
         let looked = tokio::task::spawn_blocking(move || crate::sound::look(&mut reader)).await;
-        Ok(looked.unwrap_or(Err(Fault::Unheard)))
+        match looked.unwrap_or(Err(Fault::Unheard)) {
+            Ok((seen, edits)) => self.undress(db, edits).await.map(|()| Ok(seen)),
+            Err(fault) => Ok(Err(fault)),
+        }
+    }
+
+    /// Changes the pieces in which something is to be changed, some of them in each write.
+    async fn undress(&self, db: &Db, edits: Edits) -> store::Result<()> {
+        let place = |number: u64| number * PIECE as u64..(number + 1) * PIECE as u64;
+        let pieces: Vec<u64> =
+            (0..self.total.div_ceil(PIECE as u64)).filter(|number| edits.touch(&place(*number))).collect();
+        let edits = Arc::new(edits);
+        for some in pieces.chunks(AT_ONCE) {
+            let (space, id, some, edits) = (self.space, self.id, some.to_vec(), Arc::clone(&edits));
+            let act = move |tx: &mut Tx<'_>| {
+                tx.one::<u64>(COMING, &params![space, id])?.ok_or(store::Error::NotFound)?;
+                for number in some {
+                    pieces::change(tx, space, id, Part::Whole, number, |at, bytes| edits.apply(at, bytes))?;
+                }
+                tx.record(Entry::new("media.file.undressed", SUBJECT, id));
+                Ok(())
+            };
+            db.write(self.stream, self.who, act).await?;
+        }
+        Ok(())
     }
 
     /// Finishes it with what was seen of it and what somebody says of it.

@@ -13,10 +13,11 @@ const ADD_PART: &str =
 const ADD: &str = "INSERT INTO media_piece (space_id, file, part, number, data) VALUES ($1, $2, $3, $4, $5)";
 const LENGTH: &str = "SELECT bytes FROM media_part WHERE space_id = $1 AND file = $2 AND part = $3";
 const ONE: &str = "SELECT data FROM media_piece WHERE space_id = $1 AND file = $2 AND part = $3 AND number = $4";
+const CHANGE: &str = "UPDATE media_piece SET data = $5 WHERE space_id = $1 AND file = $2 AND part = $3 AND number = $4";
 const FORGET_PARTS: &str = "DELETE FROM media_part WHERE space_id = $1 AND file = $2";
 const FORGET: &str = "DELETE FROM media_piece WHERE space_id = $1 AND file = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[ADD_PART, ADD, LENGTH, ONE, FORGET_PARTS, FORGET];
+pub(super) const STATEMENTS: &[&str] = &[ADD_PART, ADD, LENGTH, ONE, CHANGE, FORGET_PARTS, FORGET];
 
 /// How many bytes a piece has; the last one of a part may have fewer.
 pub const PIECE: usize = 1024 * 1024;
@@ -40,6 +41,22 @@ pub(super) fn add(
         tx.exec(ADD, &params![space, file, part, number, piece])?;
     }
     Ok(())
+}
+
+/// Changes a piece of a part; `change` is told where in the part its bytes stand.
+pub(super) fn change(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    file: Id<File>,
+    part: Part,
+    number: u64,
+    change: impl FnOnce(u64, &mut [u8]),
+) -> store::Result<()> {
+    let at = number * PIECE as u64;
+    let number = i32::try_from(number).unwrap_or(i32::MAX);
+    let mut piece: Vec<u8> = tx.one(ONE, &params![space, file, part, number])?.ok_or(store::Error::NotFound)?;
+    change(at, &mut piece);
+    tx.exec(CHANGE, &params![space, file, part, number, piece]).map(drop)
 }
 
 pub(super) fn whole_in(tx: &mut Tx<'_>, space: Id<Space>, file: Id<File>, bytes: u64) -> store::Result<()> {
