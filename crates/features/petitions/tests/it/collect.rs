@@ -1,11 +1,8 @@
 //! What volunteers bring, in a real database, on every engine: envelopes, sheets keyed in twice, scans.
-#![allow(clippy::unwrap_used)] // a test fails where it stands
 
-mod stage;
-
+use crate::stage::{MIGRATIONS, close, opened, supporter};
 use actors::Account;
 use kernel::{Id, Lang};
-use stage::{MIGRATIONS, close, opened, supporter};
 use store::{Db, Stream, Tx, Who};
 use twiza_petitions::Refused;
 use twiza_petitions::model::sheet::{Keyed, Outcome, ScanKind, SheetState};

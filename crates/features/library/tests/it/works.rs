@@ -1,8 +1,6 @@
 //! Works on both engines: who finds and opens what, what the catalogue and the shelf say, files and their words, lists and
 //! harvests in pages.
 
-#![allow(clippy::unwrap_used)] // a test may fall over what it did not expect
-
 use std::collections::BTreeSet;
 use std::future::Future;
 

@@ -1,8 +1,6 @@
 //! Citations: what we write is read back as it was, what is wrong with a bibliography is told with its line, and the styles
 //! say what their manuals ask for.
 
-#![allow(clippy::unwrap_used)] // a test that cannot go on stops
-
 use kernel::Lang;
 use proptest::prelude::*;
 use twiza_library::citations::read::{ENTRIES, Row, read};

@@ -1,5 +1,4 @@
 //! Bringing a petition into the world, in a real database, on every engine.
-#![allow(clippy::unwrap_used)] // a test fails where it stands
 
 use std::future::Future;
 

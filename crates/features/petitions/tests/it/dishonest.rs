@@ -1,9 +1,5 @@
 //! What a dishonest administrator, who holds the database and even its keys, cannot do unseen.
 
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
-
-mod stage;
-
 use store::journal::log;
 use store::journal::proof::is_consistent;
 use store::testing::{TestPlace, each_config};
@@ -11,6 +7,8 @@ use store::{Db, params, verify};
 use twiza_petitions::model::Key;
 use twiza_petitions::store::audit::{Discrepancy, audit};
 use twiza_petitions::store::signatures::pulse;
+
+use crate::stage;
 
 const SIGNATURES: u32 = 300;
 

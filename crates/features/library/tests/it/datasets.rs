@@ -1,7 +1,5 @@
 //! Datasets on both engines: published, read back, revised, withdrawn, hidden.
 
-#![allow(clippy::unwrap_used)] // a test may fall over what it did not expect
-
 use std::future::Future;
 
 use actors::directory::{self, NewActor};

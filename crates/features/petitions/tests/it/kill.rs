@@ -1,9 +1,5 @@
 //! Every receipt that was handed out is in the log after a kill.
 
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
-
-mod stage;
-
 use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
@@ -15,6 +11,8 @@ use store::testing::{TestPlace, each_config, world};
 use store::{Config, Db, Engine, verify};
 use twiza_petitions::model::Key;
 use twiza_petitions::store::audit::audit;
+
+use crate::stage;
 
 const FOLDER: &str = "TWIZA_TEST_KILL_FOLDER";
 const DATABASE: &str = "TWIZA_TEST_KILL_DATABASE";
@@ -54,7 +52,7 @@ fn storm() {
 
 fn start(config: &Config, key: Key, round: usize) -> Child {
     let mut command = Command::new(std::env::current_exe().unwrap());
-    command.args(["--exact", "storm", "--nocapture"]).stdout(Stdio::piped()).stderr(Stdio::null());
+    command.args(["--exact", "kill::storm", "--nocapture"]).stdout(Stdio::piped()).stderr(Stdio::null());
     command.env(FOLDER, config.keys.parent().unwrap()).env(ROUND, round.to_string());
     command.env(PETITION, format!("{} {}", key.space, key.petition));
     match &config.place {

@@ -6,7 +6,7 @@ use store::{Stream, Tx, Who};
 use twiza_petitions::model::Confirmation;
 use twiza_petitions::store::{petitions, public, signatures};
 
-use crate::house::{House, MIGRATIONS, person, words};
+use super::house::{House, MIGRATIONS, person, words};
 
 fn fault_of(told: &Value, field: &str) -> String {
     let faults = told["faults"].as_array().unwrap_or_else(|| panic!("{told}"));
@@ -205,7 +205,7 @@ fn what_lies_on_the_disk_holds_no_name_and_no_number() {
     each_config("sealed", |place| async move {
         let place = place;
         let db = place.open(&MIGRATIONS).await;
-        let letters = crate::house::folder();
+        let letters = super::house::folder();
         let house = House::build(db, Confirmation::Offered, Some(letters.path())).await;
         for (number, contact) in [("AB123456", "zoubida@exemple.ma"), ("CD654321", "zoubida.deux@exemple.ma")] {
             let mut fields = person(number);

@@ -2,7 +2,7 @@ use twiza_library::model::experience::{Grid, Refused, Section, State, Step, Verd
 use twiza_library::store::experiences::reviews::{self, Judgement, may_read};
 use twiza_library::store::experiences::{authors, notes};
 
-use crate::house::{account_of, judgement, on_each_engine, said};
+use super::house::{account_of, judgement, on_each_engine, said};
 
 #[test]
 fn an_author_does_not_review_her_own_work_not_even_by_another_account_of_hers() {

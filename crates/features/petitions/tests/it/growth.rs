@@ -1,5 +1,4 @@
 //! How a petition is doing: counted visits on both engines, and the pages, the card and the poster.
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by ending there
 
 use std::collections::HashMap;
 

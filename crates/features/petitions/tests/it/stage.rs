@@ -1,8 +1,5 @@
 //! What the tests of this crate share: a petition that can be signed, and supporters who do not exist.
 
-#![allow(dead_code)] // each test uses a part of it
-#![allow(clippy::unwrap_used)] // a test that cannot go on says so best by failing there
-
 use jiff::civil::date;
 use kernel::{Id, Lang};
 use store::{Db, Entry, Migrations, Who, params};

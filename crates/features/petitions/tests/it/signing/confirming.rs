@@ -7,7 +7,7 @@ use store::testing::{each_config, each_engine};
 use twiza_petitions::model::Confirmation;
 use twiza_petitions::store::{pending, signatures};
 
-use crate::house::{House, MIGRATIONS, folder, link_in, person};
+use super::house::{House, MIGRATIONS, folder, link_in, person};
 
 fn with_contact(number: &str, contact: &str) -> Value {
     let mut fields = person(number);

@@ -4,7 +4,7 @@ use twiza_library::model::experience::{Body, Head, Refused, Section, State, Step
 use twiza_library::store::experiences::sections::{self, Writer};
 use twiza_library::store::experiences::{authors, notes, sheets, steps};
 
-use crate::house::{head, on_each_engine, said, words};
+use super::house::{head, on_each_engine, said, words};
 
 #[test]
 fn who_saves_over_what_another_saved_is_told_and_nothing_of_either_is_lost() {

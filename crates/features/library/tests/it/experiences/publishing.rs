@@ -5,7 +5,7 @@ use twiza_library::model::experience::{Body, Consent, FileKind, Medium, Refused,
 use twiza_library::store::catalogue;
 use twiza_library::store::experiences::{authors, files, published, sections};
 
-use crate::house::{on_each_engine, said, words};
+use super::house::{on_each_engine, said, words};
 
 #[test]
 fn what_is_published_is_a_copy_that_drafting_does_not_touch_and_older_versions_stay() {

@@ -3,7 +3,7 @@ use search::{Audience, Touched};
 use twiza_library::model::experience::{Section, Step};
 use twiza_library::store::experiences::documents;
 
-use crate::house::{House, on_each_engine, said, words};
+use super::house::{House, on_each_engine, said, words};
 
 async fn document(house: &House, key: twiza_library::model::experience::Key) -> search::Document {
     let touched = [Touched { stream: key.space.uuid(), id: key.experience.uuid() }];

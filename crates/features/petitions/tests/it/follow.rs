@@ -1,5 +1,4 @@
 //! Filing, following and forgetting, in a real database, on every engine.
-#![allow(clippy::unwrap_used)] // a test fails where it stands
 
 use actors::directory::{self, NewActor};
 use actors::spaces::{self, NewSpace};
