@@ -220,6 +220,7 @@ def test_likes_boosts_and_replies_come_back_and_replies_are_read_first(twiza, fo
         "id": f"{elsewhere.actor_id}/notes/{uuid.uuid4()}",
         "attributedTo": elsewhere.actor_id,
         "inReplyTo": petition["id"],
+        "to": ["https://www.w3.org/ns/activitystreams#Public"],
         "content": f"<p>{words}<script>alert(1)</script></p>",
     }
     assert elsewhere.send(followed["inbox"], elsewhere.says("Create", object=note)) == 202

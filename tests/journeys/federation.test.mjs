@@ -110,7 +110,7 @@ test('a reply is read by an editor before everybody reads it, and a person can b
   }
   const amina = await openStranger();
   const reply = (number, content) => amina.say('Create', {
-    type: 'Note', id: `${amina.actor}/notes/${number}`, attributedTo: amina.actor, inReplyTo: petition.id, content,
+    type: 'Note', id: `${amina.actor}/notes/${number}`, attributedTo: amina.actor, inReplyTo: petition.id, content, to: 'https://www.w3.org/ns/activitystreams#Public',
   });
   assert.equal(await reply(1, '<p>وقّعنا جميعاً<img src=x onerror=alert(1)></p>'), 202);
   assert.equal(await amina.say('Announce', petition.id), 202);

@@ -110,8 +110,9 @@ fn answered(tx: &mut Tx<'_>, people: &[Known], records: &[(&'static str, Uuid)])
     for (number, (record, is_read, lang, words)) in REPLIES.into_iter().enumerate() {
         let (Some(record), Some(who)) = (records.get(record), people.get(number * 5)) else { continue };
         let id = format!("https://{}/notes/{number}", who.host);
-        let words = Words { url: id.clone(), id, text: words.to_owned(), lang: Some(lang.to_owned()) };
-        if let (Some(id), true) = (responses::reply(tx, who, *record, &words)?, is_read) {
+        let words =
+            Words { url: id.clone(), id, text: words.to_owned(), warning: String::new(), lang: Some(lang.to_owned()) };
+        if let (Some(id), true) = (responses::reply(tx, who, *record, None, &words)?, is_read) {
             responses::decide(tx, id, Shown::Shown)?;
         }
     }
@@ -124,6 +125,7 @@ fn generated(host: &str, number: u32) -> Profile {
     Profile {
         key_id: format!("{id}#main-key"),
         key: String::new(),
+        more: Vec::new(),
         name: format!("Generated {number}"),
         handle: format!("generated_{number}"),
         url: id.clone(),
@@ -144,6 +146,8 @@ fn trusted(tx: &mut Tx<'_>) -> ::store::Result<()> {
         in_reply_to: None,
         name: (*title).to_owned(),
         content: (*words).to_owned(),
+        warning: String::new(),
+        is_public: true,
         url: format!("https://{host}/"),
         published: Some(now - jiff::SignedDuration::from_hours(24 * days)),
         lang: Some((*lang).to_owned()),

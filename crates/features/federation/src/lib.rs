@@ -27,7 +27,10 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!["federation"];
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     owner: "federation",
-    steps: &[("0001_federation", include_str!("../migrations/0001_federation.sql"))],
+    steps: &[
+        ("0001_federation", include_str!("../migrations/0001_federation.sql")),
+        ("0002_threads", include_str!("../migrations/0002_threads.sql")),
+    ],
 };
 
 /// What of its journal can measure a plan: who began to follow, what was handed on, what was answered.

@@ -114,16 +114,17 @@ impl Way {
     }
 
     /// Reads an object elsewhere; the request is signed, as some installations want it.
+    /// What is not sent as an object is none: it may be a file that somebody left there.
     pub(crate) fn object(&self, at: &str) -> std::result::Result<Value, Unread> {
-        self.read(at, MEDIA)
+        self.read(at, MEDIA, is_activity)
     }
 
     /// Reads JSON elsewhere.
     pub(crate) fn json(&self, at: &str) -> std::result::Result<Value, Unread> {
-        self.read(at, "application/json")
+        self.read(at, "application/json", |_| true)
     }
 
-    fn read(&self, at: &str, media: &str) -> std::result::Result<Value, Unread> {
+    fn read(&self, at: &str, media: &str, is_it: fn(&str) -> bool) -> std::result::Result<Value, Unread> {
         let url = address::read(at, self.reaches_inside).ok_or(Unread::Else)?;
         let ours = Ours { method: "GET", url: &url, body: None };
         let mut request = self.agent.get(url.as_str()).header("accept", media);
@@ -136,9 +137,45 @@ impl Way {
             status if status.is_success() => {}
             _ => return Err(Unread::Else),
         }
+        let sent_as = answer.headers().get("content-type").and_then(|value| value.to_str().ok()).unwrap_or_default();
+        if !is_it(sent_as) {
+            return Err(Unread::Else);
+        }
         let bytes = answer.body_mut().with_config().limit(LARGEST).read_to_vec().map_err(|_| Unread::Else)?;
         serde_json::from_slice(&bytes).map_err(|_| Unread::Else)
     }
 }
 
+/// Whether a media type is that of ActivityStreams, in either of its two names (ActivityPub, section 3.2).
+fn is_activity(media: &str) -> bool {
+    let media = media.to_ascii_lowercase();
+    let (essence, parameters) = media.split_once(';').unwrap_or((&media, ""));
+    match essence.trim() {
+        MEDIA => true,
+        "application/ld+json" => parameters.contains("https://www.w3.org/ns/activitystreams"),
+        _ => false,
+    }
+}
+
 type Sign = fn(&Ours<'_>, &str, &OwnKey, jiff::Timestamp) -> Headers;
+
+#[cfg(test)]
+mod tests {
+    use super::is_activity;
+
+    #[test]
+    fn only_what_is_sent_as_an_object_is_one() {
+        for media in [
+            "application/activity+json",
+            "application/activity+json; charset=utf-8",
+            "Application/LD+JSON; profile=\"https://www.w3.org/ns/activitystreams\"",
+        ] {
+            assert!(is_activity(media), "{media}");
+        }
+        for media in
+            ["", "application/json", "text/html", "application/ld+json", "text/plain; application/activity+json"]
+        {
+            assert!(!is_activity(media), "{media}");
+        }
+    }
+}

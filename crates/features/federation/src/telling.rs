@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use search::{Audience, Document, Searchable, Touched};
 use sha2::{Digest as _, Sha256};
 use store::{Entry, Stream, Tx, Who, journal};
@@ -24,6 +24,9 @@ const GATHERED: u32 = 200;
 /// After so many entries without news the place is noted all the same.
 const UNNOTED: u64 = 2_000;
 
+/// What was published so long ago is no news.
+const OLD: SignedDuration = SignedDuration::from_hours(7 * 24);
+
 /// How far each stream was looked at without finding news.
 #[derive(Default)]
 struct Looked(Mutex<HashMap<Uuid, u64>>);
@@ -39,6 +42,15 @@ pub(crate) async fn document(app: &App, kind: &str, record: Touched) -> Result<O
     let Some(searchable) = kinds(app).find(|searchable| searchable.kind == kind) else { return Ok(None) };
     let loaded = (searchable.load)(&app.db, &[record]).await?;
     Ok(loaded.into_iter().find(|document| document.id == record.id && document.audience == Audience::Anyone))
+}
+
+/// A record that was told and not withdrawn, as everybody may read it now; nothing for what is hidden, as for what never was.
+pub(crate) async fn standing(app: &App, id: Uuid) -> Result<Option<(outbox::Object, Document)>> {
+    let Some(told) = outbox::object(&app.db, id).await?.filter(|told| told.withdrawn_at.is_none()) else {
+        return Ok(None);
+    };
+    let found = document(app, &told.kind, Touched { stream: told.stream, id }).await?;
+    Ok(found.map(|document| (told, document)))
 }
 
 /// One round over all streams.
@@ -187,7 +199,14 @@ fn tell_one(tx: &mut Tx<'_>, home: &Home, one: &Standing) -> store::Result<bool>
     if !is_news(told.as_ref(), one) {
         return Ok(false);
     }
-    let (now, stands) = (tx.now(), told.filter(|told| told.withdrawn_at.is_none()));
+    let now = tx.now();
+    if let (Some(document), None) = (&one.document, &told)
+        && let Some(day) = day_of_old_news(one.kind, document, now)
+    {
+        outbox::told(tx, one.record, one.kind, one.print, day)?;
+        return Ok(false);
+    }
+    let stands = told.filter(|told| told.withdrawn_at.is_none());
     let (sort, object) = match (&one.document, stands) {
         (Some(document), None) => {
             outbox::told(tx, one.record, one.kind, one.print, now)?;
@@ -206,14 +225,25 @@ fn tell_one(tx: &mut Tx<'_>, home: &Home, one: &Standing) -> store::Result<bool>
     Ok(true)
 }
 
+/// The day of what was published long before we heard of it: an old site that was brought in, or what happened while the voice
+/// was silent. It stands in the outbox, and nobody who follows finds a thousand old articles before her one morning.
+fn day_of_old_news(kind: &str, document: &Document, now: Timestamp) -> Option<Timestamp> {
+    let day = day_of(document).filter(|_| matches!(kind, "article" | "episode"))?;
+    (now.duration_since(day) > OLD).then_some(day)
+}
+
+/// The beginning of the day by which a record stands in time.
+fn day_of(document: &Document) -> Option<Timestamp> {
+    Some(document.date?.to_zoned(TimeZone::UTC).ok()?.timestamp())
+}
+
 /// Notes records as they stand, as if they had been told on their day.
 async fn note(app: &App, speaker: &Speaker, all: Vec<Standing>) -> Result<()> {
     let voice = speaker.voice.id;
     let act = move |tx: &mut Tx<'_>| {
         let now = tx.now();
         for one in &all {
-            let day = one.document.as_ref().and_then(|document| document.date);
-            let midnight = day.and_then(|day| day.to_zoned(TimeZone::UTC).ok()).map(|zoned| zoned.timestamp());
+            let midnight = one.document.as_ref().and_then(day_of);
             outbox::told(tx, one.record, one.kind, one.print, midnight.filter(|at| *at < now).unwrap_or(now))?;
         }
         let voice = kernel::Id::<crate::store::voice::Voice>::from_uuid(voice);

@@ -85,7 +85,7 @@ fn look(way: &Way, trusted: &Trusted) -> Option<Seen> {
     };
     let actor = own(info.pointer("/metadata/actor")).or_else(|| by_finger(way, &base))?;
     let json = way.object(&actor).ok()?;
-    let profile = Profile::read(&json)?;
+    let profile = Profile::read(&json).filter(|profile| profile.id == actor)?;
     let pieces = own(json.get("outbox")).map(|outbox| pieces(way, &outbox, &profile)).unwrap_or_default();
     let directory = own(info.pointer("/metadata/directory"));
     let neighbours = directory.as_deref().and_then(|at| neighbours(way, at, &base));
@@ -122,9 +122,9 @@ fn pieces(way: &Way, outbox: &str, profile: &Profile) -> Vec<Piece> {
     let items =
         ["orderedItems", "items"].iter().find_map(|name| page.get(*name)?.as_array().cloned()).unwrap_or_default();
     let objects = items.iter().filter(|item| item.get("actor").and_then(id_of).as_ref() == Some(&profile.id));
-    let pieces = objects.filter_map(|item| Piece::read(item.get("object")?));
+    let pieces = objects.filter_map(|item| Piece::read(item.get("object")?, item));
     pieces
-        .filter(|piece| address::is_together(&piece.id, &profile.id) && piece.in_reply_to.is_none())
+        .filter(|piece| address::is_together(&piece.id, &profile.id) && piece.in_reply_to.is_none() && piece.is_public)
         .take(PIECES)
         .collect()
 }

@@ -7,9 +7,11 @@ mod house;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use house::{House, Stranger, WHO, noon, send, wait};
+use house::{House, PUBLIC, Stranger, WHO, caller, noon, read, send, wait};
 use jiff::SignedDuration;
+use kernel::Id;
 use serde_json::json;
+use sha2::Digest as _;
 use store::Stream;
 use store::testing::each_config;
 use twiza_federation::model::Shown;
@@ -78,10 +80,7 @@ fn likes_and_boosts_are_counted_once_and_taken_back() {
 #[test]
 fn a_reply_is_shown_only_once_somebody_has_read_it_and_again_after_it_was_changed() {
     each_house("federation_reply", |house, amina| async move {
-        let note = |words: &str| {
-            json!({"id": format!("{}/notes/1", amina.origin), "type": "Note", "attributedTo": amina.actor(),
-            "inReplyTo": house.object(RECORD), "content": words, "published": "2026-03-02T11:00:00Z"})
-        };
+        let note = |words: &str| amina.note(1, &house.object(RECORD), words);
         amina.tell(&house, &amina.says(1, "Create", note("<p>Bravo<script>x</script></p>"))).await;
         assert!(responses::shown(&house.app.db, RECORD).await.unwrap().is_empty());
         let waiting = responses::replies(&house.app.db, Shown::Waiting, None, 10).await.unwrap();
@@ -100,6 +99,214 @@ fn a_reply_is_shown_only_once_somebody_has_read_it_and_again_after_it_was_change
             )
             .await;
         assert!(responses::replies(&house.app.db, Shown::Waiting, None, 10).await.unwrap().is_empty());
+    });
+}
+
+/// The replies that nobody has decided about.
+async fn waiting(house: &House) -> Vec<responses::Row> {
+    responses::replies(&house.app.db, Shown::Waiting, None, 10).await.unwrap()
+}
+
+async fn show(house: &House, id: Id<responses::Row>) {
+    let decide = move |tx: &mut store::Tx<'_>| responses::decide(tx, id, Shown::Shown);
+    house.app.db.write(Stream::space(house.space), WHO, decide).await.unwrap();
+}
+
+#[test]
+fn a_letter_and_words_for_a_few_are_never_shown() {
+    each_house("federation_private", |house, amina| async move {
+        let mut note = amina.note(1, &house.object(RECORD), "Entre nous : mon adresse est…");
+        for whom in [json!([house.actor()]), json!(format!("{}/followers", amina.actor())), json!([])] {
+            note["to"] = whom;
+            let create = amina.says(1, "Create", note.clone());
+            assert_eq!(amina.tell(&house, &create).await, 202);
+            wait(&house.clock, &house.app, SignedDuration::from_secs(1));
+        }
+        note.as_object_mut().unwrap().remove("to");
+        amina.tell(&house, &amina.says(2, "Create", note.clone())).await;
+        assert!(waiting(&house).await.is_empty());
+
+        note["cc"] = json!(PUBLIC);
+        amina.tell(&house, &amina.says(3, "Create", note.clone())).await;
+        show(&house, waiting(&house).await[0].id).await;
+        note["cc"] = json!([house.actor()]);
+        amina.tell(&house, &amina.says(4, "Update", note)).await;
+        assert!(responses::shown(&house.app.db, RECORD).await.unwrap().is_empty(), "it is for everybody no longer");
+    });
+}
+
+#[test]
+fn a_reply_to_a_reply_is_counted_and_stands_under_it_once_both_were_read() {
+    each_house("federation_threads", |house, amina| async move {
+        let badr = Stranger::open().await;
+        amina.tell(&house, &amina.says(1, "Create", amina.note(1, &house.object(RECORD), "Bravo !"))).await;
+        let first = waiting(&house).await.remove(0);
+        let second = badr.note(2, &format!("{}/notes/1", amina.origin), "D’accord avec elle.");
+        assert_eq!(badr.tell(&house, &badr.says(2, "Create", second)).await, 202);
+        let other = badr.note(3, &format!("{}/notes/99", amina.origin), "À propos d’autre chose.");
+        assert_eq!(badr.tell(&house, &badr.says(3, "Create", other)).await, 202);
+        let all = waiting(&house).await;
+        assert_eq!(all.len(), 2, "what answers nothing of ours is not kept");
+        let second = all.iter().find(|row| row.id != first.id).unwrap();
+        assert_eq!((second.parent, second.object), (Some(first.id), RECORD));
+
+        show(&house, second.id).await;
+        let page = house.page(RECORD).await;
+        assert!(page.contains("D’accord avec elle.") && !page.contains("Bravo !"), "{page}");
+        show(&house, first.id).await;
+        wait(&house.clock, &house.app, SignedDuration::from_secs(3));
+        assert_eq!(responses::counts(&house.app.db, RECORD).await.unwrap().replies, 2);
+        let page = house.page(RECORD).await;
+        let (before, after) = page.split_once("Bravo !").unwrap();
+        assert!(!before.contains("D’accord") && after.split_once("D’accord").unwrap().0.contains("<ol"), "{page}");
+    });
+}
+
+#[test]
+fn what_came_of_a_record_is_nowhere_while_it_is_hidden() {
+    each_house("federation_hidden", |house, amina| async move {
+        amina.tell(&house, &amina.says(1, "Like", json!(house.object(RECORD)))).await;
+        amina.tell(&house, &amina.says(2, "Create", amina.note(1, &house.object(RECORD), "Bravo !"))).await;
+        show(&house, waiting(&house).await[0].id).await;
+        let replies = format!("{}/replies", house.object(RECORD));
+        assert!(house.page(RECORD).await.contains("Bravo !"));
+        assert_eq!(read(&replies).await.1["totalItems"], 1);
+        // Before it is told, and after.
+        house.put(RECORD, "Les eaux", false).await;
+        for _ in 0..2 {
+            assert_eq!(house.page(RECORD).await, house.page(Uuid::from_u128(99)).await);
+            assert_eq!(read(&replies).await.0, 404);
+            amina.tell(&house, &amina.says(3, "Announce", json!(house.object(RECORD)))).await;
+            assert_eq!(responses::counts(&house.app.db, RECORD).await.unwrap().boosts, 0);
+            wait(&house.clock, &house.app, SignedDuration::from_secs(3));
+            house.speak().await;
+        }
+    });
+}
+
+#[test]
+fn a_file_that_somebody_left_on_an_installation_speaks_for_nobody_there() {
+    each_house("federation_files", |house, amina| async move {
+        let mallory = Stranger::open().await;
+        let inbox = house.inbox();
+        for (number, media) in [(1, "application/activity+json"), (2, "application/json")] {
+            let address = format!("{}/files/{number}", amina.origin);
+            let key = format!("{address}#main-key");
+            let pem = mallory.key.lock().unwrap().public_pem().unwrap();
+            let says = |id: &str| {
+                json!({"id": id, "type": "Person", "preferredUsername": "amina", "inbox": format!("{}/inbox", amina.actor()),
+                    "publicKey": {"id": key, "owner": id, "publicKeyPem": pem}})
+            };
+            // It says that it is she; or only that it is itself, but it was not sent as what speaks.
+            let who = if number == 1 { amina.actor() } else { address.clone() };
+            amina.files.lock().unwrap().insert(format!("/files/{number}"), (media, says(&who)));
+            let like = json!({"id": format!("{}/acts/{number}", amina.origin), "type": "Like", "actor": who,
+                "object": house.object(RECORD)});
+            let body = like.to_string().into_bytes();
+            let headers = mallory.signed_as(&address, &inbox, &body, house.app.world.now());
+            assert_eq!(send(&inbox, headers, body).await, 401, "{media}");
+        }
+        assert_eq!(responses::counts(&house.app.db, RECORD).await.unwrap().likes, 0);
+    });
+}
+
+#[test]
+fn a_signature_with_ed25519_is_taken_where_the_actor_says_that_the_key_is_hers() {
+    use ed25519_dalek::Signer;
+    each_house("federation_ed25519", |house, amina| async move {
+        let own = ed25519_dalek::SigningKey::from_bytes(&[0; 32]);
+        let tell = async |number: u32| {
+            let body = amina.says(number, "Follow", json!(house.actor())).to_string().into_bytes();
+            let digest = data_encoding::BASE64.encode(&sha2::Sha256::digest(&body));
+            let params = format!(
+                r#"("@method" "@target-uri" "content-digest");created={};keyid="{}#ed25519-key""#,
+                house.app.world.now().as_second(),
+                amina.actor()
+            );
+            let base = format!(
+                "\"@method\": POST\n\"@target-uri\": {}\n\"content-digest\": sha-256=:{digest}:\n\"@signature-params\": {params}",
+                house.inbox()
+            );
+            let signature = data_encoding::BASE64.encode(&own.sign(base.as_bytes()).to_bytes());
+            let headers = vec![
+                ("content-digest", format!("sha-256=:{digest}:")),
+                ("signature-input", format!("sig1={params}")),
+                ("signature", format!("sig1=:{signature}:")),
+            ];
+            send(&house.inbox(), headers, body).await
+        };
+        assert_eq!(tell(1).await, 401, "nobody says that it is hers");
+        *amina.multikey.lock().unwrap() = Some("z6MkiTBz1ymuepAQ4HEHYSF1H8quG5GLVVQR3djdX3mDooWp");
+        assert_eq!(tell(2).await, 202);
+        assert_eq!(followers::count(&house.app.db).await.unwrap(), 1);
+        let asked = amina.asked.load(Ordering::SeqCst);
+        assert_eq!(tell(3).await, 202);
+        assert_eq!(amina.asked.load(Ordering::SeqCst), asked, "the key is known now");
+    });
+}
+
+#[test]
+fn what_means_nothing_is_not_written_down_and_a_wish_is_granted_in_few_words() {
+    each_house("federation_few_words", |house, amina| async move {
+        let mut wish = amina.says(1, "Follow", json!(house.actor()));
+        wish["ballast"] = json!("x".repeat(100_000));
+        assert_eq!(amina.tell(&house, &wish).await, 202);
+        house.speak().await;
+        let accept = amina.received.lock().unwrap()[0].clone();
+        assert_eq!(
+            accept["object"],
+            amina
+                .says(1, "Follow", json!(house.actor()))
+                .as_object()
+                .map(|wish| {
+                    let mut wish = wish.clone();
+                    wish.remove("@context");
+                    serde_json::Value::from(wish)
+                })
+                .unwrap()
+        );
+        let before = house.entries().await;
+        for number in 2..20 {
+            assert_eq!(amina.tell(&house, &amina.says(number, "Listen", json!("https://radio.example/"))).await, 202);
+            let note = amina.note(number, "https://m.example/notes/1", "Bonjour");
+            assert_eq!(amina.tell(&house, &amina.says(100 + number, "Create", note)).await, 202);
+        }
+        assert_eq!(house.entries().await, before);
+    });
+}
+
+#[test]
+fn somebody_who_says_more_than_people_do_has_to_wait_and_too_many_replies_are_not_kept() {
+    each_house("federation_crowd", |house, amina| async move {
+        let mut statuses = Vec::new();
+        for number in 1..=110 {
+            let note = amina.note(number, &house.object(RECORD), &format!("Réponse {number}"));
+            statuses.push(amina.tell_from(&house, number, &amina.says(number, "Create", note)).await);
+        }
+        assert_eq!(statuses.iter().filter(|status| **status == 202).count(), 100);
+        assert_eq!(statuses.iter().filter(|status| **status == 429).count(), 10);
+        assert_eq!(responses::totals(&house.app.db).await.unwrap().waiting, 20);
+        wait(&house.clock, &house.app, SignedDuration::from_secs(10));
+        assert_eq!(amina.tell_from(&house, 7, &amina.says(200, "Like", json!(house.object(RECORD)))).await, 202);
+    });
+}
+
+#[test]
+fn an_old_site_that_is_brought_in_does_not_fall_upon_who_follows() {
+    each_house("federation_old", |house, amina| async move {
+        amina.tell(&house, &amina.says(1, "Follow", json!(house.actor()))).await;
+        house.put(Uuid::from_u128(21), "Vieux texte", true).await;
+        house.put(Uuid::from_u128(22), "Nouveau", true).await;
+        house.speak().await;
+        assert_eq!(amina.sorts(), ["Accept", "Create"]);
+        let outbox = read(&format!("{}/federation/outbox?before=new", house.origin)).await.1;
+        let items = outbox["orderedItems"].as_array().unwrap();
+        let old = items.iter().find(|item| item["object"]["name"] == "Vieux texte").unwrap();
+        assert_eq!(old["published"], "2013-05-12T00:00:00Z", "it stands where it belongs");
+        wait(&house.clock, &house.app, SignedDuration::from_secs(1));
+        house.put(Uuid::from_u128(21), "Vieux texte", false).await;
+        house.speak().await;
+        assert_eq!(amina.sorts(), ["Accept", "Create", "Delete"]);
     });
 }
 
@@ -152,6 +359,48 @@ fn a_flood_of_forged_signatures_costs_a_few_questions_and_no_writes() {
         assert!(asked <= 20, "{asked} questions for 300 forgeries");
         assert!(statuses.iter().all(|status| [401, 429, 503].contains(status)));
         assert!(statuses.iter().filter(|status| **status == 429).count() > 250);
+    });
+}
+
+#[test]
+fn a_flood_of_forgeries_from_everywhere_in_the_name_of_everybody_is_bounded() {
+    each_house("federation_flood_all", |house, amina| async move {
+        let before = house.entries().await;
+        let (inbox, now) = (house.inbox(), house.app.world.now());
+        // Installations that hold nobody's key, and count who asks.
+        let asked = Arc::new(std::sync::atomic::AtomicUsize::new(0));
+        let mut hosts_asked = Vec::new();
+        for _ in 0..26 {
+            let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+            hosts_asked.push(format!("http://{}", listener.local_addr().unwrap()));
+            let asked = Arc::clone(&asked);
+            let count = move || async move {
+                asked.fetch_add(1, Ordering::SeqCst);
+                axum::http::StatusCode::NOT_FOUND
+            };
+            tokio::spawn(async move { axum::serve(listener, axum::Router::new().fallback(count)).await });
+        }
+        let mut statuses = std::collections::BTreeMap::<u16, usize>::new();
+        let mut number = 0_u32;
+        for host in &hosts_asked {
+            for user in 0..15 {
+                number += 1;
+                let name = format!("{host}/users/{user}");
+                let like =
+                    json!({"id": format!("{name}/1"), "type": "Like", "actor": name, "object": house.object(RECORD)});
+                let body = like.to_string().into_bytes();
+                let mut headers = amina.signed_as(&name, &inbox, &body, now);
+                headers.push(("x-forwarded-for", caller(number)));
+                *statuses.entry(send(&inbox, headers, body).await).or_default() += 1;
+            }
+        }
+        let asked = asked.load(Ordering::SeqCst);
+        assert_eq!((asked, statuses), (200, [(401, 200), (503, 190)].into()), "of 390 from 390 addresses");
+        assert_eq!(house.entries().await, before);
+        assert!(hosts::list(&house.app.db, "", 10).await.unwrap().is_empty(), "nobody is remembered for it");
+        // Who is known is heard all the while.
+        wait(&house.clock, &house.app, SignedDuration::from_secs(30));
+        assert_eq!(amina.tell(&house, &amina.says(1, "Follow", json!(house.actor()))).await, 202);
     });
 }
 

@@ -68,6 +68,25 @@ fn two_installations_follow_each_others_portals() {
 }
 
 #[test]
+fn who_is_blocked_is_trusted_no_longer() {
+    each_pair("federation_blocked_trust", |first, second| async move {
+        let clock = noon();
+        let (here, there) = (House::open(&first, &clock, 6).await, House::open(&second, &clock, 7).await);
+        there.put(Uuid::from_u128(1), "Déjà publié", true).await;
+        there.speak().await;
+        let host = there.host();
+        let name = host.clone();
+        here.app.db.write(Stream::space(here.space), WHO, move |tx| trust::add(tx, &name)).await.unwrap();
+        here.run("visiting").await;
+        assert_eq!(titles(&here).await, ["Déjà publié"]);
+        let block = move |tx: &mut store::Tx<'_>| twiza_federation::store::hosts::block(tx, &host);
+        here.app.db.write(Stream::space(here.space), WHO, block).await.unwrap();
+        assert!(titles(&here).await.is_empty());
+        assert!(trust::list(&here.app.db).await.unwrap().is_empty());
+    });
+}
+
+#[test]
 fn nothing_is_told_twice_and_nothing_that_did_not_change() {
     each_pair("federation_once", |first, second| async move {
         let clock = noon();

@@ -105,3 +105,13 @@ federation-tally = المشاركات: { $boosts } · الإعجابات: { $lik
 federation-measure-followers = متابعون جدد على الشبكات الحرة
 federation-measure-boosts = مشاركات على الشبكات الحرة
 federation-measure-replies = ردود من الشبكات الحرة
+federation-reply-under = تحت رد { $name }
+federation-more-replies = { $count ->
+    [one] هناك رد آخر غير معروض هنا.
+    [two] هناك ردان آخران غير معروضين هنا.
+    [few] هناك { $count } ردود أخرى غير معروضة هنا.
+    [many] هناك { $count } رداً آخر غير معروض هنا.
+   *[other] هناك { $count } رد آخر غير معروض هنا.
+}
+federation-replies-full = تنتظر القراءة ردود كثيرة، ولم تعد الردود الجديدة تُحفظ. اقرؤوها أو احظروا المنصة التي تأتي منها بكثرة.
+federation-fault-blocked = هذه المنصة محظورة. ارفعوا الحظر عنها أولاً في «المنصات».

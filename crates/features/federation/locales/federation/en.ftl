@@ -105,3 +105,10 @@ federation-tally = Boosts: { $boosts } · likes: { $likes } · replies: { $repli
 federation-measure-followers = New followers on the free networks
 federation-measure-boosts = Boosts on the free networks
 federation-measure-replies = Replies from the free networks
+federation-reply-under = Under the reply of { $name }
+federation-more-replies = { $count ->
+    [one] One further reply is not shown here.
+   *[other] { $count } further replies are not shown here.
+}
+federation-replies-full = Too many replies wait to be read: new ones are no longer kept. Read them, or block the installation that sends them in masses.
+federation-fault-blocked = This installation is blocked. Unblock it first, under “Installations”.

@@ -62,7 +62,7 @@ federation-state-waits = Réessayée
 federation-failing = Depuis le { $since } ; essais : { $count }.
 federation-state-well = Tout va bien
 federation-block = Bloquer
-federation-block-hint = Par exemple spam.example. Rien n’en est plus accepté et rien n’y est plus envoyé ; ses abonnés et leurs réponses sont effacés.
+federation-block-hint = Par exemple spam.example. Rien n’en est plus accepté et rien n’y est plus envoyé ; ses abonnés et leurs réponses sont effacés, et elle n’a plus la confiance.
 federation-block-sure = Ce qui vient de là sera effacé et ne pourra pas être retrouvé. Bloquer ?
 federation-unblock = Débloquer
 federation-try-now = Réessayer maintenant
@@ -105,3 +105,10 @@ federation-tally = Partages : { $boosts } · mentions « j’aime » : { $likes 
 federation-measure-followers = Nouveaux abonnés sur les réseaux libres
 federation-measure-boosts = Partages sur les réseaux libres
 federation-measure-replies = Réponses venues des réseaux libres
+federation-reply-under = Sous la réponse de { $name }
+federation-more-replies = { $count ->
+    [one] Une autre réponse n’est pas montrée ici.
+   *[other] { $count } autres réponses ne sont pas montrées ici.
+}
+federation-replies-full = Trop de réponses attendent d’être lues : les nouvelles ne sont plus gardées. Lisez-les, ou bloquez l’installation d’où elles viennent en masse.
+federation-fault-blocked = Cette installation est bloquée. Débloquez-la d’abord, dans « Installations ».

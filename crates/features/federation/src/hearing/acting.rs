@@ -1,7 +1,7 @@
 //! What is done about what was told, once it is known who told it.
 
-use search::Reader;
-use serde_json::Value;
+use kernel::Id;
+use serde_json::{Value, json};
 use store::{Entry, Stream, Tx, Who};
 use uuid::Uuid;
 use web::{App, Result};
@@ -14,17 +14,16 @@ use crate::model::signature::WINDOW;
 use crate::model::{Response, Trust, address};
 use crate::speaking::Speaker;
 use crate::store::actors::{self, Known};
-use crate::store::responses::{self, Words};
+use crate::store::responses::{self, Row, Words};
 use crate::store::trust::{self, Trusted};
 use crate::store::{followers, hosts, outbox, voice};
+use crate::telling;
 
 const WHO: Who = Who::system("federation");
 
 /// Something that was told, and by whom.
 pub(super) struct Told {
     pub(super) told: crate::model::incoming::Told,
-    /// As it was sent.
-    pub(super) json: Value,
     pub(super) teller: Teller,
     /// The hash of the signature.
     pub(super) signature: [u8; 32],
@@ -36,7 +35,7 @@ enum Act {
     Unfollow,
     Count(Response, String, Uuid),
     Uncount(Response, Uuid),
-    Reply(String, Uuid, Words),
+    Reply(String, Uuid, Option<Id<Row>>, Words),
     Keep(Trusted, Box<Piece>),
     Delete(String, Option<Trusted>),
     End,
@@ -52,6 +51,10 @@ pub(super) async fn act(app: &App, speaker: &Speaker, limits: &Limits, told: Tol
         Ok(decided) => decided,
         Err(refused) => return Ok(Err(refused)),
     };
+    let is_nothing = matches!(act, Act::Nothing) && told.teller.known.is_some() && renewed.is_none();
+    if is_nothing && !hosts::is_away(&app.db, &host).await? {
+        return Ok(Ok(()));
+    }
     let (home, known, signature) = (speaker.home.clone(), told.teller.known, told.signature);
     let fixes = speaker.voice.origin.is_none();
     let writing = move |tx: &mut Tx<'_>| {
@@ -89,10 +92,10 @@ type Decided = std::result::Result<(Act, Option<Profile>), Refused>;
 async fn decide(app: &App, speaker: &Speaker, limits: &Limits, told: &Told, host: &str) -> Result<Decided> {
     let (home, renewed) = (&speaker.home, told.teller.renewed.clone());
     let act = match &told.told.what {
-        What::Follow(whom) if *whom == home.actor() => Act::Follow(told.json.clone()),
+        What::Follow(whom) if *whom == home.actor() => Act::Follow(follow(told, home)),
         What::Unfollow | What::Blocked => Act::Unfollow,
-        What::Like(what) => counted(app, home, Response::Like, what)?,
-        What::Boost(what) => counted(app, home, Response::Boost, what)?,
+        What::Like(what) => counted(app, home, Response::Like, what).await?,
+        What::Boost(what) => counted(app, home, Response::Boost, what).await?,
         What::Unlike(what) => home.record(what).map_or(Act::Nothing, |(_, id)| Act::Uncount(Response::Like, id)),
         What::Unboost(what) => home.record(what).map_or(Act::Nothing, |(_, id)| Act::Uncount(Response::Boost, id)),
         What::Wrote(piece) => wrote(app, home, told, host, piece).await?,
@@ -107,16 +110,21 @@ async fn decide(app: &App, speaker: &Speaker, limits: &Limits, told: &Told, host
     Ok(Ok((act, renewed)))
 }
 
+/// A wish to follow as it is repeated when it is granted: in our words, however much was said with it.
+fn follow(told: &Told, home: &Home) -> Value {
+    json!({"id": told.told.id, "type": "Follow", "actor": told.told.actor, "object": home.actor()})
+}
+
 /// A like or boost of a record that everybody may read.
-fn counted(app: &App, home: &Home, kind: Response, what: &str) -> Result<Act> {
+async fn counted(app: &App, home: &Home, kind: Response, what: &str) -> Result<Act> {
     Ok(match home.record(what) {
-        Some((sort, id)) if is_public(app, sort, id)? => Act::Count(kind, sort.to_owned(), id),
+        Some((sort, id)) if is_public(app, sort, id).await? => Act::Count(kind, sort.to_owned(), id),
         _ => Act::Nothing,
     })
 }
 
-fn is_public(app: &App, kind: &str, id: Uuid) -> Result<bool> {
-    Ok(app.search.get(&Reader::visitor(), kind, id)?.is_some())
+async fn is_public(app: &App, kind: &str, id: Uuid) -> Result<bool> {
+    Ok(telling::standing(app, id).await?.is_some_and(|(told, _)| told.kind == kind))
 }
 
 /// The trusted installation whose actor tells something.
@@ -125,15 +133,30 @@ async fn trusted(app: &App, host: &str, actor: &str) -> Result<Option<Trusted>> 
 }
 
 async fn wrote(app: &App, home: &Home, told: &Told, host: &str, piece: &Piece) -> Result<Act> {
-    if let Some((sort, id)) = piece.in_reply_to.as_deref().and_then(|to| home.record(to)) {
-        if piece.content.is_empty() || !is_public(app, sort, id)? {
+    let trusted = trusted(app, host, &told.told.actor).await?;
+    if !piece.is_public {
+        // A letter to us, or words for a few. What was for everybody before is no longer.
+        let is_kept = responses::of_address(&app.db, &piece.id).await?.is_some() || trusted.is_some();
+        return Ok(if is_kept { Act::Delete(piece.id.clone(), trusted) } else { Act::Nothing });
+    }
+    if let Some((sort, id, parent)) = answered_record(app, home, piece).await? {
+        if piece.content.is_empty() || !is_public(app, &sort, id).await? {
             return Ok(Act::Nothing);
         }
-        let Piece { id: address, url, content, lang, .. } = piece.clone();
-        return Ok(Act::Reply(sort.to_owned(), id, Words { id: address, url, text: content, lang }));
+        let Piece { id: address, url, content: text, warning, lang, .. } = piece.clone();
+        return Ok(Act::Reply(sort, id, parent, Words { id: address, url, text, warning, lang }));
     }
-    let trusted = trusted(app, host, &told.told.actor).await?;
     Ok(trusted.map_or(Act::Nothing, |trusted| Act::Keep(trusted, Box::new(piece.clone()))))
+}
+
+/// The record that something answers, and the reply to it where it answers one.
+async fn answered_record(app: &App, home: &Home, piece: &Piece) -> Result<Option<(String, Uuid, Option<Id<Row>>)>> {
+    let Some(to) = piece.in_reply_to.as_deref() else { return Ok(None) };
+    if let Some((sort, id)) = home.record(to) {
+        return Ok(Some((sort.to_owned(), id, None)));
+    }
+    let parent = responses::of_address(&app.db, to).await?;
+    Ok(parent.map(|parent| (parent.object_kind, parent.object, Some(parent.id))))
 }
 
 /// Somebody says anew who it is: it is asked, and not believed on what it sent.
@@ -189,7 +212,7 @@ fn apply(tx: &mut Tx<'_>, home: &Home, known: &Known, act: Act) -> store::Result
         Act::Unfollow => followers::unfollow(tx, known.id),
         Act::Count(kind, sort, id) => responses::count_one(tx, kind, known, (&sort, id)),
         Act::Uncount(kind, id) => responses::uncount(tx, kind, known.id, id),
-        Act::Reply(sort, id, words) => responses::reply(tx, known, (&sort, id), &words).map(drop),
+        Act::Reply(sort, id, parent, words) => responses::reply(tx, known, (&sort, id), parent, &words).map(drop),
         Act::Keep(trusted, piece) => trust::keep(tx, trusted.id, &piece),
         Act::Delete(what, trusted) => {
             if let Some(trusted) = trusted {

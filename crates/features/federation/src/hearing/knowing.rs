@@ -4,7 +4,9 @@ use jiff::{SignedDuration, Timestamp};
 use web::{App, Error, Result};
 
 use super::{Limits, Refused};
-use crate::model::incoming::{Profile, Told};
+use crate::model::address::is_together;
+use crate::model::flood;
+use crate::model::incoming::{Profile, Told, id_of};
 use crate::model::keys::TheirKey;
 use crate::model::signature::Claim;
 use crate::speaking::{Speaker, Unread, Way};
@@ -31,13 +33,17 @@ pub(super) async fn teller(
     told: &Told,
     now: Timestamp,
 ) -> Result<std::result::Result<Teller, Refused>> {
-    let known = actors::of_key(&app.db, &claim.key_id).await?;
+    let known = match actors::of_key(&app.db, &claim.key_id).await? {
+        Some(known) => Some(known),
+        // It may sign with another of its keys.
+        None => actors::of_address(&app.db, &told.actor).await?,
+    };
     if known.as_ref().is_some_and(|known| known.blocked_at.is_some()) {
         return Ok(Err(Refused::Blocked));
     }
     if let Some(known) = &known {
         let profile = known.profile(app.db.keys())?;
-        let holds = TheirKey::read(&profile.key).is_ok_and(|key| claim.holds(&key));
+        let holds = holds(claim, &profile);
         let is_fresh = now.duration_since(known.fetched_at) < FRESH;
         if holds && profile.id != told.actor {
             return Ok(Err(Refused::Forged));
@@ -59,8 +65,7 @@ pub(super) async fn teller(
         Ok(profile) => profile,
         Err(refused) => return Ok(Err(refused)),
     };
-    let holds = TheirKey::read(&profile.key).is_ok_and(|key| claim.holds(&key));
-    if !holds || profile.id != told.actor || profile.key_id != claim.key_id {
+    if !holds(claim, &profile) || profile.id != told.actor {
         return Ok(Err(Refused::Forged));
     }
     let known = actors::of_address(&app.db, &profile.id).await?;
@@ -70,7 +75,14 @@ pub(super) async fn teller(
     Ok(Ok(Teller { known, renewed: Some(profile) }))
 }
 
-/// Asks somebody who it is: each at most twice in ten minutes, a few of one installation, a few at a time in all.
+/// Whether the key that a signature names is one of somebody's, and made it.
+fn holds(claim: &Claim, profile: &Profile) -> bool {
+    let key = profile.key_of(&claim.key_id).and_then(|words| TheirKey::read(words).ok());
+    key.is_some_and(|key| claim.holds(&key))
+}
+
+/// Asks somebody who it is: each at most twice in ten minutes, a few of one installation, a few at a time and so many a second in
+/// all.
 pub(super) async fn fetch(
     app: &App,
     speaker: &Speaker,
@@ -80,28 +92,29 @@ pub(super) async fn fetch(
     now: Timestamp,
 ) -> Result<std::result::Result<Profile, Refused>> {
     let address = at.split('#').next().unwrap_or(at).to_owned();
-    if !limits.keys.take(&address, 1.0, now) {
+    if !limits.keys.take(&flood::short(&address), 1.0, now) {
         return Ok(Err(Refused::Unknown));
     }
     let Ok(_place) = limits.fetching.try_acquire() else { return Ok(Err(Refused::Busy)) };
-    if !limits.keys_of_host.take(&host.to_owned(), 1.0, now) {
+    if !limits.keys_of_host.take(&flood::short(host), 1.0, now) || !limits.all_keys.take(&(), 1.0, now) {
         return Ok(Err(Refused::Busy));
     }
     let way = Way::new(app, speaker);
-    let asked = address.clone();
-    let asking = move || -> std::result::Result<Profile, Unread> {
-        let json = way.object(&asked)?;
-        if let Some(profile) = Profile::read(&json) {
-            return Ok(profile);
-        }
-        // Some keys stand at an address of their own, which names their owner.
-        let owner = json.get("owner").and_then(crate::model::incoming::id_of).ok_or(Unread::Else)?;
-        if !crate::model::address::is_together(&owner, &asked) {
-            return Err(Unread::Else);
-        }
-        Profile::read(&way.object(&owner)?).ok_or(Unread::Else)
-    };
-    let found = tokio::task::spawn_blocking(asking).await.map_err(Error::fault)?;
-    // Whoever answers for an address says that it is that address: otherwise one installation could speak for another's.
-    Ok(found.ok().filter(|profile| crate::model::address::is_together(&profile.id, &address)).ok_or(Refused::Unknown))
+    let found = tokio::task::spawn_blocking(move || ask(&way, &address)).await.map_err(Error::fault)?;
+    Ok(found.map_err(|_| Refused::Unknown))
+}
+
+/// Who stands at an address. Some keys stand at an address of their own, which names whose they are; somebody is believed only
+/// on what stands at its very own address: whoever may put a file on an installation would otherwise speak for all who live there.
+fn ask(way: &Way, address: &str) -> std::result::Result<Profile, Unread> {
+    let json = way.object(address)?;
+    let found = Profile::read(&json);
+    if let Some(profile) = found.as_ref().filter(|profile| profile.id == address) {
+        return Ok(profile.clone());
+    }
+    let owner =
+        found.map(|profile| profile.id).or_else(|| json.get("owner").or(json.get("controller")).and_then(id_of));
+    let owner = owner.filter(|owner| is_together(owner, address)).ok_or(Unread::Else)?;
+    let profile = Profile::read(&way.object(&owner)?).ok_or(Unread::Else)?;
+    if profile.id == owner { Ok(profile) } else { Err(Unread::Else) }
 }

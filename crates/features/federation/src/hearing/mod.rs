@@ -2,10 +2,13 @@
 //!
 //! In this order: how often this caller asks; how large it is; whether it is JSON that means something; what the signature
 //! covers, its hour and the body's digest; whether the installation is blocked; only then the key (known, or fetched, a few
-//! at a time and each at most once in a while), the signature itself, and whether it was taken before.
+//! at a time and each at most once in a while), the signature itself, how much this actor and its installation have said
+//! lately, and whether it was taken before. What means nothing to us is not written down.
 
 mod acting;
 mod knowing;
+
+use std::time::Duration;
 
 use axum::body::to_bytes;
 use axum::extract::Request;
@@ -34,16 +37,25 @@ const HOST: Measure = Measure { most: 1_000.0, a_second: 10.0 };
 /// A key that is not known is fetched at most twice in ten minutes; of one installation twenty at once and one in ten seconds.
 const KEY: Measure = Measure { most: 2.0, a_second: 1.0 / 300.0 };
 const KEYS_OF_HOST: Measure = Measure { most: 20.0, a_second: 0.1 };
-/// As many are fetched at the same time for everybody together.
+/// For everybody together two hundred keys are fetched at once and one a second, four at the same time.
+const ALL_KEYS: Measure = Measure { most: 200.0, a_second: 1.0 };
 const FETCHED: usize = 4;
+/// One actor whose signature held may tell a hundred things at once and one in five seconds.
+const ACTOR: Measure = Measure { most: 100.0, a_second: 0.2 };
+/// As many bodies are read at the same time, each within so long: they are all that is held of a flood.
+const READ: usize = 64;
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What keeps floods away, in memory only.
 pub(crate) struct Limits {
     callers: Buckets<[u8; 8]>,
-    hosts: Buckets<String>,
-    keys: Buckets<String>,
-    keys_of_host: Buckets<String>,
+    hosts: Buckets<[u8; 16]>,
+    actors: Buckets<[u8; 16]>,
+    keys: Buckets<[u8; 16]>,
+    keys_of_host: Buckets<[u8; 16]>,
+    all_keys: Buckets<()>,
     fetching: Semaphore,
+    reading: Semaphore,
 }
 
 impl Default for Limits {
@@ -51,9 +63,12 @@ impl Default for Limits {
         Self {
             callers: Buckets::new(CALLER),
             hosts: Buckets::new(HOST),
+            actors: Buckets::new(ACTOR),
             keys: Buckets::new(KEY),
             keys_of_host: Buckets::new(KEYS_OF_HOST),
+            all_keys: Buckets::new(ALL_KEYS),
             fetching: Semaphore::new(FETCHED),
+            reading: Semaphore::new(READ),
         }
     }
 }
@@ -65,6 +80,8 @@ pub(crate) enum Refused {
     TooOften,
     /// It is too large.
     TooLarge,
+    /// It does not arrive.
+    TooSlow,
     /// It is no activity.
     Meaningless,
     /// The signature is not even looked into.
@@ -84,6 +101,7 @@ impl Refused {
         match self {
             Self::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Meaningless => StatusCode::BAD_REQUEST,
             Self::Flawed(_) | Self::Unknown | Self::Forged => StatusCode::UNAUTHORIZED,
             Self::Blocked => StatusCode::FORBIDDEN,
@@ -96,6 +114,7 @@ impl Refused {
         match self {
             Self::TooOften => "too many requests",
             Self::TooLarge => "too large",
+            Self::TooSlow => "too slow",
             Self::Meaningless => "not an activity of its sender",
             Self::Flawed(flaw) => match flaw {
                 Flaw::Missing => "no signature",
@@ -149,7 +168,13 @@ type Heard = std::result::Result<(), Refused>;
 
 async fn hear(visit: &Visit, speaker: &Speaker, limits: &Limits, request: Request, now: Timestamp) -> Result<Heard> {
     let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, LARGEST).await else { return Ok(Err(Refused::TooLarge)) };
+    let Ok(place) = limits.reading.try_acquire() else { return Ok(Err(Refused::Busy)) };
+    let body = match tokio::time::timeout(PATIENCE, to_bytes(body, LARGEST)).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(_)) => return Ok(Err(Refused::TooLarge)),
+        Err(_) => return Ok(Err(Refused::TooSlow)),
+    };
+    drop(place);
     let Ok(json) = serde_json::from_slice::<Value>(&body) else { return Ok(Err(Refused::Meaningless)) };
     let Some(told) = Told::read(&json) else { return Ok(Err(Refused::Meaningless)) };
     let target = parts.uri.path_and_query().map_or("/", |target| target.as_str());
@@ -172,9 +197,10 @@ async fn hear(visit: &Visit, speaker: &Speaker, limits: &Limits, request: Reques
         Ok(teller) => teller,
         Err(refused) => return Ok(Err(refused)),
     };
-    if !limits.hosts.take(&host, 1.0, now) {
+    let may_speak = limits.actors.take(&flood::short(&told.actor), 1.0, now);
+    if !may_speak || !limits.hosts.take(&flood::short(&host), 1.0, now) {
         return Ok(Err(Refused::TooOften));
     }
     let signature: [u8; 32] = Sha256::digest(&claim.signature).into();
-    acting::act(visit.app(), speaker, limits, acting::Told { told, json, teller, signature }).await
+    acting::act(visit.app(), speaker, limits, acting::Told { told, teller, signature }).await
 }

@@ -20,9 +20,11 @@ pub fn host_of(url: &Url) -> Option<String> {
     Some(url.port().map_or_else(|| host.clone(), |port| format!("{host}:{port}")))
 }
 
-/// Whether two addresses belong to the same installation.
+/// Whether two addresses are of the web and belong to the same installation. Other schemes have hosts as well
+/// (`javascript://a.example/…`) and would run where somebody follows them.
 pub fn is_together(one: &str, other: &str) -> bool {
-    let host = |text: &str| Url::parse(text).ok().as_ref().and_then(host_of);
+    let is_web = |url: &Url| matches!(url.scheme(), "http" | "https");
+    let host = |text: &str| Url::parse(text).ok().filter(is_web).as_ref().and_then(host_of);
     host(one).is_some_and(|host_of_one| host(other) == Some(host_of_one))
 }
 
@@ -54,6 +56,8 @@ mod tests {
         assert!(!is_together("https://a.example/1", "https://a.example:8443/1"));
         assert!(!is_together("https://a.example/1", "https://a.example.evil.example/1"));
         assert!(!is_together("x", "x"));
+        assert!(!is_together("https://a.example/1", "javascript://a.example/%0aalert(1)"));
+        assert!(!is_together("data://a.example/1", "data://a.example/1"));
     }
 
     #[test]

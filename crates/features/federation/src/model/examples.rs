@@ -18,5 +18,8 @@ uKxI4T+HIaFpv8+rdV6eUgOrB2xeI1dSFFn/nnv5OoZJEIB+VmuKn3DCUcCZSFlQ
 PSXSfBDiUGhwOw76WuSSsf1D4b/vLoJ10wIDAQAB
 -----END RSA PUBLIC KEY-----";
 
+/// `test-key-ed25519` of RFC 9421, appendix B.1.4: the 32 bytes at its end, in base 64.
+pub(super) const RFC_9421_ED25519: &str = "JrQLj5P/89iXES9+vFgrIy29clF9CC/oPPsw3c5D0bs=";
+
 /// The body of the examples of both.
 pub(super) const BODY: &[u8] = br#"{"hello": "world"}"#;

@@ -81,6 +81,13 @@ fn forget<K: Hash + Eq + Clone>(held: &mut HashMap<K, Bucket>, measure: Measure,
     held.retain(|_, bucket| bucket.refilled(measure, now).tokens < middle);
 }
 
+/// An address elsewhere as the key of a bucket: as long as any other, however long it is.
+pub fn short(address: &str) -> [u8; 16] {
+    use sha2::Digest as _;
+    let hash = sha2::Sha256::digest(address.as_bytes());
+    std::array::from_fn(|at| hash[at])
+}
+
 /// What counts as one caller: an IPv4 address, or the /64 that one subscriber has.
 pub fn caller(address: IpAddr) -> [u8; 8] {
     match address {

@@ -61,6 +61,10 @@ pub struct Piece {
     pub name: String,
     /// Its words in plain text.
     pub content: String,
+    /// What its author warns of before it is read, in plain text.
+    pub warning: String,
+    /// Whether it was written for everybody. What was written to some, or to us alone, is shown to nobody.
+    pub is_public: bool,
     /// The page that shows it.
     pub url: String,
     /// When it was published, as it says.
@@ -97,7 +101,7 @@ fn what(json: &Value, actor: &str) -> Option<What> {
         "Delete" => What::Deleted(target().filter(|id| address::is_together(id, actor))?),
         "Move" => What::Moved(json.get("target").and_then(id_of)?),
         "Undo" => undone(object?, actor)?,
-        "Create" | "Update" => wrote(object?, actor)?,
+        "Create" | "Update" => wrote(object?, json, actor)?,
         _ => What::Other,
     })
 }
@@ -117,41 +121,63 @@ fn undone(object: &Value, actor: &str) -> Option<What> {
     })
 }
 
-fn wrote(object: &Value, actor: &str) -> Option<What> {
+fn wrote(object: &Value, activity: &Value, actor: &str) -> Option<What> {
     if id_of(object)? == actor {
         return Some(What::Renewed);
     }
-    let piece = Piece::read(object)?;
+    let piece = Piece::read(object, activity)?;
     let by = object.get("attributedTo").and_then(id_of);
     let is_theirs = address::is_together(&piece.id, actor) && by.is_none_or(|by| by == actor);
     is_theirs.then(|| What::Wrote(Box::new(piece)))
 }
 
 impl Piece {
-    /// Reads something that somebody wrote.
-    pub fn read(object: &Value) -> Option<Self> {
+    /// Reads something that somebody wrote, and for whom: that may stand in the activity only.
+    pub fn read(object: &Value, activity: &Value) -> Option<Self> {
         let words = |name: &str| object.get(name).and_then(Value::as_str).unwrap_or_default();
         let id = id_of(object)?;
         let sort = sort(object);
         if !matches!(sort, "Note" | "Article" | "Page" | "Event" | "Question" | "Video" | "Audio" | "Document") {
             return None;
         }
-        let content =
-            [words("summary"), words("content")].into_iter().find(|words| !words.is_empty()).unwrap_or_default();
+        let is_reply = object.get("inReplyTo").is_some_and(|to| !to.is_null());
+        let (summary, content) = (words("summary"), words("content"));
+        // Of a short note the summary is a warning; of everything else it is the beginning.
+        let said = if is_reply || sort == "Note" || summary.is_empty() { content } else { summary };
+        let warning = if is_reply || sort == "Note" { summary } else { "" };
         Some(Self {
             sort: sort.to_owned(),
             in_reply_to: object.get("inReplyTo").and_then(id_of),
             name: plain::words(words("name"), TITLE),
-            content: plain::words(
-                if object.get("inReplyTo").is_some_and(|to| !to.is_null()) { words("content") } else { content },
-                plain::LONGEST,
-            ),
+            content: plain::words(said, plain::LONGEST),
+            warning: plain::words(warning, TITLE).replace('\n', " "),
+            is_public: is_public(object, activity),
             url: page_of(object).filter(|url| address::is_together(url, &id)).unwrap_or_else(|| id.clone()),
             published: words("published").parse().ok(),
-            lang: object.get("contentMap").and_then(Value::as_object).and_then(|map| map.keys().next().cloned()),
+            lang: lang_of(object, content),
             id,
         })
     }
+}
+
+/// Whether something was addressed to everybody, in whichever of the three ways in which that is said.
+fn is_public(object: &Value, activity: &Value) -> bool {
+    const EVERYBODY: [&str; 3] = [super::objects::PUBLIC, "as:Public", "Public"];
+    let named = |field: &str| {
+        let whom = object.get(field).or_else(|| activity.get(field));
+        let all = whom.map(|whom| whom.as_array().cloned().unwrap_or_else(|| vec![whom.clone()])).unwrap_or_default();
+        all.iter().filter_map(id_of).any(|one| EVERYBODY.contains(&one.as_str()))
+    };
+    named("to") || named("cc")
+}
+
+/// The language of its words: the one under which the same words stand, or the only one.
+fn lang_of(object: &Value, content: &str) -> Option<String> {
+    let map = object.get("contentMap").and_then(Value::as_object)?;
+    let same = map.iter().find(|(_, words)| words.as_str() == Some(content)).map(|(lang, _)| lang);
+    let lang = same.or_else(|| map.keys().next().filter(|_| map.len() == 1))?;
+    let is_tag = lang.len() <= 12 && lang.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    (is_tag && !lang.is_empty()).then(|| lang.clone())
 }
 
 /// The page of an object: a string, a link, or the HTML one of several.
@@ -194,8 +220,11 @@ pub struct Profile {
     pub id: String,
     /// The address of its key.
     pub key_id: String,
-    /// Its key (PEM).
+    /// Its key, as [`TheirKey::read`](super::keys::TheirKey::read) takes it.
     pub key: String,
+    /// Further keys by which it signs.
+    #[serde(default)]
+    pub more: Vec<Key>,
     /// How it calls itself, in plain text.
     pub name: String,
     /// Its short name.
@@ -206,25 +235,38 @@ pub struct Profile {
     pub inbox: String,
     /// Where everybody of its installation is written to at once.
     pub shared: Option<String>,
-    /// Its other addresses, by which a move is believed.
+    /// Its other addresses, by which a move is believed; they are asked for when somebody moves, and not kept.
+    #[serde(skip)]
     pub also: Vec<String>,
 }
+
+/// A key of somebody: its address, and itself.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Key {
+    /// The address of the key.
+    pub id: String,
+    /// The key, as [`TheirKey::read`](super::keys::TheirKey::read) takes it.
+    pub words: String,
+}
+
+/// As many keys of one actor are looked at.
+const KEYS: usize = 5;
 
 impl Profile {
     /// Reads an actor from what stands at its address.
     pub fn read(json: &Value) -> Option<Self> {
         let id = id_of(json)?;
         let words = |name: &str| json.get(name).and_then(Value::as_str).unwrap_or_default();
-        let key = json.get("publicKey").map(|key| key.as_array().and_then(|all| all.first()).unwrap_or(key))?;
-        let is_own = key.get("owner").and_then(id_of).is_none_or(|owner| owner == id);
-        let key_id = id_of(key).filter(|key_id| is_own && address::is_together(key_id, &id))?;
+        let mut keys = keys(json, &id).into_iter().take(KEYS);
+        let Key { id: key_id, words: key } = keys.next()?;
         let own = |url: &&str| address::is_together(url, &id);
         let also = json.get("alsoKnownAs").and_then(Value::as_array).into_iter().flatten().filter_map(id_of).take(20);
         let handle = plain::words(words("preferredUsername"), 100);
         let name = plain::words(words("name"), 200);
         Some(Self {
             key_id,
-            key: key.get("publicKeyPem").and_then(Value::as_str).filter(|pem| pem.len() <= 4_000)?.to_owned(),
+            key,
+            more: keys.collect(),
             name: if name.is_empty() { handle.clone() } else { name },
             handle,
             url: page_of(json).filter(|url| address::is_together(url, &id)).unwrap_or_else(|| id.clone()),
@@ -234,6 +276,32 @@ impl Profile {
             id,
         })
     }
+
+    /// The key of an address, if it is one of its own.
+    pub fn key_of(&self, id: &str) -> Option<&str> {
+        let own = std::iter::once((self.key_id.as_str(), self.key.as_str()));
+        let mut all = own.chain(self.more.iter().map(|key| (key.id.as_str(), key.words.as_str())));
+        all.find(|(own, _)| *own == id).map(|(_, words)| words)
+    }
+}
+
+/// The keys that an actor says are its own: `publicKey` (RSA, as nearly everybody has it), and Multikeys (FEP-521a).
+fn keys(json: &Value, id: &str) -> Vec<Key> {
+    let all = |name: &str| match json.get(name) {
+        Some(Value::Array(all)) => all.clone(),
+        Some(one @ Value::Object(_)) => vec![one.clone()],
+        _ => Vec::new(),
+    };
+    let read = |key: &Value, owner: &str, words: &str, most: usize| {
+        let is_own = key.get(owner).and_then(id_of).is_none_or(|owner| owner == id);
+        let key_id = id_of(key).filter(|key_id| is_own && address::is_together(key_id, id))?;
+        let words = key.get(words).and_then(Value::as_str).filter(|words| words.len() <= most)?;
+        Some(Key { id: key_id, words: words.to_owned() })
+    };
+    let pem = all("publicKey").into_iter().take(KEYS).filter_map(|key| read(&key, "owner", "publicKeyPem", 4_000));
+    let named = [all("assertionMethod"), all("authentication")].concat();
+    let multi = named.into_iter().take(KEYS).filter(|key| sort(key) == "Multikey");
+    pem.chain(multi.filter_map(|key| read(&key, "controller", "publicKeyMultibase", 200))).collect()
 }
 
 #[cfg(test)]

@@ -39,6 +39,10 @@ const UNUSED: &str = "SELECT a.id FROM federation_actor a WHERE a.fetched_at < $
 const UNUSED_INBOXES: &str = "DELETE FROM federation_inbox
     WHERE NOT EXISTS (SELECT 1 FROM federation_actor a WHERE a.inbox = federation_inbox.id)
     AND NOT EXISTS (SELECT 1 FROM federation_delivery d WHERE d.inbox = federation_inbox.id)";
+const UNUSED_HOSTS: &str = "DELETE FROM federation_host WHERE blocked_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM federation_actor a WHERE a.host = federation_host.host)
+    AND NOT EXISTS (SELECT 1 FROM federation_delivery d WHERE d.host = federation_host.host)
+    AND NOT EXISTS (SELECT 1 FROM federation_trust t WHERE t.host = federation_host.host)";
 const SEEN: &str = "INSERT INTO federation_seen (hash, forget_at) VALUES ($1, $2) ON CONFLICT (hash) DO NOTHING";
 const OLD_SEEN: &str = "SELECT COUNT(*) FROM federation_seen WHERE forget_at < $1";
 const FORGET_SEEN: &str = "DELETE FROM federation_seen WHERE forget_at < $1";
@@ -55,6 +59,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     ADD_INBOX,
     UNUSED,
     UNUSED_INBOXES,
+    UNUSED_HOSTS,
     SEEN,
     OLD_SEEN,
     FORGET_SEEN,
@@ -189,23 +194,32 @@ pub fn is_new(tx: &mut Tx<'_>, hash: [u8; 32], until: Timestamp) -> store::Resul
     Ok(tx.exec(SEEN, &params![hash, until])? > 0)
 }
 
-/// Forgets signatures whose hour is over, and people of whom nothing is left.
+/// Forgets signatures whose hour is over, and people and installations of whom nothing is left: all that a flood left behind,
+/// some at a time.
 ///
 /// # Errors
 /// Whatever the engine meets.
 pub async fn tidy(db: &Db, voice: uuid::Uuid) -> store::Result<()> {
-    let now = db.world().now();
-    let old: i64 = db.one(OLD_SEEN, &params![now]).await?.unwrap_or(0);
-    let unused: Vec<Id<Known>> = db.all(UNUSED, &params![now - KEPT]).await?;
-    if old == 0 && unused.is_empty() {
-        return Ok(());
+    loop {
+        let now = db.world().now();
+        let old: i64 = db.one(OLD_SEEN, &params![now]).await?.unwrap_or(0);
+        let unused: Vec<Id<Known>> = db.all(UNUSED, &params![now - KEPT]).await?;
+        if old == 0 && unused.is_empty() {
+            return Ok(());
+        }
+        tidy_some(db, voice, unused).await?;
     }
+}
+
+async fn tidy_some(db: &Db, voice: uuid::Uuid, unused: Vec<Id<Known>>) -> store::Result<()> {
+    let now = db.world().now();
     db.write(Stream::COMMON, WHO, move |tx| {
         tx.exec(FORGET_SEEN, &params![now])?;
         for id in &unused {
             tx.exec(FORGET, &params![*id])?;
         }
         tx.exec(UNUSED_INBOXES, &[])?;
+        tx.exec(UNUSED_HOSTS, &[])?;
         let voice = Id::<super::voice::Voice>::from_uuid(voice);
         tx.record(Entry::new("federation.tidied", "federation-voice", voice).with("people", unused.len()));
         Ok(())

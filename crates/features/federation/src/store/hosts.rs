@@ -30,10 +30,11 @@ const WAKE: &str = "UPDATE federation_host SET rests_since = NULL, failing_since
 const BLOCK: &str = "UPDATE federation_host SET blocked_at = $2, due_at = NULL, claim = NULL WHERE host = $1";
 const UNBLOCK: &str = "UPDATE federation_host SET blocked_at = NULL WHERE host = $1";
 const BLOCKED: &str = "SELECT 1 FROM federation_host WHERE host = $1 AND blocked_at IS NOT NULL";
+const UNHEARD: &str = "SELECT 1 FROM federation_host WHERE host = $1 AND (rests_since IS NOT NULL OR tries > 0)";
 const REMAINS: &str = "SELECT COUNT(*) FROM federation_delivery WHERE host = $1";
 
 pub(super) const STATEMENTS: &[&str] =
-    &[ENSURE, GET, LIST, DUE, CLAIM, GO_ON, WAIT, REST, WAKE, BLOCK, UNBLOCK, BLOCKED, REMAINS];
+    &[ENSURE, GET, LIST, DUE, CLAIM, GO_ON, WAIT, REST, WAKE, BLOCK, UNBLOCK, BLOCKED, UNHEARD, REMAINS];
 
 const WHO: Who = Who::system("federation");
 /// After so long what a taker was not heard of again may be taken anew: far longer than a round may take.
@@ -105,6 +106,14 @@ pub async fn is_blocked(db: &Db, host: &str) -> store::Result<bool> {
     Ok(db.one::<i64>(BLOCKED, &params![host]).await?.is_some())
 }
 
+/// Whether an installation was away when it was last written to, so that any sign of it is news.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub async fn is_away(db: &Db, host: &str) -> store::Result<bool> {
+    Ok(db.one::<i64>(UNHEARD, &params![host]).await?.is_some())
+}
+
 /// Notes that an installation exists.
 ///
 /// # Errors
@@ -141,6 +150,7 @@ pub fn block(tx: &mut Tx<'_>, host: &str) -> store::Result<()> {
     tx.exec(BLOCK, &params![host, now])?;
     super::followers::drop_host(tx, host)?;
     super::responses::drop_host(tx, host)?;
+    super::trust::drop_host(tx, host)?;
     outbox::drop_host(tx, host)?;
     let id = id_of(tx, host)?;
     tx.record(Entry::new("federation.blocked", "federation-host", id));

@@ -15,7 +15,7 @@ const HASH: &str = "federation_response.hash";
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT r.id, r.object, r.object_kind, r.kind, r.shown, r.actor, r.host, r.words, r.came_at \
+            "SELECT r.id, r.object, r.object_kind, r.parent, r.kind, r.shown, r.actor, r.host, r.words, r.came_at \
              FROM federation_response r WHERE ",
             $rest
         )
@@ -23,8 +23,8 @@ macro_rules! select {
 }
 
 const ADD: &str =
-    "INSERT INTO federation_response (id, hash, object, object_kind, kind, shown, actor, host, words, came_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (hash) DO NOTHING";
+    "INSERT INTO federation_response (id, hash, object, object_kind, parent, kind, shown, actor, host, words, came_at)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (hash) DO NOTHING";
 const OF_HASH: &str = select!("r.hash = $1");
 const GET: &str = select!("r.id = $1");
 const WAITING: &str = select!(
@@ -40,12 +40,21 @@ const DROP_HOST: &str = "DELETE FROM federation_response WHERE host = $1";
 const COUNTS: &str = "SELECT kind, shown, COUNT(*) FROM federation_response WHERE object = $1 GROUP BY kind, shown";
 const TOTALS: &str = "SELECT kind, shown, COUNT(*) FROM federation_response GROUP BY kind, shown";
 const OF_ACTOR: &str = "SELECT COUNT(*) FROM federation_response WHERE actor = $1 AND shown = 'waiting'";
+const OF_HOST: &str =
+    "SELECT COUNT(*) FROM federation_response WHERE host = $1 AND kind = 'reply' AND shown = 'waiting'";
+const OF_ALL: &str = "SELECT COUNT(*) FROM federation_response WHERE kind = 'reply' AND shown = 'waiting'";
 
-pub(super) const STATEMENTS: &[&str] =
-    &[ADD, OF_HASH, GET, WAITING, SHOWN, REWORD, DECIDE, REMOVE, DROP_ACTOR, DROP_HOST, COUNTS, TOTALS, OF_ACTOR];
+pub(super) const STATEMENTS: &[&str] = &[
+    ADD, OF_HASH, GET, WAITING, SHOWN, REWORD, DECIDE, REMOVE, DROP_ACTOR, DROP_HOST, COUNTS, TOTALS, OF_ACTOR,
+    OF_HOST, OF_ALL,
+];
 
-/// So many replies of one person may wait at the same time; further ones are not kept.
+/// So many replies of one person, of one installation and in all may wait at the same time; further ones are not kept, and the
+/// editors' page says so.
 const MOST_WAITING: i64 = 20;
+const MOST_OF_HOST: i64 = 300;
+/// See [`MOST_WAITING`].
+pub const MOST_OF_ALL: i64 = 3_000;
 
 /// What somebody did with a record.
 #[derive(Debug, Clone)]
@@ -56,6 +65,8 @@ pub struct Row {
     pub object: Uuid,
     /// Its kind.
     pub object_kind: String,
+    /// The reply that it answers, if it is not the record itself.
+    pub parent: Option<Id<Self>>,
     /// What was done.
     pub kind: Response,
     /// Whether it is shown.
@@ -69,7 +80,7 @@ pub struct Row {
     pub came_at: Timestamp,
 }
 
-store::row! { Row { id, object, object_kind, kind, shown, actor, host, words, came_at } }
+store::row! { Row { id, object, object_kind, parent, kind, shown, actor, host, words, came_at } }
 
 /// The words of a reply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,6 +91,9 @@ pub struct Words {
     pub url: String,
     /// Its words, in plain text.
     pub text: String,
+    /// What its author warns of before it is read, in plain text.
+    #[serde(default)]
+    pub warning: String,
     /// Their language, where it is said.
     pub lang: Option<String>,
 }
@@ -114,8 +128,8 @@ pub fn count_one(
     (object_kind, object): Record<'_>,
 ) -> store::Result<()> {
     let (id, now, hash) = (tx.id::<Row>(), tx.now(), hash_of(tx, kind, actor.id, object));
-    let row =
-        params![id, hash, object, object_kind, kind, Shown::Shown, actor.id, &actor.host, store::Value::Null, now];
+    let (parent, words) = (None::<Id<Row>>, store::Value::Null);
+    let row = params![id, hash, object, object_kind, parent, kind, Shown::Shown, actor.id, &actor.host, words, now];
     if tx.exec(ADD, &row)? > 0 {
         let name = if kind == Response::Boost { BOOSTED } else { LIKED };
         tx.record(Entry::new(name, "federation-response", id));
@@ -139,12 +153,26 @@ pub fn uncount(tx: &mut Tx<'_>, kind: Response, actor: Id<Known>, object: Uuid) 
     tx.exec(REMOVE, &params![hash, actor]).map(drop)
 }
 
-/// Somebody answered a record, or changed the answer: it waits to be read, also where it was shown before. Tells which it is
-/// where it is new.
+/// The reply of an address, if it was kept.
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub fn reply(tx: &mut Tx<'_>, actor: &Known, record: Record<'_>, words: &Words) -> store::Result<Option<Id<Row>>> {
+pub async fn of_address(db: &Db, reply: &str) -> store::Result<Option<Row>> {
+    Ok(db.one::<Row>(OF_HASH, &params![db.keys().hash(HASH, reply)]).await?.filter(|row| row.kind == Response::Reply))
+}
+
+/// Somebody answered a record, or a reply to it (`parent`), or changed the answer: it waits to be read, also where it was shown
+/// before. Tells which it is where it is new.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub fn reply(
+    tx: &mut Tx<'_>,
+    actor: &Known,
+    record: Record<'_>,
+    parent: Option<Id<Row>>,
+    words: &Words,
+) -> store::Result<Option<Id<Row>>> {
     let hash = tx.keys().hash(HASH, &words.id);
     let json = Secret::new(serde_json::to_string(words).unwrap_or_default());
     if let Some(known) = tx.one::<Row>(OF_HASH, &params![&hash])? {
@@ -155,15 +183,23 @@ pub fn reply(tx: &mut Tx<'_>, actor: &Known, record: Record<'_>, words: &Words) 
         }
         return Ok(None);
     }
-    if tx.one::<i64>(OF_ACTOR, &params![actor.id])?.unwrap_or(0) >= MOST_WAITING {
+    if is_crowded(tx, actor)? {
         return Ok(None);
     }
     let ((object_kind, object), id, now) = (record, tx.id::<Row>(), tx.now());
     let sealed = tx.keys().seal(WORDS, id.uuid(), &json);
     let (kind, shown) = (Response::Reply, Shown::Waiting);
-    tx.exec(ADD, &params![id, hash, object, object_kind, kind, shown, actor.id, &actor.host, sealed, now])?;
+    tx.exec(ADD, &params![id, hash, object, object_kind, parent, kind, shown, actor.id, &actor.host, sealed, now])?;
     tx.record(Entry::new(REPLIED, "federation-response", id));
     Ok(Some(id))
+}
+
+/// Whether so much waits already that nothing more of somebody is kept.
+fn is_crowded(tx: &mut Tx<'_>, actor: &Known) -> store::Result<bool> {
+    let of_actor: i64 = tx.one(OF_ACTOR, &params![actor.id])?.unwrap_or(0);
+    let of_host: i64 = tx.one(OF_HOST, &params![&actor.host])?.unwrap_or(0);
+    let of_all: i64 = tx.one(OF_ALL, &[])?.unwrap_or(0);
+    Ok(of_actor >= MOST_WAITING || of_host >= MOST_OF_HOST || of_all >= MOST_OF_ALL)
 }
 
 /// A reply was taken away by who wrote it.

@@ -218,6 +218,14 @@ pub fn remove(tx: &mut Tx<'_>, id: Id<Trusted>) -> store::Result<()> {
     Ok(())
 }
 
+/// Trusts an installation no more that is blocked.
+pub(super) fn drop_host(tx: &mut Tx<'_>, host: &str) -> store::Result<()> {
+    match tx.one::<Trusted>(OF_HOST, &params![host])? {
+        Some(trusted) => remove(tx, trusted.id),
+        None => Ok(()),
+    }
+}
+
 /// What a visit found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visited {

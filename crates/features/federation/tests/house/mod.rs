@@ -1,6 +1,7 @@
 //! What the tests share: whole installations on the loopback, with one kind of public record, and strangers who sign.
 #![allow(dead_code, unreachable_pub, clippy::unwrap_used)] // each test file uses its part; a test that cannot go on says so best by failing there
 
+use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
@@ -23,7 +24,9 @@ use twiza_federation::model::signature::{Headers, Ours, sign, sign_anew};
 use twiza_federation::store::voice::{self, NewVoice};
 use url::Url;
 use uuid::Uuid;
-use web::{App, Feature, Settings};
+use web::{Allow, App, Feature, Page, Route, Settings, Visit};
+
+pub const PUBLIC: &str = "https://www.w3.org/ns/activitystreams#Public";
 
 pub const WHO: Who = Who::system("test");
 
@@ -50,10 +53,12 @@ const PAPERS: &[Searchable] = &[Searchable {
             for record in touched {
                 let row: Option<(Uuid, Text, bool)> = db.one(GET, &params![record.id]).await?;
                 if let Some((id, title, true)) = row {
+                    let is_old = title.get(Lang::Fr).is_some_and(|words| words.starts_with("Vieux"));
                     let path = format!("/articles/{id}");
                     let mut document = Document::new(Id::<()>::from_uuid(id), Audience::Anyone, path, title);
                     document.summary = Text::of(Lang::Fr, "Un résumé");
                     document.space = Some(Id::from_uuid(record.stream));
+                    document.date = is_old.then(|| jiff::civil::date(2013, 5, 12));
                     documents.push(document);
                 }
             }
@@ -68,6 +73,12 @@ const PAPERS: &[Searchable] = &[Searchable {
         })
     },
 }];
+
+/// What stands beside a record, whichever: this page asks nothing itself.
+async fn page(visit: Visit, axum::extract::Path(id): axum::extract::Path<Uuid>) -> web::Result<Page> {
+    let beside = web::beside(&visit, &search::Like { except: Some(id), ..search::Like::default() }).await?;
+    Ok(visit.page_named("Article", beside))
+}
 
 /// An installation that answers on the loopback.
 pub struct House {
@@ -92,8 +103,14 @@ impl House {
         spaces::set_voice(&db, WHO, space).await.unwrap();
         let new = NewVoice::draw("joussour".to_owned(), Some(origin.clone())).unwrap();
         db.write(Stream::space(space), WHO, move |tx| voice::open(tx, new)).await.unwrap();
-        let settings = Settings { reaches_inside: true, public_url: Some(origin.clone()), ..Settings::default() };
-        let paper = Feature { name: "paper", searchable: PAPERS, ..Feature::default() };
+        let settings = Settings {
+            reaches_inside: true,
+            public_url: Some(origin.clone()),
+            behind_proxy: true,
+            ..Settings::default()
+        };
+        let pages = vec![Route::get("/articles/{id}", Allow::Anyone, page)];
+        let paper = Feature { name: "paper", routes: pages, searchable: PAPERS, ..Feature::default() };
         let features = vec![twiza_federation::feature(), paper];
         let app = App::new(db, features, settings).unwrap_or_else(|faults| panic!("{faults:?}"));
         let router = web::router::build(&app).into_make_service_with_connect_info::<SocketAddr>();
@@ -143,6 +160,17 @@ impl House {
         self.origin.trim_start_matches("http://").to_owned()
     }
 
+    /// The page of a record, as everybody sees it.
+    pub async fn page(&self, id: Uuid) -> String {
+        let at = format!("{}/articles/{id}?lang=fr", self.origin);
+        let asking = move || {
+            let agent = web::outward(true, std::time::Duration::from_secs(20));
+            agent.get(&at).call().unwrap().body_mut().read_to_string().unwrap()
+        };
+        let page = tokio::task::spawn_blocking(asking).await.unwrap();
+        page.split_once("<main").unwrap().1.split_once("</main>").unwrap().0.replace(&id.to_string(), "")
+    }
+
     /// How many entries all journals have together: while it stays the same, nothing was written.
     pub async fn entries(&self) -> u64 {
         store::journal::heads(&self.app.db).await.unwrap().iter().map(|head| head.size).sum()
@@ -183,6 +211,9 @@ pub struct Stranger {
     pub asked: Arc<AtomicUsize>,
     pub script: Arc<Mutex<Vec<u16>>>,
     pub also: Arc<Mutex<Vec<String>>>,
+    pub multikey: Arc<Mutex<Option<&'static str>>>,
+    /// What else stands there: by its path its media type and words.
+    pub files: Arc<Mutex<HashMap<String, (&'static str, Value)>>>,
 }
 
 impl Stranger {
@@ -197,12 +228,16 @@ impl Stranger {
             asked: <_>::default(),
             script: <_>::default(),
             also: <_>::default(),
+            multikey: <_>::default(),
+            files: <_>::default(),
         };
         let (origin, key, received) = (own.origin.clone(), Arc::clone(&own.key), Arc::clone(&own.received));
         let (asked, script, also) = (Arc::clone(&own.asked), Arc::clone(&own.script), Arc::clone(&own.also));
+        let (multikey, files) = (Arc::clone(&own.multikey), Arc::clone(&own.files));
         let answer = move |request: Request| {
             let (origin, key, received) = (origin.clone(), Arc::clone(&key), Arc::clone(&received));
             let (asked, script, also) = (Arc::clone(&asked), Arc::clone(&script), Arc::clone(&also));
+            let (multikey, files) = (Arc::clone(&multikey), Arc::clone(&files));
             async move {
                 let path = request.uri().path().to_owned();
                 if request.method() == "POST" {
@@ -217,11 +252,19 @@ impl Stranger {
                     return axum::http::StatusCode::from_u16(status).unwrap().into_response();
                 }
                 asked.fetch_add(1, Ordering::SeqCst);
+                if let Some((media, words)) = files.lock().unwrap().get(&path) {
+                    return ([("content-type", *media)], words.to_string()).into_response();
+                }
                 let id = format!("{origin}{path}");
                 let pem = key.lock().unwrap().public_pem().unwrap();
-                let actor = json!({"id": id, "type": "Person", "preferredUsername": "amina", "name": "Amina", "inbox": format!("{id}/inbox"),
+                let mut actor = json!({"id": id, "type": "Person", "preferredUsername": "amina", "name": "Amina", "inbox": format!("{id}/inbox"),
                     "alsoKnownAs": *also.lock().unwrap(),
                     "publicKey": {"id": format!("{id}#main-key"), "owner": id, "publicKeyPem": pem}});
+                if let Some(words) = *multikey.lock().unwrap() {
+                    let key = format!("{id}#ed25519-key");
+                    actor["assertionMethod"] =
+                        json!([{"id": key, "type": "Multikey", "controller": id, "publicKeyMultibase": words}]);
+                }
                 ([("content-type", "application/activity+json")], actor.to_string()).into_response()
             }
         };
@@ -239,6 +282,12 @@ impl Stranger {
             "actor": self.actor(), "object": object})
     }
 
+    /// Something that she writes, for everybody.
+    pub fn note(&self, number: u32, answers: &str, words: &str) -> Value {
+        json!({"id": format!("{}/notes/{number}", self.origin), "type": "Note", "attributedTo": self.actor(),
+            "to": [PUBLIC], "inReplyTo": answers, "content": words, "published": "2026-03-02T11:00:00Z"})
+    }
+
     /// Her signature of a body for a mailbox.
     pub fn signed(&self, to: &Url, body: &[u8], now: Timestamp) -> Headers {
         self.signed_as(&self.actor(), to, body, now)
@@ -253,6 +302,14 @@ impl Stranger {
     pub async fn tell(&self, house: &House, what: &Value) -> u16 {
         let body = what.to_string().into_bytes();
         let headers = self.signed(&house.inbox(), &body, house.app.world.now());
+        send(&house.inbox(), headers, body).await
+    }
+
+    /// As [`Stranger::tell`], from one of many addresses.
+    pub async fn tell_from(&self, house: &House, number: u32, what: &Value) -> u16 {
+        let body = what.to_string().into_bytes();
+        let mut headers = self.signed(&house.inbox(), &body, house.app.world.now());
+        headers.push(("x-forwarded-for", caller(number)));
         send(&house.inbox(), headers, body).await
     }
 
@@ -280,4 +337,9 @@ pub fn noon() -> FixedClock {
 
 pub fn wait(clock: &FixedClock, app: &App, by: SignedDuration) {
     clock.set(app.world.now() + by);
+}
+
+/// One of many addresses from which somebody may call.
+pub fn caller(number: u32) -> String {
+    format!("198.51.{}.{}", number / 256, number % 256)
 }

@@ -37,10 +37,36 @@ fn what_people_elsewhere_do_is_understood() {
 #[test]
 fn a_reply_is_kept_in_plain_words() {
     let note = json!({"type": "Note", "id": "https://m.example/n/1", "attributedTo": AMINA, "inReplyTo": OURS,
-        "summary": "warning", "content": "<p>Bravo <b>à vous</b></p><img src=x onerror=alert(1)>", "url": "https://evil.example/"});
+        "to": "as:Public", "summary": "<b>warning</b>", "content": "<p>Bravo <b>à vous</b></p><img src=x onerror=alert(1)>", "url": "https://evil.example/"});
     let Some(What::Wrote(piece)) = told(json!({"type": "Create", "object": note})) else { panic!("not understood") };
     assert_eq!((piece.content.as_str(), piece.in_reply_to.as_deref()), ("Bravo à vous", Some(OURS)));
+    assert_eq!((piece.warning.as_str(), piece.is_public), ("warning", true));
     assert_eq!(piece.url, "https://m.example/n/1", "a page of another installation is not linked");
+}
+
+#[test]
+fn a_link_leads_to_a_page_and_runs_nothing() {
+    let note = json!({"type": "Note", "id": "https://m.example/n/1", "url": "javascript://m.example/%0aalert(1)"});
+    assert_eq!(Piece::read(&note, &Value::Null).unwrap().url, "https://m.example/n/1");
+    let note = json!({"type": "Note", "id": "javascript://m.example/%0aalert(1)", "content": "x"});
+    assert_eq!(told(json!({"type": "Create", "object": note})), None);
+}
+
+#[test]
+fn the_language_is_that_of_the_words_and_never_guessed() {
+    let lang = |map: Value| {
+        Piece::read(
+            &json!({"type": "Note", "id": "https://m.example/n/1", "content": "Bonjour",
+        "contentMap": map}),
+            &Value::Null,
+        )
+        .unwrap()
+        .lang
+    };
+    assert_eq!(lang(json!({"ar": "مرحبا", "fr": "Bonjour"})).as_deref(), Some("fr"));
+    assert_eq!(lang(json!({"fr-MA": "<p>Bonjour</p>"})).as_deref(), Some("fr-MA"));
+    assert_eq!(lang(json!({"ar": "مرحبا", "en": "Hello"})), None);
+    assert_eq!(lang(json!({"x\" onload=": "Bonjour"})), None);
 }
 
 #[test]
@@ -73,6 +99,17 @@ fn a_profile_with_a_key_or_mailbox_of_another_installation_is_none() {
         *bad.pointer_mut(at).unwrap() = value;
         assert_eq!(Profile::read(&bad), None, "{at}");
     }
+}
+
+#[test]
+fn further_keys_are_hers_only_where_she_controls_them() {
+    let multikey = |id: &str, controller: &str| json!({"id": id, "type": "Multikey", "controller": controller, "publicKeyMultibase": "z6Mk"});
+    let actor = json!({"id": AMINA, "type": "Person", "inbox": "https://m.example/in",
+        "assertionMethod": [multikey("https://m.example/users/b#k", "https://m.example/users/b"),
+            multikey("https://other.example/k", AMINA), multikey(&format!("{AMINA}#k"), AMINA)]});
+    let profile = Profile::read(&actor).unwrap();
+    assert_eq!((profile.key_of(&format!("{AMINA}#k")), profile.more.len()), (Some("z6Mk"), 0));
+    assert_eq!(profile.key_of("https://other.example/k"), None);
 }
 
 fn any_json() -> impl Strategy<Value = Value> {

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{Asked, Claim, Flaw, Headers, Ours, check_body, is_timely, read_date, write_date};
 use crate::model::digest;
-use crate::model::keys::OwnKey;
+use crate::model::keys::{Algorithm, OwnKey};
 
 /// The parameters of the header.
 #[derive(Debug, Default)]
@@ -70,9 +70,13 @@ impl<'a> Parts<'a> {
 pub(super) fn read(asked: &Asked<'_>, now: Timestamp) -> Result<Claim, Flaw> {
     let header = asked.short("signature")?;
     let parts = Parts::read(&header).ok_or(Flaw::Unreadable)?;
-    if !matches!(parts.algorithm, "" | "rsa-sha256" | "hs2019") {
-        return Err(Flaw::Unreadable);
-    }
+    let algorithm = match parts.algorithm {
+        // hs2019 says nothing but that the key tells.
+        "" | "hs2019" => None,
+        "rsa-sha256" => Some(Algorithm::Rsa),
+        "ed25519" => Some(Algorithm::Ed25519),
+        _ => return Err(Flaw::Unreadable),
+    };
     let covered = parts.covered();
     let covers = |name: &str| covered.iter().any(|own| own == name);
     let is_dated = covers("date") || covers("(created)");
@@ -88,7 +92,7 @@ pub(super) fn read(asked: &Asked<'_>, now: Timestamp) -> Result<Claim, Flaw> {
     }
     let base = parts.base(asked).ok_or(Flaw::Partial)?;
     let signature = BASE64.decode(parts.signature.as_bytes()).map_err(|_| Flaw::Unreadable)?;
-    Ok(Claim { key_id: parts.key_id.to_owned(), base, signature })
+    Ok(Claim { key_id: parts.key_id.to_owned(), base, signature, algorithm })
 }
 
 fn check_time(

@@ -13,7 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
 use super::digest;
-use super::keys::{OwnKey, TheirKey};
+use super::keys::{Algorithm, OwnKey, TheirKey};
 
 /// How far a request's clock may be from ours, before and after. As long a signature is remembered, so that none is taken twice.
 pub const WINDOW: SignedDuration = SignedDuration::from_hours(1);
@@ -59,6 +59,8 @@ pub struct Claim {
     pub base: String,
     /// The signature.
     pub signature: Vec<u8>,
+    /// How it says that it was made; where it does not, the key tells.
+    pub algorithm: Option<Algorithm>,
 }
 
 impl Claim {
@@ -72,7 +74,8 @@ impl Claim {
 
     /// Whether this key made the signature.
     pub fn holds(&self, key: &TheirKey) -> bool {
-        key.signed(self.base.as_bytes(), &self.signature)
+        let fits = self.algorithm.is_none_or(|algorithm| algorithm == key.algorithm());
+        fits && key.signed(self.base.as_bytes(), &self.signature)
     }
 
     /// The installation that claims it: host and port of the key's address.

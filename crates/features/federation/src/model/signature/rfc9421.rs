@@ -5,7 +5,7 @@ use jiff::Timestamp;
 
 use super::{Asked, Claim, Flaw, Headers, Ours, check_body, is_timely};
 use crate::model::digest;
-use crate::model::keys::OwnKey;
+use crate::model::keys::{Algorithm, OwnKey};
 
 /// One member of `Signature-Input`: the covered components, and what is said of the signature.
 #[derive(Debug)]
@@ -60,6 +60,16 @@ impl<'a> Input<'a> {
         }
         lines.push(format!("\"@signature-params\": {}", self.params));
         Some(lines.join("\n"))
+    }
+
+    /// How it says that it was made; nothing where it is a way that nobody here knows.
+    fn algorithm(&self) -> Option<Option<Algorithm>> {
+        match self.alg {
+            None => Some(None),
+            Some("rsa-v1_5-sha256") => Some(Some(Algorithm::Rsa)),
+            Some("ed25519") => Some(Some(Algorithm::Ed25519)),
+            Some(_) => None,
+        }
     }
 
     /// Whether it covers verb, address, host, time and body.
@@ -118,8 +128,9 @@ pub(super) fn read(asked: &Asked<'_>, now: Timestamp) -> Result<Claim, Flaw> {
     if inputs.is_empty() {
         return Err(Flaw::Unreadable);
     }
-    let known = |input: &&Input<'_>| input.alg.is_none_or(|alg| alg == "rsa-v1_5-sha256");
-    let input = inputs.iter().find(|input| input.is_whole(asked) && known(input)).ok_or(Flaw::Partial)?;
+    let known = |input: &'_ Input<'_>| input.algorithm().filter(|_| input.is_whole(asked));
+    let found = inputs.iter().find_map(|input| Some((input, known(input)?)));
+    let (input, algorithm) = found.ok_or(Flaw::Partial)?;
     let created = input.created.ok_or(Flaw::Partial)?;
     if !is_timely(created, now) || input.expires.is_some_and(|expires| expires < now) {
         return Err(Flaw::Untimely);
@@ -129,7 +140,7 @@ pub(super) fn read(asked: &Asked<'_>, now: Timestamp) -> Result<Claim, Flaw> {
     }
     let signature = signature_of(&signatures, input.label).ok_or(Flaw::Unreadable)?;
     let base = input.base(asked).ok_or(Flaw::Partial)?;
-    Ok(Claim { key_id: input.key_id.to_owned(), base, signature })
+    Ok(Claim { key_id: input.key_id.to_owned(), base, signature, algorithm })
 }
 
 /// The bytes of one label in the `Signature` header.

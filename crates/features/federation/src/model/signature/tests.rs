@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use proptest::prelude::*;
 
-use super::super::examples::{BODY, CAVAGE_KEY, RFC_9421_KEY};
+use super::super::examples::{BODY, CAVAGE_KEY, RFC_9421_ED25519, RFC_9421_KEY};
 use super::*;
 
 const BASIC: &str = "qdx+H7PHHDZgy4y/Ahn9Tny9V3GP6YgBPyUXMmoxWtLbHpUnXS2mg2+SbrQDMCJypxBLSPQR2aAjn7ndmw2iicw3HMbe8VfEdKFYRqzic+efkb3nndiv/x1xSHDJWeSWkx3ButlYSuBskLu6kd9Fswtemr3lgdDEmn04swr2Os0=";
@@ -109,6 +109,70 @@ fn the_worked_example_of_rfc_9421_verifies_among_two_signatures() {
     assert!(claim.holds(&TheirKey::read(RFC_9421_KEY).unwrap()));
     assert_eq!(Claim::read(&asked(BODY), at(1_618_884_541)), Err(Flaw::Untimely));
     assert_eq!(Claim::read(&asked(b"{}"), at(1_618_884_500)), Err(Flaw::OtherBody));
+}
+
+/// An Ed25519 key as others name it.
+fn ed25519(bytes: &[u8]) -> TheirKey {
+    TheirKey::Ed25519(Box::new(ed25519_dalek::VerifyingKey::from_bytes(bytes.try_into().unwrap()).unwrap()))
+}
+
+#[test]
+fn the_worked_example_of_rfc_9421_with_ed25519_verifies() {
+    let key = ed25519(&data_encoding::BASE64.decode(RFC_9421_ED25519.as_bytes()).unwrap());
+    let map = headers(&[
+        ("host", "example.com"),
+        ("date", "Tue, 20 Apr 2021 02:07:55 GMT"),
+        ("content-type", "application/json"),
+        ("content-length", "18"),
+    ]);
+    let asked = Asked {
+        method: "POST",
+        origin: "https://example.com",
+        target: "/foo?param=Value&Pet=dog",
+        headers: &map,
+        body: BODY,
+    };
+    let said = r#"sig-b26=("date" "@method" "@path" "@authority" "content-type" "content-length");created=1618884473;keyid="test-key-ed25519""#;
+    let input = rfc9421::Input::all(said).remove(0);
+    let signature = "wqcAqbmYJ2ji2glfAMaRy4gruYYnx2nEFN2HN6jrnDnQCK1u02Gb04v9EDgwUPiu4A0w6vuQv5lIp5WPpBKRCw==";
+    let signature = data_encoding::BASE64.decode(signature.as_bytes()).unwrap();
+    let base = input.base(&asked).unwrap();
+    assert!(key.signed(base.as_bytes(), &signature));
+    assert!(!key.signed(base.replace("POST", "PUT").as_bytes(), &signature));
+}
+
+#[test]
+fn a_request_signed_with_ed25519_is_taken_and_by_no_other_way_of_signing() {
+    use ed25519_dalek::Signer;
+    let own = ed25519_dalek::SigningKey::from_bytes(&[7; 32]);
+    let public = ed25519(own.verifying_key().as_bytes());
+    let digest = digest::digest(BODY).replacen("SHA-256=", "sha-256=:", 1) + ":";
+    let made = |alg: &str| {
+        let params = format!(
+            r#"("@method" "@target-uri" "content-digest");created={};keyid="https://b.example/actor#ed25519-key"{alg}"#,
+            then().as_second()
+        );
+        let base = format!(
+            "\"@method\": POST\n\"@target-uri\": https://twiza.example/federation/inbox\n\"content-digest\": {digest}\n\"@signature-params\": {params}"
+        );
+        let signature = data_encoding::BASE64.encode(&own.sign(base.as_bytes()).to_bytes());
+        headers(&[
+            ("content-digest", &digest),
+            ("signature-input", &format!("sig1={params}")),
+            ("signature", &format!("sig1=:{signature}:")),
+        ])
+    };
+    fn asked(headers: &HeaderMap) -> Asked<'_> {
+        let (origin, target) = ("https://twiza.example", "/federation/inbox");
+        Asked { method: "POST", origin, target, headers, body: BODY }
+    }
+    for map in ["", r#";alg="ed25519""#].map(made) {
+        assert!(Claim::read(&asked(&map), then()).unwrap().holds(&public));
+    }
+    let map = made(r#";alg="rsa-v1_5-sha256""#);
+    assert!(!Claim::read(&asked(&map), then()).unwrap().holds(&public), "a key is used in its own way only");
+    let map = made(r#";alg="hmac-sha256""#);
+    assert_eq!(Claim::read(&asked(&map), then()), Err(Flaw::Partial));
 }
 
 /// What a request of ours looks like to whom it reaches.

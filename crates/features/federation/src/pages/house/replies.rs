@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use search::Touched;
 use serde::Deserialize;
 use uuid::Uuid;
-use web::{Error, Page, Result, Visit};
+use web::{Error, Page, Result, Visit, args};
 
 use super::super::beside::{self, Reply};
 use super::{act, grave_act, of_the_voice, others, see, tabs};
@@ -39,7 +39,7 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Pag
     let mut entries = Vec::with_capacity(rows.len());
     for row in &rows {
         let Some(reply) = beside::reply(&visit, row).await? else { continue };
-        entries.push((reply, record(&visit, row).await?));
+        entries.push((reply, record(&visit, row).await?, answered(&visit, row).await?));
     }
     let totals = responses::totals(visit.db()).await?;
     let body = html! {
@@ -48,8 +48,9 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Pag
         nav.filters aria-label=(visit.t("federation-replies-state")) { @for one in Shown::ALL {
             a.chip href=(visit.here_with_all(&[("state", one.code()), ("after", "")])) aria-current=[(*one == state).then_some("page")] { (visit.t(one.label())) } " "
         } }
+        @if totals.waiting >= responses::MOST_OF_ALL { p.note { (visit.t("federation-replies-full")) } }
         @if entries.is_empty() { p.empty { (visit.t("federation-replies-none")) } }
-        @else { ol.timeline { @for (reply, about) in &entries { li { (entry(&visit, reply, about)) } } } }
+        @else { ol.timeline { @for (reply, about, answered) in &entries { li { (entry(&visit, reply, about.as_ref(), answered.as_ref())) } } } }
         @if let Some(next) = next { nav.pager aria-label=(visit.t("web-pages")) { a href=(visit.here_with("after", &next)) rel="next" { (visit.t("web-next-page")) } } }
     };
     Ok(visit.page("federation-replies", body))
@@ -62,10 +63,23 @@ async fn record(visit: &Visit, row: &Row) -> Result<Option<(String, kernel::Text
     Ok(document.map(|document| (document.path, document.title)))
 }
 
-fn entry(visit: &Visit, reply: &Reply, about: &Option<(String, kernel::Text)>) -> Markup {
+/// The reply that was answered, where it was not the record itself.
+async fn answered(visit: &Visit, row: &Row) -> Result<Option<Reply>> {
+    let Some(parent) = row.parent else { return Ok(None) };
+    match responses::get(visit.db(), parent).await? {
+        Some(parent) => beside::reply(visit, &parent).await,
+        None => Ok(None),
+    }
+}
+
+fn entry(visit: &Visit, reply: &Reply, about: Option<&(String, kernel::Text)>, answered: Option<&Reply>) -> Markup {
     let path = |verb: &str| visit.path(&format!("federation/replies/{}/{verb}", reply.row.id));
     html! {
         (beside::shown(visit, reply))
+        @if let Some(answered) = answered {
+            details { summary { (visit.t_with("federation-reply-under", &args![name = answered.name.as_str()])) }
+                (beside::shown(visit, answered)) }
+        }
         @if let Some((path, title)) = about { p.small { (visit.t("federation-reply-to")) " " a href=(path) { (visit.text(title)) } } }
         div.actions {
             @if reply.row.shown != Shown::Shown { (act(visit, &path("showing"), "federation-show", None)) }

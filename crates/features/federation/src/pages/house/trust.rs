@@ -10,7 +10,7 @@ use super::{act, may_decide, of_the_voice, others, see, tabs};
 use crate::model::{Trust, address, objects};
 use crate::speaking::speaker;
 use crate::store::trust::{self as rows, Trusted};
-use crate::store::{actors, outbox, responses, voice};
+use crate::store::{actors, hosts, outbox, responses, voice};
 
 /// All of them.
 pub(super) async fn show(visit: Visit) -> Result<Page> {
@@ -78,6 +78,11 @@ pub(super) async fn add(visit: Visit, mut form: Form) -> Result<Response> {
         form.fault("host", "federation-fault-closed");
     } else if own == host {
         form.fault("host", "federation-fault-own");
+    }
+    if let Some(host) = host.as_deref().filter(|_| form.is_good())
+        && hosts::is_blocked(visit.db(), host).await?
+    {
+        form.fault("host", "federation-fault-blocked");
     }
     let Some(host) = host.filter(|_| form.is_good()) else {
         return Ok(page(&visit, &form).await?.invalid().into_response());

@@ -50,6 +50,7 @@ pub(crate) async fn create(visit: Visit, Path(of): Of) -> Result<Response> {
 /// `GET /federation/{kind}/{id}/replies`: the replies that are shown, by their addresses.
 pub(crate) async fn replies(visit: Visit, Path(of): Of) -> Result<Response> {
     let (speaker, told) = told(&visit, of).await?;
+    telling::standing(visit.app(), told.id).await?.ok_or(Error::NotFound)?;
     let mut items = Vec::new();
     for reply in responses::shown(visit.db(), told.id).await? {
         items.extend(reply.words(visit.db().keys())?.map(|words| words.id));

@@ -41,6 +41,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
         (related(&visit, &work).await?)
         (panel(&visit, &source, &address))
         (near(&visit, &work)?)
+        (web::beside(&visit, &Like { kinds: Vec::new(), limit: 3, ..like(&work) }).await?)
         (origin(&visit, &work, &place, &address).await?)
     };
     let title = visit.words(&content.title);
@@ -99,9 +100,9 @@ async fn related(visit: &Visit, work: &Work) -> Result<Markup> {
     })
 }
 
-/// Works on the same subject that this reader may see.
-fn near(visit: &Visit, work: &Work) -> Result<Markup> {
-    let like = Like {
+/// What it is about, for what is near to it.
+fn like(work: &Work) -> Like {
+    Like {
         words: work.content.title.clone(),
         themes: work.content.themes.clone(),
         rights: work.content.rights.clone(),
@@ -109,8 +110,12 @@ fn near(visit: &Visit, work: &Work) -> Result<Markup> {
         kinds: vec!["work"],
         except: Some(work.key.work.uuid()),
         limit: NEAR,
-    };
-    let hits = visit.app().search.like(&Reader::of(visit.signed_in.as_ref()), &like)?;
+    }
+}
+
+/// Works on the same subject that this reader may see.
+fn near(visit: &Visit, work: &Work) -> Result<Markup> {
+    let hits = visit.app().search.like(&Reader::of(visit.signed_in.as_ref()), &like(work))?;
     Ok(html! {
         @if !hits.is_empty() {
             section {
