@@ -45,6 +45,7 @@ cli-space-unknown = لا يوجد فضاء { $slug }.
     .advice = الأمر `twiza space list` يعرضها.
 cli-space-added = فُتح الفضاء { $slug }.
 cli-space-speaks = يتحدث الفضاء { $slug } باسم الشبكة.
+cli-space-voice = يتحدث باسم الشبكة
 cli-space-none = لا يوجد أي فضاء بعد.
 cli-keys-rotated = كل ما هو مختوم خُتم من جديد بجيل المفاتيح { $generation }: { $count } قيمة. خذوا نسخة جديدة من ملف المفاتيح { $path }.
 cli-engine-unknown = { $engine } ليست قاعدة موزعة تعرفها تويزة.

@@ -45,6 +45,7 @@ cli-space-unknown = There is no space { $slug }.
     .advice = `twiza space list` shows them.
 cli-space-added = The space { $slug } is open.
 cli-space-speaks = The space { $slug } speaks for the network.
+cli-space-voice = speaks for the network
 cli-space-none = There is no space yet.
 cli-keys-rotated = Everything sealed is sealed anew with key generation { $generation }: { $count } values. Make a new copy of the key file { $path }.
 cli-engine-unknown = { $engine } is not a distributed database that Twiza knows.

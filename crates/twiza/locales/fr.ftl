@@ -45,6 +45,7 @@ cli-space-unknown = Il n’y a pas d’espace { $slug }.
     .advice = `twiza space list` les montre.
 cli-space-added = L’espace { $slug } est ouvert.
 cli-space-speaks = L’espace { $slug } parle pour le réseau.
+cli-space-voice = parle pour le réseau
 cli-space-none = Il n’y a pas encore d’espace.
 cli-keys-rotated = Tout ce qui est scellé l’est de nouveau avec la génération de clés { $generation } : { $count } valeurs. Faites une nouvelle copie du fichier de clés { $path }.
 cli-engine-unknown = { $engine } n’est pas une base répartie que Twiza connaît.

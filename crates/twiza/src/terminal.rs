@@ -60,6 +60,11 @@ impl Terminal {
         Self { words, lang }
     }
 
+    /// A message without places.
+    pub(crate) fn word(&self, id: &'static str) -> &str {
+        self.words.get(self.lang, id)
+    }
+
     /// Says a message without places.
     pub(crate) fn say(&self, id: &'static str) {
         self.line(self.words.get(self.lang, id));

@@ -29,12 +29,15 @@ pub(crate) async fn run(terminal: &Terminal, act: SpaceAct) -> Result<ExitCode, 
             terminal.say_with("cli-space-speaks", &args![slug = slug]);
         }
         SpaceAct::List { place } => {
-            let spaces = spaces::all(&house::open(&place, World::real()).await?).await?;
+            let db = house::open(&place, World::real()).await?;
+            let (spaces, voice) = (spaces::all(&db).await?, spaces::voice(&db).await?.map(|voice| voice.id));
             if spaces.is_empty() {
                 terminal.say("cli-space-none");
             }
             for space in spaces {
-                terminal.line(&format!("{:<20} {}", space.slug, space.name.in_lang(Lang::Fr).1));
+                let speaks = voice == Some(space.id);
+                let note = if speaks { format!(" ({})", terminal.word("cli-space-voice")) } else { String::new() };
+                terminal.line(&format!("{:<20} {}{note}", space.slug, space.name.in_lang(Lang::Fr).1));
             }
         }
     }

@@ -77,6 +77,26 @@ fn a_move_takes_data_and_keys_along_and_leaves_the_old_place_as_it_was() {
 }
 
 #[test]
+fn one_space_speaks_for_the_network_and_another_can_be_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = path(folder.path());
+    installation(data);
+    done(&["space", "add", "--data", data, "--slug", "autre", "--name", "Autre organisation générée"], "");
+    assert!(refused(&["space", "speak", "--data", data, "--slug", "personne"], "").contains("personne"));
+    let speaking = || {
+        let list = done(&["space", "list", "--data", data], "");
+        let lines = list.lines().filter(|line| line.contains("speaks for the network"));
+        lines.map(|line| line.split(' ').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert!(speaking().is_empty(), "nobody speaks before somebody was named");
+    for slug in ["essai", "autre", "essai"] {
+        assert!(done(&["space", "speak", "--data", data, "--slug", slug], "").contains(slug));
+        assert_eq!(speaking(), [slug]);
+    }
+    assert!(done(&["verify", "--data", data], "").contains("none was changed"));
+}
+
+#[test]
 fn the_doctor_finds_nothing_on_a_good_installation_and_says_what_is_wrong_on_others() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
