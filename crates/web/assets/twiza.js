@@ -31,8 +31,18 @@ function makeReady() {
 }
 addEventListener("pageshow", makeReady); // coming back by the browser's arrow
 
-// A form with data-live is sent as soon as a choice in it changes.
-document.addEventListener("change", (event) => event.target.closest("form[data-live]")?.requestSubmit());
+// A form with data-live is sent as soon as a choice in it changes; not while somebody goes through the choices by keyboard,
+// where each arrow key is a change: she has the button.
+let keyed = null;
+document.addEventListener("keydown", ({ target }) => { keyed = target; });
+document.addEventListener("pointerdown", () => { keyed = null; });
+document.addEventListener("change", ({ target }) => { if (target !== keyed) target.closest("form[data-live]")?.requestSubmit(); });
+
+// Where a row of tabs is wider than the telephone, the one on which the reader is stands in sight.
+for (const here of all(":is(.space-bar, .tabs) [aria-current]")) {
+  const row = here.closest("nav"), middle = (box) => box.left + box.width / 2;
+  row.scrollLeft += middle(here.getBoundingClientRect()) - middle(row.getBoundingClientRect());
+}
 
 // What was unfolded stays so while the tab lives: details that have an id.
 const folds = memory.get("folds") ?? {};

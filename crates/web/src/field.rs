@@ -181,7 +181,7 @@ impl<'a> Field<'a> {
     }
 
     fn id(&self) -> String {
-        format!("f-{}", self.name.replace('.', "-"))
+        id_of(self.name)
     }
 
     fn hint_id(&self) -> String {
@@ -196,34 +196,50 @@ impl<'a> Field<'a> {
 /// The fields of one text in several languages: the visitor's language first, the others folded away until wanted.
 pub fn multilingual(visit: &Visit, form: &Form, name: &str, label: &str, rows: u8) -> Markup {
     let others = Lang::ALL.into_iter().filter(|lang| *lang != visit.lang);
-    let has_others = others.clone().any(|lang| !form.value(&language_field(name, lang)).is_empty());
+    let is_shown = |lang: Lang| {
+        let field = language_field(name, lang);
+        !form.value(&field).is_empty() || form.fault_of(&field).is_some()
+    };
+    let (has_others, id) = (others.clone().any(is_shown), id_of(name));
     html! {
-        fieldset.multilingual.faulty[form.fault_of(name).is_some()] {
+        fieldset.multilingual.faulty[form.fault_of(name).is_some()] id=(id) {
             legend { (visit.t(label)) }
             (one_language(visit, form, name, visit.lang, rows))
             details open[has_others] {
                 summary { (visit.t("web-other-languages")) }
                 @for lang in others { (one_language(visit, form, name, lang, rows)) }
             }
-            @if let Some(fault) = form.fault_of(name) { p.fault { (visit.say(fault)) } }
+            @if let Some(fault) = form.fault_of(name) { p.fault id=(format!("{id}-fault")) { (visit.say(fault)) } }
         }
     }
 }
 
+/// The field of one language. What is wrong with the text as a whole is said of the field in the reader's own language.
 fn one_language(visit: &Visit, form: &Form, name: &str, lang: Lang, rows: u8) -> Markup {
     let field = language_field(name, lang);
-    let id = format!("f-{}", field.replace('.', "-"));
+    let id = id_of(&field);
     let (code, dir, value) = (lang.code(), lang.direction().code(), form.value(&field));
     let fault = form.fault_of(&field).map(|message| visit.say(message));
+    let of = match (&fault, form.fault_of(name)) {
+        (Some(_), _) => Some(format!("{id}-fault")),
+        (None, Some(_)) if lang == visit.lang => Some(format!("{}-fault", id_of(name))),
+        _ => None,
+    };
+    let invalid = of.as_ref().map(|_| "true");
     html! {
         label for=(id) lang=(code) dir=(dir) { (lang.own_name()) }
         @if rows > 1 {
-            textarea id=(id) name=(field) rows=(rows) lang=(code) dir=(dir) aria-invalid=[fault.as_ref().map(|_| "true")] { "\n" (value) }
+            textarea id=(id) name=(field) rows=(rows) lang=(code) dir=(dir) aria-invalid=[invalid] aria-describedby=[&of] { "\n" (value) }
         } @else {
-            input id=(id) name=(field) type="text" value=(value) lang=(code) dir=(dir) aria-invalid=[fault.as_ref().map(|_| "true")];
+            input id=(id) name=(field) type="text" value=(value) lang=(code) dir=(dir) aria-invalid=[invalid] aria-describedby=[&of];
         }
-        @if let Some(fault) = fault { p.fault { (fault) } }
+        @if let Some(fault) = fault { p.fault id=(format!("{id}-fault")) { (fault) } }
     }
+}
+
+/// The id of a field, to which the list of faults leads.
+fn id_of(name: &str) -> String {
+    format!("f-{}", name.replace('.', "-"))
 }
 
 /// What is wrong with the form as a whole, above it: how many faults, each a link to its field.
@@ -233,7 +249,7 @@ pub fn faults(visit: &Visit, form: &Form) -> Markup {
             div.faults role="alert" {
                 p { (visit.t_with("web-faults", &crate::args![count = form.faults().len()])) }
                 ul { @for (name, message) in form.faults() {
-                    li { a href=(format!("#f-{}", name.replace('.', "-"))) { (visit.say(message)) } }
+                    li { a href=(format!("#{}", id_of(name))) { (visit.say(message)) } }
                 } }
             }
         }

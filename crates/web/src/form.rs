@@ -72,14 +72,14 @@ impl Form {
         Ok(())
     }
 
-    /// What was typed in a field; empty if it was not there.
+    /// What was typed in a field; empty if it was not there, or if nothing of it can be seen.
     pub fn value(&self, name: &str) -> &str {
-        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.trim())
+        self.fields.iter().find(|(field, _)| field == name).map_or("", |(_, value)| visible(value))
     }
 
     /// All values of a field that may occur several times.
     pub fn values<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
-        self.fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| value.trim())
+        self.fields.iter().filter(move |(field, _)| field == name).map(|(_, value)| visible(value))
     }
 
     /// All fields, in the order of the form.
@@ -281,6 +281,18 @@ impl FromRequest<App> for Form {
     }
 }
 
+/// Words without the spaces around them; nothing where they are only marks that nobody sees (of direction, of joining), so
+/// that nothing is called by a name that cannot be read or pressed.
+fn visible(value: &str) -> &str {
+    let value = value.trim();
+    let is_mark = |c: char| {
+        c.is_whitespace()
+            || c.is_control()
+            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    if value.chars().all(is_mark) { "" } else { value }
+}
+
 /// Words without the NUL that nobody types and PostgreSQL takes in no text.
 pub(crate) fn storable(mut words: String) -> String {
     words.retain(|c| c != '\0');
@@ -303,7 +315,11 @@ async fn read_multipart(mut parts: Multipart) -> Result<Form> {
 }
 
 pub(crate) fn of_multipart(error: axum::extract::multipart::MultipartError) -> Error {
-    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE { Error::TooLarge } else { malformed(error) }
+    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Error::TooLarge
+    } else {
+        malformed(error.body_text())
+    }
 }
 
 fn malformed(cause: impl std::fmt::Display) -> Error {
@@ -323,6 +339,14 @@ mod tests {
         for value in ["", "26/07", "31/02/2024", "2003", "26/07/03", "demain", "1/2/3/2024"] {
             assert_eq!(read_date(value), None, "{value}");
         }
+    }
+
+    #[test]
+    fn what_nobody_can_see_is_nothing() {
+        let mut form = Form::default().with("title", " \u{200f}\u{202b} \u{feff}").with("name", "\u{200f}تويزة ");
+        assert_eq!(form.words("title", 1..=200), "");
+        assert!(form.fault_of("title").is_some());
+        assert_eq!(form.words("name", 1..=200), "\u{200f}تويزة", "a mark beside words is somebody's choice");
     }
 
     #[test]

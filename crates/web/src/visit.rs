@@ -222,14 +222,20 @@ impl Visit {
         self.here_with_all(&[(name, value)])
     }
 
-    /// This address with some parameters of its query set, the others kept.
+    /// This address with some parameters of its query set, the others kept. One that is set to nothing is left out.
     pub fn here_with_all(&self, parameters: &[(&str, &str)]) -> String {
-        let is_set = |pair: &str| parameters.iter().any(|(name, _)| pair.split('=').next() == Some(name));
-        let kept = self.uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !is_set(pair));
-        let mut pairs: Vec<String> = kept.map(str::to_owned).collect();
-        pairs.extend(parameters.iter().map(|(name, value)| format!("{name}={}", encoded(value))));
-        format!("{}?{}", own_path(self.uri.path()), pairs.join("&"))
+        with_parameters(&self.uri, parameters)
     }
+}
+
+fn with_parameters(uri: &Uri, parameters: &[(&str, &str)]) -> String {
+    let is_set = |pair: &str| parameters.iter().any(|(name, _)| pair.split('=').next() == Some(name));
+    let kept = uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !is_set(pair));
+    let mut pairs: Vec<String> = kept.map(str::to_owned).collect();
+    let set = parameters.iter().filter(|(_, value)| !value.is_empty());
+    pairs.extend(set.map(|(name, value)| format!("{name}={}", encoded(value))));
+    let path = own_path(uri.path());
+    if pairs.is_empty() { path } else { format!("{path}?{}", pairs.join("&")) }
 }
 
 /// A path as an address of this site: one that begins with two slashes would lead to another.
@@ -270,7 +276,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Visit {
 
 #[cfg(test)]
 mod tests {
-    use super::{encoded, is_own_machine, own_path};
+    use super::{encoded, is_own_machine, own_path, with_parameters};
+
+    #[test]
+    fn a_parameter_that_is_set_to_nothing_is_left_out_of_the_address() {
+        let of = |uri: &str, parameters: &[(&str, &str)]| with_parameters(&uri.parse().unwrap(), parameters);
+        assert_eq!(of("/latest?kind=event&page=2", &[("kind", ""), ("page", "")]), "/latest");
+        assert_eq!(of("/latest?page=2&year=2026", &[("kind", "event"), ("page", "")]), "/latest?year=2026&kind=event");
+        assert_eq!(of("/latest", &[("theme", "eau é")]), "/latest?theme=eau%20%C3%A9");
+    }
 
     #[test]
     fn a_host_that_a_visitor_wrote_is_believed_only_where_it_leads_nowhere() {

@@ -151,14 +151,24 @@ newsletter-scheduled-for = سيرسل في { $at }.
 newsletter-unschedule = العودة إلى الكتابة
 newsletter-progress = { $done } من { $of }
 newsletter-trouble = خادم البريد لا يجيب أو يرفضنا الآن. لم يضع شيء، وستعاد المحاولة تلقائيا.
-newsletter-later = ستعاد محاولة إرسال { $count } نسخة، أولاها في { $at }.
+newsletter-later = { $count ->
+        [one] ستعاد محاولة إرسال نسخة واحدة في { $at }.
+        [two] ستعاد محاولة إرسال نسختين، أولاهما في { $at }.
+        [few] ستعاد محاولة إرسال { $count } نسخ، أولاها في { $at }.
+       *[other] ستعاد محاولة إرسال { $count } نسخة، أولاها في { $at }.
+    }
 newsletter-pause = إيقاف مؤقت
 newsletter-resume = استئناف الإرسال
 newsletter-ended = اكتمل الإرسال في { $at }.
 newsletter-figures = الأرقام
 newsletter-figures-how = مصدر هذه الأرقام خوادم البريد وإلغاءات الاشتراك. لا نتعقب أحدا، ولا نعرف من يفتح الرسالة.
 newsletter-doubtful = نسخ دون خبر
-newsletter-doubtful-words = انقطع الاتصال بعد إرسال { $count } نسخة وقبل الجواب، وربما وصلت. لا تعاد تلقائيا حتى لا يتوصل أحد بنسختين.
+newsletter-doubtful-words = { $count ->
+        [one] انقطع الاتصال بعد إرسال نسخة واحدة وقبل الجواب، وربما وصلت. لا تعاد تلقائيا حتى لا يتوصل أحد بنسختين.
+        [two] انقطع الاتصال بعد إرسال نسختين وقبل الجواب، وربما وصلتا. لا تعادان تلقائيا حتى لا يتوصل أحد بنسختين.
+        [few] انقطع الاتصال بعد إرسال { $count } نسخ وقبل الجواب، وربما وصلت. لا تعاد تلقائيا حتى لا يتوصل أحد بنسختين.
+       *[other] انقطع الاتصال بعد إرسال { $count } نسخة وقبل الجواب، وربما وصلت. لا تعاد تلقائيا حتى لا يتوصل أحد بنسختين.
+    }
 newsletter-doubtful-send = إعادة إرسالها رغم ذلك
 newsletter-preview = معاينة
 newsletter-preview-nothing = أعطوا أولا عنوانا بإحدى لغات النشرة.
@@ -228,7 +238,13 @@ newsletter-import-lines = أسطر تحتاج إلى تصحيح: { $lines }
 newsletter-import-consented = تاريخ موافقة هؤلاء الأشخاص
 newsletter-import-consented-hint = يشترط القانون 09-08 موافقة مؤرخة. وإن تعددت فأحدث تاريخ.
 newsletter-import-agreed = أشهد أن هؤلاء الأشخاص وافقوا على التوصل بهذه النشرة.
-newsletter-import-bring = استيراد { $count } عنوانا
+newsletter-import-bring = { $count ->
+        [one] استيراد عنوان واحد
+        [two] استيراد عنوانين
+        [few] استيراد { $count } عناوين
+        [many] استيراد { $count } عنوانا
+       *[other] استيراد { $count } عنوان
+    }
 newsletter-fault-future = هذا التاريخ لم يحن بعد.
 newsletter-fault-agreed = بدون هذه الموافقة لا يمكن استيراد شيء.
 newsletter-measure-subscribers = اشتراكات مؤكدة في النشرات

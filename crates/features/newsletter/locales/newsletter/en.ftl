@@ -148,14 +148,20 @@ newsletter-scheduled-for = It leaves on { $at }.
 newsletter-unschedule = Back to writing
 newsletter-progress = { $done } of { $of }
 newsletter-trouble = The mail server does not answer or does not want us just now. Nothing is lost: it is tried again by itself.
-newsletter-later = { $count } copies are tried again, the first on { $at }.
+newsletter-later = { $count ->
+        [one] { $count } copy is tried again on { $at }.
+       *[other] { $count } copies are tried again, the first on { $at }.
+    }
 newsletter-pause = Pause
 newsletter-resume = Go on sending
 newsletter-ended = Everything had left on { $at }.
 newsletter-figures = Figures
 newsletter-figures-how = These figures come from mail servers and from who left. Nobody is followed: we do not know who opens a letter.
 newsletter-doubtful = Copies without word
-newsletter-doubtful-words = For { $count } copies the line broke after they were sent and before the answer: they may have arrived. They are not sent again by themselves, so that nobody gets two.
+newsletter-doubtful-words = { $count ->
+        [one] For { $count } copy the line broke after it was sent and before the answer: it may have arrived. It is not sent again by itself, so that nobody gets two.
+       *[other] For { $count } copies the line broke after they were sent and before the answer: they may have arrived. They are not sent again by themselves, so that nobody gets two.
+    }
 newsletter-doubtful-send = Send them all the same
 newsletter-preview = Preview
 newsletter-preview-nothing = First give it a subject in one of the newsletter’s languages.
@@ -222,7 +228,10 @@ newsletter-import-lines = Lines to mend: { $lines }
 newsletter-import-consented = Day on which these people agreed
 newsletter-import-consented-hint = Law 09-08 asks for a dated consent. If there are several, the latest day.
 newsletter-import-agreed = I attest that these people agreed to get this newsletter.
-newsletter-import-bring = Import { $count } addresses
+newsletter-import-bring = { $count ->
+        [one] Import { $count } address
+       *[other] Import { $count } addresses
+    }
 newsletter-fault-future = This day has not come yet.
 newsletter-fault-agreed = Without this nothing can be imported.
 newsletter-measure-subscribers = Confirmed newsletter subscriptions

@@ -83,13 +83,13 @@ newsletter-copy-sent = Remis
 newsletter-copy-refused = Refusé
 newsletter-copy-failed = Abandonné
 newsletter-copy-doubtful = Incertain
-newsletter-copy-bounced = Revenu
+newsletter-copy-bounced = Non distribué
 newsletter-copy-complained = Signalé
 newsletter-count-sent = Remis au serveur de courrier
 newsletter-count-refused = Adresses qui n’existent pas
 newsletter-count-failed = Abandonnés après plusieurs essais
 newsletter-count-doubtful = Sans nouvelles
-newsletter-count-bounced = Revenus
+newsletter-count-bounced = Renvoyés sans être distribués
 newsletter-count-complained = Signalés comme indésirables
 newsletter-count-left = Lecteurs partis après ce numéro
 newsletter-source-form = Inscription confirmée
@@ -148,14 +148,20 @@ newsletter-scheduled-for = Il partira le { $at }.
 newsletter-unschedule = Reprendre l’écriture
 newsletter-progress = { $done } sur { $of }
 newsletter-trouble = Le serveur de courrier ne répond pas ou nous refuse en ce moment. Rien n’est perdu : l’envoi essaie de nouveau de lui-même.
-newsletter-later = { $count } exemplaires seront réessayés, les premiers le { $at }.
+newsletter-later = { $count ->
+        [one] { $count } exemplaire sera réessayé, le { $at }.
+       *[other] { $count } exemplaires seront réessayés, les premiers le { $at }.
+    }
 newsletter-pause = Mettre en pause
 newsletter-resume = Reprendre l’envoi
 newsletter-ended = Tout est parti le { $at }.
 newsletter-figures = Chiffres
 newsletter-figures-how = Ces chiffres viennent des serveurs de courrier et des désabonnements. Personne n’est suivi : nous ne savons pas qui ouvre une lettre.
 newsletter-doubtful = Exemplaires sans nouvelles
-newsletter-doubtful-words = Pour { $count } exemplaires, la liaison s’est coupée après l’envoi et avant la réponse : ils sont peut-être arrivés. Ils ne repartent pas d’eux-mêmes, pour que personne n’en reçoive deux.
+newsletter-doubtful-words = { $count ->
+        [one] Pour { $count } exemplaire, la liaison s’est coupée après l’envoi et avant la réponse : il est peut-être arrivé. Il ne repart pas de lui-même, pour que personne n’en reçoive deux.
+       *[other] Pour { $count } exemplaires, la liaison s’est coupée après l’envoi et avant la réponse : ils sont peut-être arrivés. Ils ne repartent pas d’eux-mêmes, pour que personne n’en reçoive deux.
+    }
 newsletter-doubtful-send = Les renvoyer quand même
 newsletter-preview = Aperçu
 newsletter-preview-nothing = Donnez d’abord un objet dans une des langues de la lettre.
@@ -222,7 +228,10 @@ newsletter-import-lines = Lignes à corriger : { $lines }
 newsletter-import-consented = Date à laquelle ces personnes ont donné leur accord
 newsletter-import-consented-hint = La loi 09-08 demande un accord daté. S’il y en a plusieurs, la date la plus récente.
 newsletter-import-agreed = J’atteste que ces personnes ont accepté de recevoir cette lettre.
-newsletter-import-bring = Importer { $count } adresses
+newsletter-import-bring = { $count ->
+        [one] Importer { $count } adresse
+       *[other] Importer { $count } adresses
+    }
 newsletter-fault-future = Cette date n’est pas encore venue.
 newsletter-fault-agreed = Sans cet accord, rien ne peut être importé.
 newsletter-measure-subscribers = Abonnements confirmés aux lettres

@@ -21,7 +21,7 @@ portal-articles-days = { $days ->
     [one] depuis { $days } jour
    *[other] depuis { $days } jours
 }
-portal-articles-due = Paraîtra { $when }
+portal-articles-due = Paraîtra le { $when }
 portal-articles-ahead = Changements non publiés
 portal-articles-stale = À mettre à jour
 portal-articles-stale-count = { $count ->
@@ -165,7 +165,7 @@ portal-articles-was-submitted = Le texte est parti à la relecture.
 portal-articles-was-returned = Le texte est revenu à son auteur.
 portal-articles-was-published = L’article est publié.
 portal-articles-was-renewed = Les lecteurs voient la nouvelle version.
-portal-articles-was-scheduled = L’article paraîtra { $when }.
+portal-articles-was-scheduled = L’article paraîtra le { $when }.
 portal-articles-was-unscheduled = L’article ne paraîtra pas de lui-même.
 portal-articles-was-withdrawn = C’est fait. Vous pouvez le reprendre à tout moment.
 portal-articles-was-restored = C’est de nouveau un brouillon.

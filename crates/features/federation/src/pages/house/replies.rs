@@ -31,7 +31,8 @@ pub(super) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Pag
         return Ok(page);
     }
     let state = Shown::from_code(&asked.state).unwrap_or(Shown::Waiting);
-    let after = asked.after.as_deref().map(|key| read_key(key).ok_or(Error::NotFound)).transpose()?;
+    let after = asked.after.as_deref().filter(|key| !key.is_empty());
+    let after = after.map(|key| read_key(key).ok_or(Error::NotFound)).transpose()?;
     let mut rows = responses::replies(visit.db(), state, after, PAGE as u32 + 1).await?;
     let is_more = rows.len() > PAGE;
     rows.truncate(PAGE);

@@ -10,6 +10,8 @@ use crate::store::{antennas, hands};
 
 /// How many of each list the board shows; the rest is in the list of all.
 const SHOWN: u32 = 12;
+/// The states in the order in which an article goes through them.
+const LIFE: [State; 4] = [State::Draft, State::Review, State::Published, State::Withdrawn];
 /// A text that waits longer than so many days is late.
 const LATE_DAYS: i32 = 7;
 
@@ -75,7 +77,7 @@ fn tools(visit: &Visit) -> Markup {
 fn counts(visit: &Visit, board: &Board) -> Markup {
     html! {
         nav.filters aria-label=(visit.t("portal-articles-states")) {
-            @for (state, count) in &board.counts {
+            @for (state, count) in LIFE.iter().filter_map(|state| board.counts.iter().find(|(own, _)| own == state)) {
                 a.chip href=(visit.path(&format!("newsroom/articles?state={}", state.code()))) {
                     (visit.t(state.label())) " " span.num { (visit.number(i64::from(*count))) }
                 }

@@ -240,7 +240,7 @@ fn beside(visit: &Visit, desk: &Desk, original: &Writing) -> Markup {
 fn read_only(lang: Lang, said: &Words) -> Markup {
     html! {
         div.sheet lang=(lang.code()) dir=(lang.direction().code()) {
-            h3 { (said.title) }
+            h2 { (said.title) }
             p.lead { (said.summary) }
             (changes::paragraphs(&said.body, &said.body))
         }

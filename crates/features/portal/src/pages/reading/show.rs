@@ -156,12 +156,9 @@ pub(super) fn under_title(visit: &Visit, article: &Published, keeper: &Space, la
     let (published, corrected) = (day(article.published_at), article.corrected_at.map(day));
     html! {
         p.byline {
-            span.by {
-                @match &article.byline {
-                    Some(name) => bdi { (name) },
-                    None => (visit.text(&keeper.name)),
-                }
-            }
+            // Without a name the antenna signs, and where there is none the organisation.
+            @if let Some(name) = &article.byline { span.by { bdi { (name) } } }
+            @else if article.antenna.is_none() { span.by { (visit.text(&keeper.name)) } }
             @if let Some(antenna) = &article.antenna { a href=(format!("/antennas/{}", antenna.slug)) { (visit.text(&antenna.name)) } }
             @if let Some(here) = article.place.as_deref().and_then(place::get) {
                 a href=(format!("/articles?place={}", here.code)) { (visit.text(&here.name)) }
