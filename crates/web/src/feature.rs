@@ -14,7 +14,7 @@ use store::{Migrations, SealedColumn};
 
 use crate::demo::DemoFn;
 use crate::openapi::{Parameter, Promise};
-use crate::{App, Asset, Page, Result, Visit};
+use crate::{App, Asset, Page, Result, Telling, Visit};
 
 /// What a feature says of itself: the whole of what the rest of the house knows about it.
 ///
@@ -50,6 +50,8 @@ pub struct Feature {
     pub person: Option<PersonFn>,
     /// Which of its records can be found.
     pub searchable: &'static [Searchable],
+    /// What it tells of its records to programs elsewhere, beside what the index says of them.
+    pub tellings: &'static [Telling],
     /// What it shows beside something that another feature shows, because it is about the same.
     pub beside: Option<BesideFn>,
     /// Where addresses of an older site lead that this one took over.

@@ -77,7 +77,9 @@ pub(crate) fn links(visit: &Visit, head: &Head) -> Markup {
     html! {
         @if let Some((path, languages)) = &head.canonical { (canonical(visit, path, languages)) }
         @for Alternate { media, title, path } in &head.alternates {
-            link rel="alternate" type=(media) title=(title) href=(path);
+            // Mastodon asks for exactly what is written here: an address without a host is none to it.
+            @let origin = if *media == "application/activity+json" { visit.origin() } else { String::new() };
+            link rel="alternate" type=(media) title=(title) href=(format!("{origin}{path}"));
         }
         @for data in &head.data { script type="application/ld+json" { (PreEscaped(inert(data))) } }
     }

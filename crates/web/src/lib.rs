@@ -33,6 +33,7 @@ mod remembered;
 pub mod router;
 mod session;
 pub mod table;
+mod told;
 pub mod toll;
 mod visit;
 mod words;
@@ -58,6 +59,7 @@ pub use openapi::{Parameter, Promise, Shape};
 pub use outward::{is_inside, outward};
 pub use page::{Page, See};
 pub use session::{begin_session, cookie, end_session, set_cookie};
+pub use told::{Pictured, TellFn, Telling, Told};
 pub use visit::{Visit, encoded};
 pub use words::{Args, Message, Words, message_ids};
 

@@ -8,6 +8,7 @@ mod demo;
 pub mod model;
 mod pages;
 pub mod store;
+mod told;
 
 use actors::Role;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
@@ -53,6 +54,7 @@ pub fn feature() -> Feature {
         assets: ASSETS,
         measures: MEASURES,
         searchable: store::found::SEARCHABLE,
+        tellings: &[told::TELLING],
         front: Some(|visit, space| Box::pin(pages::front::cards(visit, space))),
         chores: CHORES,
         demo: Some(|stage| Box::pin(demo::play(stage))),

@@ -10,7 +10,7 @@ use search::{Audience, Document, Searchable, Touched};
 use sha2::{Digest as _, Sha256};
 use store::{Entry, Stream, Tx, Who, journal};
 use uuid::Uuid;
-use web::{App, Result};
+use web::{App, Result, Told};
 
 use crate::model::objects::{self, Home, KINDS};
 use crate::speaking::{Speaker, speaker};
@@ -42,6 +42,15 @@ pub(crate) async fn document(app: &App, kind: &str, record: Touched) -> Result<O
     let Some(searchable) = kinds(app).find(|searchable| searchable.kind == kind) else { return Ok(None) };
     let loaded = (searchable.load)(&app.db, &[record]).await?;
     Ok(loaded.into_iter().find(|document| document.id == record.id && document.audience == Audience::Anyone))
+}
+
+/// What a record's feature tells of it beyond the document.
+pub(crate) async fn told(app: &App, kind: &str, record: Touched) -> Result<Told> {
+    let telling = app.features.iter().flat_map(|feature| feature.tellings).find(|telling| telling.kind == kind);
+    match telling {
+        Some(telling) => Ok((telling.tell)(app, record).await?.unwrap_or_default()),
+        None => Ok(Told::default()),
+    }
 }
 
 /// A record that was told and not withdrawn, as everybody may read it now; nothing for what is hidden, as for what never was.
@@ -114,6 +123,7 @@ struct Standing {
     record: Touched,
     /// Nothing where nobody but us may read it.
     document: Option<Document>,
+    told: Told,
     print: [u8; 32],
 }
 
@@ -132,7 +142,13 @@ async fn news(app: &App, stream: Uuid, touched: Vec<(String, Uuid)>) -> Result<V
         let is_found = |id: Uuid, standing: &[Standing]| standing.iter().any(|one| one.record.id == id);
         for record in records {
             if !is_found(record.id, &standing) {
-                standing.push(Standing { kind: searchable.kind, record, document: None, print: [0; 32] });
+                standing.push(Standing {
+                    kind: searchable.kind,
+                    record,
+                    document: None,
+                    told: Told::default(),
+                    print: [0; 32],
+                });
             }
         }
         for one in standing {
@@ -150,19 +166,21 @@ async fn found(app: &App, searchable: Searchable, records: &[Touched]) -> Result
     let documents = (searchable.load)(&app.db, records).await?;
     let public = documents.into_iter().filter(|document| document.audience == Audience::Anyone);
     let stream = records.first().map_or(Uuid::nil(), |record| record.stream);
-    let standing = public.map(|document| {
+    let mut standing = Vec::new();
+    for document in public {
         let own = records.iter().find(|record| record.id == document.id).copied();
         let record = own.unwrap_or(Touched { stream, id: document.id });
-        let print = print(searchable.kind, &document);
-        Standing { kind: searchable.kind, record, document: Some(document), print }
-    });
-    Ok(standing.collect())
+        let told = told(app, searchable.kind, record).await?;
+        let print = print(searchable.kind, &document, &told);
+        standing.push(Standing { kind: searchable.kind, record, document: Some(document), told, print });
+    }
+    Ok(standing)
 }
 
 /// What is said of a record, without when and where, as a hash.
-fn print(kind: &str, document: &Document) -> [u8; 32] {
+fn print(kind: &str, document: &Document, told: &Told) -> [u8; 32] {
     let nowhere = Home { origin: String::new(), handle: String::new() };
-    let object = objects::object(&nowhere, kind, document, Timestamp::UNIX_EPOCH, None);
+    let object = objects::object(&nowhere, kind, document, told, Timestamp::UNIX_EPOCH, None);
     Sha256::digest(object.to_string().as_bytes()).into()
 }
 
@@ -210,11 +228,11 @@ fn tell_one(tx: &mut Tx<'_>, home: &Home, one: &Standing) -> store::Result<bool>
     let (sort, object) = match (&one.document, stands) {
         (Some(document), None) => {
             outbox::told(tx, one.record, one.kind, one.print, now)?;
-            ("Create", objects::object(home, one.kind, document, now, None))
+            ("Create", objects::object(home, one.kind, document, &one.told, now, None))
         }
         (Some(document), Some(told)) => {
             outbox::changed(tx, one.record.id, one.print)?;
-            ("Update", objects::object(home, one.kind, document, told.told_at, Some(now)))
+            ("Update", objects::object(home, one.kind, document, &one.told, told.told_at, Some(now)))
         }
         (None, _) => {
             outbox::withdrawn(tx, one.record.id)?;

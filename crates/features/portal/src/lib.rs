@@ -73,6 +73,7 @@ pub fn feature() -> Feature {
         measures: MEASURES,
         searchable: &[store::found::SEARCHABLE, store::dossiers::SEARCHABLE, store::radio::found::SEARCHABLE],
         assets: ASSETS,
+        tellings: &[pages::reading::told::TELLING],
         chores: CHORES,
         demo: Some(|stage| Box::pin(demo::play(stage))),
         moved: Some(pages::wxr::moved),

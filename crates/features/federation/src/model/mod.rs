@@ -10,6 +10,7 @@ pub mod keys;
 pub mod objects;
 pub mod patience;
 pub mod plain;
+pub mod said;
 pub mod signature;
 
 store::coded! {

@@ -5,6 +5,7 @@ use kernel::{Lang, Text, place};
 use search::Document;
 use serde_json::{Map, Value, json};
 use uuid::Uuid;
+use web::Told;
 
 /// Everybody, in ActivityPub's words.
 pub const PUBLIC: &str = "https://www.w3.org/ns/activitystreams#Public";
@@ -89,12 +90,23 @@ pub fn actor(home: &Home, name: &Text, key: &str, opened: Timestamp) -> Value {
     })
 }
 
-/// A record as an object; `published` and `updated` are when it was first told and last changed.
-pub fn object(home: &Home, kind: &str, document: &Document, published: Timestamp, updated: Option<Timestamp>) -> Value {
+/// A record as an object, as its document and its feature tell it; `published` and `updated` are when it was first told and last
+/// changed.
+///
+/// Mastodon shows of everything but a `Note` its `name`, its `summary` (HTML, as ActivityStreams has it) and a link; the summary
+/// of a `Note` would be a warning to it. Others show `content`; `preview` is what is short enough for a stream of notes (FEP-b2b8).
+pub fn object(
+    home: &Home,
+    kind: &str,
+    document: &Document,
+    told: &Told,
+    published: Timestamp,
+    updated: Option<Timestamp>,
+) -> Value {
     let page = format!("{}{}", home.origin, document.path);
     let sort = KINDS.iter().find(|(own, _)| *own == kind).map_or("Note", |(_, sort)| sort);
     let (lang, title) = document.title.in_lang(Lang::Fr);
-    let contents = contents(kind, document, &page);
+    let telling = Wording { home, document, told, page: &page };
     let mut object = json!({
         "id": home.object(kind, document.id),
         "type": sort,
@@ -103,40 +115,70 @@ pub fn object(home: &Home, kind: &str, document: &Document, published: Timestamp
         "cc": [home.at("followers")],
         "published": second(published),
         "url": page,
-        "content": contents.get(lang.code()).cloned().unwrap_or_default(),
-        "contentMap": contents,
         "tag": tags(home, document, lang),
         "replies": home.object(kind, document.id) + "/replies",
     });
-    let mut set = |name: &str, value: Value| {
-        object[name] = value;
-    };
+    set_by_language(&mut object, "content", lang, telling.contents(kind));
     if sort != "Note" {
-        set("name", title.into());
-        set("nameMap", by_language(&document.title));
-        if !document.summary.is_empty() {
-            set("summary", document.summary.in_lang(lang).1.into());
-            set("summaryMap", by_language(&document.summary));
-        }
+        object["name"] = title.into();
+        object["nameMap"] = by_language(&document.title);
+        set_by_language(&mut object, "summary", lang, telling.summaries());
+        let mut preview = json!({"type": "Note", "attributedTo": home.actor(), "published": second(published)});
+        set_by_language(&mut preview, "content", lang, telling.previews());
+        object["preview"] = preview;
     }
     if let Some(updated) = updated {
-        set("updated", second(updated).into());
+        object["updated"] = second(updated).into();
     }
-    if let Some(picture) = &document.picture {
-        let picture = json!({"type": "Image", "url": format!("{}{picture}", home.origin), "mediaType": media_of(picture), "name": title});
-        set("image", picture.clone());
-        set("attachment", json!([picture]));
+    let pictures = pictures(home, document, told, lang);
+    if let Some(first) = pictures.first() {
+        object["image"] = first.clone();
+        object["attachment"] = pictures.into();
     }
-    if let (true, Some(date)) = (sort == "Event", document.date) {
-        set("startTime", format!("{date}T00:00:00Z").into());
+    match told.takes_place {
+        Some((starts, ends)) if sort == "Event" => {
+            object["startTime"] = second(starts).into();
+            object["endTime"] = second(ends).into();
+        }
+        _ => {}
     }
     if let Some(place) = document.place.as_deref().and_then(place::get) {
-        set(
-            "location",
-            json!({"type": "Place", "name": place.name.in_lang(lang).1, "nameMap": by_language(&place.name)}),
-        );
+        let name = place.name.in_lang(lang).1;
+        object["location"] = json!({"type": "Place", "name": name, "nameMap": by_language(&place.name)});
     }
     object
+}
+
+/// Words in each language, and those of one of them as the words of the whole.
+fn set_by_language(object: &mut Value, name: &str, lang: Lang, words: Map<String, Value>) {
+    let whole = words.get(lang.code()).or_else(|| words.values().next()).cloned();
+    if let Some(whole) = whole {
+        object[name] = whole;
+        object[format!("{name}Map")] = words.into();
+    }
+}
+
+/// The pictures with what each shows, as attachments: those that the feature tells of, otherwise the small one of the index.
+fn pictures(home: &Home, document: &Document, told: &Told, lang: Lang) -> Vec<Value> {
+    let whole = |address: &str| format!("{}{address}", home.origin);
+    if told.pictures.is_empty() {
+        let small = document
+            .picture
+            .as_deref()
+            .map(|picture| json!({"type": "Image", "url": whole(picture), "mediaType": media_of(picture)}));
+        return small.into_iter().collect();
+    }
+    let pictures = told.pictures.iter().map(|picture| {
+        let (width, height) = picture.size;
+        let mut image = json!({"type": "Image", "url": whole(&picture.address), "mediaType": picture.media,
+            "width": width, "height": height});
+        if !picture.alt.is_empty() {
+            image["name"] = picture.alt.in_lang(lang).1.into();
+            image["nameMap"] = by_language(&picture.alt);
+        }
+        image
+    });
+    pictures.collect()
 }
 
 /// What is left of a record that was withdrawn.
@@ -197,23 +239,77 @@ fn media_of(picture: &str) -> &'static str {
     }
 }
 
-/// The words in each language as HTML: of an article the whole text, of anything else what it is and where to read on.
-fn contents(kind: &str, document: &Document, page: &str) -> Map<String, Value> {
-    let languages = document.title.languages().map(|(lang, title)| {
-        let mut html = String::new();
-        if kind == "petition" {
-            html.push_str(&format!("<p><strong>{}</strong></p>", escaped(title)));
+/// A record whose words are put together, language by language.
+struct Wording<'a> {
+    home: &'a Home,
+    document: &'a Document,
+    told: &'a Told,
+    page: &'a str,
+}
+
+impl Wording<'_> {
+    /// What its feature tells in full, else what it is; and where to read on.
+    fn contents(&self, kind: &str) -> Map<String, Value> {
+        self.each(|lang, title| {
+            let mut html = String::new();
+            if kind == "petition" {
+                html.push_str(&format!("<p><strong>{}</strong></p>", escaped(title)));
+            }
+            html.push_str(&self.beginning(lang));
+            let own = self.told.html.iter().find(|(own, _)| *own == lang);
+            html.push_str(&own.map(|(_, text)| whole_addresses(text, &self.home.origin)).unwrap_or_default());
+            html + &self.read_on(lang)
+        })
+    }
+
+    /// A sentence or two.
+    fn summaries(&self) -> Map<String, Value> {
+        let mut all = self.each(|lang, _| self.beginning(lang));
+        all.retain(|_, words| words.as_str().is_some_and(|words| !words.is_empty()));
+        all
+    }
+
+    /// Title, sentence and address.
+    fn previews(&self) -> Map<String, Value> {
+        self.each(|lang, title| {
+            format!("<p><strong>{}</strong></p>{}{}", escaped(title), self.beginning(lang), self.read_on(lang))
+        })
+    }
+
+    fn each(&self, words: impl Fn(Lang, &str) -> String) -> Map<String, Value> {
+        let languages = self.document.title.languages();
+        languages.map(|(lang, title)| (lang.code().to_owned(), words(lang, title).into())).collect()
+    }
+
+    /// What has to be said first, and the summary.
+    fn beginning(&self, lang: Lang) -> String {
+        let notice = self.told.notice.get(lang).map(|words| format!("<p><strong>{}</strong></p>", escaped(words)));
+        notice.unwrap_or_default() + &paragraphs(self.document.summary.get(lang).unwrap_or_default())
+    }
+
+    fn read_on(&self, lang: Lang) -> String {
+        let address = escaped(&format!("{}?lang={}", self.page, lang.code()));
+        format!("<p><a href=\"{address}\">{}</a></p>", escaped(self.page))
+    }
+}
+
+/// Clean HTML in which addresses of this installation are whole. Words that look like an attribute stay as they are.
+fn whole_addresses(html: &str, origin: &str) -> String {
+    let mut whole = String::with_capacity(html.len());
+    for (number, piece) in html.split('<').enumerate() {
+        if number == 0 {
+            whole.push_str(piece);
+            continue;
         }
-        html.push_str(&paragraphs(document.summary.get(lang).unwrap_or_default()));
-        if kind == "article" {
-            let own = document.body.iter().filter(|(own, _)| *own == Some(lang));
-            own.for_each(|(_, words)| html.push_str(&paragraphs(words)));
-        }
-        let read_on = escaped(&format!("{page}?lang={}", lang.code()));
-        html.push_str(&format!("<p><a href=\"{read_on}\">{}</a></p>", escaped(page)));
-        (lang.code().to_owned(), Value::from(html))
-    });
-    languages.collect()
+        let (tag, words) = piece.split_once('>').unwrap_or((piece, ""));
+        let tag = ["href", "src"].iter().fold(tag.to_owned(), |tag, name| {
+            // Two slashes would name another installation.
+            let own = tag.contains(&format!(" {name}=\"/")) && !tag.contains(&format!(" {name}=\"//"));
+            if own { tag.replacen(&format!(" {name}=\"/"), &format!(" {name}=\"{origin}/"), 1) } else { tag }
+        });
+        whole.push_str(&format!("<{tag}>{words}"));
+    }
+    whole
 }
 
 /// Plain words, a paragraph for each line.
@@ -266,41 +362,84 @@ mod tests {
         let mut document =
             Document::new(Id::<()>::from_uuid(Uuid::from_u128(7)), Audience::Anyone, "/articles/ourika".into(), title);
         document.summary = Text::fr_ar("Un résumé", "ملخص");
-        document.body =
-            vec![(Some(Lang::Fr), "Un texte\nPuis <script>alert(1)</script> & la fin".into()), (None, "Amina".into())];
         document.picture = Some("/media/1/card.jpg".into());
         document
     }
 
+    fn told() -> Told {
+        let html = "<p>Un <em>texte</em> &amp; <a href=\"/articles/eau\">un lien</a>, href=\"/x\"</p><ul><li>a</li></ul>\
+            <blockquote><p>dit</p></blockquote><figure><img src=\"/media/1/wide.jpg\" alt=\"Une séguia\"></figure>";
+        let picture = web::Pictured {
+            address: "/media/1/wide.jpg".into(),
+            media: "image/jpeg".into(),
+            size: (1024, 683),
+            alt: Text::fr_ar("Une séguia", "ساقية"),
+        };
+        Told { html: vec![(Lang::Fr, html.into())], pictures: vec![picture], ..Told::default() }
+    }
+
     #[test]
-    fn an_article_is_told_whole_in_each_language_and_clean() {
-        let object = object(&home(), "article", &article(), Timestamp::UNIX_EPOCH, None);
+    fn an_article_is_told_whole_in_each_language_with_its_links_lists_quotes_and_pictures() {
+        let object = object(&home(), "article", &article(), &told(), Timestamp::UNIX_EPOCH, None);
         assert_eq!(object["type"], "Article");
-        assert_eq!(object["nameMap"]["ar"], "مياه أوريكا");
+        assert_eq!(
+            (&object["name"], &object["nameMap"]["ar"]),
+            (&json!("Les eaux <de> l’Ourika"), &json!("مياه أوريكا"))
+        );
         let french = object["contentMap"]["fr"].as_str().unwrap();
-        assert!(french.contains("<p>Un texte</p><p>Puis &lt;script&gt;"), "{french}");
-        for never in ["<script", "Amina", "ملخص"] {
-            assert!(!french.contains(never), "{french}");
+        for told in [
+            "<p>Un résumé</p>",
+            "<em>texte</em> &amp; <a href=\"https://twiza.example/articles/eau\">un lien</a>, href=\"/x\"",
+            "<li>a</li>",
+            "<blockquote><p>dit</p></blockquote>",
+            "<img src=\"https://twiza.example/media/1/wide.jpg\" alt=\"Une séguia\">",
+            "<a href=\"https://twiza.example/articles/ourika?lang=fr\">",
+        ] {
+            assert!(french.contains(told), "{told} in {french}");
         }
+        assert!(!french.contains("ملخص"), "{french}");
         assert_eq!(object["content"], object["contentMap"]["fr"]);
-        assert_eq!(object["image"]["url"], "https://twiza.example/media/1/card.jpg");
+        assert_eq!(object["summary"], "<p>Un résumé</p>", "HTML: Mastodon shows it as it is");
+        assert_eq!(object["summaryMap"]["ar"], "<p>ملخص</p>");
+        assert_eq!(
+            object["attachment"],
+            json!([{"type": "Image", "url": "https://twiza.example/media/1/wide.jpg", "mediaType": "image/jpeg",
+                "width": 1024, "height": 683, "name": "Une séguia", "nameMap": {"fr": "Une séguia", "ar": "ساقية"}}])
+        );
+        let short = object["preview"]["content"].as_str().unwrap();
+        assert!(short.starts_with("<p><strong>Les eaux &lt;de&gt; l’Ourika</strong></p><p>Un résumé</p>"), "{short}");
         assert_eq!(
             (&object["to"][0], &object["cc"][0]),
             (&json!(PUBLIC), &json!("https://twiza.example/federation/followers"))
         );
+        let alone = super::object(&home(), "work", &article(), &Told::default(), Timestamp::UNIX_EPOCH, None);
+        assert_eq!(alone["attachment"][0]["url"], "https://twiza.example/media/1/card.jpg");
+        assert!(alone["attachment"][0].get("name").is_none(), "a title does not say what a picture shows");
     }
 
     #[test]
-    fn a_petition_is_a_note_with_its_title_and_an_event_says_when() {
-        let petition = object(&home(), "petition", &article(), Timestamp::UNIX_EPOCH, None);
+    fn an_address_of_another_installation_stays_one() {
+        let html = "<a href=\"//evil.example/x\">a</a> <a href=\"https://b.example/\">b</a> <a href=\"#note-1\">1</a>";
+        assert_eq!(whole_addresses(html, "https://twiza.example"), html);
+    }
+
+    #[test]
+    fn a_petition_is_a_note_with_its_title_and_an_event_says_when_and_that_it_is_off() {
+        let petition = object(&home(), "petition", &article(), &Told::default(), Timestamp::UNIX_EPOCH, None);
         assert!(
             petition["content"].as_str().unwrap().starts_with("<p><strong>Les eaux &lt;de&gt; l’Ourika</strong></p>")
         );
         assert!(petition.get("name").is_none());
-        let mut document = article();
-        document.date = Some(jiff::civil::date(2026, 12, 10));
-        let event = object(&home(), "event", &document, Timestamp::UNIX_EPOCH, None);
-        assert_eq!(event["startTime"], "2026-12-10T00:00:00Z");
+        assert!(petition.get("summary").is_none(), "it would be a warning");
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let takes_place = Some((at("2026-12-10T18:30:00+01:00"), at("2026-12-10T20:00:00+01:00")));
+        let told = Told { notice: Text::fr_ar("Annulé", "أُلغي"), takes_place, ..Told::default() };
+        let event = object(&home(), "event", &article(), &told, Timestamp::UNIX_EPOCH, None);
+        assert_eq!(
+            (&event["startTime"], &event["endTime"]),
+            (&json!("2026-12-10T17:30:00Z"), &json!("2026-12-10T19:00:00Z"))
+        );
+        assert_eq!(event["summary"], "<p><strong>Annulé</strong></p><p>Un résumé</p>");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use web::{Allow, Route};
 
 use crate::hearing;
+use crate::model::said;
 
 const OFFICER: Allow = Allow::Space(Role::Officer);
 const SECRETARY: Allow = Allow::Space(Role::Secretary);
@@ -57,5 +58,5 @@ pub(crate) fn routes() -> Vec<Route> {
 fn json(media: &'static str, body: &serde_json::Value) -> Response {
     use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, VARY};
     let headers = [(CONTENT_TYPE, media), (ACCESS_CONTROL_ALLOW_ORIGIN, "*"), (VARY, "accept")];
-    (headers, body.to_string()).into_response()
+    (headers, said::written(body)).into_response()
 }

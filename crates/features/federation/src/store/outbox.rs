@@ -209,7 +209,7 @@ pub fn to_one(tx: &mut Tx<'_>, body: &serde_json::Value, host: &str, inbox: Id<I
 fn add(tx: &mut Tx<'_>, body: &serde_json::Value) -> store::Result<Uuid> {
     // An identity that sorts after earlier ones: a record is told, changed and withdrawn in this order.
     let (id, now) = (tx.id::<Object>().uuid(), tx.now());
-    let sealed = tx.keys().seal(BODY, id, &Secret::new(body.to_string()));
+    let sealed = tx.keys().seal(BODY, id, &Secret::new(crate::model::said::written(body)));
     tx.exec(ADD, &params![id, sealed, now])?;
     Ok(id)
 }

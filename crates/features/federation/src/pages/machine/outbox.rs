@@ -56,9 +56,10 @@ pub(super) async fn create(visit: &Visit, speaker: &Speaker, row: &Object) -> Re
 
 /// A record as an object, as it stands now.
 pub(super) async fn object(visit: &Visit, speaker: &Speaker, row: &Object) -> Result<Option<Value>> {
-    let document = telling::document(visit.app(), &row.kind, Touched { stream: row.stream, id: row.id }).await?;
-    let object = |document| objects::object(&speaker.home, &row.kind, &document, row.told_at, row.changed_at);
-    Ok(document.map(object))
+    let record = Touched { stream: row.stream, id: row.id };
+    let Some(document) = telling::document(visit.app(), &row.kind, record).await? else { return Ok(None) };
+    let told = telling::told(visit.app(), &row.kind, record).await?;
+    Ok(Some(objects::object(&speaker.home, &row.kind, &document, &told, row.told_at, row.changed_at)))
 }
 
 fn key_of(row: &Object) -> String {

@@ -13,6 +13,7 @@ mod print;
 pub(crate) mod reads;
 mod show;
 pub(crate) mod story;
+pub(crate) mod told;
 
 use maud::{Markup, html};
 use web::{Allow, Asset, Parameter, Route, Shape, Visit};
