@@ -3,6 +3,7 @@ web-skip = انتقل إلى المحتوى
 web-demo-notice = نسخة تجريبية: الأشخاص والأنشطة في هذا الموقع مولَّدة آليا.
 web-zgh-notice = الترجمة إلى الأمازيغية جارية: ما لم يُترجم بعد يظهر بالفرنسية.
 web-nav-network = الشبكة
+web-menu = القائمة
 web-nav-space = الفضاء
 web-nav-languages = اللغة
 web-sign-in = تسجيل الدخول

@@ -3,6 +3,7 @@ web-skip = Skip to content
 web-demo-notice = Demonstration: the people and activities on this site are generated.
 web-zgh-notice = The Tamazight translation is under way: what is still missing is shown in French.
 web-nav-network = Network
+web-menu = Menu
 web-nav-space = Space
 web-nav-languages = Language
 web-sign-in = Sign in

@@ -3,6 +3,7 @@ web-skip = Aller au contenu
 web-demo-notice = Démonstration : les personnes et les activités de ce site sont générées.
 web-zgh-notice = La traduction en tamazight est en cours : ce qui manque encore est affiché en français.
 web-nav-network = Réseau
+web-menu = Menu
 web-nav-space = Espace
 web-nav-languages = Langue
 web-sign-in = Se connecter

@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::head;
 use crate::page::{Described, Page, Width};
-use crate::{SpaceNav, Visit};
+use crate::{Nav, SpaceNav, Visit};
 
 /// The whole document.
 pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
@@ -92,19 +92,31 @@ fn mast(visit: &Visit) -> Markup {
         div.mast { div.wrap {
             a.brand href="/" { (star()) (visit.t("web-name")) }
             @for mast in visit.app().features.iter().filter_map(|feature| feature.mast) { (mast(visit)) }
-            nav.network-nav aria-label=(visit.t("web-nav-network")) { (network_entries(visit)) }
+            (network_nav(visit))
             (language_switch(visit))
             (account_corner(visit))
         } }
     }
 }
 
-fn network_entries(visit: &Visit) -> Markup {
+/// The entries in a line, and on a narrow screen, where they would fill half of it, folded away: the style shows one of the two.
+fn network_nav(visit: &Visit) -> Markup {
     let standing = visit.standing();
     let entries = visit.app().features.iter().flat_map(|feature| feature.nav);
-    html! {
-        @for entry in entries.filter(|entry| permits(entry.allow, &standing) == Verdict::Yes) {
+    let shown: Vec<&Nav> = entries.filter(|entry| permits(entry.allow, &standing) == Verdict::Yes).collect();
+    if shown.is_empty() {
+        return html! {};
+    }
+    let links = html! {
+        @for entry in shown {
             a href=(entry.path) aria-current=[is_below(visit.here(), entry.path).then_some("page")] { (visit.t(entry.label)) }
+        }
+    };
+    html! {
+        nav.network-nav aria-label=(visit.t("web-nav-network")) { (links) }
+        details.network-menu {
+            summary.button.quiet { (visit.t("web-menu")) }
+            nav aria-label=(visit.t("web-nav-network")) { (links) }
         }
     }
 }
