@@ -14,7 +14,7 @@ use kernel::{Lang, Text, World};
 use store::{Config, Db, Stream, Tx, Who};
 use twiza::house;
 use twiza_newsletter::model::{Content, Key, List, Reader, State};
-use twiza_newsletter::store::{issues, lists, people};
+use twiza_newsletter::store::{issues, lists, people, running};
 use web::App;
 
 const WHO: Who = Who::system("bench");
@@ -165,7 +165,7 @@ async fn ready(db: &Db, readers: usize) -> Key {
         };
         issues::add(tx, key, list.id, "lettre-1", &content)?;
         let now = tx.now();
-        issues::schedule(tx, key, now, "https://twiza.example.org")
+        running::schedule(tx, key, now, "https://twiza.example.org")
     };
     db.write(Stream::space(space.id), WHO, act).await.unwrap();
     key

@@ -7,7 +7,7 @@ use web::Result;
 use web::demo::DemoStage;
 
 use crate::model::{Content, Count, Item, Key, List, Reader};
-use crate::store::{issues, lists, people};
+use crate::store::{issues, lists, people, running};
 
 /// The space whose list it is.
 const SPACE: &str = "fmas";
@@ -134,13 +134,13 @@ async fn send(stage: &DemoStage, list: &List, number: u32, content: Content) -> 
             words: Text::fr_ar("Lire, signer, suivre ce qu’elles deviennent.", "اقرؤوا ووقعوا وتابعوا مآلها."),
         };
         issues::edit(tx, key, &content, &[item])?;
-        issues::schedule(tx, key, now, "http://localhost:8080")?;
+        running::schedule(tx, key, now, "http://localhost:8080")?;
         let Some(issue) = issues::get_in(tx, key)? else { return Ok(()) };
-        issues::start(tx, &issue, house, &[])?;
+        running::start(tx, &issue, house, &[])?;
         let copies = i64::from(READERS) - i64::from(number % 3);
         issues::count(tx, key, Count::Sent, copies)?;
         issues::count(tx, key, Count::Bounced, i64::from(number % 3))?;
-        issues::finish(tx, &issue, u64::try_from(copies).unwrap_or(0))
+        running::finish(tx, key)
     };
     stage.db.write(Stream::space(stage.space.id), stage.who, act).await?;
     Ok(())

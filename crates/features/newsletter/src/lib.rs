@@ -9,6 +9,8 @@ mod pages;
 mod sending;
 pub mod store;
 
+pub use sending::become_another;
+
 use actors::Role;
 use web::{Asset, Feature, Measure, MeasureKind, Nav, SpaceNav};
 
@@ -18,7 +20,10 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!["newsletter"];
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     owner: "newsletter",
-    steps: &[("0001_newsletter", include_str!("../migrations/0001_newsletter.sql"))],
+    steps: &[
+        ("0001_newsletter", include_str!("../migrations/0001_newsletter.sql")),
+        ("0002_leases", include_str!("../migrations/0002_leases.sql")),
+    ],
 };
 
 const STYLE: Asset = Asset {
@@ -36,7 +41,7 @@ const MEASURES: &[Measure] = &[
         MeasureKind::Sum("subscribers"),
     ),
     measure("newsletter.left", "newsletter-measure-left", "newsletter.left", MeasureKind::Count),
-    measure("newsletter.issues", "newsletter-measure-issues", "newsletter.issue.sent", MeasureKind::Count),
+    measure("newsletter.issues", "newsletter-measure-issues", "newsletter.issue.started", MeasureKind::Count),
     measure("newsletter.copies", "newsletter-measure-copies", "newsletter.issue.sent", MeasureKind::Sum("copies")),
 ];
 
@@ -57,6 +62,7 @@ pub fn feature() -> Feature {
         sealed: store::SEALED,
         assets: &[STYLE],
         measures: MEASURES,
+        searchable: store::found::SEARCHABLE,
         front: Some(|visit, space| Box::pin(pages::desk::cards(visit, space))),
         chores: &[sending::SEND, sending::TIDY],
         demo: Some(|stage| Box::pin(demo::play(stage))),

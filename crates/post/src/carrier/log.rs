@@ -7,6 +7,7 @@ use std::io::{self, Write as _};
 use std::sync::{Mutex, PoisonError};
 
 use super::Hand;
+use super::judge::{Finding, Judge};
 
 /// What became of a letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +22,13 @@ pub enum Fate {
     Unwanted(u16),
     /// It was handed over, and no answer came: nobody knows whether it arrived.
     Doubtful,
+}
+
+impl Fate {
+    /// Whether the server will not take it, for whichever reason.
+    pub const fn is_refusal(self) -> bool {
+        matches!(self, Self::Refused(_) | Self::Unwanted(_))
+    }
 }
 
 /// A line of the log.
@@ -60,6 +68,11 @@ impl Why {
             Self::Unwelcome => "unwelcome",
         }
     }
+
+    /// Reads such a word.
+    pub fn of(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|why| why.code() == code)
+    }
 }
 
 impl Event {
@@ -98,8 +111,7 @@ impl Event {
         let mut words = line.split(' ');
         let letter = words.next()?;
         if letter == "c" {
-            let why = words.next()?;
-            return Why::ALL.into_iter().find(|known| known.code() == why).map(Self::Closed);
+            return Why::of(words.next()?).map(Self::Closed);
         }
         let numbers: Vec<u64> = words.map(|word| word.parse().ok()).collect::<Option<_>>()?;
         let hand = numbers.first().copied();
@@ -165,6 +177,7 @@ pub(super) fn events(piece: &[u8]) -> (Vec<Event>, usize) {
 #[derive(Debug, Default)]
 pub struct Standing {
     last: HashMap<Hand, Last>,
+    judge: Judge,
     /// Whether the log was written in another start of the machine than this one: lines may be missing.
     is_torn: bool,
 }
@@ -181,7 +194,7 @@ impl Standing {
     pub(super) fn read(log: &[u8], start: Option<&str>) -> Self {
         let first = log.split(|byte| *byte == b'\n').next().map(String::from_utf8_lossy).unwrap_or_default();
         let is_torn = start.is_none_or(|start| first != format!("# twiza 1 {start}"));
-        let mut standing = Self { last: HashMap::new(), is_torn };
+        let mut standing = Self { last: HashMap::new(), judge: Judge::default(), is_torn };
         let (events, _) = events(log);
         events.into_iter().for_each(|event| standing.add(event));
         standing
@@ -191,9 +204,19 @@ impl Standing {
         match event {
             Event::May(hands) => self.last.extend(hands.into_iter().map(|hand| (hand, Last::May))),
             Event::Begun(hand) => self.last.extend([(hand, Last::Begun)]),
-            Event::Ended(hand, fate) => self.last.extend([(hand, Last::Ended(fate))]),
+            Event::Ended(hand, fate) => {
+                self.judge.hear(fate);
+                self.last.extend([(hand, Last::Ended(fate))]);
+            }
             Event::Closed(_) | Event::Open => {}
         }
+    }
+
+    /// What becomes of a letter now: as [`fate`](Self::fate), but a refusal is none where the server refused nearly
+    /// everybody when the log ended. Such a letter can be handed over again.
+    pub fn believed(&self, hand: Hand) -> Option<Fate> {
+        let is_believed = self.judge.finding() == Finding::Calm;
+        self.fate(hand).filter(|fate| is_believed || !fate.is_refusal())
     }
 
     /// What became of a letter; `None` where it surely never began and can be handed over again.
@@ -231,6 +254,15 @@ mod tests {
             assert_eq!(torn.fate(5), Some(Fate::Doubtful));
             assert_eq!(torn.fate(7), None);
         }
+    }
+
+    #[test]
+    fn the_refusals_of_a_server_that_refuses_everybody_are_not_believed() {
+        let lines: String = (10..30).map(|hand| format!("r {hand} 550\n")).collect();
+        let mass = Standing::read(format!("# twiza 1 this\nd 1\n{lines}").as_bytes(), Some("this"));
+        assert_eq!((mass.believed(1), mass.believed(12)), (Some(Fate::Sent), None));
+        let calm = Standing::read(b"# twiza 1 this\nd 1\nr 2 550\nd 3\n", Some("this"));
+        assert_eq!(calm.believed(2), Some(Fate::Refused(550)));
     }
 
     #[test]

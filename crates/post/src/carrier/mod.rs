@@ -17,6 +17,7 @@
 //! there is no moment in which a letter could be in the pipe and the log unlocked.
 
 mod handle;
+mod judge;
 mod log;
 mod mime;
 mod run;
@@ -24,7 +25,8 @@ mod session;
 mod template;
 
 pub use handle::{Carrier, Left, left};
-pub use log::{Event, Fate, Standing};
+pub use judge::{Finding, Judge};
+pub use log::{Event, Fate, Standing, Why};
 pub use run::{Stop, carry};
 pub use template::{Content, GREETING, TOKEN, Template};
 

@@ -17,7 +17,7 @@ use kernel::{Id, Lang, Text, World};
 use store::{Config, Db, Stream, Tx, Who};
 use twiza::house;
 use twiza_newsletter::model::{Content, Count, Issue, Item, Key, List, Reader, State};
-use twiza_newsletter::store::{issues, lists, people};
+use twiza_newsletter::store::{issues, lists, people, running};
 
 const WHO: Who = Who::system("test");
 
@@ -198,7 +198,7 @@ async fn installation(data: &Path, readers: usize) -> (Key, List) {
             words: Text::default(),
         };
         issues::edit(tx, key, &content, &[item])?;
-        issues::schedule(tx, key, now, "https://twiza.example.org")
+        running::schedule(tx, key, now, "https://twiza.example.org")
     };
     db.write(Stream::space(space.id), WHO, act).await.unwrap();
     (key, list)

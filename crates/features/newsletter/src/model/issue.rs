@@ -1,5 +1,5 @@
 use actors::Space;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use kernel::{Id, Lang, Text};
 use uuid::Uuid;
 
@@ -55,6 +55,8 @@ store::coded! {
         Moved = "moved",
         /// No mail leaves this installation.
         NoPost = "no-post",
+        /// It has a subject in none of its list's languages any more.
+        Wordless = "wordless",
     }
 }
 
@@ -120,6 +122,32 @@ pub struct Content {
     pub closing: Text,
 }
 
+/// An installation that works on this database, and since when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct House {
+    /// Its name.
+    pub id: Uuid,
+    /// Since when it knows the database.
+    pub since: Timestamp,
+}
+
+/// Whose an issue is that is scheduled or under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Ours.
+    Ours,
+    /// Another installation is at work on it, or may be.
+    Theirs,
+    /// Nobody's any more: whoever comes first may go on.
+    Nobodys,
+    /// It was scheduled or begun before this installation knew the database, and nobody else is at work: the data was
+    /// restored or moved, and what it says may be older than what was sent.
+    Moved,
+}
+
+/// So long after its time another installation is given to begin what it was told to.
+const GRACE: SignedDuration = SignedDuration::from_mins(5);
+
 /// One issue of a newsletter.
 #[derive(Debug, Clone)]
 pub struct Issue {
@@ -137,6 +165,8 @@ pub struct Issue {
     pub made_at: Timestamp,
     /// When it is to be sent.
     pub due_at: Option<Timestamp>,
+    /// When that was said.
+    pub scheduled_at: Option<Timestamp>,
     /// When its sending began.
     pub started_at: Option<Timestamp>,
     /// When the last copy was settled.
@@ -145,6 +175,10 @@ pub struct Issue {
     pub origin: Option<String>,
     /// Which installation sends it.
     pub house: Option<Uuid>,
+    /// Until when that installation is believed to be at work; nothing where an editor lets whichever go on.
+    pub lease_until: Option<Timestamp>,
+    /// Whether its editor says that refusals are for good, however many they are.
+    pub believes: bool,
     /// Why it is paused.
     pub paused: Option<Paused>,
     /// Why nothing leaves at this moment, as a word of the carrier's log.
@@ -157,6 +191,8 @@ pub struct Issue {
     pub copies: u64,
     /// The number of the last handing over.
     pub hands: u64,
+    /// How many copies the journal was told of.
+    pub told: i64,
 }
 
 impl Issue {
@@ -172,7 +208,26 @@ impl Issue {
 
     /// Whether it can still be written.
     pub fn is_open(&self) -> bool {
-        matches!(self.state, State::Draft | State::Scheduled)
+        self.state == State::Draft
+    }
+
+    /// Whose it is for an installation, now.
+    pub fn whose(&self, house: House, now: Timestamp) -> Whose {
+        let is_known_since = |at: Option<Timestamp>| at.is_some_and(|at| house.since <= at);
+        if self.state == State::Scheduled {
+            return match self.due_at {
+                _ if is_known_since(self.scheduled_at) => Whose::Ours,
+                Some(due) if now > due + GRACE => Whose::Moved,
+                _ => Whose::Theirs,
+            };
+        }
+        match self.lease_until {
+            _ if self.house == Some(house.id) => Whose::Ours,
+            None => Whose::Nobodys,
+            Some(until) if until > now => Whose::Theirs,
+            Some(_) if is_known_since(self.started_at) => Whose::Nobodys,
+            Some(_) => Whose::Moved,
+        }
     }
 
     /// Whether the public may read it.

@@ -7,7 +7,7 @@ mod reader;
 pub mod render;
 mod token;
 
-pub use issue::{Content, Copy, Count, Issue, Item, Key, List, Paused, State};
+pub use issue::{Content, Copy, Count, House, Issue, Item, Key, List, Paused, State, Whose};
 pub use prose::{html, plain};
 pub use reader::{Closed, Reader, Source, Stopped, Subscriber};
 pub use token::{Confirmation, Mark, Token};

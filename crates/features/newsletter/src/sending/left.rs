@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use post::carrier::{self, Left};
+use post::carrier::{self, Fate, Left};
 use store::{Entry, Stream, Tx};
 use uuid::Uuid;
 use web::{App, Error, Result};
@@ -13,10 +13,16 @@ use web::{App, Error, Result};
 use super::{AGENT, folder};
 use crate::model::Key;
 use crate::store::copies::{self, Ended};
+use crate::store::{doubt, running};
+
+/// Where the name of the installation stands.
+pub(super) fn name_file(folder: &Path) -> PathBuf {
+    folder.join("house")
+}
 
 /// The name of the installation, made when there is none.
 pub(super) fn name_of(folder: &Path, fresh: Uuid) -> io::Result<Uuid> {
-    let file = folder.join("house");
+    let file = name_file(folder);
     if let Some(name) = fs::read_to_string(&file).ok().and_then(|name| name.trim().parse().ok()) {
         return Ok(name);
     }
@@ -38,7 +44,7 @@ pub(super) async fn settle_issue(app: &App, key: Key, living: &[Uuid]) -> Result
             _ if living.contains(&carrier) => is_whole = false,
             None => ended.push((number, hand, None)),
             Some(Left { standing: None, .. }) => is_whole = false,
-            Some(Left { standing: Some(standing), .. }) => ended.push((number, hand, standing.fate(hand))),
+            Some(Left { standing: Some(standing), .. }) => ended.push((number, hand, standing.believed(hand))),
         }
     }
     write(app, key, ended).await?;
@@ -68,12 +74,29 @@ pub(super) async fn settle(app: &App, house: Uuid, living: &[Uuid]) -> Result<()
         return Ok(());
     }
     let mut needed = Vec::new();
-    for key in crate::store::issues::unsettled(&app.db, house).await? {
+    for key in running::unsettled(&app.db, house).await? {
         settle_issue(app, key, living).await?;
         needed.extend(copies::handed(&app.db, key).await?.into_iter().map(|(_, _, carrier)| carrier));
     }
+    settle_doubts(app, &ended).await?;
     for left in ended.into_iter().filter(|left| !needed.contains(&left.id)) {
         left.forget().map_err(Error::fault)?;
+    }
+    Ok(())
+}
+
+/// Another installation took a mailing over and doubts of what our carriers had: they know.
+async fn settle_doubts(app: &App, logs: &[&Left]) -> Result<()> {
+    let logs: HashMap<Uuid, &Left> = logs.iter().map(|left| (left.id, *left)).collect();
+    for key in doubt::issues_in_doubt(&app.db).await? {
+        let mut ended: Vec<Ended> = Vec::new();
+        for (number, hand, carrier) in doubt::copies(&app.db, key).await? {
+            if let Some(standing) = logs.get(&carrier).and_then(|left| left.standing.as_ref()) {
+                ended.push((number, hand, standing.believed(hand)));
+            }
+        }
+        ended.retain(|(_, _, fate)| *fate != Some(Fate::Doubtful));
+        write(app, key, ended).await?;
     }
     Ok(())
 }

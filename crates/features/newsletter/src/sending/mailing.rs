@@ -4,22 +4,19 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 
 use kernel::Lang;
-use post::carrier::{Carrier, Content, Event, Fate, Hand, Letter};
+use post::carrier::{Carrier, Content, Event, Fate, Finding, Hand, Judge, Letter, Why};
 use store::{Entry, Stream, Tx};
 use uuid::Uuid;
 use web::{App, Error, Result};
 
 use super::{AGENT, left};
 use crate::model::render::Greeting;
-use crate::model::{Issue, Key, List, Mark, Token};
+use crate::model::{Count, House, Issue, Key, List, Mark, Token};
 use crate::store::copies::{self, Ended, Handed, Settled};
-use crate::store::{issues, lists};
+use crate::store::{doubt, issues, lists, running};
 
 /// So many copies are with the carrier at the same time: enough for all its connections while a commit is under way.
 const OUT: usize = 2 * copies::BATCH as usize;
-/// When so many were refused for what they say or who sends them, and few were taken, it is no use to go on.
-const UNWANTED: u64 = 20;
-
 /// What came of a step.
 pub(super) enum Step {
     /// Something happened.
@@ -43,21 +40,26 @@ pub(super) struct Mailing {
     id: Uuid,
     /// The copies that the carrier has.
     out: HashMap<Hand, u64>,
-    /// What became of others and is not on the disk yet.
+    /// What became of others and is not on the disk yet; refusals wait here until one knows what to think of them.
     ended: Vec<Ended>,
+    judge: Judge,
+    /// Whether its editor says that refusals are for good, however many they are.
+    believes: bool,
+    /// Whether the mail server ever took a copy of this issue.
+    has_taken: bool,
     trouble: Option<&'static str>,
-    sent: u64,
-    unwanted: u64,
+    house: House,
     is_closed: bool,
 }
 
 impl Mailing {
     /// Begins a carrier for an issue; `None` where no mailing can leave this installation.
-    pub(super) async fn begin(app: &App, issue: &Issue, folder: PathBuf) -> Result<Option<Self>> {
+    pub(super) async fn begin(app: &App, issue: &Issue, house: House, folder: PathBuf) -> Result<Option<Self>> {
         let Some(setting) = app.post.carried() else { return Ok(None) };
         let list = lists::get(&app.db, issue.list).await?.ok_or(Error::NotFound)?;
         let space = actors::spaces::get(&app.db, issue.key.space).await?.ok_or(Error::NotFound)?;
-        let renderings = issues::renderings(&app.db, issue.key).await?;
+        let renderings = running::renderings(&app.db, issue.key).await?;
+        let counts = issues::counts(&app.db, issue.key).await?;
         let (id, mut langs) = (app.world.uuid(), Vec::new());
         let program = std::env::current_exe().map_err(Error::fault)?;
         let mut carrier = Carrier::begin(&program, &folder, id, setting).map_err(Error::fault)?;
@@ -76,9 +78,11 @@ impl Mailing {
             id,
             out: HashMap::new(),
             ended: Vec::new(),
-            trouble: None,
-            sent: 0,
-            unwanted: 0,
+            judge: Judge::default(),
+            believes: issue.believes,
+            has_taken: counts.iter().any(|(what, number)| *what == Count::Sent && *number > 0),
+            trouble: issue.trouble.as_deref().and_then(Why::of).map(Why::code),
+            house,
             is_closed: false,
         }))
     }
@@ -98,21 +102,38 @@ impl Mailing {
         let trouble = self.read()?;
         let told = (trouble != self.trouble).then_some(trouble);
         let has_room = self.out.len() + copies::BATCH as usize <= OUT;
-        if self.ended.is_empty() && told.is_none() && (!has_room || !self.is_due(app).await?) {
-            return Ok(if self.out.is_empty() { Step::Over } else { Step::Waits });
+        let mut finding = self.judge.finding();
+        if self.settled(finding).is_empty() && told.is_none() && (!has_room || !self.is_due(app).await?) {
+            if !self.out.is_empty() {
+                return Ok(Step::Waits);
+            }
+            if self.ended.is_empty() {
+                return Ok(Step::Over);
+            }
+            // No more answers come: now it is decided what to think of the refusals.
+            finding = self.judge.at_the_end(self.has_taken);
         }
-        let (settled, handed) = self.write(app, told, has_room).await?;
-        self.ended.clear();
+        let settled = self.settled(finding);
+        let (done, handed) = self.write(app, told, settled, has_room && finding != Finding::Unwanted).await?;
+        self.ended.retain(|(_, _, fate)| finding == Finding::Unsure && is_refusal(*fate));
         self.trouble = trouble;
-        self.sent += settled.sent;
-        self.unwanted += settled.unwanted;
+        self.has_taken |= done.sent > 0;
         if !handed.is_empty() {
             self.give(app, handed).await?;
         }
-        if self.unwanted >= UNWANTED && self.unwanted > 4 * self.sent {
-            return Ok(Step::Unwanted);
+        Ok(if finding == Finding::Unwanted { Step::Unwanted } else { Step::Moved })
+    }
+
+    /// What can be settled by what one thinks of the mail server: refusals of one that refuses everybody are none.
+    fn settled(&self, finding: Finding) -> Vec<Ended> {
+        let ended = self.ended.iter().copied();
+        match finding {
+            Finding::Calm => ended.collect(),
+            Finding::Unsure => ended.filter(|(_, _, fate)| !is_refusal(*fate)).collect(),
+            Finding::Unwanted => {
+                ended.map(|(number, hand, fate)| (number, hand, fate.filter(|fate| !fate.is_refusal()))).collect()
+            }
         }
-        Ok(Step::Moved)
     }
 
     async fn is_due(&self, app: &App) -> Result<bool> {
@@ -125,14 +146,15 @@ impl Mailing {
         &self,
         app: &App,
         trouble: Option<Option<&'static str>>,
+        ended: Vec<Ended>,
         has_room: bool,
     ) -> Result<(Settled, Vec<Handed>)> {
-        let (key, langs, id, ended) = (self.key, self.langs.clone(), self.id, self.ended.clone());
+        let (key, langs, id, house) = (self.key, self.langs.clone(), self.id, self.house.id);
         let act = move |tx: &mut Tx<'_>| {
             let settled = copies::settle(tx, key, &ended)?;
-            let handed = if has_room { copies::hand_over(tx, key, &langs, id)? } else { Vec::new() };
+            let handed = if has_room { copies::hand_over(tx, key, house, &langs, id)? } else { Vec::new() };
             if let Some(trouble) = trouble {
-                issues::trouble(tx, key, trouble)?;
+                running::trouble(tx, key, trouble)?;
             }
             let entry = Entry::new("newsletter.issue.round", "newsletter-issue", key.issue);
             tx.record(entry.with("handed", handed.len()).with("settled", ended.len()));
@@ -149,6 +171,9 @@ impl Mailing {
             match event {
                 Event::Ended(hand, fate) => {
                     self.ended.extend(self.out.remove(&hand).map(|number| (number, hand, Some(fate))));
+                    if !(self.believes && matches!(fate, Fate::Refused(_))) {
+                        self.judge.hear(fate);
+                    }
                     if fate != Fate::Doubtful {
                         trouble = None;
                     }
@@ -206,14 +231,21 @@ impl Mailing {
         // By the rows and the log, not by what is in memory: a commit of which nobody knows whether it was done may have
         // left either behind.
         let standing = carrier.standing().map_err(Error::fault)?;
-        let held = copies::handed(&app.db, self.key).await?.into_iter().filter(|(_, _, carrier)| *carrier == self.id);
-        let ended = held.map(|(number, hand, _)| (number, hand, standing.fate(hand))).collect();
+        let mut held = copies::handed(&app.db, self.key).await?;
+        held.extend(doubt::copies(&app.db, self.key).await?);
+        let held = held.into_iter().filter(|(_, _, carrier)| *carrier == self.id);
+        let fate = |hand| if self.believes { standing.fate(hand) } else { standing.believed(hand) };
+        let ended = held.map(|(number, hand, _)| (number, hand, fate(hand))).collect();
         left::write(app, self.key, ended).await?;
         if let Some(carrier) = self.carrier.take() {
             carrier.forget().map_err(Error::fault)?;
         }
         Ok(true)
     }
+}
+
+fn is_refusal(fate: Option<Fate>) -> bool {
+    fate.is_some_and(Fate::is_refusal)
 }
 
 /// What letters say in one language, as the carrier is told it.

@@ -6,7 +6,7 @@ use post::carrier::{Fate, Hand};
 use store::{Db, Entry, Sealed, Tx, params};
 use uuid::Uuid;
 
-use super::{issues, people};
+use super::{issues, people, running};
 use crate::model::{Copy, Count, Issue, Key, Reader, State, Stopped, Subscriber};
 
 const LATER: &str = "SELECT c.number, c.subscriber, c.lang, c.tries, s.reader, s.stopped, u.since FROM newsletter_copy c
@@ -22,37 +22,33 @@ const MAKE: &str =
 const AGAIN: &str = "UPDATE newsletter_copy SET state = 'handed', hand = $4, carrier = $5, tries = tries + 1
     WHERE space_id = $1 AND issue = $2 AND number = $3";
 const GONE: &str = "DELETE FROM newsletter_copy WHERE space_id = $1 AND issue = $2 AND number = $3";
-const ALONG: &str = "UPDATE newsletter_issue SET upto = $3, copies = $4, hands = $5 WHERE space_id = $1 AND id = $2";
+const ALONG: &str =
+    "UPDATE newsletter_issue SET upto = $3, copies = $4, hands = $5, lease_until = $6 WHERE space_id = $1 AND id = $2";
 const HANDED: &str =
     "SELECT number, hand, carrier FROM newsletter_copy WHERE space_id = $1 AND issue = $2 AND state = 'handed'
     ORDER BY hand LIMIT $3";
-const OF_HAND: &str = "SELECT subscriber, tries FROM newsletter_copy WHERE space_id = $1 AND issue = $2 AND number = $3
-    AND hand = $4 AND state = 'handed'";
+const OF_HAND: &str =
+    "SELECT subscriber, tries, state FROM newsletter_copy WHERE space_id = $1 AND issue = $2 AND number = $3
+    AND hand = $4 AND state IN ('handed', 'doubtful')";
 const SETTLE: &str =
     "UPDATE newsletter_copy SET state = $5, code = $6, due_at = $7, tries = $8 WHERE space_id = $1 AND issue = $2
-    AND number = $3 AND hand = $4 AND state = 'handed'";
+    AND number = $3 AND hand = $4 AND state IN ('handed', 'doubtful')";
 const UNDER_WAY: &str = "SELECT state, COUNT(*), MIN(due_at) FROM newsletter_copy WHERE space_id = $1 AND issue = $2
     AND state IN ('handed', 'later') GROUP BY state";
 const ANY_FRESH: &str =
     "SELECT subscriber FROM newsletter_subscription WHERE space_id = $1 AND list = $2 AND subscriber > $3
     ORDER BY subscriber LIMIT 1";
-const DOUBTFUL: &str =
-    "UPDATE newsletter_copy SET state = 'later', due_at = $3, tries = 0 WHERE space_id = $1 AND issue = $2
-    AND state = 'doubtful'";
 const STOP: &str = "UPDATE newsletter_subscriber SET stopped = $3, stopped_at = $4 WHERE space_id = $1 AND id = $2";
 const SOFT: &str = "SELECT softs, soft_at FROM newsletter_subscriber WHERE space_id = $1 AND id = $2";
 const SOFTER: &str = "UPDATE newsletter_subscriber SET softs = $3, soft_at = $4 WHERE space_id = $1 AND id = $2";
-const REOPEN: &str =
-    "UPDATE newsletter_issue SET state = 'sending', ended_at = NULL, house = NULL WHERE space_id = $1 AND id = $2
-    AND state = 'sent'";
 const OLD: &str = "SELECT i.space_id, i.id FROM newsletter_issue i WHERE i.state = 'sent' AND i.ended_at < $1
     AND EXISTS (SELECT 1 FROM newsletter_copy c WHERE c.space_id = i.space_id AND c.issue = i.id) LIMIT 1";
 const FORGET: &str = "DELETE FROM newsletter_copy WHERE space_id = $1 AND issue = $2 AND number <= $3";
 const LOWEST: &str = "SELECT MIN(number) FROM newsletter_copy WHERE space_id = $1 AND issue = $2";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    LATER, FRESH, MAKE, AGAIN, GONE, ALONG, HANDED, OF_HAND, SETTLE, UNDER_WAY, ANY_FRESH, DOUBTFUL, STOP, SOFT,
-    SOFTER, REOPEN, OLD, FORGET, LOWEST,
+    LATER, FRESH, MAKE, AGAIN, GONE, ALONG, HANDED, OF_HAND, SETTLE, UNDER_WAY, ANY_FRESH, STOP, SOFT, SOFTER, OLD,
+    FORGET, LOWEST,
 ];
 
 /// How many copies one commit hands over.
@@ -100,20 +96,20 @@ type Later = (u64, Id<Subscriber>, Lang, u32, Option<Sealed>, Option<Stopped>, O
 type Fresh = (Id<Subscriber>, Lang, Sealed, Option<Stopped>, Timestamp);
 
 /// Hands over what is due of an issue that is under way, at most [`BATCH`]: first what is tried again, then subscribers who
-/// had no copy yet. Nothing where the issue is no longer under way.
+/// had no copy yet. Nothing where the issue is no longer under way, or no longer this installation's.
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub fn hand_over(tx: &mut Tx<'_>, key: Key, langs: &[Lang], carrier: Uuid) -> store::Result<Vec<Handed>> {
-    let Some(mut issue) = issues::get_in(tx, key)?.filter(|issue| issue.state == State::Sending) else {
-        return Ok(Vec::new());
-    };
+pub fn hand_over(tx: &mut Tx<'_>, key: Key, house: Uuid, langs: &[Lang], carrier: Uuid) -> store::Result<Vec<Handed>> {
+    let is_ours = |issue: &Issue| issue.state == State::Sending && issue.house == Some(house);
+    let Some(mut issue) = issues::get_in(tx, key)?.filter(is_ours) else { return Ok(Vec::new()) };
     let mut handed = again(tx, &mut issue, carrier)?;
     let room = BATCH.saturating_sub(u32::try_from(handed.len()).unwrap_or(BATCH));
     if room > 0 {
         fresh(tx, &mut issue, langs, carrier, room, &mut handed)?;
     }
-    tx.exec(ALONG, &params![key.space, key.issue, issue.upto, n(issue.copies), n(issue.hands)])?;
+    let until = tx.now() + running::LEASE;
+    tx.exec(ALONG, &params![key.space, key.issue, issue.upto, n(issue.copies), n(issue.hands), until])?;
     Ok(handed)
 }
 
@@ -170,23 +166,27 @@ fn fresh(
 pub struct Settled {
     /// Copies that mail servers took over.
     pub sent: u64,
-    /// Copies that mail servers did not want for what they say or who sends them.
-    pub unwanted: u64,
     /// Copies that wait for another try.
     pub later: u64,
 }
 
-/// Notes what became of copies. A copy that was settled already stays as it is.
+/// Notes what became of copies. A copy that was settled already stays as it is; of one that was in doubt, somebody knows now.
 ///
 /// # Errors
 /// Whatever the engine meets.
 pub fn settle(tx: &mut Tx<'_>, key: Key, ended: &[Ended]) -> store::Result<Settled> {
     let (mut settled, mut counts) = (Settled::default(), Counts::default());
     for (number, hand, fate) in ended {
-        let found: Option<(Id<Subscriber>, u32)> =
+        let found: Option<(Id<Subscriber>, u32, Copy)> =
             tx.one(OF_HAND, &params![key.space, key.issue, n(*number), n(*hand)])?;
-        let Some((subscriber, tries)) = found else { continue };
+        let Some((subscriber, tries, before)) = found else { continue };
         let (state, code) = of_fate(*fate, tries);
+        if before == Copy::Doubtful {
+            if state == Copy::Doubtful {
+                continue;
+            }
+            issues::count(tx, key, Count::Doubtful, -1)?;
+        }
         let now = tx.now();
         let (due, tries) = match fate {
             // It lost no try.
@@ -203,11 +203,13 @@ pub fn settle(tx: &mut Tx<'_>, key: Key, ended: &[Ended]) -> store::Result<Settl
             Copy::Later => settled.later += 1,
             _ => {}
         }
-        settled.unwanted += u64::from(matches!(fate, Some(Fate::Unwanted(_))));
         counts.add(state);
     }
     for (what, number) in counts.0 {
         issues::count(tx, key, what, number)?;
+    }
+    if settled.later > 0 {
+        running::reopen(tx, key)?;
     }
     Ok(settled)
 }
@@ -304,19 +306,6 @@ pub async fn under_way(db: &Db, issue: &Issue) -> store::Result<UnderWay> {
     let upto = issue.upto.unwrap_or(Uuid::nil());
     found.is_more = db.one::<Uuid>(ANY_FRESH, &params![space, issue.list, upto]).await?.is_some();
     Ok(found)
-}
-
-/// Sends the copies of which nobody knows once more, because an editor decided so: some readers may get two.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub fn send_doubtful(tx: &mut Tx<'_>, key: Key) -> store::Result<u64> {
-    let now = tx.now();
-    let count = tx.exec(DOUBTFUL, &params![key.space, key.issue, now])?;
-    issues::count(tx, key, Count::Doubtful, -i64::try_from(count).unwrap_or(0))?;
-    tx.exec(REOPEN, &params![key.space, key.issue])?;
-    tx.record(Entry::new("newsletter.issue.doubtful-sent", "newsletter-issue", key.issue).with("count", count));
-    Ok(count)
 }
 
 /// Forgets some copies of an issue that has been out for long; its counts stay. Whether there may be more.

@@ -2,51 +2,30 @@
 
 use actors::Space;
 use jiff::Timestamp;
-use kernel::{Id, Lang, Text};
+use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Tx, params};
-use uuid::Uuid;
 use web::Refusal;
 
-use crate::model::render::Letter;
-use crate::model::{Content, Count, Issue, Item, Key, List, Paused, State};
+use crate::model::{Content, Count, Issue, Item, Key, List};
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT space_id, id, list, state, slug, subject, intro, closing, made_at, due_at, started_at, ended_at, origin, house, \
-             paused_why, trouble, wanted, upto, copies, hands FROM newsletter_issue WHERE ",
+            "SELECT space_id, id, list, state, slug, subject, intro, closing, made_at, due_at, scheduled_at, started_at, \
+             ended_at, origin, house, lease_until, believes, paused_why, trouble, wanted, upto, copies, hands, told \
+             FROM newsletter_issue WHERE ",
             $rest
         )
     };
 }
+pub(super) use select;
 
 const GET: &str = select!("space_id = $1 AND id = $2");
 const OF_LIST: &str = select!("space_id = $1 AND list = $2 ORDER BY made_at DESC LIMIT 100");
-const DUE: &str = select!("state = 'scheduled' AND due_at <= $1 ORDER BY due_at LIMIT 20");
-const SENDING: &str = select!("state = 'sending' ORDER BY due_at LIMIT 20");
 const ADD: &str = "INSERT INTO newsletter_issue (space_id, id, list, state, slug, subject, intro, closing, made_at, wanted, copies, hands)
     VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, 0, 0, 0)";
 const EDIT: &str = "UPDATE newsletter_issue SET subject = $3, intro = $4, closing = $5 WHERE space_id = $1 AND id = $2
-    AND state IN ('draft', 'scheduled')";
-const SCHEDULE: &str =
-    "UPDATE newsletter_issue SET state = 'scheduled', due_at = $3, origin = $4 WHERE space_id = $1 AND id = $2
     AND state = 'draft'";
-const UNSCHEDULE: &str = "UPDATE newsletter_issue SET state = 'draft', due_at = NULL WHERE space_id = $1 AND id = $2
-    AND state = 'scheduled'";
-const START: &str =
-    "UPDATE newsletter_issue SET state = 'sending', started_at = $3, house = $4, wanted = $5 WHERE space_id = $1
-    AND id = $2 AND state = 'scheduled'";
-const PAUSE: &str = "UPDATE newsletter_issue SET state = 'paused', paused_why = $3 WHERE space_id = $1 AND id = $2 AND state = 'sending'";
-const RESUME: &str = "UPDATE newsletter_issue SET state = 'sending', paused_why = NULL, trouble = NULL, house = NULL
-    WHERE space_id = $1 AND id = $2 AND state = 'paused'";
-const ADOPT: &str =
-    "UPDATE newsletter_issue SET house = $3 WHERE space_id = $1 AND id = $2 AND state = 'sending' AND house IS NULL";
-const FINISH: &str = "UPDATE newsletter_issue SET state = 'sent', ended_at = $3, trouble = NULL WHERE space_id = $1
-    AND id = $2 AND state = 'sending'";
-const TROUBLE: &str = "UPDATE newsletter_issue SET trouble = $3 WHERE space_id = $1 AND id = $2";
-const WANTED: &str = "SELECT COUNT(*) FROM newsletter_subscription u
-    JOIN newsletter_subscriber s ON s.space_id = u.space_id AND s.id = u.subscriber
-    WHERE u.space_id = $1 AND u.list = $2 AND s.stopped IS NULL";
 const DROP: &str = "DELETE FROM newsletter_issue WHERE space_id = $1 AND id = $2 AND state = 'draft'";
 const DROP_ITEMS: &str = "DELETE FROM newsletter_item WHERE space_id = $1 AND issue = $2";
 const ITEMS: &str =
@@ -57,12 +36,6 @@ const ADD_ITEM: &str = "INSERT INTO newsletter_item (space_id, issue, id, positi
 const COUNTS: &str = "SELECT what, number FROM newsletter_count WHERE space_id = $1 AND issue = $2";
 const COUNT_MORE: &str = "INSERT INTO newsletter_count (space_id, issue, what, number) VALUES ($1, $2, $3, $4)
     ON CONFLICT (space_id, issue, what) DO UPDATE SET number = newsletter_count.number + excluded.number";
-const RENDERED: &str =
-    "INSERT INTO newsletter_rendering (space_id, issue, lang, subject, text, html) VALUES ($1, $2, $3, $4, $5, $6)";
-const RENDERINGS: &str =
-    "SELECT lang, subject, text, html FROM newsletter_rendering WHERE space_id = $1 AND issue = $2 ORDER BY lang";
-const UNSETTLED: &str =
-    "SELECT space_id, id FROM newsletter_issue WHERE state IN ('sending', 'paused') AND house = $1 LIMIT 200";
 const SHELVE: &str = "INSERT INTO newsletter_archive (slug, kept_by, list, issue, sent_at) VALUES ($1, $2, $3, $4, $5)";
 const SHELVED: &str = "SELECT kept_by, issue FROM newsletter_archive WHERE slug = $1";
 const SHELF: &str = "SELECT kept_by, issue FROM newsletter_archive WHERE list = $1 ORDER BY sent_at DESC LIMIT $2";
@@ -71,9 +44,8 @@ const KEEPER: &str = "SELECT kept_by FROM newsletter_archive WHERE issue = $1";
 const LAST: &str = "SELECT MAX(sent_at) FROM newsletter_archive WHERE list = $1";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    GET, OF_LIST, DUE, SENDING, ADD, EDIT, SCHEDULE, UNSCHEDULE, START, PAUSE, RESUME, ADOPT, FINISH, TROUBLE, WANTED,
-    DROP, DROP_ITEMS, ITEMS, ADD_ITEM, COUNTS, COUNT_MORE, RENDERED, RENDERINGS, SHELVE, SHELVED, SHELF, TAKEN, KEEPER,
-    LAST, UNSETTLED,
+    GET, OF_LIST, ADD, EDIT, DROP, DROP_ITEMS, ITEMS, ADD_ITEM, COUNTS, COUNT_MORE, SHELVE, SHELVED, SHELF, TAKEN,
+    KEEPER, LAST,
 ];
 
 /// As many items as one issue may tell.
@@ -93,16 +65,20 @@ impl FromRow for Issue {
             content,
             made_at: columns.take()?,
             due_at: columns.take()?,
+            scheduled_at: columns.take()?,
             started_at: columns.take()?,
             ended_at: columns.take()?,
             origin: columns.take()?,
             house: columns.take()?,
+            lease_until: columns.take()?,
+            believes: columns.take()?,
             paused: columns.take()?,
             trouble: columns.take()?,
             wanted: columns.take()?,
             upto: columns.take()?,
             copies: columns.take()?,
             hands: columns.take()?,
+            told: columns.take()?,
         })
     }
 }
@@ -131,22 +107,6 @@ pub fn get_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<Issue>> {
 /// Whatever the engine meets.
 pub async fn of(db: &Db, space: Id<Space>, list: Id<List>) -> store::Result<Vec<Issue>> {
     db.all(OF_LIST, &params![space, list]).await
-}
-
-/// The issues whose time has come.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub async fn due(db: &Db) -> store::Result<Vec<Issue>> {
-    db.all(DUE, &params![db.world().now()]).await
-}
-
-/// The issues that are under way.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub async fn sending(db: &Db) -> store::Result<Vec<Issue>> {
-    db.all(SENDING, &[]).await
 }
 
 fn told(tx: &mut Tx<'_>, kind: &'static str, key: Key) {
@@ -200,30 +160,6 @@ pub fn items_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Vec<Item>> {
     tx.all(ITEMS, &params![key.space, key.issue])
 }
 
-/// Lets an issue go out at `due`, with links to `origin`.
-///
-/// # Errors
-/// A refusal where it is no draft; whatever the engine meets.
-pub fn schedule(tx: &mut Tx<'_>, key: Key, due: Timestamp, origin: &str) -> store::Result<()> {
-    if tx.exec(SCHEDULE, &params![key.space, key.issue, due, origin])? == 0 {
-        return Err(Refusal::because("newsletter-issue-closed"));
-    }
-    told(tx, "newsletter.issue.scheduled", key);
-    Ok(())
-}
-
-/// Makes it a draft again.
-///
-/// # Errors
-/// A refusal where it has begun to leave; whatever the engine meets.
-pub fn unschedule(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
-    if tx.exec(UNSCHEDULE, &params![key.space, key.issue])? == 0 {
-        return Err(Refusal::because("newsletter-issue-closed"));
-    }
-    told(tx, "newsletter.issue.unscheduled", key);
-    Ok(())
-}
-
 /// Throws a draft away.
 ///
 /// # Errors
@@ -234,77 +170,6 @@ pub fn drop_draft(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     }
     tx.exec(DROP_ITEMS, &params![key.space, key.issue])?;
     told(tx, "newsletter.issue.dropped", key);
-    Ok(())
-}
-
-/// Begins the sending: keeps what its letters say, puts it on the public shelf, and claims it for this installation. Whether
-/// this call was the one that began it.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub fn start(tx: &mut Tx<'_>, issue: &Issue, house: Uuid, letters: &[(Lang, Letter)]) -> store::Result<bool> {
-    let (Key { space, issue: id }, now) = (issue.key, tx.now());
-    let wanted: i64 = tx.one(WANTED, &params![space, issue.list])?.unwrap_or(0);
-    if tx.exec(START, &params![space, id, now, house, wanted])? == 0 {
-        return Ok(false);
-    }
-    for (lang, Letter { subject, text, html }) in letters {
-        tx.exec(RENDERED, &params![space, id, lang, subject, text, html])?;
-    }
-    tx.exec(SHELVE, &params![&issue.slug, space, issue.list, id, now])?;
-    told(tx, "newsletter.issue.started", issue.key);
-    Ok(true)
-}
-
-/// Pauses it. Whether it was under way.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub fn pause(tx: &mut Tx<'_>, key: Key, why: Paused) -> store::Result<bool> {
-    let is_paused = tx.exec(PAUSE, &params![key.space, key.issue, why])? == 1;
-    tx.record(Entry::new("newsletter.issue.paused", "newsletter-issue", key.issue).with("why", why));
-    Ok(is_paused)
-}
-
-/// Lets it go on.
-///
-/// # Errors
-/// A refusal where it is not paused; whatever the engine meets.
-pub fn resume(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
-    if tx.exec(RESUME, &params![key.space, key.issue])? == 0 {
-        return Err(Refusal::because("newsletter-issue-not-paused"));
-    }
-    told(tx, "newsletter.issue.resumed", key);
-    Ok(())
-}
-
-/// Claims an issue that nobody sends. Whether it is ours now.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub fn adopt(tx: &mut Tx<'_>, key: Key, house: Uuid) -> store::Result<bool> {
-    told(tx, "newsletter.issue.adopted", key);
-    Ok(tx.exec(ADOPT, &params![key.space, key.issue, house])? == 1)
-}
-
-/// Ends the sending, once every copy is settled.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub fn finish(tx: &mut Tx<'_>, issue: &Issue, sent: u64) -> store::Result<()> {
-    let now = tx.now();
-    tx.exec(FINISH, &params![issue.key.space, issue.key.issue, now])?;
-    let entry = Entry::new("newsletter.issue.sent", "newsletter-issue", issue.key.issue);
-    tx.record(entry.amount("copies", i64::try_from(sent).unwrap_or(i64::MAX)).link("newsletter-list", issue.list));
-    Ok(())
-}
-
-/// Notes why nothing leaves at this moment, or that it does again.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub fn trouble(tx: &mut Tx<'_>, key: Key, why: Option<&str>) -> store::Result<()> {
-    tx.exec(TROUBLE, &params![key.space, key.issue, why.map(str::to_owned)])?;
     Ok(())
 }
 
@@ -343,15 +208,6 @@ pub fn left(tx: &mut Tx<'_>, issue: &Issue) -> store::Result<()> {
     count(tx, issue.key, Count::Left, 1)
 }
 
-/// What its letters say, by language.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub async fn renderings(db: &Db, key: Key) -> store::Result<Vec<(Lang, Letter)>> {
-    let rows: Vec<(Lang, String, String, String)> = db.all(RENDERINGS, &params![key.space, key.issue]).await?;
-    Ok(rows.into_iter().map(|(lang, subject, text, html)| (lang, Letter { subject, text, html })).collect())
-}
-
 /// The issue of a public address.
 ///
 /// # Errors
@@ -377,6 +233,12 @@ pub async fn shelf(db: &Db, list: Id<List>, limit: u32) -> store::Result<Vec<Iss
     Ok(found)
 }
 
+/// Puts an issue that goes out on the public shelf.
+pub(super) fn shelve(tx: &mut Tx<'_>, issue: &Issue) -> store::Result<()> {
+    let now = tx.now();
+    tx.exec(SHELVE, &params![&issue.slug, issue.key.space, issue.list, issue.key.issue, now]).map(drop)
+}
+
 /// Whether a public address is taken.
 ///
 /// # Errors
@@ -393,29 +255,10 @@ pub async fn keeper(db: &Db, issue: Id<Issue>) -> store::Result<Option<Id<Space>
     db.one(KEEPER, &params![issue]).await
 }
 
-/// The issues of this installation whose copies carriers may still have.
-///
-/// # Errors
-/// Whatever the engine meets.
-pub async fn unsettled(db: &Db, house: Uuid) -> store::Result<Vec<Key>> {
-    let keys: Vec<(Id<Space>, Id<Issue>)> = db.all(UNSETTLED, &params![house]).await?;
-    Ok(keys.into_iter().map(|(space, issue)| Key { space, issue }).collect())
-}
-
 /// When the last issue of a list went out.
 ///
 /// # Errors
 /// Whatever the engine meets.
 pub async fn last(db: &Db, list: Id<List>) -> store::Result<Option<Timestamp>> {
     Ok(db.one::<Option<i64>>(LAST, &params![list]).await?.flatten().and_then(|at| Timestamp::from_microsecond(at).ok()))
-}
-
-/// The state of an issue as a reader of the desk sees it: one that belongs to another installation is not ours to send.
-pub fn is_elsewhere(issue: &Issue, house: Uuid) -> bool {
-    issue.state == State::Sending && issue.house.is_some_and(|own| own != house)
-}
-
-/// A title in every language that it has, for lists.
-pub fn title(issue: &Issue) -> &Text {
-    &issue.content.subject
 }

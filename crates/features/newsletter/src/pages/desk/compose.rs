@@ -6,11 +6,12 @@ use kernel::Id;
 use maud::{Markup, html};
 use search::{Hit, Query, Reader};
 use web::field::{faults, multilingual};
-use web::{Error, Field, Form, Page, Result, Visit};
+use web::{Field, Form, Page, Result, Visit};
 
 use super::super::write;
 use super::{crumbs, issue_of, issue_path, name_of};
 use crate::model::{Content, Issue, Item, List, State};
+use crate::store::found::KIND;
 use crate::store::issues;
 
 /// How much of what was published is proposed.
@@ -18,6 +19,15 @@ const PROPOSED: usize = 40;
 
 /// The form, as it stands or as it came back.
 pub(super) async fn show(visit: &Visit, issue: &Issue, list: &List, returned: Option<&Form>) -> Result<Page> {
+    page(visit, issue, list, returned, &Form::default()).await
+}
+
+/// The form, with what was typed of when it is to be sent.
+pub(super) async fn show_sending(visit: &Visit, issue: &Issue, list: &List, when: &Form) -> Result<Page> {
+    page(visit, issue, list, None, when).await
+}
+
+async fn page(visit: &Visit, issue: &Issue, list: &List, returned: Option<&Form>, when: &Form) -> Result<Page> {
     let items = issues::items(visit.db(), issue.key).await?;
     let kept = filled(issue, &items);
     let form = returned.unwrap_or(&kept);
@@ -26,6 +36,7 @@ pub(super) async fn show(visit: &Visit, issue: &Issue, list: &List, returned: Op
     let body = html! {
         (crumbs(visit, Some(list)))
         (faults(visit, form))
+        (faults(visit, when))
         form method="post" action=(path) data-keep-place {
             (multilingual(visit, form, "subject", "newsletter-subject", 1))
             p.hint { (visit.t("newsletter-subject-hint")) }
@@ -40,7 +51,7 @@ pub(super) async fn show(visit: &Visit, issue: &Issue, list: &List, returned: Op
             (multilingual(visit, form, "closing", "newsletter-closing", 3))
             p.actions { button { (visit.t("newsletter-save")) } a.button.quiet href=(format!("{path}/preview")) { (visit.t("newsletter-preview")) } }
         }
-        (sending(visit, issue, &path))
+        (sending(visit, issue, &path, when))
     };
     Ok(visit.page_named(&name_of(visit, issue), body).style("newsletter.css"))
 }
@@ -107,7 +118,9 @@ fn kind_name<'a>(visit: &'a Visit, kind: &'a str) -> &'a str {
 async fn proposed(visit: &Visit, list: &List, items: &[Item]) -> Result<Vec<Hit>> {
     let since = issues::last(visit.db(), list.id).await?.map(|at| visit.world().day_of(at));
     let known = visit.app().search.kinds();
-    let among = known.iter().map(|own| own.kind).filter(|kind| list.kinds.iter().any(|own| own == kind)).collect();
+    let is_wanted = |kind: &&str| list.kinds.is_empty() || list.kinds.iter().any(|own| own == kind);
+    // A newsletter tells of everything but newsletters.
+    let among = known.iter().map(|own| own.kind).filter(is_wanted).filter(|kind| *kind != KIND).collect();
     let query =
         Query { among, theme: list.theme.clone(), reader_lang: Some(visit.lang), limit: PROPOSED, ..Query::default() };
     let found = visit.app().search.find(&Reader::visitor(), &query)?;
@@ -116,8 +129,7 @@ async fn proposed(visit: &Visit, list: &List, items: &[Item]) -> Result<Vec<Hit>
     Ok(found.hits.into_iter().filter(|hit| is_new(hit) && !is_there(hit)).collect())
 }
 
-fn sending(visit: &Visit, issue: &Issue, path: &str) -> Markup {
-    let form = Form::default();
+fn sending(visit: &Visit, issue: &Issue, path: &str, form: &Form) -> Markup {
     html! {
         section {
             h2 { (visit.t("newsletter-send")) }
@@ -125,8 +137,8 @@ fn sending(visit: &Visit, issue: &Issue, path: &str) -> Markup {
             p { (visit.t("newsletter-send-words")) }
             form method="post" action=(format!("{path}/schedule")) {
                 div.fields {
-                    (Field::date("day", "newsletter-send-day").show(visit, &form))
-                    (Field::line("time", "newsletter-send-time").hint("newsletter-send-time-hint").left_to_right().show(visit, &form))
+                    (Field::date("day", "newsletter-send-day").show(visit, form))
+                    (Field::line("time", "newsletter-send-time").hint("newsletter-send-time-hint").left_to_right().show(visit, form))
                 }
                 p.actions { button { (visit.t("newsletter-send-button")) } }
             }
@@ -144,7 +156,8 @@ fn sending(visit: &Visit, issue: &Issue, path: &str) -> Markup {
 pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let (issue, list) = issue_of(&visit, &id).await?;
     if !issue.is_open() {
-        return Err(Error::told("newsletter-issue-closed"));
+        // Somebody else let it go meanwhile: what was typed is still there to be copied.
+        form.fault("subject", "newsletter-issue-closed");
     }
     let content = Content {
         subject: form.optional_text("subject", 200),

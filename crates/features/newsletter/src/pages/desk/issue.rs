@@ -4,12 +4,13 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::slug;
 use maud::{Markup, html};
+use post::carrier::Why;
 use web::table::Listing;
 use web::{Field, Form, Page, Result, See, Visit, args};
 
 use super::super::{public, write};
 use super::{chip, compose, crumbs, issue_of, issue_path, list_of, name_of};
-use crate::model::{Content, Count, Issue, Key, List, State};
+use crate::model::{Content, Count, Issue, Key, List, Paused, State};
 use crate::sending::letters;
 use crate::store::{copies, issues};
 
@@ -57,17 +58,11 @@ async fn standing(visit: &Visit, issue: &Issue, list: &List) -> Result<Page> {
             State::Sending => {
                 @let words = visit.t_with("newsletter-progress", &args![done = settled, of = wanted]);
                 div.work aria-live="polite" { (web::chart::bar(visit, settled, wanted.max(1), &words)) p.soft { (words) } }
-                @if issue.trouble.is_some() { p.note { (visit.t("newsletter-trouble")) } }
+                @if let Some(why) = issue.trouble.as_deref() { p.note { (visit.t(trouble(why))) } }
                 @if under_way.later > 0 { p.soft { (later(visit, &under_way)) } }
                 (act(visit, issue, "pause", "newsletter-pause", false))
             },
-            State::Paused => {
-                @if let Some(why) = issue.paused { p.note { (visit.t(why.label())) } }
-                @let words = visit.t_with("newsletter-progress", &args![done = settled, of = wanted]);
-                (web::chart::bar(visit, settled, wanted.max(1), &words))
-                p.soft { (words) }
-                (act(visit, issue, "resumption", "newsletter-resume", false))
-            },
+            State::Paused => (paused(visit, issue, settled, wanted)),
             State::Sent | State::Draft => @if let Some(at) = issue.ended_at {
                 p.lead { (visit.t_with("newsletter-ended", &args![at = visit.instant(at)])) }
             },
@@ -97,6 +92,47 @@ async fn standing(visit: &Visit, issue: &Issue, list: &List) -> Result<Page> {
     let is_moving = issue.state == State::Sending
         || (issue.state == State::Scheduled && issue.due_at.is_some_and(|due| due <= visit.world().now()));
     Ok(if is_moving { page.refresh_after(2) } else { page })
+}
+
+/// Why it is paused, and what its editor can decide.
+fn paused(visit: &Visit, issue: &Issue, settled: i64, wanted: i64) -> Markup {
+    let has_begun = issue.started_at.is_some();
+    html! {
+        @if let Some(why) = issue.paused { p.note { (visit.t(why.label())) } }
+        @if has_begun {
+            @let words = visit.t_with("newsletter-progress", &args![done = settled, of = wanted]);
+            (web::chart::bar(visit, settled, wanted.max(1), &words))
+            p.soft { (words) }
+        }
+        div.actions {
+            (act(visit, issue, "resumption", "newsletter-resume", false))
+            @if !has_begun { (act(visit, issue, "draft", "newsletter-unschedule", false)) }
+        }
+        @if has_begun {
+            details {
+                summary { (visit.t("newsletter-otherwise")) }
+                @if issue.paused == Some(Paused::Unwanted) {
+                    p { (visit.t("newsletter-believe-words")) }
+                    form method="post" action=(format!("{}/resumption", issue_path(visit, issue))) {
+                        input type="hidden" name="believes" value="yes";
+                        button.quiet.danger { (visit.t("newsletter-believe")) }
+                    }
+                }
+                p { (visit.t("newsletter-end-words")) }
+                (act(visit, issue, "end", "newsletter-end", true))
+            }
+        }
+    }
+}
+
+/// Why nothing leaves, as the carrier told it.
+fn trouble(why: &str) -> &'static str {
+    match Why::of(why) {
+        Some(Why::Unreachable) => "newsletter-trouble-unreachable",
+        Some(Why::Unsafe) => "newsletter-trouble-unsafe",
+        Some(Why::Unwelcome) => "newsletter-trouble-unwelcome",
+        None => "newsletter-trouble",
+    }
 }
 
 fn later(visit: &Visit, under_way: &copies::UnderWay) -> String {

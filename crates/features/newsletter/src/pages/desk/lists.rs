@@ -14,6 +14,7 @@ use web::{Field, Form, Page, Result, Visit, args};
 use super::super::write;
 use super::{chip, crumbs, issue_path, list_of, list_path, name_of};
 use crate::model::List;
+use crate::store::found::KIND;
 use crate::store::{issues, lists, people};
 
 const SLUGS: Slugs = Slugs::beside(&[]);
@@ -225,7 +226,7 @@ fn form_page(visit: &Visit, form: &Form, list: Option<&List>) -> Page {
             details open[!kinds.is_empty()] {
                 summary { (visit.t("newsletter-list-kinds")) }
                 p.hint { (visit.t("newsletter-list-kinds-hint")) }
-                @for own in visit.app().search.kinds() {
+                @for own in visit.app().search.kinds().iter().filter(|own| own.kind != KIND) {
                     @let id = format!("f-kind-{}", own.kind);
                     label.tick for=(id) {
                         input id=(id) type="checkbox" name="kind" value=(own.kind) checked[kinds.contains(&own.kind)];

@@ -47,6 +47,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/s/{space}/newsletter/issues/{issue}/draft", EDIT, send::unschedule),
         Route::post("/s/{space}/newsletter/issues/{issue}/pause", EDIT, send::pause),
         Route::post("/s/{space}/newsletter/issues/{issue}/resumption", EDIT, send::resume),
+        Route::post("/s/{space}/newsletter/issues/{issue}/end", EDIT, send::end),
         Route::post("/s/{space}/newsletter/issues/{issue}/doubtful", EDIT, send::doubtful),
         Route::post("/s/{space}/newsletter/issues/{issue}/removal", EDIT, send::remove),
     ]

@@ -11,10 +11,10 @@ use post::carrier::Fate;
 use web::{Error, Form, Message, Result, See, Visit, args};
 
 use super::super::{outside, write};
-use super::{issue_of, issue_path, list_path};
+use super::{compose, issue_of, issue_path, list_path};
 use crate::model::Paused;
 use crate::sending::send_test;
-use crate::store::{copies, issues};
+use crate::store::{doubt, issues, running};
 
 type Of = Path<(String, String)>;
 
@@ -45,12 +45,15 @@ pub(super) async fn test(visit: Visit, Path((_, id)): Of, mut form: Form) -> Res
     Ok(visit.see_saying(path, said).into_response())
 }
 
-/// Lets it go out: at its time, or now.
-pub(super) async fn schedule(visit: Visit, Path((_, id)): Of, mut form: Form) -> Result<See> {
+/// Lets it go out: at its time, or now. What is wrong stays beside its field.
+pub(super) async fn schedule(visit: Visit, Path((_, id)): Of, mut form: Form) -> Result<Response> {
     let (issue, list) = issue_of(&visit, &id).await?;
     let Some(origin) = outside(&visit) else { return Err(Error::told("newsletter-no-address")) };
     if visit.app().post.carried().is_none() {
         return Err(Error::told("newsletter-desk-no-post"));
+    }
+    if !issue.is_open() {
+        return Err(Error::told("newsletter-issue-closed"));
     }
     if issue.langs(&list).is_empty() {
         return Err(Error::told("newsletter-preview-nothing"));
@@ -60,27 +63,32 @@ pub(super) async fn schedule(visit: Visit, Path((_, id)): Of, mut form: Form) ->
         return Err(Error::told("newsletter-nothing-said"));
     }
     let now = visit.world().now();
-    let (day, time) = (form.date("day"), form.value("time").to_owned());
-    if let Some(fault) = form.fault_of("day") {
-        return Err(Error::told(fault.clone()));
-    }
-    let time = match time.as_str() {
-        "" => None,
-        time => Some(read_time(time).ok_or_else(|| Error::told("newsletter-fault-time"))?),
+    let due = due(&mut form, visit.world());
+    let Some(due) = due.filter(|_| form.is_good()) else {
+        return Ok(compose::show_sending(&visit, &issue, &list, &form).await?.invalid().into_response());
     };
-    let due = match (day, time) {
-        (None, None) => now,
-        (day, time) => {
-            let day = day.unwrap_or_else(|| visit.world().today());
-            instant(visit.world(), day.to_datetime(time.unwrap_or_else(|| Time::constant(8, 0, 0, 0))))
-        }
-    };
-    if due < now - 1.hour() {
-        return Err(Error::told("newsletter-fault-past"));
-    }
     let key = issue.key;
-    write(&visit, move |tx| issues::schedule(tx, key, due.max(now), &origin)).await?;
-    Ok(visit.see(issue_path(&visit, &issue)))
+    write(&visit, move |tx| running::schedule(tx, key, due.max(now), &origin)).await?;
+    Ok(visit.see(issue_path(&visit, &issue)).into_response())
+}
+
+/// When it is to go out, on the clocks of the place: now where nothing is said, in the morning of a day without a time.
+fn due(form: &mut Form, world: &World) -> Option<Timestamp> {
+    let (day, typed) = (form.date("day"), form.value("time").to_owned());
+    let time = read_time(&typed);
+    if time.is_none() && !typed.trim().is_empty() {
+        form.fault("time", "newsletter-fault-time");
+        return None;
+    }
+    if day.is_none() && time.is_none() {
+        return Some(world.now());
+    }
+    let day = day.unwrap_or_else(|| world.today());
+    let due = instant(world, day.to_datetime(time.unwrap_or_else(|| Time::constant(8, 0, 0, 0))));
+    if due < world.now() - 1.hour() {
+        form.fault("day", "newsletter-fault-past");
+    }
+    Some(due)
 }
 
 /// A time as people type it: 8:30, 08:30, 8h30, 8h.
@@ -105,7 +113,7 @@ fn instant(world: &World, shown: DateTime) -> Timestamp {
 pub(super) async fn unschedule(visit: Visit, Path((_, id)): Of) -> Result<See> {
     let (issue, _) = issue_of(&visit, &id).await?;
     let key = issue.key;
-    write(&visit, move |tx| issues::unschedule(tx, key)).await?;
+    write(&visit, move |tx| running::unschedule(tx, key)).await?;
     Ok(visit.see(issue_path(&visit, &issue)))
 }
 
@@ -113,23 +121,31 @@ pub(super) async fn unschedule(visit: Visit, Path((_, id)): Of) -> Result<See> {
 pub(super) async fn pause(visit: Visit, Path((_, id)): Of) -> Result<See> {
     let (issue, _) = issue_of(&visit, &id).await?;
     let key = issue.key;
-    write(&visit, move |tx| issues::pause(tx, key, Paused::ByHand).map(drop)).await?;
+    write(&visit, move |tx| running::pause(tx, key, Paused::ByHand).map(drop)).await?;
     Ok(visit.see(issue_path(&visit, &issue)))
 }
 
-/// Lets it go on.
-pub(super) async fn resume(visit: Visit, Path((_, id)): Of) -> Result<See> {
+/// Lets it go on; its editor may say that what the mail server refuses is refused for good.
+pub(super) async fn resume(visit: Visit, Path((_, id)): Of, form: Form) -> Result<See> {
+    let (issue, _) = issue_of(&visit, &id).await?;
+    let (key, believes) = (issue.key, form.is_ticked("believes"));
+    write(&visit, move |tx| running::resume(tx, key, believes)).await?;
+    Ok(visit.see(issue_path(&visit, &issue)))
+}
+
+/// Ends it for good: who has no copy yet gets none.
+pub(super) async fn end(visit: Visit, Path((_, id)): Of) -> Result<See> {
     let (issue, _) = issue_of(&visit, &id).await?;
     let key = issue.key;
-    write(&visit, move |tx| issues::resume(tx, key)).await?;
-    Ok(visit.see(issue_path(&visit, &issue)))
+    write(&visit, move |tx| running::end(tx, key)).await?;
+    Ok(visit.see_saying(issue_path(&visit, &issue), "newsletter-end-done"))
 }
 
 /// Sends what is in doubt once more.
 pub(super) async fn doubtful(visit: Visit, Path((_, id)): Of) -> Result<See> {
     let (issue, _) = issue_of(&visit, &id).await?;
     let key = issue.key;
-    write(&visit, move |tx| copies::send_doubtful(tx, key).map(drop)).await?;
+    write(&visit, move |tx| doubt::send_again(tx, key).map(drop)).await?;
     Ok(visit.see(issue_path(&visit, &issue)))
 }
 
