@@ -1,6 +1,7 @@
 // The work that keeps machines slow, in every form that names its challenge: <form data-challenge="address of a fresh one"
 // data-working="words"> with the fields challenge and nonce, and number or contact, to which the solution is bound.
-// Without it the form works as it stands.
+// Without it the form works as it stands. A field `once` is given a number of this very form, by which what is sent twice
+// is taken once.
 
 // The work: a nonce that begins SHA-256(challenge, subject, nonce) with enough zero bits. It is done in slices of some
 // milliseconds, so that typing never waits, and with a SHA-256 of our own: the browser's answers one hash at a time, and
@@ -77,6 +78,8 @@ function work(form) {
     shown.querySelector("progress").value = share;
   }
 
+  const { once } = form.elements;
+  if (once && !once.value) once.value = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   for (const field of [number, contact]) field?.addEventListener("change", start);
   form.addEventListener("focusin", own, { once: true });
   form.addEventListener("submit", (event) => {

@@ -8,13 +8,16 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
 use kernel::Id;
 use sha2::{Digest, Sha256};
 use store::Keys;
+
+use crate::{Form, Visit};
 
 /// What everybody works: some thousand hashes, a blink of a phone.
 pub const BASE_BITS: u8 = 12;
@@ -38,15 +41,63 @@ pub struct Challenge {
     pub bits: u8,
 }
 
-/// What is wrong with the work that came with a form.
+/// What a form that came without, or with too little, work still owes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lacking {
-    /// No challenge, or none that holds here and now.
-    Challenge,
-    /// No solution, and the form came too fast for a person.
-    Time,
-    /// No solution although there was time: enough for a form without scripts, within a budget.
-    Solution,
+pub enum Owed {
+    /// No challenge, or none that holds here and now: sent again from a new page, it is taken.
+    Stale,
+    /// Without work, faster than a person types, and too many others wait already.
+    Hasty,
+    /// The network sends a lot just now, and more work is asked for.
+    More,
+    /// The network's forms without work are used up.
+    Crowded,
+}
+
+/// Whether the work that came with a form about a record is enough. A form without work that came faster than a person types,
+/// because a page was pressed before its script had come or a browser filled it in, is not sent back: it waits here for
+/// the seconds that are missing.
+///
+/// # Errors
+/// What it still owes.
+pub async fn pay<T: ?Sized>(visit: &Visit, about: Id<T>, form: &Form) -> Result<(), Owed> {
+    let (networks, now, address) = (visit.app().held::<Networks>(), visit.world().now(), visit.client.address);
+    let challenge = Challenge::read(visit.db().keys(), about, now, form.value("challenge")).ok_or(Owed::Stale)?;
+    let nonce = form.value("nonce");
+    if !nonce.is_empty() {
+        // Others may have sent since the challenge was given: half the work is forgiven.
+        let is_enough = challenge.bits + 1 >= networks.bits(address, now);
+        let is_solved = challenge.is_solved(&subject(form.value("contact")), nonce);
+        return if is_enough && is_solved { Ok(()) } else { Err(Owed::More) };
+    }
+    if !networks.take_without_work(address, now) {
+        return Err(Owed::Crowded);
+    }
+    if let Some(missing) = challenge.missing(now) {
+        let _place = networks.place_to_wait().ok_or(Owed::Hasty)?;
+        tokio::time::sleep(missing).await;
+    }
+    Ok(())
+}
+
+/// The challenge of a form that is shown again: the one that it came with, as long as it holds and asks enough, because who
+/// sends without scripts has waited for it already.
+pub fn again<T: ?Sized>(visit: &Visit, about: Id<T>, form: &Form) -> Challenge {
+    let own = own(visit, about);
+    let held = Challenge::read(visit.db().keys(), about, visit.world().now(), form.value("challenge"));
+    held.filter(|held| held.bits >= own.bits).unwrap_or(own)
+}
+
+/// A challenge that anybody may be given, for the page that all see.
+pub fn common<T: ?Sized>(visit: &Visit, about: Id<T>) -> Challenge {
+    Challenge::new(visit.db().keys(), about, visit.world().now(), BASE_BITS)
+}
+
+/// A challenge for this visitor's network.
+pub fn own<T: ?Sized>(visit: &Visit, about: Id<T>) -> Challenge {
+    let now = visit.world().now();
+    let bits = visit.app().held::<Networks>().bits(visit.client.address, now);
+    Challenge::new(visit.db().keys(), about, now, bits)
 }
 
 impl Challenge {
@@ -75,6 +126,12 @@ impl Challenge {
     /// Whether a person may have filled in the form since.
     pub fn left_time_to_read(&self, now: Timestamp) -> bool {
         self.age(now) >= READING_SECONDS
+    }
+
+    /// How long a form without work still has to wait.
+    pub fn missing(&self, now: Timestamp) -> Option<Duration> {
+        let missing = READING_SECONDS - self.age(now);
+        u64::try_from(missing).ok().filter(|seconds| *seconds > 0).map(Duration::from_secs)
     }
 
     /// As it stands in the page.
@@ -152,12 +209,20 @@ const LETTERS: f64 = 3.0;
 /// nothing.
 const TOLD: f64 = 2.0;
 
+/// So many forms wait at the same time for seconds that are missing.
+const WAITING: usize = 64;
+
 /// How much each network has signed lately: in memory, bounded, and under hashes that mean nothing outside this process.
 #[derive(Default)]
 pub struct Networks {
     counts: Mutex<HashMap<u64, Count>>,
     hasher: RandomState,
+    waiting: Arc<()>,
 }
+
+/// A place to wait; it is free again when it is dropped.
+#[derive(Debug)]
+pub struct Place(#[allow(dead_code)] Arc<()>); // held for as long as it lives
 
 #[derive(Clone, Copy)]
 struct Count {
@@ -194,6 +259,12 @@ impl Networks {
     /// Takes one of the signatures without work that this network may give; whether there was one left.
     pub fn take_without_work(&self, address: IpAddr, now: Timestamp) -> bool {
         self.add(&("bare", network(address)), now, WITHOUT_WORK, WITHOUT_WORK)
+    }
+
+    /// A place to wait until a form has been open long enough; none while too many wait.
+    pub fn place_to_wait(&self) -> Option<Place> {
+        let place = Place(Arc::clone(&self.waiting));
+        (Arc::strong_count(&self.waiting) <= WAITING + 1).then_some(place)
     }
 
     /// Takes one of the letters that may go to this contact; whether there was one left.

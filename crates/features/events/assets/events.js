@@ -2,7 +2,7 @@
 // again. Without it both work as they stand.
 
 const list = document.getElementById("ticks"), find = document.querySelector("[data-narrows=ticks]");
-if (list && find) {
+if (find) {
   const plain = (words) => words.normalize("NFD").replace(/\p{M}/gu, "").replace(/[أإآ]/g, "ا").toLowerCase();
   const narrow = () => {
     const wanted = plain(find.value.trim());
@@ -10,6 +10,9 @@ if (list && find) {
   };
   find.addEventListener("input", narrow);
   find.form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+if (list) {
   list.addEventListener("submit", async (event) => {
     event.preventDefault();
     const form = event.target, button = form.querySelector("button");

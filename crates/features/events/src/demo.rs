@@ -9,7 +9,7 @@ use web::demo::DemoStage;
 use web::{Error, Result};
 
 use crate::model::{Card, Content, Guest, GuestState, Key, Registration, State, Way};
-use crate::store::guests::{self, NewGuest, Registered};
+use crate::store::guests::{self, KnownBy, NewGuest, Registered};
 use crate::store::{Silent, attendance, events};
 
 /// An event of the script.
@@ -159,7 +159,7 @@ async fn register(stage: &DemoStage, script: &Script, key: Key) -> Result<Vec<Id
         let association = if number % 2 == 0 { association.to_owned() } else { String::new() };
         let card =
             Card { name, contact: format!("participante{number}@example.org"), association, secret: String::new() };
-        let new = NewGuest { card, lang, way: Way::Online };
+        let new = NewGuest { card, lang, way: Way::Online, known_by: KnownBy::Contact };
         let act = move |tx: &mut Tx<'_>| guests::register(tx, key, new, &Silent);
         let written = stage.db.write(Stream::space(key.space), Who::system("visitor"), act).await?;
         if let Registered::New(guest) = written

@@ -162,10 +162,40 @@ fn a_presence_is_of_a_guest_on_a_day_of_the_event() {
         assert_eq!(attendance::by_day(&house.db, key).await.unwrap(), [(days[0], 1), (days[1], 1)]);
         let (first, other) = (days[0], days[0].saturating_sub(1.day()));
         house.write(move |tx| attendance::tick(tx, key, guest, first, false)).await.unwrap();
-        assert_eq!(attendance::on(&house.db, key, first).await.unwrap(), []);
+        assert_eq!(attendance::on(&house.db, key, first).await.unwrap(), 0);
         assert!(house.write(move |tx| attendance::tick(tx, key, guest, other, true)).await.is_err());
         let nobody = Id::from_uuid(uuid::Uuid::from_u128(9));
         assert!(house.write(move |tx| attendance::tick(tx, key, nobody, first, true)).await.is_err());
+    });
+}
+
+#[test]
+fn a_long_list_is_read_a_page_at_a_time_and_each_page_knows_who_is_there() {
+    on_each_engine("events_pages", |house| async move {
+        let content = evening(0, None);
+        let day = content.starts.date();
+        let key = house.announced(content).await;
+        let mut all = Vec::new();
+        for number in 1..=12 {
+            all.push(house.guest(key, number).await);
+        }
+        let (gone, there) = (all[4].id, [all[1].id, all[8].id]);
+        house.write(move |tx| guests::cancel(tx, key, gone, &Silent)).await.unwrap();
+        for guest in there {
+            house.write(move |tx| attendance::tick(tx, key, guest, day, true)).await.unwrap();
+        }
+        let first = guests::seated(&house.db, key, 0, 5).await.unwrap();
+        assert_eq!(
+            first.iter().map(|guest| guest.number).collect::<Vec<_>>(),
+            [1, 2, 3, 4, 6],
+            "who cancelled is left out"
+        );
+        let second = guests::seated(&house.db, key, 6, 5).await.unwrap();
+        assert_eq!(second.iter().map(|guest| guest.number).collect::<Vec<_>>(), [7, 8, 9, 10, 11]);
+        let among = |range| attendance::among(&house.db, key, day, range);
+        assert_eq!(among((1, 6)).await.unwrap(), [there[0]].into());
+        assert_eq!(among((7, 11)).await.unwrap(), [there[1]].into());
+        assert_eq!(attendance::on(&house.db, key, day).await.unwrap(), 2);
     });
 }
 
@@ -178,12 +208,17 @@ fn names_are_erased_when_their_time_has_come_and_the_count_stays() {
         assert_eq!(early.refusal::<Refused>().unwrap(), Refused::TooEarly);
         let key = house.announced(evening(-40, None)).await;
         let card = twiza_events::model::Card { name: "Passante générée".into(), ..Default::default() };
-        let new = guests::NewGuest { card, lang: Lang::Ar, way: twiza_events::model::Way::Door };
+        let new = guests::NewGuest {
+            card,
+            lang: Lang::Ar,
+            way: twiza_events::model::Way::Door,
+            known_by: guests::KnownBy::Nothing,
+        };
         let day = house.event(key).await.content.starts.date();
         house
             .write(move |tx| match guests::register(tx, key, new, &Silent)? {
                 guests::Registered::New(guest) => attendance::tick(tx, key, guest.id, day, true),
-                guests::Registered::Again(_) => Ok(()),
+                guests::Registered::Again { .. } => Ok(()),
             })
             .await
             .unwrap();

@@ -58,14 +58,19 @@ impl Site {
 
     /// Registers as a browser with scripts does.
     async fn register(&self, name: &str, contact: &str) -> Response<Body> {
+        self.register_by(name, contact, "").await
+    }
+
+    /// As [`Self::register`], from a form that has a secret of its own.
+    async fn register_by(&self, name: &str, contact: &str, once: &str) -> Response<Body> {
         let (_, told) = self.get(&format!("{PAGE}/challenge.json")).await;
         let told: Value = serde_json::from_str(&told).unwrap();
         let written = told["challenge"].as_str().unwrap().to_owned();
         let db = &self.house.db;
         let challenge = Challenge::read(db.keys(), self.key.event, db.world().now(), &written).unwrap();
         let nonce = challenge.solve(&subject(contact));
-        let fields =
-            [("name", name), ("contact", contact), ("consent", "yes"), ("challenge", &written), ("nonce", &nonce)];
+        let typed = [("name", name), ("contact", contact), ("consent", "yes"), ("once", once)];
+        let fields = [&typed[..], &[("challenge", &written), ("nonce", &nonce)]].concat();
         self.post(&format!("{PAGE}/registrations"), &fields).await
     }
 }
@@ -133,6 +138,49 @@ fn who_tries_an_address_is_not_told_whether_it_is_on_the_list() {
 }
 
 #[test]
+fn who_tries_a_number_is_not_told_whether_it_is_on_the_list() {
+    store::testing::each_engine("events_number", &MIGRATIONS, |db| async {
+        let site = Site::build(db, online(5), None).await;
+        let own = there(&site.register("Zoubida Générée", "06 61 00 00 01").await);
+        let (known, unknown) = (
+            site.register("Curieuse Générée", "06 61 00 00 01").await,
+            site.register("Curieuse Générée", "06 61 00 00 02").await,
+        );
+        assert_eq!(known.status(), unknown.status());
+        assert_ne!(there(&known), own, "her page stays hers");
+        let (known, unknown) = (site.get(&there(&known)).await.1, site.get(&there(&unknown)).await.1);
+        assert!(!known.contains("Zoubida") && known.lines().count() == unknown.lines().count());
+        // The same form that is sent twice, as by two presses, is one registration.
+        let once = "0123456789abcdef0123456789abcdef";
+        let first = site.register_by("Hadda Générée", "06 61 00 00 03", once).await;
+        let second = site.register_by("Hadda Générée", "06 61 00 00 03", once).await;
+        assert_eq!(there(&first), there(&second));
+        assert_eq!(site.house.guests(site.key).await.len(), 4);
+    });
+}
+
+#[test]
+fn where_there_is_no_room_who_tries_an_address_learns_nothing_either() {
+    store::testing::each_engine("events_full", &MIGRATIONS, |db| async {
+        let letters = tempfile::tempdir().unwrap();
+        let registration = Registration { seats: Some(1), has_queue: false, ..Registration::default() };
+        let content = Content { registration: Some(registration), ..online(1) };
+        let site = Site::build(db, content, Some(letters.path())).await;
+        assert_eq!(site.register("Zoubida Générée", "zoubida@example.org").await.status(), StatusCode::SEE_OTHER);
+        let known = words(site.register("Curieuse Générée", "zoubida@example.org").await).await;
+        let unknown = words(site.register("Curieuse Générée", "zoubidi@example.org").await).await;
+        assert_eq!((known.0, unknown.0), (StatusCode::CONFLICT, StatusCode::CONFLICT));
+        let stable = |page: &str| {
+            let lines = page.replace("zoubidi", "zoubida");
+            lines.lines().filter(|line| !line.contains("challenge")).map(str::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(stable(&known.1), stable(&unknown.1));
+        let waiting = post::waiting(&site.app.db, post::Way::Email).await.unwrap();
+        assert_eq!(waiting.letters, 2, "she herself is sent her link");
+    });
+}
+
+#[test]
 fn a_place_is_held_until_it_is_confirmed_by_the_letter_where_the_event_asks_for_it() {
     store::testing::each_engine("events_held", &MIGRATIONS, |db| async {
         let letters = tempfile::tempdir().unwrap();
@@ -173,7 +221,7 @@ fn a_machine_that_does_not_work_registers_nobody() {
         let told: Value = serde_json::from_str(&told).unwrap();
         let challenge = told["challenge"].as_str().unwrap();
         let person = [("name", "Robot généré"), ("contact", "robot@example.org"), ("consent", "yes")];
-        for (challenge, nonce) in [("", ""), (challenge, ""), (challenge, "1"), ("1f.12.00", "77")] {
+        for (challenge, nonce) in [("", ""), (challenge, "1"), ("1f.12.00", "77")] {
             let fields = [&person[..], &[("challenge", challenge), ("nonce", nonce)]].concat();
             let (status, page) = words(site.post(&format!("{PAGE}/registrations"), &fields).await).await;
             assert_eq!(status, StatusCode::TOO_MANY_REQUESTS, "{challenge} {nonce}");

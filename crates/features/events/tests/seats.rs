@@ -46,6 +46,36 @@ fn whoever_registers_at_once_no_place_is_given_twice() {
     });
 }
 
+#[test]
+fn two_servers_on_one_database_give_no_place_twice() {
+    store::testing::each_config("events_servers", |place| async move {
+        let place = place;
+        let house = House::build(place.open(&MIGRATIONS).await).await;
+        let other = place.open(&MIGRATIONS).await;
+        let key = house.announced(evening(30, Some(20))).await;
+        let db = |number: u32| if number % 2 == 0 { house.db.clone() } else { other.clone() };
+        let all: Vec<_> = (0..80).map(|number| tokio::spawn(register_one(db(number), key, number))).collect();
+        for one in all {
+            one.await.unwrap();
+        }
+        let seats = holds(&house, key).await;
+        assert_eq!((seats.taken, seats.waiting), (20, 60));
+        // While some cancel on one server, others register on the other.
+        let list = house.guests(key).await;
+        let seated = list.into_iter().filter(|guest| guest.state == GuestState::Seated).take(10).map(|guest| guest.id);
+        let gone: Vec<_> = seated.collect();
+        let new: Vec<_> = (100..120).map(|number| tokio::spawn(register_one(other.clone(), key, number))).collect();
+        for guest in gone {
+            house.write(move |tx| guests::cancel(tx, key, guest, &Silent)).await.unwrap();
+        }
+        for one in new {
+            one.await.unwrap();
+        }
+        let seats = holds(&house, key).await;
+        assert_eq!((seats.taken, seats.waiting), (20, 70));
+    });
+}
+
 async fn register_one(db: store::Db, key: Key, number: u32) -> Registered {
     register(&db, key, number, Silent).await.unwrap()
 }
@@ -134,7 +164,8 @@ async fn happen(house: &House, key: Key, step: Happens) {
         }
         Happens::Door => {
             let card = twiza_events::model::Card { name: "Passante générée".to_owned(), ..Default::default() };
-            let new = guests::NewGuest { card, lang: kernel::Lang::Ar, way: Way::Door };
+            let new =
+                guests::NewGuest { card, lang: kernel::Lang::Ar, way: Way::Door, known_by: guests::KnownBy::Nothing };
             house.write(move |tx| guests::register(tx, key, new, &Silent)).await.unwrap();
         }
     }
@@ -209,7 +240,7 @@ fn the_same_address_is_on_the_list_once_and_her_link_is_sent_again() {
         let guest = house.guest(key, 1).await;
         let diary = Diary::default();
         let again = register(&house.db, key, 1, diary.clone()).await.unwrap();
-        assert!(matches!(again, Registered::Again(known) if known.id == guest.id));
+        assert!(matches!(again, Registered::Again { guest: known, .. } if known.id == guest.id));
         assert_eq!(diary.pages(), [(1, News::Again)]);
         assert_eq!(holds(&house, key).await.taken, 1);
         let id = guest.id;

@@ -16,7 +16,7 @@ use actors::spaces::{self, NewSpace};
 use kernel::{Id, Lang, Text, World};
 use store::{Config, Db, Stream, Tx, Who};
 use twiza::house;
-use twiza_newsletter::model::{Content, Count, Issue, Item, Key, List, Reader, State};
+use twiza_newsletter::model::{Content, Count, Issue, Item, Key, List, Paused, Reader, State};
 use twiza_newsletter::store::{issues, lists, people, running};
 
 const WHO: Who = Who::system("test");
@@ -28,6 +28,14 @@ struct Manner {
     greylists: u64,
     /// It hangs up without an answer after so many letters, once, having kept the last one.
     dies_after: Option<u64>,
+    /// It refuses every recipient while this is set, once it has taken so many letters.
+    refuses: Option<(u64, Arc<AtomicBool>)>,
+}
+
+impl Manner {
+    fn refuses(&self, taken: u64) -> bool {
+        self.refuses.as_ref().is_some_and(|(after, is_set)| taken >= *after && is_set.load(Ordering::SeqCst))
+    }
 }
 
 /// A mail server: it keeps who got how many letters, and answers slowly enough that one can be killed in between.
@@ -90,6 +98,9 @@ fn converse(
             let times = seen.entry(to.clone()).or_insert(0);
             if to.starts_with("dead") {
                 out.write_all(b"550 5.1.1 no such user\r\n")?;
+                to.clear();
+            } else if manner.refuses(count.load(Ordering::SeqCst)) {
+                out.write_all(b"550 no\r\n")?;
                 to.clear();
             } else if *times < manner.greylists {
                 *times += 1;
@@ -368,6 +379,127 @@ async fn a_mail_server_that_dies_in_the_middle_leaves_doubt_about_one_copy_and_n
     assert_eq!(of(&counts, Count::Sent), 195);
     let got = server.got.lock().unwrap();
     assert_eq!((got.len(), got.values().max()), (196, Some(&1)));
+}
+
+/// Waits until an issue is as one wants it.
+async fn until(data: &Path, key: Key, wanted: impl Fn(&Issue) -> bool) -> Issue {
+    let patience = Instant::now() + Duration::from_secs(40);
+    loop {
+        let (issue, _) = issue(data, key).await;
+        if wanted(&issue) {
+            return issue;
+        }
+        assert!(Instant::now() < patience, "it stays {:?} {:?}", issue.state, issue.paused);
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mail_server_that_refuses_everybody_stops_the_mailing_and_costs_no_reader_her_place() {
+    let is_wrong = Arc::new(AtomicBool::new(true));
+    let server = Server::start(Manner { refuses: Some((100, Arc::clone(&is_wrong))), ..Manner::default() });
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let readers = 400;
+    let (key, list) = installation(&data, readers).await;
+    let child = serve(&data, server.port);
+    let paused = until(&data, key, |issue| issue.state == State::Paused).await;
+    assert_eq!(paused.paused, Some(Paused::Unwanted));
+    // What the carrier had begun is settled a moment later.
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    let db = open(&data).await;
+    let stopped: u64 = people::stopped(&db, key.space).await.unwrap().iter().map(|(_, count)| *count).sum();
+    assert!(
+        stopped <= 8 + 4,
+        "{stopped} were set aside: more than were dead, and the first few that nobody could doubt"
+    );
+    assert_eq!(lists::readers(&db, &list).await.unwrap(), readers as u64);
+    is_wrong.store(false, Ordering::SeqCst);
+    db.write(Stream::space(key.space), WHO, move |tx| running::resume(tx, key, false)).await.unwrap();
+    drop(db);
+    let counts = is_out(&data, key, Duration::from_mins(2)).await;
+    stop(child);
+    let got = server.got.lock().unwrap();
+    assert!(got.values().all(|copies| *copies == 1));
+    assert!(got.len() + 4 >= readers - 8, "{} got it; {counts:?}", got.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_editor_pauses_a_mailing_and_lets_it_go_on() {
+    let (folder, server) = (tempfile::tempdir().unwrap(), Server::start(Manner::default()));
+    let data = folder.path().join("data");
+    let readers = 1_500;
+    let (key, _) = installation(&data, readers).await;
+    let child = serve(&data, server.port);
+    let patience = Instant::now() + Duration::from_secs(30);
+    while server.total() < 200 && Instant::now() < patience {
+        tokio::time::sleep(Duration::from_millis(2)).await;
+    }
+    let db = open(&data).await;
+    let act = move |tx: &mut Tx<'_>| running::pause(tx, key, Paused::ByHand);
+    assert!(db.write(Stream::space(key.space), WHO, act).await.unwrap());
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    let at_rest = server.total();
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    assert_eq!(server.total(), at_rest, "nothing leaves while it is paused");
+    assert!(at_rest < 1_000, "it was paused in the middle: {at_rest}");
+    db.write(Stream::space(key.space), WHO, move |tx| running::resume(tx, key, false)).await.unwrap();
+    let counts = is_out(&data, key, Duration::from_mins(2)).await;
+    stop(child);
+    let got = server.got.lock().unwrap();
+    assert!(got.len() == readers - 30 && got.values().all(|copies| *copies == 1));
+    assert_eq!((of(&counts, Count::Sent), of(&counts, Count::Doubtful)), (1_470, 0));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_waited_in_a_backup_is_mailed_by_no_restored_copy_until_its_editor_says_so() {
+    let (folder, server) = (tempfile::tempdir().unwrap(), Server::start(Manner::default()));
+    let (data, copy) = (folder.path().join("data"), folder.path().join("copy"));
+    let (key, _) = installation(&data, 20).await;
+    let db = open(&data).await;
+    let late = db.world().now() - jiff::SignedDuration::from_mins(30);
+    let later = db.world().now() + jiff::SignedDuration::from_mins(30);
+    let due = |at: jiff::Timestamp| {
+        move |tx: &mut Tx<'_>| {
+            running::unschedule(tx, key)?;
+            running::schedule(tx, key, at, "https://twiza.example.org")
+        }
+    };
+    db.write(Stream::space(key.space), WHO, due(later)).await.unwrap();
+    let child = serve(&data, server.port);
+    let patience = Instant::now() + Duration::from_secs(30);
+    while !data.join("carriers/house").exists() && Instant::now() < patience {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    stop(child);
+    db.write(Stream::space(key.space), WHO, due(late)).await.unwrap();
+    drop(db);
+    let backup = folder.path().join("backup");
+    store::backup(&Config::new(&data, None), &World::real(), &backup, Box::new(|_| {})).await.unwrap();
+    // The same machine: everything but the database is still there, as when somebody puts an older state back.
+    std::fs::create_dir_all(copy.join("carriers")).unwrap();
+    for kept in ["keys.toml", "carriers/house"] {
+        std::fs::copy(data.join(kept), copy.join(kept)).unwrap();
+    }
+    let restored = Command::new(env!("CARGO_BIN_EXE_twiza"))
+        .args(["restore", "--data", copy.to_str().unwrap(), "--from", backup.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(restored.status.success(), "{}", String::from_utf8_lossy(&restored.stderr));
+    let child = serve(&copy, server.port);
+    let stopped = until(&copy, key, |issue| issue.state == State::Paused).await;
+    assert_eq!((stopped.paused, server.total()), (Some(Paused::Moved), 0));
+    let db = open(&copy).await;
+    db.write(Stream::space(key.space), WHO, move |tx| running::resume(tx, key, false)).await.unwrap();
+    is_out(&copy, key, Duration::from_mins(1)).await;
+    stop(child);
+    assert_eq!(server.total(), 20);
+    // The original, that knew it when it was scheduled, begins by itself.
+    let child = serve(&data, server.port);
+    is_out(&data, key, Duration::from_mins(1)).await;
+    stop(child);
+    assert_eq!(server.total(), 40);
 }
 
 /// A report that comes back, given to `twiza bounce`.

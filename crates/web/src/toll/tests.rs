@@ -127,3 +127,22 @@ proptest! {
         prop_assert!(!challenge.is_solved("be1", &nonce));
     }
 }
+
+#[test]
+fn a_form_that_came_at_once_waits_for_what_is_missing_and_not_everybody_may() {
+    let folder = tempfile::tempdir().unwrap();
+    let keys = Keys::create(&folder.path().join("keys.toml"), &kernel::World::real()).unwrap();
+    let start: Timestamp = "2026-05-04T09:00:00Z".parse().unwrap();
+    let challenge = Challenge::new(&keys, Id::<()>::from_uuid(uuid::Uuid::nil()), start, BASE_BITS);
+    for after in 0..20 {
+        let now = start + jiff::SignedDuration::from_secs(after);
+        let missing = challenge.missing(now).map_or(0, |missing| missing.as_secs());
+        assert_eq!(missing == 0, challenge.left_time_to_read(now), "{after}");
+        assert!(missing <= 10 && challenge.left_time_to_read(now + jiff::SignedDuration::from_secs(missing as i64)));
+    }
+    let networks = Networks::default();
+    let places: Vec<Place> = std::iter::from_fn(|| networks.place_to_wait()).take(1_000).collect();
+    assert_eq!(places.len(), WAITING);
+    drop(places);
+    assert!(networks.place_to_wait().is_some());
+}

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 use kernel::Id;
 use store::{Db, Entry, Tx, params};
@@ -9,14 +11,17 @@ const TICK: &str =
     "INSERT INTO event_presence (space_id, event, guest, day) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 const UNTICK: &str = "DELETE FROM event_presence WHERE space_id = $1 AND event = $2 AND guest = $3 AND day = $4";
 const IS_GUEST: &str = "SELECT 1 FROM event_guest WHERE space_id = $1 AND event = $2 AND id = $3";
-const ON_DAY: &str = "SELECT guest FROM event_presence WHERE space_id = $1 AND event = $2 AND day = $3";
+const ON_DAY: &str = "SELECT COUNT(*) FROM event_presence WHERE space_id = $1 AND event = $2 AND day = $3";
+const AMONG: &str = "SELECT g.id FROM event_guest g JOIN event_presence p \
+     ON p.space_id = g.space_id AND p.event = g.event AND p.guest = g.id AND p.day = $3 \
+     WHERE g.space_id = $1 AND g.event = $2 AND g.number >= $4 AND g.number <= $5";
 const ALL: &str = "SELECT guest, day FROM event_presence WHERE space_id = $1 AND event = $2 ORDER BY guest, day";
 const BY_DAY: &str =
     "SELECT day, COUNT(*) FROM event_presence WHERE space_id = $1 AND event = $2 GROUP BY day ORDER BY day";
 const PEOPLE: &str = "SELECT COUNT(DISTINCT guest) FROM event_presence WHERE space_id = $1 AND event = $2";
 const COUNT: &str = "UPDATE event SET attended = $3, women = $4 WHERE space_id = $1 AND id = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[TICK, UNTICK, IS_GUEST, ON_DAY, ALL, BY_DAY, PEOPLE, COUNT];
+pub(super) const STATEMENTS: &[&str] = &[TICK, UNTICK, IS_GUEST, ON_DAY, AMONG, ALL, BY_DAY, PEOPLE, COUNT];
 
 /// Notes that a guest is there on a day, or that this was a mistake.
 ///
@@ -36,12 +41,21 @@ pub fn tick(tx: &mut Tx<'_>, key: Key, guest: Id<Guest>, day: Date, is_there: bo
     Ok(())
 }
 
-/// Who was there on a day.
+/// How many were there on a day.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn on(db: &Db, key: Key, day: Date) -> store::Result<i64> {
+    Ok(db.one(ON_DAY, &params![key.space, key.event, day]).await?.unwrap_or(0))
+}
+
+/// Who was there on a day, among those who arrived from one number to another.
 ///
 /// # Errors
 /// As [`Db::all`].
-pub async fn on(db: &Db, key: Key, day: Date) -> store::Result<Vec<Id<Guest>>> {
-    db.all(ON_DAY, &params![key.space, key.event, day]).await
+pub async fn among(db: &Db, key: Key, day: Date, (from, to): (i32, i32)) -> store::Result<HashSet<Id<Guest>>> {
+    let found: Vec<Id<Guest>> = db.all(AMONG, &params![key.space, key.event, day, from, to]).await?;
+    Ok(found.into_iter().collect())
 }
 
 /// Who was there when.

@@ -42,6 +42,8 @@ const FIRST: &str = "SELECT id, number, state, way, lang, holds_until, registere
      WHERE space_id = $1 AND event = $2 AND state = 'waiting' ORDER BY number LIMIT 1";
 const LIST: &str = "SELECT id, number, state, way, lang, holds_until, registered_at, data FROM event_guest \
      WHERE space_id = $1 AND event = $2 AND number > $3 ORDER BY number LIMIT $4";
+const SEATED: &str = "SELECT id, number, state, way, lang, holds_until, registered_at, data FROM event_guest \
+     WHERE space_id = $1 AND event = $2 AND number > $3 AND state IN ('seated', 'offered') ORDER BY number LIMIT $4";
 const BEFORE: &str =
     "SELECT COUNT(*) FROM event_guest WHERE space_id = $1 AND event = $2 AND state = 'waiting' AND number < $3";
 const SET: &str = "UPDATE event_guest SET state = $4, holds_until = $5 WHERE space_id = $1 AND event = $2 AND id = $3";
@@ -51,8 +53,8 @@ const HELD: &str = "SELECT space_id, event, id FROM event_guest WHERE holds_unti
 const STATES: &str = "SELECT state, COUNT(*) FROM event_guest WHERE space_id = $1 AND event = $2 GROUP BY state";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    BEGIN, END, SEATS, SET_SEATS, TAKE, QUEUE, COUNT, MOVE, FREE, LEAVE, ADD, BY_CONTACT, ONE, FIRST, LIST, BEFORE,
-    SET, GO, HELD, STATES,
+    BEGIN, END, SEATS, SET_SEATS, TAKE, QUEUE, COUNT, MOVE, FREE, LEAVE, ADD, BY_CONTACT, ONE, FIRST, LIST, SEATED,
+    BEFORE, SET, GO, HELD, STATES,
 ];
 
 /// How many places there are, and how many are taken.
@@ -74,6 +76,11 @@ impl Seats {
     /// Whether who registers now waits.
     pub fn is_full(&self) -> bool {
         self.waiting > 0 || self.seats.is_some_and(|seats| self.taken >= seats)
+    }
+
+    /// Whether who waits has to: no place is free.
+    fn must_wait(&self) -> bool {
+        self.seats.is_some_and(|seats| self.taken >= seats)
     }
 
     /// Whether the last places go.
@@ -148,6 +155,15 @@ pub async fn list(db: &Db, key: Key, after: i32, limit: u32) -> store::Result<Ve
     rows.into_iter().map(|row| row.open(db.keys())).collect()
 }
 
+/// Those who have a place, in the order of arrival, a page of them, opened.
+///
+/// # Errors
+/// As [`list`].
+pub async fn seated(db: &Db, key: Key, after: i32, limit: u32) -> store::Result<Vec<Guest>> {
+    let rows: Vec<Found> = db.all(SEATED, &params![key.space, key.event, after, limit]).await?;
+    rows.into_iter().map(|row| row.open(db.keys())).collect()
+}
+
 /// The guest of a link; none where the link is nobody's.
 ///
 /// # Errors
@@ -200,6 +216,27 @@ pub struct NewGuest {
     pub lang: Lang,
     /// How she comes to be on the list.
     pub way: Way,
+    /// By what she is known again.
+    pub known_by: KnownBy,
+}
+
+/// By what somebody who registers twice is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum KnownBy {
+    /// By how she is reached: she is written to, and nobody else learns of it.
+    Contact,
+    /// By a secret of the very form that was sent. Somebody whom no letter reaches is not known again by her number: who typed
+    /// it would learn that she comes.
+    Form(String),
+    /// By nothing.
+    Nothing,
+}
+
+impl KnownBy {
+    /// By the secret that a browser drew; nothing where it drew none.
+    pub fn of_form(secret: &str) -> Self {
+        if (32..=64).contains(&secret.len()) { Self::Form(secret.to_owned()) } else { Self::Nothing }
+    }
 }
 
 /// What became of a registration.
@@ -208,7 +245,12 @@ pub enum Registered {
     /// She is on the list.
     New(Guest),
     /// She was already: nothing changed, and her link was sent again.
-    Again(Guest),
+    Again {
+        /// She, as she stands on the list.
+        guest: Guest,
+        /// Whether somebody who is not on it would have been refused, because there is no room.
+        is_full: bool,
+    },
 }
 
 /// Puts somebody on the list: on a place where one is free and nobody waits, else at the end of the queue. Who comes to the
@@ -219,19 +261,21 @@ pub enum Registered {
 pub fn register(tx: &mut Tx<'_>, key: Key, new: NewGuest, scribe: &dyn Scribe) -> store::Result<Registered> {
     let event = events::one_in(tx, key)?;
     may_register(tx, &event, new.way)?;
-    let contact = contact_hash(tx.keys(), key, &new.card);
+    let contact = known_hash(tx.keys(), key, &new);
     if let Some(contact) = &contact
         && let Some(known) = tx.one::<Found>(BY_CONTACT, &params![key.space, key.event, contact])?
     {
         let guest = known.open(tx.keys())?;
         tell(tx, &event, &guest, News::Again, scribe)?;
         tx.record(Entry::new("events.guest.asked-again", "event-guest", guest.id).with("event", key.event));
-        return Ok(Registered::Again(guest));
+        let has_queue = event.content.registration.as_ref().is_some_and(|registration| registration.has_queue);
+        let is_full = !has_queue && seats_in(tx, key)?.is_full();
+        return Ok(Registered::Again { guest, is_full });
     }
     let state = take(tx, &event, &new)?;
-    let NewGuest { mut card, lang, way } = new;
+    let NewGuest { mut card, lang, way, .. } = new;
     card.secret = secret(tx.world().bytes());
-    let seats: Seats = tx.one(SEATS, &params![key.space, key.event])?.unwrap_or_default();
+    let seats = seats_in(tx, key)?;
     let (id, now) = (tx.id(), tx.now());
     let holds_until = if state == GuestState::Offered { held_until(now, event.starts_at, true) } else { None };
     let guest = Guest { id, number: seats.last_number, state, way, lang, holds_until, registered_at: now, card };
@@ -241,6 +285,9 @@ pub fn register(tx: &mut Tx<'_>, key: Key, new: NewGuest, scribe: &dyn Scribe) -
     let entry = Entry::new("events.guest.registered", "event-guest", id).with("event", key.event);
     tx.record(entry.with("state", state.code()).with("way", way.code()));
     tell(tx, &event, &guest, News::Registered, scribe)?;
+    if state == GuestState::Waiting && !seats.must_wait() {
+        move_up(tx, &event, scribe)?;
+    }
     Ok(Registered::New(guest))
 }
 
@@ -274,14 +321,25 @@ fn take(tx: &mut Tx<'_>, event: &Event, new: &NewGuest) -> store::Result<GuestSt
     if !registration.has_queue {
         return Err(Refused::Full.into());
     }
+    // Where another server freed a place in this very moment, she moves up right after.
     tx.exec(QUEUE, &own)?;
     Ok(GuestState::Waiting)
 }
 
-/// A keyed hash of how she is reached, within this event.
-fn contact_hash(keys: &Keys, key: Key, card: &Card) -> Option<Vec<u8>> {
-    let address = read_contact(&card.contact)?;
-    Some(keys.hash("event guest", &format!("{} {}", key.event, address.reveal().to_lowercase())))
+fn seats_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Seats> {
+    Ok(tx.one(SEATS, &params![key.space, key.event])?.unwrap_or_default())
+}
+
+/// A keyed hash of that by which she is known again, within this event.
+fn known_hash(keys: &Keys, key: Key, new: &NewGuest) -> Option<Vec<u8>> {
+    match &new.known_by {
+        KnownBy::Contact => {
+            let address = read_contact(&new.card.contact)?;
+            Some(keys.hash("event guest", &format!("{} {}", key.event, address.reveal().to_lowercase())))
+        }
+        KnownBy::Form(secret) => Some(keys.hash("event form", &format!("{} {secret}", key.event))),
+        KnownBy::Nothing => None,
+    }
 }
 
 fn tell(tx: &mut Tx<'_>, event: &Event, guest: &Guest, news: News, scribe: &dyn Scribe) -> store::Result<()> {

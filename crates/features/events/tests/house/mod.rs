@@ -71,7 +71,7 @@ impl House {
     pub(crate) async fn guest(&self, key: Key, number: u32) -> Guest {
         match self.register(key, number).await.unwrap() {
             Registered::New(guest) => guest,
-            Registered::Again(_) => panic!("{number} was on the list"),
+            Registered::Again { .. } => panic!("{number} was on the list"),
         }
     }
 
@@ -92,7 +92,7 @@ pub(crate) async fn register(
         contact: format!("p{number}@example.org"),
         ..Card::default()
     };
-    let new = NewGuest { card, lang: Lang::Fr, way: Way::Online };
+    let new = NewGuest { card, lang: Lang::Fr, way: Way::Online, known_by: guests::KnownBy::Contact };
     db.write(Stream::space(key.space), WHO, move |tx| guests::register(tx, key, new, &scribe)).await
 }
 

@@ -8,37 +8,57 @@ use kernel::{Id, fold};
 use maud::{Markup, html};
 use store::Tx;
 use web::field::faults;
-use web::table::Listing;
+use web::table::{Listing, pager};
 use web::{Error, Field, Form, Message, Page, Result, Visit, args};
 
 use crate::model::{Card, Event, Guest, Refused, Way};
 use crate::pages::{kept, kept_path, when, write};
-use crate::store::guests::{self, NewGuest, Registered};
+use crate::store::guests::{self, KnownBy, NewGuest, Registered};
 use crate::store::{Silent, attendance};
 
-/// The most guests of a list that is ticked or exported: more than any hall takes, and what memory holds.
-pub(super) const MOST: usize = 5_000;
+/// So many guests are shown on a page.
+const SHOWN: usize = 100;
+/// So many rows are read together.
+const TOGETHER: u32 = 500;
 
-/// Those who have a place, by name. The names are sealed: they are sorted and looked through here, not by the database.
-pub(super) async fn seated(visit: &Visit, event: &Event) -> Result<Vec<Guest>> {
-    let mut all = everybody(visit, event).await?;
-    all.retain(|guest| guest.state.holds_a_seat());
-    all.sort_by_cached_key(|guest| (fold(&guest.card.name), guest.number));
-    Ok(all)
+/// A page of those who have a place. Names are sealed: they are looked through here, some hundred at a time, and not by the
+/// database.
+struct Sheet {
+    guests: Vec<Guest>,
+    /// Behind which number the next page begins.
+    next: Option<i32>,
 }
 
-/// The whole list in the order of arrival.
-pub(super) async fn everybody(visit: &Visit, event: &Event) -> Result<Vec<Guest>> {
-    let mut all: Vec<Guest> = Vec::new();
-    loop {
-        let after = all.last().map_or(0, |guest| guest.number);
-        let page = guests::list(visit.db(), event.key, after, 500).await?;
-        let is_last = page.len() < 500;
-        all.extend(page);
-        if is_last || all.len() >= MOST {
-            return Ok(all);
+/// Reads a page: those who arrived after a number and whose name or association holds some words. A list that fits on one page
+/// is sorted by name.
+async fn sheet(visit: &Visit, event: &Event, after: i32, words: &str) -> Result<Sheet> {
+    let wanted = fold(words);
+    let is_meant = |guest: &Guest| {
+        wanted.is_empty() || fold(&guest.card.name).contains(&wanted) || fold(&guest.card.association).contains(&wanted)
+    };
+    let (mut guests, mut read_to): (Vec<Guest>, i32) = (Vec::new(), after);
+    while guests.len() <= SHOWN {
+        let rows = guests::seated(visit.db(), event.key, read_to, TOGETHER).await?;
+        let is_last = rows.len() < TOGETHER as usize;
+        read_to = rows.last().map_or(read_to, |guest| guest.number);
+        guests.extend(rows.into_iter().filter(is_meant));
+        if is_last {
+            break;
         }
     }
+    let is_more = guests.len() > SHOWN;
+    guests.truncate(SHOWN);
+    let next = guests.last().filter(|_| is_more).map(|guest| guest.number);
+    if after == 0 && next.is_none() {
+        guests.sort_by_cached_key(|guest| (fold(&guest.card.name), guest.number));
+    }
+    Ok(Sheet { guests, next })
+}
+
+/// How many have a place.
+async fn all(visit: &Visit, event: &Event) -> Result<i64> {
+    let states = guests::states(visit.db(), event.key).await?;
+    Ok(states.into_iter().filter(|(state, _)| state.holds_a_seat()).map(|(_, count)| count).sum())
 }
 
 /// The event, while there are names.
@@ -61,16 +81,20 @@ fn day(visit: &Visit, event: &Event, asked: &str) -> Date {
 pub(super) async fn show(visit: Visit, listing: Listing, Path((_, id)): Path<(String, String)>) -> Result<Response> {
     let event = open(&visit, &id).await?;
     let day = day(&visit, &event, listing.get("day"));
-    Ok(crate::pages::private(page(&visit, &event, day, listing.filter(), &Form::default()).await?))
+    Ok(crate::pages::private(page(&visit, &event, day, &listing, &Form::default()).await?))
 }
 
-async fn page(visit: &Visit, event: &Event, day: Date, words: &str, form: &Form) -> Result<Page> {
-    let there = attendance::on(visit.db(), event.key, day).await?;
-    let all = seated(visit, event).await?;
-    let wanted = fold(words);
-    let shown = all.iter().filter(|guest| {
-        wanted.is_empty() || fold(&guest.card.name).contains(&wanted) || fold(&guest.card.association).contains(&wanted)
-    });
+async fn page(visit: &Visit, event: &Event, day: Date, listing: &Listing, form: &Form) -> Result<Page> {
+    let words = listing.filter();
+    let after = listing.after().and_then(|(number, _)| number.parse().ok()).unwrap_or(0);
+    let (all, there) = (all(visit, event).await?, attendance::on(visit.db(), event.key, day).await?);
+    let Sheet { guests, next } = sheet(visit, event, after, words).await?;
+    let numbers = guests.iter().map(|guest| guest.number);
+    let range = (numbers.clone().min().unwrap_or(0), numbers.max().unwrap_or(0));
+    let present = attendance::among(visit.db(), event.key, day, range).await?;
+    // Whoever looks for a name types it: a script narrows the list where all of it is here.
+    let is_whole = after == 0 && next.is_none() && words.is_empty();
+    let kept = Kept { day, words, after: listing.get("after") };
     let days = event.content.days();
     let here = kept_path(visit, event.key, "attendance");
     let body = html! {
@@ -80,15 +104,16 @@ async fn page(visit: &Visit, event: &Event, day: Date, words: &str, form: &Form)
                 a.chip href=(format!("{here}?day={one}")) aria-current=[(*one == day).then_some("page")] { (when::day(&visit.app().words, visit.lang, *one)) }
             } }
         }
-        p.lead role="status" data-there=(there.len()) { (visit.t_with("events-there", &args![count = there.len(), all = all.len()])) }
+        p.lead role="status" data-there=(there) { (visit.t_with("events-there", &args![count = there, all = all])) }
         form.filter method="get" role="search" {
             input type="hidden" name="day" value=(day);
             label.hidden for="q" { (visit.t("events-find-name")) }
-            input #q type="search" name="q" value=(words) placeholder=(visit.t("events-find-name")) autocomplete="off" data-narrows="ticks";
+            input #q type="search" name="q" value=(words) placeholder=(visit.t("events-find-name")) autocomplete="off" data-narrows=[is_whole.then_some("ticks")];
             button.quiet { (visit.t("web-filter")) }
         }
-        @if all.is_empty() { div.empty { p { (visit.t("events-guests-none")) } } }
-        ul.ticks #ticks { @for guest in shown { (line(visit, &here, guest, day, words, there.contains(&guest.id))) } }
+        @if all == 0 { div.empty { p { (visit.t("events-guests-none")) } } }
+        ul.ticks #ticks { @for guest in &guests { (line(visit, &here, guest, &kept, present.contains(&guest.id))) } }
+        (pager(visit, listing, next.map(|number| (number.to_string(), number.to_string())).as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
         section {
             h2 { (visit.t("events-walk-in")) }
             (faults(visit, form))
@@ -105,14 +130,22 @@ async fn page(visit: &Visit, event: &Event, day: Date, words: &str, form: &Form)
     Ok(visit.page("events-tick", body).style("events.css").script("events.js"))
 }
 
-fn line(visit: &Visit, here: &str, guest: &Guest, day: Date, words: &str, is_there: bool) -> Markup {
+/// What a tick keeps of the page on which it was made.
+struct Kept<'a> {
+    day: Date,
+    words: &'a str,
+    after: &'a str,
+}
+
+fn line(visit: &Visit, here: &str, guest: &Guest, kept: &Kept<'_>, is_there: bool) -> Markup {
     let name = super::guests::name_of(visit, guest);
     html! {
         li id=(format!("g-{}", guest.id)) {
             form method="post" action=(here) data-keep-place {
                 input type="hidden" name="guest" value=(guest.id);
-                input type="hidden" name="day" value=(day);
-                input type="hidden" name="q" value=(words);
+                input type="hidden" name="day" value=(kept.day);
+                input type="hidden" name="q" value=(kept.words);
+                input type="hidden" name="after" value=(kept.after);
                 input type="hidden" name="there" value=(if is_there { "" } else { "yes" });
                 button.tickable type="submit" aria-pressed=(if is_there { "true" } else { "false" }) {
                     span.mark aria-hidden="true" {}
@@ -129,8 +162,8 @@ pub(super) async fn tick(visit: Visit, Path((_, id)): Path<(String, String)>, fo
     let guest: Id<Guest> = form.value("guest").parse().map_err(|_| Error::NotFound)?;
     let (key, day, is_there) = (event.key, day(&visit, &event, form.value("day")), form.is_ticked("there"));
     let done = write(&visit, move |tx: &mut Tx<'_>| attendance::tick(tx, key, guest, day, is_there)).await?;
-    let back =
-        format!("{}?day={day}&q={}#g-{guest}", kept_path(&visit, key, "attendance"), web::encoded(form.value("q")));
+    let (words, after) = (web::encoded(form.value("q")), web::encoded(form.value("after")));
+    let back = format!("{}?day={day}&q={words}&after={after}#g-{guest}", kept_path(&visit, key, "attendance"));
     match done {
         Ok(()) => Ok(visit.see(back).into_response()),
         Err(refused) => Ok(visit.see_saying(back, refused.message()).into_response()),
@@ -144,9 +177,9 @@ pub(super) async fn walk_in(visit: Visit, Path((_, id)): Path<(String, String)>,
     let (name, association) = (form.words("name", 2..=120), form.words("association", 0..=120));
     if form.is_good() {
         let card = Card { name, association, ..Card::default() };
-        let new = NewGuest { card, lang: visit.lang, way: Way::Door };
+        let new = NewGuest { card, lang: visit.lang, way: Way::Door, known_by: KnownBy::Nothing };
         let act = move |tx: &mut Tx<'_>| match guests::register(tx, key, new, &Silent)? {
-            Registered::New(guest) | Registered::Again(guest) => attendance::tick(tx, key, guest.id, day, true),
+            Registered::New(guest) | Registered::Again { guest, .. } => attendance::tick(tx, key, guest.id, day, true),
         };
         match write(&visit, act).await? {
             Ok(()) => {
@@ -156,7 +189,7 @@ pub(super) async fn walk_in(visit: Visit, Path((_, id)): Path<(String, String)>,
             Err(refused) => form.fault("name", refused.message()),
         }
     }
-    let page = page(&visit, &event, day, "", &form).await?;
+    let page = page(&visit, &event, day, &Listing::default(), &form).await?;
     Ok(crate::pages::private(page.status(StatusCode::UNPROCESSABLE_ENTITY)))
 }
 

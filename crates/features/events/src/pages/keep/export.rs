@@ -1,18 +1,46 @@
 //! The list as a document: to sign on paper, and as a spreadsheet.
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use axum::response::Response;
 use jiff::civil::Date;
+use kernel::{Id, fold};
 use papers::pdf::{Align, Block, Column, Document, Table};
 use papers::sheet::{self, Cell, Sheet};
 use store::{Entry, Tx};
-use web::{Desk, Download, Error, Result, Visit, args};
+use web::{Desk, Download, Error, Message, Result, Visit, args};
 
-use super::attendance::{everybody, seated};
 use super::guests::name_of;
-use crate::model::Event;
+use crate::model::{Event, Guest};
 use crate::pages::{kept, place_words, when, write};
-use crate::store::attendance;
+use crate::store::{attendance, guests};
+
+/// The most guests of a list on paper: more than any hall takes, and what is typeset in seconds.
+const MOST_PRINTED: usize = 5_000;
+/// The most rows of a workbook, as many as an event can have places.
+const MOST: usize = 100_000;
+/// Rows that are read together.
+const TOGETHER: u32 = 500;
+
+/// Everybody on the list in the order of arrival, or those who have a place; at most so many.
+async fn gathered(visit: &Visit, event: &Event, only_seated: bool, most: usize) -> Result<Vec<Guest>> {
+    let mut all: Vec<Guest> = Vec::new();
+    loop {
+        let (db, after) = (visit.db(), all.last().map_or(0, |guest| guest.number));
+        let page = if only_seated {
+            guests::seated(db, event.key, after, TOGETHER).await?
+        } else {
+            guests::list(db, event.key, after, TOGETHER).await?
+        };
+        let is_last = page.len() < TOGETHER as usize;
+        all.extend(page);
+        if is_last || all.len() >= most {
+            all.truncate(most);
+            return Ok(all);
+        }
+    }
+}
 
 /// Empty lines at the end of a printed list, for those who come without having registered.
 const EMPTY_LINES: usize = 8;
@@ -28,7 +56,11 @@ async fn open(visit: &Visit, id: &str) -> Result<Event> {
 pub(super) async fn pdf(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response> {
     let event = open(&visit, &id).await?;
     let _desk = Desk::free().await?;
-    let guests = seated(&visit, &event).await?;
+    let mut guests = gathered(&visit, &event, true, MOST_PRINTED + 1).await?;
+    if guests.len() > MOST_PRINTED {
+        return Err(Error::told(Message::with("events-list-long", args![most = MOST_PRINTED])));
+    }
+    guests.sort_by_cached_key(|guest| (fold(&guest.card.name), guest.number));
     let content = &event.content;
     let days: Vec<Date> = content.days().into_iter().take(SIGNED_DAYS).collect();
     let column = |label: String, width| Column { label, align: Align::Start, width: Some(width) };
@@ -119,9 +151,12 @@ fn name(event: &Event) -> String {
 }
 
 async fn rows(visit: &Visit, event: &Event) -> Result<Sheet> {
-    let there = attendance::all(visit.db(), event.key).await?;
+    let mut there: HashMap<Id<Guest>, i64> = HashMap::new();
+    for (guest, _) in attendance::all(visit.db(), event.key).await? {
+        *there.entry(guest).or_default() += 1;
+    }
     let days = event.content.days();
-    let guests = everybody(visit, event).await?;
+    let guests = gathered(visit, event, false, MOST).await?;
     let t = |id: &str| visit.t(id).to_owned();
     let columns = vec![
         sheet::Column::number("number", t("events-column-number")),
@@ -134,7 +169,7 @@ async fn rows(visit: &Visit, event: &Event) -> Result<Sheet> {
         sheet::Column::number("days", visit.t_with("events-column-days", &args![count = days.len()])),
     ];
     let rows = guests.iter().map(|guest| {
-        let came = there.iter().filter(|(id, _)| *id == guest.id).count();
+        let came = there.get(&guest.id).copied().unwrap_or(0);
         vec![
             Cell::from(guest.number),
             Cell::from(guest.card.name.as_str()),
@@ -143,7 +178,7 @@ async fn rows(visit: &Visit, event: &Event) -> Result<Sheet> {
             Cell::from(visit.t(guest.state.label())),
             Cell::from(visit.t(guest.way.label())),
             Cell::from(visit.world().day_of(guest.registered_at)),
-            Cell::from(came as i64),
+            Cell::from(came),
         ]
     });
     Ok(Sheet { title: t("events-guests"), lang: visit.lang, columns, rows: rows.collect() })

@@ -13,7 +13,7 @@ use crate::model::guest::read_contact;
 use crate::model::{Card, Event, Guest, GuestState, Way};
 use crate::pages::letters::Writer;
 use crate::pages::{kept, kept_path, write};
-use crate::store::guests::{self, NewGuest};
+use crate::store::guests::{self, KnownBy, NewGuest};
 
 /// The page.
 pub(super) async fn list(visit: Visit, listing: Listing, Path((_, id)): Path<(String, String)>) -> Result<Response> {
@@ -103,13 +103,13 @@ pub(super) async fn add(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     if form.is_good() {
         let (key, scribe) = (event.key, Writer::of_visit(&visit, event.key).await?);
         let card = Card { name, contact, association, secret: String::new() };
-        let new = NewGuest { card, lang: visit.lang, way: Way::Desk };
+        let new = NewGuest { card, lang: visit.lang, way: Way::Desk, known_by: KnownBy::Contact };
         match write(&visit, move |tx: &mut Tx<'_>| guests::register(tx, key, new, &*scribe)).await? {
             Ok(guests::Registered::New(guest)) => {
                 let said = if guest.state == GuestState::Waiting { "events-desk-waits" } else { "events-desk-done" };
                 return Ok(visit.see_saying(kept_path(&visit, key, "guests"), said).into_response());
             }
-            Ok(guests::Registered::Again(_)) => form.fault("contact", "events-desk-known"),
+            Ok(guests::Registered::Again { .. }) => form.fault("contact", "events-desk-known"),
             Err(refused) => form.fault("name", refused.message()),
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 use web::field::faults;
-use web::toll::{BASE_BITS, Challenge};
+use web::toll;
 use web::{Field, Form, Visit, args};
 
 use crate::model::event::Registration;
@@ -11,8 +11,10 @@ use crate::pages::{public_path, when};
 use crate::store::guests::Seats;
 
 pub(super) fn show(visit: &Visit, event: &Event, registration: &Registration, seats: &Seats, form: &Form) -> Markup {
-    // One that anybody may be given: the page is the same for all.
-    let challenge = Challenge::new(visit.db().keys(), event.key.event, visit.world().now(), BASE_BITS);
+    // One that anybody may be given: the page is the same for all. A form that comes back keeps its own.
+    let about = event.key.event;
+    let challenge =
+        if form.value("challenge").is_empty() { toll::common(visit, about) } else { toll::again(visit, about, form) };
     html! {
         section.register #register {
             h2 { (visit.t(if seats.is_full() { "events-register-queue" } else { "events-register" })) }
@@ -22,6 +24,7 @@ pub(super) fn show(visit: &Visit, event: &Event, registration: &Registration, se
                 data-challenge=(public_path(event, "challenge.json")) data-working=(visit.t("events-working")) {
                 input type="hidden" name="challenge" value=(challenge.as_str());
                 input type="hidden" name="nonce" value="";
+                input type="hidden" name="once" value=(form.value("once"));
                 (Field::line("name", "events-field-name").required().autocomplete("name").show(visit, form))
                 (contact(visit, form))
                 @if registration.asks_association {

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use maud::html;
 use serde_json::json;
 use store::{Stream, Tx};
-use web::toll::{Challenge, Networks, subject};
+use web::toll::{self, Networks, Owed};
 use web::{Form, Page, Result, Visit};
 
 use super::show;
@@ -15,7 +15,7 @@ use crate::model::guest::{Code, read_contact};
 use crate::model::{Card, Event, Refused, Way};
 use crate::pages::letters::Writer;
 use crate::pages::{GUEST, private, public_path, published};
-use crate::store::guests::{self, NewGuest, Registered};
+use crate::store::guests::{self, KnownBy, NewGuest, Registered};
 
 /// The most characters of a name.
 const NAME: usize = 120;
@@ -26,8 +26,8 @@ pub(super) async fn register(visit: Visit, Path(slug): Path<String>, mut form: F
     let Some(card) = read(&event, &mut form) else {
         return again(&visit, &event, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    if let Err(owed) = toll(&visit, &event, &form) {
-        form.fault("work", owed);
+    if let Err(owed) = toll::pay(&visit, event.key.event, &form).await {
+        form.fault("work", message(owed));
         return again(&visit, &event, &form, StatusCode::TOO_MANY_REQUESTS).await;
     }
     let address = card.address().filter(|to| visit.app().post.has(to.way()) && visit.outside().is_some());
@@ -39,7 +39,8 @@ pub(super) async fn register(visit: Visit, Path(slug): Path<String>, mut form: F
         return Ok(visit.see(public_path(&event, "registered")).into_response());
     }
     let scribe = Writer::of_visit(&visit, event.key).await?;
-    let (key, new) = (event.key, NewGuest { card, lang: visit.lang, way: Way::Online });
+    let known_by = if address.is_some() { KnownBy::Contact } else { KnownBy::of_form(form.value("once")) };
+    let (key, new) = (event.key, NewGuest { card, lang: visit.lang, way: Way::Online, known_by });
     let act = move |tx: &mut Tx<'_>| guests::register(tx, key, new, &*scribe);
     let written = match visit.db().write(Stream::space(key.space), GUEST, act).await {
         Ok(done) => done,
@@ -49,17 +50,18 @@ pub(super) async fn register(visit: Visit, Path(slug): Path<String>, mut form: F
             return again(&visit, &event, &form, StatusCode::CONFLICT).await;
         }
     };
+    if let (Registered::Again { is_full: true, .. }, Some(_)) = (&written, &address) {
+        // A stranger would have been told so: she finds her link in the letter, and nobody else learns that she is on the list.
+        form.fault("work", Refused::Full.message());
+        return again(&visit, &event, &form, StatusCode::CONFLICT).await;
+    }
     networks.signed(visit.client.address, now);
     match (written, address) {
         // Whether she was on the list before is told to nobody but her.
         (_, Some(_)) => Ok(visit.see(public_path(&event, "registered")).into_response()),
-        (Registered::New(guest), None) => {
+        (Registered::New(guest) | Registered::Again { guest, .. }, None) => {
             let code = Code::of(guest.id, &guest.card);
             Ok(visit.see(public_path(&event, &format!("registrations/{code}"))).into_response())
-        }
-        (Registered::Again(_), None) => {
-            form.fault("contact", "events-fault-known");
-            again(&visit, &event, &form, StatusCode::CONFLICT).await
         }
     }
 }
@@ -79,22 +81,14 @@ fn read(event: &Event, form: &mut Form) -> Option<Card> {
     form.is_good().then(|| Card { name, contact, association, secret: String::new() })
 }
 
-/// Whether the work that came with the form is enough; else what to say.
-fn toll(visit: &Visit, event: &Event, form: &Form) -> std::result::Result<(), &'static str> {
-    let (networks, now, address) = (visit.app().held::<Networks>(), visit.world().now(), visit.client.address);
-    let read = Challenge::read(visit.db().keys(), event.key.event, now, form.value("challenge"));
-    let challenge = read.ok_or("events-work-stale")?;
-    let nonce = form.value("nonce");
-    if !nonce.is_empty() {
-        // Others may have registered since the challenge was given: half the work is forgiven.
-        let is_enough = challenge.bits + 1 >= networks.bits(address, now);
-        let is_solved = challenge.is_solved(&subject(form.value("contact")), nonce);
-        return if is_enough && is_solved { Ok(()) } else { Err("events-work-more") };
+/// What to say to who still owes work.
+const fn message(owed: Owed) -> &'static str {
+    match owed {
+        Owed::Stale => "events-work-stale",
+        Owed::Hasty => "events-work-hasty",
+        Owed::More => "events-work-more",
+        Owed::Crowded => "events-work-crowded",
     }
-    if !challenge.left_time_to_read(now) {
-        return Err("events-work-hasty");
-    }
-    if networks.take_without_work(address, now) { Ok(()) } else { Err("events-work-crowded") }
 }
 
 async fn again(visit: &Visit, event: &Event, form: &Form, status: StatusCode) -> Result<Response> {
@@ -105,9 +99,7 @@ async fn again(visit: &Visit, event: &Event, form: &Form, status: StatusCode) ->
 /// The work that a browser is asked for, by how much its network has registered lately.
 pub(super) async fn challenge(visit: Visit, Path(slug): Path<String>) -> Result<impl IntoResponse> {
     let event = published(&visit, &slug).await?;
-    let now = visit.world().now();
-    let bits = visit.app().held::<Networks>().bits(visit.client.address, now);
-    let challenge = Challenge::new(visit.db().keys(), event.key.event, now, bits);
+    let challenge = toll::own(&visit, event.key.event);
     let told = json!({ "challenge": challenge.as_str(), "bits": challenge.bits });
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(told)))
 }

@@ -10,11 +10,11 @@ use maud::{Markup, html};
 use post::{Address, Letter};
 use store::Tx;
 use web::field::faults;
-use web::toll::{Challenge, Networks};
+use web::toll::{self, Challenge, Networks};
 use web::{Error, Field, Form, Page, Result, Visit, args};
 
 use super::super::{outside, write_as_reader};
-use super::toll::{self, Toll};
+use super::toll::{about, message};
 use crate::model::render::bare;
 use crate::model::{Confirmation, List, Reader};
 use crate::store::people::{self, Asked};
@@ -25,7 +25,7 @@ const SHOWN: u32 = 60;
 
 /// The lists and the form.
 pub(super) async fn show(visit: Visit) -> Result<Page> {
-    let challenge = toll::common(&visit);
+    let challenge = toll::common(&visit, about());
     let form = Form::default().with("lang", visit.lang.code());
     page(&visit, &lists::open(visit.db()).await?, &form, &challenge).await
 }
@@ -138,14 +138,13 @@ pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
         form.fault("name", "newsletter-fault-name");
     }
     let lang = form.required_choice("lang", Lang::from_code);
-    if form.is_good() {
-        match toll::toll(&visit, &form) {
-            Toll::Paid => {}
-            owed => form.fault("contact", owed.message()),
-        }
+    if form.is_good()
+        && let Err(owed) = toll::pay(&visit, about(), &form).await
+    {
+        form.fault("contact", message(owed));
     }
     let (Some(to), Some(lang), true) = (to, lang, form.is_good()) else {
-        let challenge = toll::again(&visit, &form);
+        let challenge = toll::again(&visit, about(), &form);
         return Ok(page(&visit, &open, &form, &challenge).await?.invalid().into_response());
     };
     let reader = Reader { address: to.reveal().to_owned(), name };
