@@ -86,8 +86,8 @@ test('an episode that was withdrawn says so at its address, and is in no podcast
 });
 
 for (const [lang, size, scripts] of [['fr', LAPTOP, true], ['ar', PHONE, true], ['fr', PHONE, false]]) {
-  test(`an episode is made, with mistakes on the way, published and withdrawn (${lang}, scripts ${scripts ? 'on' : 'off'})`, async () => {
-    const page = await visit({ lang, size, scripts, as: 'charge' });
+  test(`a reporter makes an episode, with mistakes on the way, editors publish and withdraw it (${lang}, scripts ${scripts ? 'on' : 'off'})`, async () => {
+    const page = await visit({ lang, size, scripts, as: 'membre' });
     const title = { fr: `Un essai généré ${scripts ? 'A' : 'B'}`, ar: 'تجربة مولدة' }[lang];
     await page.goto('/s/fmas/newsroom/radio');
     await assertFits(page);
@@ -142,16 +142,44 @@ for (const [lang, size, scripts] of [['fr', LAPTOP, true], ['ar', PHONE, true], 
     await picture(page, `radio-keep-${lang}-${size.width}`);
     if (scripts) await assertAccessible(page);
     await assertFits(page);
-    await page.click('main form[action$=publication] button');
-    await page.waitForURL(/\/radio\/[^/]+\/[^/]+$/);
-    const address = page.url();
+    // Nobody publishes what she made: it is read by a second person, who publishes it.
+    await page.fill('[name=words]', title);
+    await page.click('main form[action$=submission] button');
+    assert.ok((await textOf(page)).includes(words(lang, 'portal-radio-in-review')));
+    assert.equal(await page.locator('main form[action$=publication], main a[href$=edit]').count(), 0);
+    await page.goto('/s/fmas/newsroom/radio');
+    assert.ok((await page.locator('section[aria-labelledby=own] a').allTextContents()).includes(title));
+    if (scripts) await assertAccessible(page);
+    await assertFits(page);
+    const editor = await visit({ lang, size, scripts, as: 'secretaire' });
+    await editor.goto('/s/fmas/newsroom/radio');
+    if (scripts) await assertAccessible(editor);
+    await assertFits(editor);
+    await editor.click(`section[aria-labelledby=review] a:has-text("${title}")`);
+    // An hour that has passed is refused; one to come is shown, and taken back.
+    await editor.locator('#schedule summary').click();
+    for (const day of ['2020-01-01', '2099-01-01']) {
+      await editor.goto(episode);
+      await editor.locator('#schedule summary').click();
+      await editor.fill('[name=day]', day);
+      await editor.click('main form[action$=schedule] button');
+    }
+    assert.ok((await textOf(editor)).includes('2099'));
+    await editor.click('main form[action$="schedule/end"] button');
+    assert.ok(!(await editor.locator('main > p .chip').allTextContents()).some((chip) => chip.includes('2099')));
+    if (scripts) await assertAccessible(editor);
+    await assertFits(editor);
+    await picture(editor, `radio-review-${lang}-${size.width}`);
+    await editor.click('main form[action$=publication] button');
+    await editor.waitForURL(/\/radio\/[^/]+\/[^/]+$/);
+    const address = editor.url();
     const stranger = await visit({ lang, size, scripts });
     assert.equal((await stranger.goto(address)).status(), 200);
     assert.ok((await textOf(stranger, '.speech')).includes('Tifinaghia'));
-    // She takes it back, and says why.
-    await page.goto(`${episode}/withdrawal`);
-    await page.fill(`[name="reason.${lang}"]`, title);
-    await page.click('main form button.danger');
+    // It is taken back, and its address says why.
+    await editor.goto(`${episode}/withdrawal`);
+    await editor.fill(`[name="reason.${lang}"]`, title);
+    await editor.click('main form button.danger');
     assert.equal((await stranger.goto(address)).status(), 410);
     assert.ok((await textOf(stranger)).includes(title));
   });

@@ -1,22 +1,26 @@
-//! What the newsroom does by itself: it publishes what waits for its hour.
+//! What the newsroom does by itself: it publishes articles and episodes that wait for their hour.
 
 use std::time::Duration;
 
+use actors::Space;
 use futures_util::FutureExt as _;
+use kernel::Id;
 use store::{Stream, Tx, Who};
-use web::{App, Chore, Result};
+use web::{App, Chore, Refusal, Result};
 
 use crate::model::article::{Key, Refused};
+use crate::model::radio::Episode;
 use crate::pages::newsroom::letters;
+use crate::store::radio::{episodes, steps};
 use crate::store::{articles, due, versions};
 
-/// How many articles one round publishes at most.
+/// How many articles, and how many episodes, one round publishes at most.
 const MOST: u32 = 100;
 
 /// Who publishes.
 const WHO: Who = Who::system("portal");
 
-/// Publishes the articles whose hour has come, each once, whichever server looks first.
+/// Publishes the articles and episodes whose hour has come, each once, whichever server looks first.
 pub(crate) const PUBLISH: Chore =
     Chore { name: "portal-publish", every: Duration::from_secs(20), run: |app| publish(app).boxed() };
 
@@ -24,7 +28,25 @@ async fn publish(app: &App) -> Result<()> {
     for key in due::ready(&app.db, MOST).await? {
         one(app, key).await?;
     }
+    for (space, id) in steps::ready(&app.db, MOST).await? {
+        one_episode(app, space, id).await?;
+    }
     Ok(())
+}
+
+async fn one_episode(app: &App, space: Id<Space>, id: Id<Episode>) -> Result<()> {
+    let Some(episode) = episodes::get(&app.db, space, id).await? else { return Ok(()) };
+    let letter = letters::episode_published_by_itself(app, &episode).await?;
+    let act = move |tx: &mut Tx<'_>| {
+        if steps::publish_due(tx, space, id)? {
+            letter.map_or(Ok(()), |letter| post::enqueue(tx, &letter))?;
+        }
+        Ok(())
+    };
+    let Err(error) = app.db.write(Stream::space(space), WHO, act).await else { return Ok(()) };
+    let refused = error.refusal::<Refusal>()?;
+    tracing::warn!(?refused, episode = %id, "an episode could not publish itself");
+    Ok(app.db.write(Stream::space(space), WHO, move |tx| steps::give_up(tx, space, id)).await?)
 }
 
 async fn one(app: &App, key: Key) -> Result<()> {

@@ -25,6 +25,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0003_radio", include_str!("../migrations/0003_radio.sql")),
         ("0004_wxr", include_str!("../migrations/0004_wxr.sql")),
         ("0005_report", include_str!("../migrations/0005_report.sql")),
+        ("0006_radio_review", include_str!("../migrations/0006_radio_review.sql")),
     ],
 };
 
@@ -41,7 +42,8 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// What it does by itself.
-const CHORES: &[Chore] = &[chores::PUBLISH, pages::reading::reads::CHORE, pages::media::SWEEP];
+const CHORES: &[Chore] =
+    &[chores::PUBLISH, pages::reading::reads::CHORE, pages::media::SWEEP, pages::radio::listens::CHORE];
 
 /// What of its journal can measure a plan.
 const MEASURES: &[Measure] = &[
@@ -51,6 +53,7 @@ const MEASURES: &[Measure] = &[
     measure("portal.antenna.heard", "portal-measure-antennas", MeasureKind::Distinct("antenna")),
     pages::radio::EPISODES,
     pages::radio::MINUTES,
+    pages::radio::listens::MEASURE,
 ];
 
 const fn measure(code: &'static str, label: &'static str, how: MeasureKind) -> Measure {

@@ -80,9 +80,6 @@ portal-radio-day-6 = السبت
 portal-radio-day-7 = الأحد
 portal-radio-order-episodic = كل حلقة قائمة بذاتها، والأحدث أولا
 portal-radio-order-serial = تُسمع من الأولى إلى الأخيرة، موسما بعد موسم
-portal-radio-state-draft = قيد الإعداد
-portal-radio-state-published = منشورة
-portal-radio-state-withdrawn = مسحوبة
 portal-radio-sort-full = حلقة
 portal-radio-sort-trailer = إعلان
 portal-radio-sort-bonus = حلقة إضافية
@@ -115,7 +112,6 @@ portal-radio-keep-lead = برامج منظمتكم وحلقاتها. تظهر ا
 portal-radio-keep-none = لا برنامج بعد. أنشئوا الأول: اسم ولغة وبضع كلمات عما يُسمع فيه.
 portal-radio-see-public = الصفحة العمومية
 portal-radio-waiting = قيد الإعداد
-portal-radio-ready = جاهزة للنشر
 portal-radio-later = لاحقا
 portal-radio-choose = اختيار
 portal-radio-edit = تعديل
@@ -165,7 +161,6 @@ portal-radio-missing-title = ينقص العنوان.
 portal-radio-missing-summary = ينقص التقديم.
 portal-radio-missing-sound = ينقص التسجيل.
 portal-radio-publish = نشر
-portal-radio-publish-again = نشر من جديد
 portal-radio-publish-sure = أتنشرون هذه الحلقة؟ ستظهر فورا في إذاعة الويب وفي البودكاست.
 portal-radio-published = نُشرت الحلقة.
 portal-radio-withdraw = سحب الحلقة
@@ -256,6 +251,38 @@ portal-radio-fault-email = ليس هذا عنوانا إلكترونيا: اكت
 portal-radio-fault-stream = ليس هذا عنوان بث: يبدأ بـ https://‎ أو http://‎.
 portal-radio-fault-slot = الفقرة { $line }: يلزم يوم وساعة ومدة من 1 إلى 1440 دقيقة وعنوان.
 portal-radio-refused-gone = لم تعد هذه الحلقة أو هذا البرنامج موجودا. أعيدوا تحميل الصفحة.
-portal-radio-refused-withdrawn = الحلقة مسحوبة: انشروها من جديد قبل تعديلها.
-portal-radio-refused-not-published = الحلقة غير منشورة.
+portal-radio-refused-withdrawn = سُحبت هذه الحلقة: استأنفوها مسودةً قبل تعديلها.
 portal-radio-refused-title = حلقات كثيرة تحمل هذا العنوان. غيّروه قليلا.
+portal-radio-was-submitted = أُرسلت الحلقة إلى المراجعة.
+portal-radio-was-returned = عادت الحلقة مسودة.
+portal-radio-was-scheduled = ستُنشر الحلقة { $when }.
+portal-radio-was-unscheduled = لن تُنشر الحلقة من تلقاء نفسها.
+portal-radio-put-aside = وُضعت الحلقة جانبا.
+portal-radio-second = اطلبوا من شخص آخر في هيئة التحرير أن يستمع إليها.
+portal-radio-alone = لا أحد غيركم في هيئة التحرير هذه يستطيع نشرها: أنتم تنشرون حلقتكم بأنفسكم، وسجل الخطوات يذكر ذلك.
+portal-radio-in-review = هيئة التحرير تستمع إلى هذه الحلقة. لتعديلها، استرجعوها أولا.
+portal-radio-take-back = استرجاع الحلقة
+portal-radio-schedule-what = ستُنشر الحلقة كما تكون في تلك الساعة.
+portal-radio-own = حلقاتكم
+portal-radio-report-lead = أعدّوا حلقة لأحد هذه البرامج: تستمع إليها هيئة التحرير ثم تنشرها.
+portal-radio-listened = { $count ->
+    [one] استُمع إليها مرة واحدة
+    [two] استُمع إليها مرتين
+    [few] استُمع إليها { $count } مرات
+    [many] استُمع إليها { $count } مرة
+   *[other] استُمع إليها { $count } مرة
+}
+portal-radio-listened-lately = { $count ->
+    [one] استماع واحد خلال { $days } يوما
+    [two] استماعان خلال { $days } يوما
+    [few] { $count } استماعات خلال { $days } يوما
+    [many] { $count } استماعا خلال { $days } يوما
+   *[other] { $count } استماع خلال { $days } يوما
+}
+portal-radio-measure-listens = مرات الاستماع إلى الحلقات
+portal-radio-refused-turn = لا يمكن فعل ذلك الآن: الحلقة في مرحلة أخرى، أو أن هذه الخطوة تعود إلى شخص آخر.
+portal-radio-letter-published-subject = نُشرت: { $title }
+portal-radio-letter-published =
+    نُشرت حلقتكم «{ $title }». شكرا لكم.
+    يمكنكم الاستماع إليها هنا، وإبلاغ هيئة التحرير بأي خطأ:
+    { $link }

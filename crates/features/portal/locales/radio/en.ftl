@@ -74,9 +74,6 @@ portal-radio-day-6 = Saturday
 portal-radio-day-7 = Sunday
 portal-radio-order-episodic = Each episode stands by itself; the newest first
 portal-radio-order-serial = From the first to the last, in seasons
-portal-radio-state-draft = In preparation
-portal-radio-state-published = Published
-portal-radio-state-withdrawn = Withdrawn
 portal-radio-sort-full = Episode
 portal-radio-sort-trailer = Trailer
 portal-radio-sort-bonus = Bonus
@@ -109,7 +106,6 @@ portal-radio-keep-lead = The programmes and episodes of your organisation. A pub
 portal-radio-keep-none = No programme yet. Create the first one: a name, a language, a few words on what is heard in it.
 portal-radio-see-public = See the public page
 portal-radio-waiting = In preparation
-portal-radio-ready = Ready to publish
 portal-radio-later = Later
 portal-radio-choose = Choose
 portal-radio-edit = Edit
@@ -159,7 +155,6 @@ portal-radio-missing-title = The title is missing.
 portal-radio-missing-summary = The description is missing.
 portal-radio-missing-sound = The recording is missing.
 portal-radio-publish = Publish
-portal-radio-publish-again = Publish again
 portal-radio-publish-sure = Publish this episode? It appears at once on the web radio and in the podcasts.
 portal-radio-published = The episode is published.
 portal-radio-withdraw = Withdraw the episode
@@ -238,6 +233,32 @@ portal-radio-fault-email = This is no e-mail address: write it like radio@exampl
 portal-radio-fault-stream = This is no stream address: it begins with https:// or http://.
 portal-radio-fault-slot = Slot { $line }: it needs a day, a time, a length of 1 to 1440 minutes and a title.
 portal-radio-refused-gone = This episode or programme does not exist any more. Load the page again.
-portal-radio-refused-withdrawn = The episode is withdrawn: publish it again before you change it.
-portal-radio-refused-not-published = The episode is not published.
+portal-radio-refused-withdrawn = The episode was withdrawn: take it up again as a draft before you change it.
 portal-radio-refused-title = Too many episodes bear this title. Change it a little.
+portal-radio-was-submitted = The episode was sent for review.
+portal-radio-was-returned = The episode is a draft again.
+portal-radio-was-scheduled = The episode will be published { $when }.
+portal-radio-was-unscheduled = The episode will not publish itself.
+portal-radio-put-aside = The episode was put aside.
+portal-radio-second = Ask another person of the newsroom to listen to it.
+portal-radio-alone = Nobody else in this newsroom can publish it: you publish your own episode, and the history says so.
+portal-radio-in-review = The newsroom is listening to this episode. To change it, take it back first.
+portal-radio-take-back = Take the episode back
+portal-radio-schedule-what = The episode will be published as it stands at that hour.
+portal-radio-own = Your episodes
+portal-radio-report-lead = Prepare an episode for one of these programmes: the newsroom listens to it, then publishes it.
+portal-radio-listened = { $count ->
+    [one] Listened to once
+   *[other] Listened to { $count } times
+}
+portal-radio-listened-lately = { $count ->
+    [one] Listened to once in { $days } days
+   *[other] Listened to { $count } times in { $days } days
+}
+portal-radio-measure-listens = Times that episodes were listened to
+portal-radio-refused-turn = This cannot be done now: the episode stands elsewhere, or it is somebody else’s to do.
+portal-radio-letter-published-subject = Published: { $title }
+portal-radio-letter-published =
+    Your episode “{ $title }” was published. Thank you.
+    You can listen to it here, and tell the newsroom of any error:
+    { $link }

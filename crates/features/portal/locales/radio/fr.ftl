@@ -74,9 +74,6 @@ portal-radio-day-6 = Samedi
 portal-radio-day-7 = Dimanche
 portal-radio-order-episodic = Chaque épisode se suffit ; le plus récent d’abord
 portal-radio-order-serial = À suivre du premier au dernier, par saisons
-portal-radio-state-draft = En préparation
-portal-radio-state-published = Publié
-portal-radio-state-withdrawn = Retiré
 portal-radio-sort-full = Épisode
 portal-radio-sort-trailer = Bande-annonce
 portal-radio-sort-bonus = Hors-série
@@ -109,7 +106,6 @@ portal-radio-keep-lead = Émissions et épisodes de votre organisation. Un épis
 portal-radio-keep-none = Aucune émission pour l’instant. Créez la première : un nom, une langue, quelques mots sur ce qu’on y entend.
 portal-radio-see-public = Voir la page publique
 portal-radio-waiting = En préparation
-portal-radio-ready = Prêt à publier
 portal-radio-later = Plus tard
 portal-radio-choose = Choisir
 portal-radio-edit = Modifier
@@ -159,7 +155,6 @@ portal-radio-missing-title = Il manque un titre.
 portal-radio-missing-summary = Il manque une présentation.
 portal-radio-missing-sound = Il manque l’enregistrement.
 portal-radio-publish = Publier
-portal-radio-publish-again = Publier de nouveau
 portal-radio-publish-sure = Publier cet épisode ? Il paraît aussitôt sur la webradio et dans les podcasts.
 portal-radio-published = L’épisode est publié.
 portal-radio-withdraw = Retirer l’épisode
@@ -238,6 +233,32 @@ portal-radio-fault-email = Ce n’est pas une adresse électronique : écrivez-l
 portal-radio-fault-stream = Ce n’est pas une adresse de diffusion : elle commence par https:// ou http://.
 portal-radio-fault-slot = Passage { $line } : il faut un jour, une heure, une durée de 1 à 1440 minutes et un titre.
 portal-radio-refused-gone = Cet épisode ou cette émission n’existe plus. Rechargez la page.
-portal-radio-refused-withdrawn = L’épisode est retiré : publiez-le de nouveau avant de le modifier.
-portal-radio-refused-not-published = L’épisode n’est pas publié.
+portal-radio-refused-withdrawn = L’épisode est retiré : reprenez-le comme brouillon avant de le modifier.
 portal-radio-refused-title = Trop d’épisodes portent ce titre. Changez-le un peu.
+portal-radio-was-submitted = L’épisode est parti à la relecture.
+portal-radio-was-returned = L’épisode est de nouveau un brouillon.
+portal-radio-was-scheduled = L’épisode paraîtra { $when }.
+portal-radio-was-unscheduled = L’épisode ne paraîtra pas de lui-même.
+portal-radio-put-aside = L’épisode est mis de côté.
+portal-radio-second = Demandez à une autre personne de la rédaction de l’écouter.
+portal-radio-alone = Personne d’autre dans cette rédaction ne peut le publier : vous publiez votre propre épisode, et l’historique le dit.
+portal-radio-in-review = La rédaction écoute cet épisode. Pour le modifier, reprenez-le d’abord.
+portal-radio-take-back = Reprendre l’épisode
+portal-radio-schedule-what = L’épisode paraîtra tel qu’il sera à cette heure.
+portal-radio-own = Vos épisodes
+portal-radio-report-lead = Préparez un épisode pour l’une de ces émissions : la rédaction l’écoute, puis le publie.
+portal-radio-listened = { $count ->
+    [one] Écouté une fois
+   *[other] Écouté { $count } fois
+}
+portal-radio-listened-lately = { $count ->
+    [one] Une écoute en { $days } jours
+   *[other] { $count } écoutes en { $days } jours
+}
+portal-radio-measure-listens = Écoutes des épisodes
+portal-radio-refused-turn = Cela ne peut pas se faire maintenant : l’épisode est à une autre étape, ou ce geste revient à quelqu’un d’autre.
+portal-radio-letter-published-subject = Publié : { $title }
+portal-radio-letter-published =
+    Votre épisode « { $title } » est publié. Merci.
+    Vous pouvez le réécouter ici, et signaler une erreur à la rédaction :
+    { $link }

@@ -12,7 +12,7 @@ use crate::model::radio::{
     Category, Chapter, Order, Person, PersonRole, Profile, Programme, Said, Slot, Sort, Sound, Station, chapters, guid,
     transcript,
 };
-use crate::store::radio::{episodes, programmes, stations, transcripts};
+use crate::store::radio::{episodes, programmes, stations, steps, transcripts};
 
 /// Where the demonstration is said to stand: the names of its podcasts are made from it.
 const ORIGIN: &str = "https://e-joussour.example";
@@ -188,13 +188,13 @@ async fn play_episode(
     let recording = RECORDINGS.iter().find(|one| Some(one.name) == script.recording.as_deref());
     let said = said(of, script, recording.map(read_chapters).transpose()?.unwrap_or_default());
     let Some(recording) = recording else {
-        return write(stage, move |tx| episodes::add(tx, space, programme, &said).map(drop)).await;
+        return write(stage, move |tx| episodes::add(tx, space, programme, None, &said).map(drop)).await;
     };
     let made = media::take(recording.sound, &Wishes::default()).map_err(|fault| Error::told(fault.code()))?;
     let (own, other) = (read(recording.spoken)?, read(recording.other.1)?);
     let (lang, alt, withdrawn) = (of.lang, script.title.clone(), script.withdrawn.clone());
     write(stage, move |tx| {
-        let id = episodes::add(tx, space, programme, &said)?;
+        let id = episodes::add(tx, space, programme, None, &said)?;
         let about = About { name: format!("{}.mp3", recording.name), alt, ..About::default() };
         let file = media::store::put_in(tx, space, &made, &about)?;
         let file = media::store::in_write(tx, space, file)?.ok_or(store::Error::NotFound)?;
@@ -205,11 +205,12 @@ async fn play_episode(
             bytes: file.bytes,
             seconds: file.seconds,
         };
-        episodes::record(tx, space, id, sound)?;
-        transcripts::put(tx, space, id, lang, &own)?;
-        transcripts::put(tx, space, id, recording.other.0, &other)?;
-        episodes::publish(tx, space, id, ORIGIN)?;
-        withdrawn.map_or(Ok(()), |reason| episodes::withdraw(tx, space, id, reason))
+        episodes::record(tx, space, id, None, sound)?;
+        transcripts::put(tx, space, id, None, lang, &own)?;
+        transcripts::put(tx, space, id, None, recording.other.0, &other)?;
+        steps::submit(tx, space, id, None, "")?;
+        episodes::publish(tx, space, id, None, ORIGIN)?;
+        withdrawn.map_or(Ok(()), |reason| episodes::withdraw(tx, space, id, None, reason))
     })
     .await
 }

@@ -79,6 +79,44 @@ pub(super) fn hand_in(tx: &mut Tx<'_>, article: &Article, me: Writer) -> store::
     })
 }
 
+/// How somebody stands before what one person made and nobody else began: an episode. What the program made has no author.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn before(db: &Db, space: Id<Space>, author: Option<Id<Account>>, me: Writer) -> store::Result<Hand> {
+    let is_author = match author {
+        Some(author) => count(db, SAME_PERSON, &params![author, me.account]).await? > 0,
+        None => false,
+    };
+    Ok(Hand {
+        role: me.role,
+        is_reporter: reports(db, space, me.account).await?,
+        is_author,
+        has_begun: is_author,
+        is_alone: me.role >= Role::Officer && count(db, OTHERS, &params![space, me.account]).await? == 0,
+    })
+}
+
+/// As [`before`], within a write.
+pub(super) fn before_in(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    author: Option<Id<Account>>,
+    me: Writer,
+) -> store::Result<Hand> {
+    let is_author = match author {
+        Some(author) => count_in(tx, SAME_PERSON, &params![author, me.account])? > 0,
+        None => false,
+    };
+    Ok(Hand {
+        role: me.role,
+        is_reporter: reports_in(tx, space, me.account)?,
+        is_author,
+        has_begun: is_author,
+        is_alone: me.role >= Role::Officer && count_in(tx, OTHERS, &params![space, me.account])? == 0,
+    })
+}
+
 /// Refuses what somebody may not do with an article where it stands.
 pub(super) fn require(tx: &mut Tx<'_>, article: &Article, me: Writer, act: Act) -> store::Result<Hand> {
     let hand = hand_in(tx, article, me)?;

@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used)] // a test may fall over what it did not expect
 
+mod review;
+
 use std::future::Future;
 
 use actors::directory::{self, NewActor};
@@ -17,7 +19,7 @@ use twiza_portal::model::radio::{
     Episode, Profile, Programme, Said, Slot, Sound, State, Station, chapters, transcript,
 };
 use twiza_portal::store::radio::aired::{self, Filter};
-use twiza_portal::store::radio::{dial, episodes, programmes, stations, transcripts};
+use twiza_portal::store::radio::{dial, episodes, listens, programmes, stations, steps, transcripts};
 
 const WHO: Who = Who::system("test");
 const ORIGIN: &str = "https://twiza.test";
@@ -56,7 +58,7 @@ impl House {
         let summary = Text::of(Lang::Fr, "Un résumé.");
         let said = Said { title: Text::of(Lang::Fr, title), summary, lang, ..Said::default() };
         let space = self.space.id;
-        self.write(move |tx| episodes::add(tx, space, programme, &said)).await.unwrap()
+        self.write(move |tx| episodes::add(tx, space, programme, None, &said)).await.unwrap()
     }
 
     /// A recording in the store, and as an episode names it.
@@ -72,13 +74,17 @@ impl House {
     async fn record(&self, episode: Id<Episode>) -> Id<media::File> {
         let (space, sound) = (self.space.id, self.sound().await);
         let file = sound.file;
-        self.write(move |tx| episodes::record(tx, space, episode, sound)).await.unwrap();
+        self.write(move |tx| episodes::record(tx, space, episode, None, sound)).await.unwrap();
         file
     }
 
     async fn publish(&self, episode: Id<Episode>) -> store::Result<String> {
         let space = self.space.id;
-        Ok(self.write(move |tx| episodes::publish(tx, space, episode, ORIGIN)).await?.path())
+        let published = self.write(move |tx| {
+            steps::submit(tx, space, episode, None, "")?;
+            episodes::publish(tx, space, episode, None, ORIGIN)
+        });
+        Ok(published.await?.path())
     }
 
     async fn on_air(&self, title: &str, programme: Id<Programme>, lang: Lang) -> (Id<Episode>, String) {
@@ -133,7 +139,10 @@ fn an_episode_is_heard_once_it_has_a_recording_and_was_published_and_no_more_onc
         );
 
         let space = house.space.id;
-        house.write(move |tx| episodes::withdraw(tx, space, episode, Text::of(Lang::Fr, "Erreur"))).await.unwrap();
+        house
+            .write(move |tx| episodes::withdraw(tx, space, episode, None, Text::of(Lang::Fr, "Erreur")))
+            .await
+            .unwrap();
         assert!(!house.is_public(file).await);
         assert_eq!(house.listed(Filter::All).await, [""; 0]);
         assert!(house.document(episode).await.is_none());
@@ -142,7 +151,8 @@ fn an_episode_is_heard_once_it_has_a_recording_and_was_published_and_no_more_onc
         assert!(dial::list(&house.db, None, 10).await.unwrap().is_empty());
         let aired = aired::by_slug(&house.db, programme, "l-eau-du-douar").await.unwrap().unwrap();
         assert!(aired.is_withdrawn, "its address says so");
-        let change = house.write(move |tx| episodes::change(tx, space, episode, "said", |said| said.number = Some(2)));
+        let change =
+            house.write(move |tx| episodes::change(tx, space, episode, None, "said", |said| said.number = Some(2)));
         assert!(why(change.await).contains("portal-radio-refused-withdrawn"));
     });
 }
@@ -157,9 +167,15 @@ fn addresses_and_names_in_directories_stay_whatever_changes() {
         let renamed = Profile { title: Text::of(Lang::Fr, "Un autre nom"), ..Profile::default() };
         house.write(move |tx| programmes::change(tx, space, programme, renamed)).await.unwrap();
         let retitle = |said: &mut Said| said.title = Text::of(Lang::Fr, "La terre");
-        house.write(move |tx| episodes::change(tx, space, episode, "said", retitle)).await.unwrap();
+        house.write(move |tx| episodes::change(tx, space, episode, None, "said", retitle)).await.unwrap();
         let at = aired::get(&house.db, episode).await.unwrap().unwrap().published_at();
-        house.write(move |tx| episodes::withdraw(tx, space, episode, Text::default())).await.unwrap();
+        house
+            .write(move |tx| {
+                episodes::withdraw(tx, space, episode, None, Text::default())?;
+                steps::restore(tx, space, episode, None)
+            })
+            .await
+            .unwrap();
         assert_eq!(house.publish(episode).await.unwrap(), path);
         let aired = aired::get(&house.db, episode).await.unwrap().unwrap();
         assert_eq!((aired.card.title.get(Lang::Fr), aired.published_at()), (Some("La terre"), at));
@@ -194,10 +210,10 @@ fn what_is_said_and_its_chapters_are_found_and_shown_in_each_language() {
         let arabic = transcript::read("الخطارة جافة.").unwrap();
         house
             .write(move |tx| {
-                transcripts::put(tx, space, episode, Lang::Fr, &french)?;
-                transcripts::put(tx, space, episode, Lang::Ar, &arabic)?;
+                transcripts::put(tx, space, episode, None, Lang::Fr, &french)?;
+                transcripts::put(tx, space, episode, None, Lang::Ar, &arabic)?;
                 let chapters = chapters::read("0:00 Ouverture\n2:00 Les puits").unwrap();
-                episodes::change(tx, space, episode, "chapters", |said| said.chapters = chapters)
+                episodes::change(tx, space, episode, None, "chapters", |said| said.chapters = chapters)
             })
             .await
             .unwrap();
@@ -209,8 +225,8 @@ fn what_is_said_and_its_chapters_are_found_and_shown_in_each_language() {
         let body = house.document(episode).await.unwrap().body;
         let says = |lang: Lang, words: &str| body.iter().any(|(own, said)| *own == Some(lang) && said.contains(words));
         assert!(says(Lang::Fr, "La khettara est à sec.") && says(Lang::Ar, "الخطارة") && says(Lang::Fr, "Les puits"));
-        house.write(move |tx| transcripts::remove(tx, space, episode, Lang::Ar)).await.unwrap();
-        let again = house.write(move |tx| transcripts::remove(tx, space, episode, Lang::Ar)).await;
+        house.write(move |tx| transcripts::remove(tx, space, episode, None, Lang::Ar)).await.unwrap();
+        let again = house.write(move |tx| transcripts::remove(tx, space, episode, None, Lang::Ar)).await;
         assert!(why(again).contains("portal-radio-refused-gone"));
         assert_eq!(aired::get(&house.db, episode).await.unwrap().unwrap().card.transcripts, [(Lang::Fr, true)]);
     });

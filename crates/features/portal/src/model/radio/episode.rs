@@ -1,21 +1,10 @@
 use actors::Space;
+use actors::accounts::Account;
 use jiff::Timestamp;
 use kernel::{Id, Lang, Text};
 use serde::{Deserialize, Serialize};
 
-use super::{Chapter, Programme};
-
-store::coded! {
-    /// Where an episode stands.
-    State, "portal-radio-state-" {
-        /// It is being made.
-        Draft = "draft",
-        /// Everybody may hear it.
-        Published = "published",
-        /// It was taken back: its address says so.
-        Withdrawn = "withdrawn",
-    }
-}
+use super::{Chapter, Programme, State};
 
 store::coded! {
     /// What an episode is (`itunes:episodeType`).
@@ -94,6 +83,10 @@ pub struct Episode {
     pub state: State,
     /// Its address `/radio/{programme}/{slug}`: given when it is first published, and kept for ever.
     pub slug: Option<String>,
+    /// Who prepares it; nothing for what the program made.
+    pub author: Option<Id<Account>>,
+    /// When it publishes itself.
+    pub due_at: Option<Timestamp>,
     /// When it was first published.
     pub published_at: Option<Timestamp>,
     /// When it was withdrawn.

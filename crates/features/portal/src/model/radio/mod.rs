@@ -13,8 +13,10 @@ pub mod transcript;
 
 pub use category::Category;
 pub use chapters::Chapter;
-pub use episode::{Episode, Person, PersonRole, Said, Sort, Sound, State};
+pub use episode::{Episode, Person, PersonRole, Said, Sort, Sound};
 pub use fault::{Fault, Wrong};
 pub use programme::{Order, Profile, Programme};
 pub use station::{OnAir, Slot, Station, WEEK};
+// An episode goes the way of an article.
+pub use super::article::State;
 pub use transcript::{Cue, Span, Transcript};

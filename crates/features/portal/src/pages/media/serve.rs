@@ -1,19 +1,21 @@
 use actors::Role;
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{HeaderMap, HeaderName, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use media::{File, Kind, Part, store as files};
 use web::{Error, Result, Visit};
 
 use super::ranges::{self, Asked};
+use crate::pages::radio::listens;
 
 /// A part of a file: for everybody once something public shows it, before that for those who work in its space. What is not
 /// for the visitor answers as what does not exist.
 pub(super) async fn show(
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
+    method: Method,
     headers: HeaderMap,
 ) -> Result<Response> {
     let id: Id<File> = id.parse().map_err(|_| Error::NotFound)?;
@@ -46,6 +48,9 @@ pub(super) async fn show(
             return Ok((StatusCode::RANGE_NOT_SATISFIABLE, common, nothing).into_response());
         }
     };
+    if is_public && file.kind == Kind::Sound && method == Method::GET {
+        listens::heard(&visit, &file, &headers, &range);
+    }
     let place = if file.kind == Kind::Document { "attachment" } else { "inline" };
     let own = [
         (header::CONTENT_TYPE, file.mime.clone()),

@@ -20,7 +20,7 @@ pub(super) async fn part(visit: &Visit, room: &Room, taken: &[Taken]) -> Result<
     Ok(html! {
         section {
             h2 { (visit.t("portal-articles-history")) }
-            ol.timeline { @for step in taken { (line(visit, step)) } }
+            (timeline(visit, taken))
             @if !versions.is_empty() {
                 h3 { (visit.t("portal-articles-versions")) }
                 ul.links { @for (number, at) in &versions {
@@ -31,6 +31,15 @@ pub(super) async fn part(visit: &Visit, room: &Room, taken: &[Taken]) -> Result<
             }
         }
     })
+}
+
+fn timeline(visit: &Visit, taken: &[Taken]) -> Markup {
+    html! { ol.timeline { @for step in taken { (line(visit, step)) } } }
+}
+
+/// The steps alone: those of an episode.
+pub(in crate::pages) fn steps(visit: &Visit, taken: &[Taken]) -> Markup {
+    html! { @if !taken.is_empty() { section { h2 { (visit.t("portal-articles-history")) } (timeline(visit, taken)) } } }
 }
 
 fn line(visit: &Visit, step: &Taken) -> Markup {

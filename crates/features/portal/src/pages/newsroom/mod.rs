@@ -4,14 +4,14 @@ mod about;
 mod antennas;
 mod board;
 mod changes;
-mod history;
+pub(in crate::pages) mod history;
 pub(crate) mod letters;
 mod list;
 mod new;
 mod picks;
 mod publish;
 mod show;
-mod steps;
+pub(in crate::pages) mod steps;
 mod text;
 pub(in crate::pages) mod words;
 

@@ -177,13 +177,13 @@ pub(crate) async fn schedule(visit: Visit, Path((_, id)): At, mut form: Form) ->
 }
 
 /// An hour as browsers send it: `08:30`.
-fn read_time(typed: &str) -> Option<Time> {
+pub(in crate::pages) fn read_time(typed: &str) -> Option<Time> {
     let (hour, minute) = typed.split_once(':')?;
     Time::new(hour.trim().parse().ok()?, minute.get(..2)?.parse().ok()?, 0, 0).ok()
 }
 
 /// The instant at which clocks of the installation show this: found from what they show at the same time in UTC.
-fn instant(visit: &Visit, wished: jiff::civil::DateTime) -> Option<Timestamp> {
+pub(in crate::pages) fn instant(visit: &Visit, wished: jiff::civil::DateTime) -> Option<Timestamp> {
     let as_utc = wished.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp();
     let ahead = visit.world().local(as_utc).to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp().duration_since(as_utc);
     as_utc.checked_sub(ahead).ok()

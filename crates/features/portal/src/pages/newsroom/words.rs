@@ -18,7 +18,7 @@ pub(in crate::pages) fn tabs(visit: &Visit, here: &str) -> Markup {
         ("newsroom/media", "portal-media-title", Role::Member),
         ("newsroom/report", "portal-report-title", Role::Member),
         ("newsroom/antennas", "portal-articles-antennas", Role::Member),
-        ("newsroom/radio", "portal-radio-title", Role::Officer),
+        ("newsroom/radio", "portal-radio-title", Role::Member),
         ("newsroom/front", "portal-front-compose", Role::Officer),
         ("newsroom/dossiers", "portal-reading-dossiers", Role::Officer),
         ("newsroom/import", "portal-wxr-title", Role::Officer),
@@ -110,7 +110,7 @@ pub(super) fn with(form: &Form, set: &[(&str, String)]) -> Form {
 }
 
 /// Words typed in a field of several lines, with line ends as texts keep them: browsers send two characters for each.
-pub(super) fn lines(words: &str) -> String {
+pub(in crate::pages) fn lines(words: &str) -> String {
     words.replace("\r\n", "\n").replace('\r', "\n")
 }
 

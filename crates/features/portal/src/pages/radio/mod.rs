@@ -3,6 +3,7 @@
 
 mod heard;
 mod keep;
+pub(crate) mod listens;
 
 use web::{Asset, Measure, MeasureKind, Route};
 

@@ -1,18 +1,20 @@
-use actors::Space;
+use actors::accounts::Account;
+use actors::{Role, Space};
 use kernel::{Id, Lang, Text};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 use web::Refusal;
 use web::table::PAGE_ROWS;
 
-use super::{Json, aired, dial, json, programmes, transcripts};
-use crate::model::article::slug;
+use super::super::hands::{self, Writer};
+use super::{Json, aired, dial, json, programmes, steps, transcripts};
+use crate::model::article::{Act, Refused, Step, slug};
 use crate::model::radio::{Episode, Programme, Said, Sound, State};
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT space_id, id, programme, said, sound, state, slug, published_at, withdrawn_at, withdrawn_for, changed_at \
-             FROM portal_episode ",
+            "SELECT space_id, id, programme, said, sound, state, slug, published_at, withdrawn_at, withdrawn_for, changed_at, \
+             author, due_at FROM portal_episode ",
             $rest
         )
     };
@@ -24,14 +26,15 @@ const OLDER: &str = select!(
     "WHERE space_id = $1 AND programme = $2 AND (created_at, id) < \
      (SELECT created_at, id FROM portal_episode WHERE space_id = $1 AND id = $3) ORDER BY created_at DESC, id DESC LIMIT $4"
 );
-const WAITING: &str = select!("WHERE space_id = $1 AND state = 'draft' ORDER BY changed_at DESC, id DESC LIMIT $2");
+const IN_STATE: &str = select!("WHERE space_id = $1 AND state = $2 ORDER BY changed_at DESC, id DESC LIMIT $3");
+const OF_AUTHOR: &str = select!("WHERE space_id = $1 AND author = $2 ORDER BY changed_at DESC, id DESC LIMIT $3");
 const INSERT: &str = "INSERT INTO portal_episode (space_id, id, programme, said, sound, state, slug, created_at, changed_at, \
-     published_at, withdrawn_at, withdrawn_for) VALUES ($1, $2, $3, $4, NULL, 'draft', NULL, $5, $5, NULL, NULL, '{}')";
+     published_at, withdrawn_at, withdrawn_for, author) VALUES ($1, $2, $3, $4, NULL, 'draft', NULL, $5, $5, NULL, NULL, '{}', $6)";
 const SAY: &str = "UPDATE portal_episode SET said = $3, sound = $4, changed_at = $5 WHERE space_id = $1 AND id = $2";
 const STATE: &str = "UPDATE portal_episode SET state = $3, slug = $4, published_at = $5, withdrawn_at = $6, \
-     withdrawn_for = $7, changed_at = $8 WHERE space_id = $1 AND id = $2";
+     withdrawn_for = $7, changed_at = $8, due_at = $9 WHERE space_id = $1 AND id = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[ONE, NEWEST, OLDER, WAITING, INSERT, SAY, STATE];
+pub(super) const STATEMENTS: &[&str] = &[ONE, NEWEST, OLDER, IN_STATE, OF_AUTHOR, INSERT, SAY, STATE];
 
 impl FromRow for Episode {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
@@ -51,6 +54,8 @@ impl FromRow for Episode {
             withdrawn_at: columns.take()?,
             withdrawn_for: columns.take()?,
             changed_at: columns.take()?,
+            author: columns.take()?,
+            due_at: columns.take()?,
         })
     }
 }
@@ -80,22 +85,44 @@ pub async fn list(
     }
 }
 
-/// Episodes of a space that are being made, those that changed last first.
+/// Episodes of a space that stand at the same point, those that changed last first.
 ///
 /// # Errors
 /// As [`Db::all`].
-pub async fn waiting(db: &Db, space: Id<Space>, limit: u32) -> store::Result<Vec<Episode>> {
-    db.all(WAITING, &params![space, limit]).await
+pub async fn in_state(db: &Db, space: Id<Space>, state: State, limit: u32) -> store::Result<Vec<Episode>> {
+    db.all(IN_STATE, &params![space, state, limit]).await
 }
 
-/// Begins an episode.
+/// Episodes that somebody prepares or prepared, those that changed last first.
 ///
 /// # Errors
-/// A refusal where there is no such programme; as [`Tx::exec`].
-pub fn add(tx: &mut Tx<'_>, space: Id<Space>, programme: Id<Programme>, said: &Said) -> store::Result<Id<Episode>> {
+/// As [`Db::all`].
+pub async fn of_author(db: &Db, space: Id<Space>, author: Id<Account>, limit: u32) -> store::Result<Vec<Episode>> {
+    db.all(OF_AUTHOR, &params![space, author, limit]).await
+}
+
+/// Begins an episode, for who reports or edits; `None` is the program itself.
+///
+/// # Errors
+/// A refusal where there is no such programme, or she does neither; as [`Tx::exec`].
+pub fn add(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    programme: Id<Programme>,
+    by: Option<Writer>,
+    said: &Said,
+) -> store::Result<Id<Episode>> {
     programmes::standing(tx, space, programme)?;
+    if let Some(me) = by
+        && me.role < Role::Officer
+        && !hands::reports_in(tx, space, me.account)?
+    {
+        return Err(Refusal::because(Refused::NoReporter.message()));
+    }
     let (id, now): (Id<Episode>, _) = (tx.id(), tx.now());
-    tx.exec(INSERT, &params![space, id, programme, json(said), now])?;
+    tx.exec(INSERT, &params![space, id, programme, json(said), now, by.map(|by| by.account)])?;
+    let episode = standing(tx, space, id)?;
+    steps::insert(tx, &episode, Step::Begun, episode.author, "")?;
     tx.record(Entry::new("portal.episode.added", "episode", id).link("programme", programme));
     Ok(id)
 }
@@ -103,15 +130,16 @@ pub fn add(tx: &mut Tx<'_>, space: Id<Space>, programme: Id<Programme>, said: &S
 /// Says anew what an episode is; of a published one everybody sees that at once.
 ///
 /// # Errors
-/// A refusal where there is none, or it was withdrawn; as [`Tx::exec`].
+/// A refusal where there is none, it was withdrawn, or she may not write it now; as [`Tx::exec`].
 pub fn change(
     tx: &mut Tx<'_>,
     space: Id<Space>,
     id: Id<Episode>,
+    by: Option<Writer>,
     what: &'static str,
     change: impl FnOnce(&mut Said),
 ) -> store::Result<()> {
-    let mut episode = open(tx, space, id)?;
+    let mut episode = open(tx, space, id, by)?;
     change(&mut episode.said);
     say(tx, &episode)?;
     tx.record(Entry::new("portal.episode.changed", "episode", id).with("what", what));
@@ -122,8 +150,14 @@ pub fn change(
 ///
 /// # Errors
 /// As [`change`].
-pub fn record(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, sound: Sound) -> store::Result<()> {
-    let mut episode = open(tx, space, id)?;
+pub fn record(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    id: Id<Episode>,
+    by: Option<Writer>,
+    sound: Sound,
+) -> store::Result<()> {
+    let mut episode = open(tx, space, id, by)?;
     let entry = Entry::new("portal.episode.recorded", "episode", id).link("media-file", sound.file);
     let entry = entry.with("bytes", sound.bytes).with("seconds", sound.seconds);
     episode.sound = Some(sound);
@@ -142,8 +176,15 @@ fn say(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
 /// installation stands, `https://twiza.example`.
 ///
 /// # Errors
-/// A refusal where something is missing, or there is no such episode; as [`Tx::exec`].
-pub fn publish(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, origin: &str) -> store::Result<Published> {
+/// A refusal where something is missing, it is not in review, she made it herself while another could publish it, or there
+/// is no such episode; as [`Tx::exec`].
+pub fn publish(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    id: Id<Episode>,
+    by: Option<Writer>,
+    origin: &str,
+) -> store::Result<Published> {
     let mut episode = standing(tx, space, id)?;
     if let Some(missing) = episode.missing().first() {
         return Err(Refusal::because(*missing));
@@ -157,12 +198,14 @@ pub fn publish(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, origin: &str)
     if episode.state == State::Published {
         return Ok(Published { programme: programme_slug, slug });
     }
+    episode = steps::check(tx, (space, id), by, Step::Published)?;
     let is_first = episode.published_at.is_none();
-    episode.state = State::Published;
+    steps::forget_hour(tx, &mut episode)?;
     episode.slug = Some(slug.clone());
     episode.published_at = episode.published_at.or(Some(tx.now()));
     (episode.withdrawn_at, episode.withdrawn_for) = (None, Text::default());
     set_state(tx, &episode)?;
+    steps::insert(tx, &episode, Step::Published, by.map(|by| by.account), "")?;
     // Measures count episodes, not changes of mind.
     let kind = if is_first { "portal.episode.published" } else { "portal.episode.returned" };
     let seconds = episode.sound.as_ref().map_or(0, |sound| sound.seconds);
@@ -195,29 +238,37 @@ fn new_slug(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<String> {
     aired::free(&stem, |slug| Ok(slug != "podcast" && aired::is_free(tx, episode.programme, slug)?))
 }
 
-/// Takes an episode back: its address says so from now on, and why.
+/// Takes an episode back: its address says so from now on, and why. One that was never public is put aside.
 ///
 /// # Errors
-/// A refusal where it is not published; as [`Tx::exec`].
-pub fn withdraw(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, reason: Text) -> store::Result<()> {
-    let mut episode = standing(tx, space, id)?;
-    if episode.state != State::Published {
-        return Err(Refusal::because("portal-radio-refused-not-published"));
+/// A refusal where she may not, or it was withdrawn before; as [`Tx::exec`].
+pub fn withdraw(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    id: Id<Episode>,
+    by: Option<Writer>,
+    reason: Text,
+) -> store::Result<()> {
+    let was_public = standing(tx, space, id)?.is_public();
+    let mut episode = steps::check(tx, (space, id), by, Step::Withdrawn)?;
+    steps::forget_hour(tx, &mut episode)?;
+    let said: Vec<&str> = reason.languages().map(|(_, words)| words).collect();
+    let said = said.join("\n");
+    if was_public {
+        (episode.withdrawn_at, episode.withdrawn_for) = (Some(tx.now()), reason);
     }
-    episode.state = State::Withdrawn;
-    episode.withdrawn_at = Some(tx.now());
-    episode.withdrawn_for = reason;
-    set_state(tx, &episode)?;
-    tx.record(Entry::new("portal.episode.withdrawn", "episode", id).link("programme", episode.programme));
+    steps::take(tx, &episode, by, Step::Withdrawn, &said, "portal.episode.withdrawn")?;
+    if !was_public {
+        return Ok(());
+    }
     renew(tx, &episode)?;
-    let programme = programmes::standing(tx, space, episode.programme)?;
-    dial::renew(tx, &programme)
+    steps::renew_programme(tx, &episode)
 }
 
-fn set_state(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
+pub(super) fn set_state(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
     let now = tx.now();
-    let Episode { space, id, state, slug, published_at, withdrawn_at, withdrawn_for, .. } = episode;
-    tx.exec(STATE, &params![space, id, *state, slug, published_at, withdrawn_at, withdrawn_for, now]).map(drop)
+    let Episode { space, id, state, slug, published_at, withdrawn_at, withdrawn_for, due_at, .. } = episode;
+    tx.exec(STATE, &params![space, id, *state, slug, published_at, withdrawn_at, withdrawn_for, now, due_at]).map(drop)
 }
 
 /// An episode as it stands in this write.
@@ -228,12 +279,13 @@ pub(super) fn standing(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>) -> st
     tx.one(ONE, &params![space, id])?.ok_or_else(|| Refusal::because("portal-radio-refused-gone"))
 }
 
-/// The same, if it may be changed.
-pub(super) fn open(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>) -> store::Result<Episode> {
+/// The same, if somebody may change it now.
+pub(super) fn open(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, by: Option<Writer>) -> store::Result<Episode> {
     let episode = standing(tx, space, id)?;
     if episode.state == State::Withdrawn {
         return Err(Refusal::because("portal-radio-refused-withdrawn"));
     }
+    steps::require(tx, &episode, by, Act::Write)?;
     Ok(episode)
 }
 

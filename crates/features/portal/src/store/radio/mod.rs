@@ -8,10 +8,14 @@ pub mod dial;
 pub mod episodes;
 /// What of the radio can be found.
 pub(crate) mod found;
+/// How often episodes are listened to.
+pub mod listens;
 /// Programmes.
 pub mod programmes;
 /// Stations and their live streams.
 pub mod stations;
+/// What happens to episodes.
+pub mod steps;
 /// What is said in episodes.
 pub mod transcripts;
 
@@ -24,8 +28,10 @@ const ROOMS: &[&[&str]] = &[
     dial::STATEMENTS,
     episodes::STATEMENTS,
     found::STATEMENTS,
+    listens::STATEMENTS,
     programmes::STATEMENTS,
     stations::STATEMENTS,
+    steps::STATEMENTS,
     transcripts::STATEMENTS,
 ];
 

@@ -3,6 +3,7 @@ use kernel::{Id, Lang};
 use store::{Db, Entry, Tx, params};
 use web::Refusal;
 
+use super::super::hands::Writer;
 use super::{Json, episodes, json};
 use crate::model::radio::{Episode, Transcript};
 
@@ -65,10 +66,11 @@ pub fn put(
     tx: &mut Tx<'_>,
     space: Id<Space>,
     id: Id<Episode>,
+    by: Option<Writer>,
     lang: Lang,
     transcript: &Transcript,
 ) -> store::Result<()> {
-    let episode = episodes::open(tx, space, id)?;
+    let episode = episodes::open(tx, space, id, by)?;
     let (cues, now) = (json(transcript), tx.now());
     let words = i64::try_from(transcript.words()).unwrap_or(i64::MAX);
     tx.exec(PUT, &params![space, id, lang, transcript.is_timed(), words, cues, now])?;
@@ -80,8 +82,8 @@ pub fn put(
 ///
 /// # Errors
 /// A refusal where there is none; as [`Tx::exec`].
-pub fn remove(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, lang: Lang) -> store::Result<()> {
-    let episode = episodes::open(tx, space, id)?;
+pub fn remove(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, by: Option<Writer>, lang: Lang) -> store::Result<()> {
+    let episode = episodes::open(tx, space, id, by)?;
     if tx.exec(REMOVE, &params![space, id, lang])? == 0 {
         return Err(Refusal::because("portal-radio-refused-gone"));
     }

@@ -8,6 +8,7 @@ use web::{Field, Form, Message, Page, Result, Visit};
 
 use super::{both_at, crumbs, episode_path, write};
 use crate::model::radio::{Episode, Programme, chapters};
+use crate::pages::newsroom::writer;
 use crate::store::radio::episodes;
 
 pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
@@ -42,7 +43,8 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         return Ok(page(&visit, &programme, &episode, &form).invalid().into_response());
     };
     let (space, id) = (episode.space, episode.id);
-    write(&visit, move |tx| episodes::change(tx, space, id, "chapters", |said| said.chapters = read)).await?;
+    let me = writer(&visit)?;
+    write(&visit, move |tx| episodes::change(tx, space, id, Some(me), "chapters", |said| said.chapters = read)).await?;
     Ok(visit.see_saying(episode_path(&visit, id, ""), "portal-radio-saved").into_response())
 }
 

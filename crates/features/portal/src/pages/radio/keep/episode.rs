@@ -9,6 +9,7 @@ use web::{Field, Form, Page, Result, Visit};
 
 use super::{both_at, crumbs, episode_path, fields, programme_at, programme_path, write};
 use crate::model::radio::{Episode, Order, Programme, Said, Sort};
+use crate::pages::newsroom::writer;
 use crate::store::radio::episodes;
 
 /// The most characters of a name.
@@ -40,7 +41,8 @@ pub(super) async fn add(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         return Ok(page(&visit, &programme, None, &form).invalid().into_response());
     }
     let (space, programme) = (programme.space, programme.id);
-    let id: Id<Episode> = write(&visit, move |tx| episodes::add(tx, space, programme, &said)).await?;
+    let me = writer(&visit)?;
+    let id: Id<Episode> = write(&visit, move |tx| episodes::add(tx, space, programme, Some(me), &said)).await?;
     Ok(visit.see_saying(episode_path(&visit, id, "sound"), "portal-radio-episode-added").into_response())
 }
 
@@ -59,8 +61,9 @@ pub(super) async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, 
     }
     let (space, id) = (episode.space, episode.id);
     // Chapters have a page of their own, and may have changed since this form was opened.
+    let me = writer(&visit)?;
     write(&visit, move |tx| {
-        episodes::change(tx, space, id, "said", |held| {
+        episodes::change(tx, space, id, Some(me), "said", |held| {
             let chapters = std::mem::take(&mut held.chapters);
             *held = Said { chapters, ..said };
         })

@@ -1,5 +1,6 @@
 //! A programme: its page, and what is said of it.
 
+use actors::Role;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::{Id, Lang};
@@ -9,7 +10,8 @@ use web::table::{self, Column, Listing, page_of};
 use web::{Field, Form, Page, Result, Visit};
 
 use super::{crumbs, episode_path, fields, programme_at, programme_path, write};
-use crate::model::radio::{Category, Episode, Order, Profile, Programme, State};
+use crate::model::radio::{Category, Episode, Order, Profile, Programme};
+use crate::pages::newsroom;
 use crate::store::radio::{episodes, programmes};
 
 /// The most characters of a name.
@@ -17,11 +19,24 @@ const TITLE: usize = 150;
 /// The most characters of a description: as many as Apple takes, in whichever script.
 const SUMMARY: usize = 2_000;
 
+/// The most episodes that a reporter sees of her own.
+const OWN: u32 = 100;
+
 /// The programme and its episodes.
 pub(super) async fn show(visit: Visit, listing: Listing, Path((_, id)): Path<(String, String)>) -> Result<Page> {
     let programme = programme_at(&visit, &id).await?;
+    let edits = visit.is_at_least(Role::Officer);
     let after = listing.after().and_then(|(_, id)| id.parse().ok());
-    let (rows, more) = page_of(episodes::list(visit.db(), programme.space, programme.id, after).await?);
+    let (rows, more) = match edits {
+        true => page_of(episodes::list(visit.db(), programme.space, programme.id, after).await?),
+        // A reporter sees what is hers.
+        false => {
+            let me = newsroom::writer(&visit)?;
+            let mut own = episodes::of_author(visit.db(), programme.space, me.account, OWN).await?;
+            own.retain(|episode| episode.programme == programme.id);
+            (own, false)
+        }
+    };
     let next = rows.last().filter(|_| more).map(|row| ("id", row.id.to_string()));
     const COLUMNS: [Column; 3] = [
         Column::words("portal-radio-column-title"),
@@ -34,8 +49,10 @@ pub(super) async fn show(visit: Visit, listing: Listing, Path((_, id)): Path<(St
         p { (visit.text(&programme.profile.summary)) }
         p.actions {
             a.button href=(path("new")) { (visit.t("portal-radio-episode-new")) }
-            a.button.quiet href=(path("edit")) { (visit.t("portal-radio-edit")) }
-            a.button.quiet href=(path("cover")) { (visit.t("portal-radio-cover")) }
+            @if edits {
+                a.button.quiet href=(path("edit")) { (visit.t("portal-radio-edit")) }
+                a.button.quiet href=(path("cover")) { (visit.t("portal-radio-cover")) }
+            }
             @if let Some(slug) = &programme.slug { a.button.quiet href=(format!("/radio/{slug}")) { (visit.t("portal-radio-see-public")) } }
         }
         @if rows.is_empty() {
@@ -51,7 +68,7 @@ pub(super) async fn show(visit: Visit, listing: Listing, Path((_, id)): Path<(St
 fn line(visit: &Visit, episode: &Episode) -> Vec<Markup> {
     vec![
         html! { a href=(episode_path(visit, episode.id, "")) { (visit.text(&episode.said.title)) } },
-        html! { span.chip.ok[episode.state == State::Published] { (visit.t(episode.state.label())) } },
+        html! { span class=(super::chip(episode.state)) { (visit.t(episode.state.label())) } },
         html! { @if let Some(at) = episode.published_at { (visit.date(visit.world().day_of(at))) } },
     ]
 }

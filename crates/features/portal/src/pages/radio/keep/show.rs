@@ -4,27 +4,40 @@ use axum::extract::Path;
 use maud::{Markup, html};
 use web::{Page, Result, Visit, args};
 
-use super::{both_at, crumbs, episode_path};
-use crate::model::radio::{Episode, Programme, State, moment};
+use super::steps::{panel, returned};
+use super::{Room, crumbs, episode_path};
+use crate::model::article::{Act, State};
+use crate::model::radio::{Episode, Programme, moment};
+use crate::pages::newsroom::history;
 use crate::store::radio::transcripts::{self, Head};
+use crate::store::radio::{listens, steps};
 
 pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
-    let (programme, episode) = both_at(&visit, &id).await?;
-    let heads = transcripts::of(visit.db(), episode.space, episode.id).await?;
+    let room = Room::of(&visit, &id).await?;
+    let (db, Room { programme, episode, .. }) = (visit.db(), &room);
+    let heads = transcripts::of(db, episode.space, episode.id).await?;
+    let taken = steps::of(db, episode.space, episode.id).await?;
+    let times = listens::of_episode(db, episode.space, episode.id).await?;
+    let may_write = room.may(Act::Write);
     let body = html! {
-        (crumbs(&visit, &programme, None))
-        (status(&visit, &programme, &episode))
+        (crumbs(&visit, programme, None))
+        (status(&visit, programme, episode))
+        @if times > 0 { p.soft { (visit.t_with("portal-radio-listened", &args![count = times])) } }
         p.lead { (visit.text(&episode.said.summary)) }
-        (acts(&visit, &episode))
-        (parts(&visit, &episode, &heads))
+        (returned(&visit, &room, &taken))
+        (panel(&visit, &room))
+        @if may_write { p.actions { a.button.quiet href=(room.path(&visit, "edit")) { (visit.t("portal-radio-edit")) } } }
+        (parts(&visit, episode, &heads, may_write))
+        (history::steps(&visit, &taken))
     };
-    Ok(visit.page_named(visit.words(&episode.said.title), body))
+    Ok(visit.page_named(visit.words(&episode.said.title), body).style("newsroom.css"))
 }
 
 fn status(visit: &Visit, programme: &Programme, episode: &Episode) -> Markup {
     let public = programme.slug.as_ref().zip(episode.slug.as_ref()).filter(|_| episode.is_public());
     html! {
-        p { span.chip.ok[episode.is_public()] { (visit.t(episode.state.label())) }
+        p { span class=(super::chip(episode.state)) { (visit.t(episode.state.label())) }
+            @if let Some(at) = episode.due_at { " " span.chip.wait { (visit.t_with("portal-articles-due", &args![when = visit.instant(at)])) } }
             @if let Some((programme, slug)) = public { " " a href=(format!("/radio/{programme}/{slug}")) { (visit.t("portal-radio-see-public")) } }
         }
         @if let (State::Withdrawn, Some(at)) = (episode.state, episode.withdrawn_at) {
@@ -33,34 +46,9 @@ fn status(visit: &Visit, programme: &Programme, episode: &Episode) -> Markup {
     }
 }
 
-fn acts(visit: &Visit, episode: &Episode) -> Markup {
-    let path = |below: &str| episode_path(visit, episode.id, below);
-    let missing = episode.missing();
-    html! {
-        @if episode.state == State::Draft && !missing.is_empty() {
-            div.note {
-                p { (visit.t("portal-radio-missing")) }
-                ul { @for words in &missing { li { (visit.t(words)) } } }
-            }
-        }
-        @if episode.state != State::Published && missing.is_empty() {
-            form method="post" action=(path("publication")) data-confirm=(visit.t("portal-radio-publish-sure")) {
-                p { button { (visit.t(if episode.state == State::Draft { "portal-radio-publish" } else { "portal-radio-publish-again" })) } }
-            }
-        }
-        @if episode.state != State::Withdrawn {
-            p.actions {
-                a.button.quiet href=(path("edit")) { (visit.t("portal-radio-edit")) }
-                @if episode.is_public() { a.button.quiet href=(path("withdrawal")) { (visit.t("portal-radio-withdraw")) } }
-            }
-        }
-    }
-}
-
 /// Recording, chapters and transcripts, each with the way to change it.
-fn parts(visit: &Visit, episode: &Episode, heads: &[Head]) -> Markup {
+fn parts(visit: &Visit, episode: &Episode, heads: &[Head], is_open: bool) -> Markup {
     let path = |below: &str| episode_path(visit, episode.id, below);
-    let is_open = episode.state != State::Withdrawn;
     let behind = episode.chapters_behind_the_end();
     html! {
         section aria-labelledby="sound" {

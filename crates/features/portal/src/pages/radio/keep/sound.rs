@@ -10,6 +10,7 @@ use web::{Arriving, Error, Field, Form, Inflow, Message, Page, Part, Result, Vis
 
 use super::{both_at, cover, crumbs, episode_path, write};
 use crate::model::radio::{Episode, Programme, Sound};
+use crate::pages::newsroom::writer;
 use crate::store::radio::episodes;
 
 /// The largest recording, in bytes.
@@ -75,7 +76,8 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         }
     };
     let (space, id) = (episode.space, episode.id);
-    write(&visit, move |tx| episodes::record(tx, space, id, sound)).await?;
+    let me = writer(&visit)?;
+    write(&visit, move |tx| episodes::record(tx, space, id, Some(me), sound)).await?;
     let saying = if is_cut { "portal-radio-sound-cut" } else { "portal-radio-sound-taken" };
     Ok(visit.see_saying(episode_path(&visit, id, ""), saying).into_response())
 }

@@ -8,8 +8,9 @@ use web::field::faults;
 use web::{Error, Field, Form, Page, Result, See, Visit, args};
 
 use super::chapters::text_of;
-use super::{both_at, crumbs, episode_at, episode_path, fields, write};
+use super::{both_at, crumbs, episode_path, fields, write};
 use crate::model::radio::{Episode, Programme, transcript};
+use crate::pages::newsroom::writer;
 use crate::store::radio::transcripts;
 
 pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
@@ -45,16 +46,17 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         return Ok(page(&visit, &programme, &episode, &form).invalid().into_response());
     };
     let (space, id, words) = (episode.space, episode.id, read.words());
-    write(&visit, move |tx| transcripts::put(tx, space, id, lang, &read)).await?;
+    let me = writer(&visit)?;
+    write(&visit, move |tx| transcripts::put(tx, space, id, Some(me), lang, &read)).await?;
     let saying = web::Message::with("portal-radio-transcript-taken", args![count = words]);
     Ok(visit.see_saying(episode_path(&visit, id, ""), saying).into_response())
 }
 
 /// Takes one away.
 pub(super) async fn remove(visit: Visit, Path((_, id, code)): Path<(String, String, String)>) -> Result<See> {
-    let episode = episode_at(&visit, &id).await?;
+    let (_, episode) = both_at(&visit, &id).await?;
     let lang = Lang::from_code(&code).ok_or(Error::NotFound)?;
-    let (space, id) = (episode.space, episode.id);
-    write(&visit, move |tx| transcripts::remove(tx, space, id, lang)).await?;
+    let (space, id, me) = (episode.space, episode.id, writer(&visit)?);
+    write(&visit, move |tx| transcripts::remove(tx, space, id, Some(me), lang)).await?;
     Ok(visit.see_saying(episode_path(&visit, id, ""), "portal-radio-saved"))
 }
