@@ -131,10 +131,12 @@ for (const lang of ['fr', 'ar']) {
     assert.equal(await page.inputValue('[name=title]'), `${own.title} (2)`, 'what was typed is still there');
     assert.match(await textOf(page, '#f-place-fault'), new RegExp(say('place-unknown').slice(0, 12)));
     await page.fill('[name=place]', '');
-    await page.setInputFiles('[name=photos]', [turned]);
+    await page.setInputFiles('[name=photos]', [turned, turned]);
+    await page.fill('[name=photo_words]', own.photo);
     await page.setInputFiles('[name=sound]', tone);
     await page.click('form button:not([type=button])');
     await page.waitForURL(/newsroom\/[0-9a-z]{26}/);
+    assert.match(await textOf(page), /description|بلا وصف/, 'of one photo nothing is said');
     await page.context().close();
   });
 

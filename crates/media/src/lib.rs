@@ -27,8 +27,13 @@ pub use sound::Seen;
 pub use take::{Faces, MOST_MEGABYTES, Wishes, take};
 
 /// The tables of this crate.
-pub const MIGRATIONS: ::store::Migrations =
-    ::store::Migrations { owner: "media", steps: &[("0001_media", include_str!("../migrations/0001_media.sql"))] };
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "media",
+    steps: &[
+        ("0001_media", include_str!("../migrations/0001_media.sql")),
+        ("0002_untold", include_str!("../migrations/0002_untold.sql")),
+    ],
+};
 
 /// The words of this crate: what is wrong with a picture or a sound.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!();

@@ -163,6 +163,37 @@ fn a_file_is_public_as_long_as_something_public_shows_it() {
 }
 
 #[test]
+fn public_pictures_of_which_nobody_said_what_they_show_are_told() {
+    each_engine("media-untold", &[media::MIGRATIONS], |db| async move {
+        let space = space(&db);
+        let silent = || About { alt: Text::default(), ..about() };
+        let keep = |mark: u8, about: About| {
+            db.write(Stream::space(space), WHO, move |tx| files::put_in(tx, space, &picture(mark), &about))
+        };
+        let (told, public) = (keep(1, about()).await.unwrap(), keep(2, silent()).await.unwrap());
+        let (hidden, other) = (keep(3, silent()).await.unwrap(), keep(4, silent()).await.unwrap());
+        let article: Id<()> = db.world().id();
+        let show = move |tx: &mut store::Tx<'_>| {
+            tx.record(store::Entry::new("test.published", "test", article));
+            files::publish_in(tx, space, article, &[told, public, other])
+        };
+        db.write(Stream::space(space), WHO, show).await.unwrap();
+        let untold = |after: Option<Id<File>>| {
+            let db = db.clone();
+            async move {
+                let found = files::untold(&db, space, after, 9).await.unwrap();
+                found.into_iter().map(|file| file.id).collect::<Vec<_>>()
+            }
+        };
+        assert_eq!(untold(None).await, [other, public], "neither one that is told nor {hidden}, which nobody sees");
+        assert_eq!(untold(Some(other)).await, [public]);
+        let said = Text::of(Lang::Ar, "نساء قرب العين");
+        db.write(Stream::space(space), WHO, move |tx| files::describe(tx, space, public, &said, "")).await.unwrap();
+        assert_eq!(untold(None).await, [other]);
+    });
+}
+
+#[test]
 fn other_bytes_change_the_address_and_leave_nothing_of_the_old_ones() {
     each_engine("media-replaced", &[media::MIGRATIONS], |db| async move {
         let space = space(&db);

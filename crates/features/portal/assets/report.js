@@ -323,7 +323,7 @@ async function sendOne(report) {
     letter.set("words", one.words ?? "");
     if (report.blur && one !== report.sound) letter.set("blur", "yes");
     letter.set("file", one.blob, one === report.sound ? "sound" : "photo");
-    const { ok, answer } = await post(filesAt, letter);
+    const { ok, answer } = await post(filesAt, letter, one.blob.size);
     if (!ok) return put({ ...report, state: "refused", why: `${one === report.sound ? "" : `${index + 1} : `}${whyNot(answer)}` });
     one.file = answer.file;
     await put(report);
@@ -342,8 +342,9 @@ async function sendOne(report) {
 
 const whyNot = (answer) => Object.values(answer.faults ?? {}).join(" ") || say("failed");
 
-async function post(to, letter) {
-  const answer = await fetch(to, { method: "POST", body: letter, headers: { accept: "application/json" }, redirect: "error", signal: AbortSignal.timeout?.(180_000) });
+// As long as the slowest network needs, which carries a byte in a millisecond: what is given up too early never arrives.
+async function post(to, letter, bytes = 0) {
+  const answer = await fetch(to, { method: "POST", body: letter, headers: { accept: "application/json" }, redirect: "error", signal: AbortSignal.timeout?.(180_000 + bytes) });
   if (answer.ok) return { ok: true, answer: await answer.json() };
   if (answer.status === 422) return { ok: false, answer: await answer.json() };
   const word = { 401: "expired", 403: "forbidden", 404: "forbidden" }[answer.status] ?? "failed";
@@ -384,6 +385,7 @@ addEventListener("offline", drawNet);
 document.addEventListener("visibilitychange", () => (document.hidden ? save() : drawKept().then(send)));
 setInterval(send, 60_000);
 
+part("plain").remove(); // here each photo has a field of its own
 fresh.hidden = false;
 part("recorder").hidden = !(window.MediaRecorder && navigator.mediaDevices?.getUserMedia);
 try {

@@ -14,6 +14,9 @@ const ONE: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, 
      added_at FROM media_file WHERE space_id = $1 AND id = $2 AND state = 'ready'";
 const LATEST: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
      added_at FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' ORDER BY id DESC LIMIT $3";
+const UNTOLD: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
+     added_at FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' AND kind = 'picture' AND alt = '{}' \
+     AND EXISTS (SELECT 1 FROM media_shown WHERE media_shown.file = media_file.id) ORDER BY id DESC LIMIT $3";
 const BY_HASH: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
      added_at FROM media_file WHERE space_id = $1 AND hash = $2 AND state = 'ready' ORDER BY id LIMIT 1";
 const DESCRIBE: &str = "UPDATE media_file SET alt = $3, credit = $4 WHERE space_id = $1 AND id = $2";
@@ -25,8 +28,22 @@ const SETTLE: &str = "UPDATE media_file SET faces = '[]' WHERE space_id = $1 AND
 const DELETE: &str = "DELETE FROM media_file WHERE space_id = $1 AND id = $2";
 const UNSHELVE: &str = "DELETE FROM media_shelf WHERE file = $1";
 
-pub(super) const STATEMENTS: &[&str] =
-    &[ADD, SHELVE, KEPT_BY, ONE, LATEST, BY_HASH, DESCRIBE, CONSENT, SET_CONSENT, REPLACE, SETTLE, DELETE, UNSHELVE];
+pub(super) const STATEMENTS: &[&str] = &[
+    ADD,
+    SHELVE,
+    KEPT_BY,
+    ONE,
+    LATEST,
+    UNTOLD,
+    BY_HASH,
+    DESCRIBE,
+    CONSENT,
+    SET_CONSENT,
+    REPLACE,
+    SETTLE,
+    DELETE,
+    UNSHELVE,
+];
 
 pub(super) const CONSENT_CONTEXT: &str = "media.consent";
 
@@ -156,6 +173,15 @@ pub async fn find(db: &Db, id: Id<File>) -> store::Result<Option<File>> {
 pub async fn latest(db: &Db, space: Id<Space>, after: Option<Id<File>>, limit: u32) -> store::Result<Vec<File>> {
     let after = after.unwrap_or(Id::from_uuid(uuid::Uuid::max()));
     db.all(LATEST, &params![space, after, limit]).await
+}
+
+/// Pictures of a space that everybody sees and of which nobody said what they show, the newest first, from behind `after`.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn untold(db: &Db, space: Id<Space>, after: Option<Id<File>>, limit: u32) -> store::Result<Vec<File>> {
+    let after = after.unwrap_or(Id::from_uuid(uuid::Uuid::max()));
+    db.all(UNTOLD, &params![space, after, limit]).await
 }
 
 /// A file of a space that came with exactly these bytes, by their SHA-256.

@@ -10,7 +10,9 @@ use ::store::SealedColumn;
 use ::store::statements::{count, together};
 
 pub use coming::{Incoming, append, begin, finish, sweep};
-pub use files::{by_hash, consent, consent_in, delete, describe, find, get, in_write, latest, put_in, replace, settle};
+pub use files::{
+    by_hash, consent, consent_in, delete, describe, find, get, in_write, latest, put_in, replace, settle, untold,
+};
 pub use pieces::{PIECE, length, read, stream};
 pub use shown::{hide_in, is_public, publish_in, shown_by};
 

@@ -86,3 +86,8 @@ portal-media-end-shown = { $count ->
 }
 portal-media-end-sure = هل يُمحى هذا الملف نهائيا؟
 portal-media-ended = مُحي الملف.
+portal-media-untold-some = بعض الصور المنشورة بلا وصف: من لا يراها لا يعرف ما تُظهره.
+portal-media-untold-see = وصفها
+portal-media-untold-none = لكل الصور المنشورة وصف.
+portal-media-all = كل الملفات
+portal-media-pdf-hint = يُحفظ ملف PDF كما هو: احذفوا أولا اسم صاحبه من خصائصه، ولا تتركوا فيه صورة التُقطت بهاتف إن كان المكان يجب أن يبقى مجهولا.

@@ -70,3 +70,8 @@ portal-media-end-shown = { $count ->
 }
 portal-media-end-sure = Erase this file for good?
 portal-media-ended = The file was erased.
+portal-media-untold-some = Some published pictures have no description: whoever cannot see them does not know what they show.
+portal-media-untold-see = Describe them
+portal-media-untold-none = All published pictures have a description.
+portal-media-all = All files
+portal-media-pdf-hint = A PDF is kept as it is: first remove its author’s name from its properties, and leave no photo of a telephone in it if the place must stay unknown.

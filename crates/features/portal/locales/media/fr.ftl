@@ -70,3 +70,8 @@ portal-media-end-shown = { $count ->
 }
 portal-media-end-sure = Effacer ce fichier pour toujours ?
 portal-media-ended = Le fichier est effacé.
+portal-media-untold-some = Des images publiées n’ont pas de description : qui ne les voit pas ne sait pas ce qu’elles montrent.
+portal-media-untold-see = Les décrire
+portal-media-untold-none = Toutes les images publiées ont une description.
+portal-media-all = Tous les fichiers
+portal-media-pdf-hint = Un PDF est gardé tel quel : effacez d’abord de ses propriétés le nom de son auteur, et n’y laissez pas de photo prise au téléphone si le lieu doit rester inconnu.

@@ -57,3 +57,9 @@ portal-report-commune = Commune
 portal-report-choose = To be chosen
 portal-report-too-many = This report already has as many photos as it may.
 portal-report-queued = Kept. The report leaves as soon as there is a network.
+portal-report-photos-words = What the photos show
+portal-report-photos-words-hint = A line for each photo, in the same order, for whoever cannot see the picture: “Two women near the spring”.
+portal-report-taken-untold = { $count ->
+    [one] The report has reached the newsroom as a draft. One photo has no description: write it under “Photos, sounds and documents”.
+   *[other] The report has reached the newsroom as a draft. { $count } photos have no description: write them under “Photos, sounds and documents”.
+}

@@ -57,3 +57,9 @@ portal-report-commune = Commune
 portal-report-choose = À choisir
 portal-report-too-many = Ce reportage a déjà le nombre de photos permis.
 portal-report-queued = C’est gardé. Le reportage part dès qu’il y a du réseau.
+portal-report-photos-words = Ce que montrent les photos
+portal-report-photos-words-hint = Une ligne par photo, dans le même ordre, pour qui ne voit pas l’image : « Deux femmes près de la source ».
+portal-report-taken-untold = { $count ->
+    [one] Le reportage est arrivé à la rédaction comme brouillon. Une photo n’a pas de description : écrivez-la sous « Photos, sons et documents ».
+   *[other] Le reportage est arrivé à la rédaction comme brouillon. { $count } photos n’ont pas de description : écrivez-les sous « Photos, sons et documents ».
+}

@@ -92,11 +92,11 @@ pub fn keep(tx: &mut Tx<'_>, sent: Sent, by: Writer, report: Report) -> store::R
     }
     let mut photos = Vec::new();
     for photo in report.photos {
-        // What a telephone names may be somebody else's.
-        photos.extend(files::in_write(tx, sent.space, photo)?);
+        // What a telephone names may be somebody else's, or no photo.
+        photos.extend(files::in_write(tx, sent.space, photo)?.filter(|file| file.kind == media::Kind::Picture));
     }
     let sound = match report.sound {
-        Some(sound) => files::in_write(tx, sent.space, sound)?,
+        Some(sound) => files::in_write(tx, sent.space, sound)?.filter(|file| file.kind == media::Kind::Sound),
         None => None,
     };
     let head: Option<Id<Picture>> = photos.first().map(|photo| photo.id.cast());

@@ -21,8 +21,14 @@ pub(super) async fn page(visit: &Visit, listing: &Listing, form: &Form) -> Resul
     if !super::works_here(visit).await? {
         return Err(Error::NotFound);
     }
+    let (db, space) = (visit.db(), visit.space()?.id);
     let after: Option<Id<File>> = listing.get("after").parse().ok();
-    let mut there = files::latest(visit.db(), visit.space()?.id, after, PAGE + 1).await?;
+    let only_untold = listing.get("untold") == "yes";
+    let mut there = match only_untold {
+        true => files::untold(db, space, after, PAGE + 1).await?,
+        false => files::latest(db, space, after, PAGE + 1).await?,
+    };
+    let some_are_untold = !only_untold && !files::untold(db, space, None, 1).await?.is_empty();
     let next =
         (there.len() > PAGE as usize).then(|| there.truncate(PAGE as usize)).and(there.last().map(|file| file.id));
     let body = html! {
@@ -32,11 +38,13 @@ pub(super) async fn page(visit: &Visit, listing: &Listing, form: &Form) -> Resul
         p.lead { (visit.t("portal-media-lead")) }
         p.actions { a.button.quiet href=(visit.path("newsroom/report")) { (visit.t("portal-report-title")) } }
         (faults(visit, form))
-        details #bring open[!form.is_good() || there.is_empty()] {
+        @if some_are_untold { (untold(visit)) }
+        @if only_untold { p { a href=(visit.path("newsroom/media")) { (visit.t("portal-media-all")) } } }
+        details #bring open[!form.is_good() || (there.is_empty() && !only_untold)] {
             summary { (visit.t("portal-media-bring")) }
             (bring(visit, form))
         }
-        @if there.is_empty() { p.empty { (visit.t("portal-media-none")) } } @else {
+        @if there.is_empty() { p.empty { (visit.t(if only_untold { "portal-media-untold-none" } else { "portal-media-none" })) } } @else {
             ul.media-files { @for file in &there { (card(visit, file)) } }
         }
         @if let Some(next) = next {
@@ -48,10 +56,19 @@ pub(super) async fn page(visit: &Visit, listing: &Listing, form: &Form) -> Resul
     Ok(visit.page("portal-media-title", body).wide().style("media.css"))
 }
 
+/// That pictures are public of which nobody said what they show, and the way to them.
+pub(in crate::pages) fn untold(visit: &Visit) -> Markup {
+    html! {
+        p.note { (visit.t("portal-media-untold-some")) " "
+            a href=(format!("{}?untold=yes", visit.path("newsroom/media"))) { (visit.t("portal-media-untold-see")) } }
+    }
+}
+
 fn bring(visit: &Visit, form: &Form) -> Markup {
     html! {
         form method="post" enctype="multipart/form-data" action=(visit.path("newsroom/media")) {
             p.hint { (visit.t_with("portal-media-limits", &args![most = MOST_MEGABYTES])) }
+            p.hint { (visit.t("portal-media-pdf-hint")) }
             (Field::file("file", "portal-media-file", ACCEPT).required().show(visit, form))
             (multilingual(visit, form, "alt", "portal-media-alt", 1))
             p.hint { (visit.t("portal-media-alt-hint")) }

@@ -4,7 +4,7 @@
 mod bring;
 mod change;
 mod faces;
-mod list;
+pub(in crate::pages) mod list;
 mod ranges;
 mod serve;
 mod show;

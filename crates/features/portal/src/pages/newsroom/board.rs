@@ -5,6 +5,7 @@ use web::{Page, Result, Visit, args};
 
 use super::{path_of, words, writer};
 use crate::model::article::{Article, State};
+use crate::pages::media::list::untold;
 use crate::store::articles::{self, Board, Which};
 use crate::store::{antennas, hands};
 
@@ -25,10 +26,12 @@ pub(crate) async fn show(visit: Visit) -> Result<Page> {
 async fn editors(visit: &Visit) -> Result<Markup> {
     let board = articles::board(visit.db(), visit.space()?.id, SHOWN).await?;
     let is_empty = board.counts.is_empty();
+    let some_are_untold = !media::store::untold(visit.db(), visit.space()?.id, None, 1).await?.is_empty();
     Ok(html! {
         (words::tabs(visit, "newsroom"))
         p.lead { (visit.t("portal-articles-board-lead")) }
         (tools(visit))
+        @if some_are_untold { (untold(visit)) }
         (counts(visit, &board))
         @if is_empty {
             div.empty { p { (visit.t("portal-articles-none")) } }

@@ -2,7 +2,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::{Lang, Text};
-use media::{About, Faces, File, Made, Wishes};
+use media::{About, Faces, Fault, File, Kind, Made, Wishes};
 use serde_json::json;
 use web::{Form, Message, Result, Upload, Visit};
 
@@ -20,7 +20,11 @@ pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
     let lang = form.required_choice("lang", Lang::from_code).unwrap_or(visit.lang);
     let words = form.words("words", 0..=500);
     let made = match form.upload("file").cloned() {
-        Some(upload) => made(&upload, form.is_ticked("blur")).await?.map_err(Message::from),
+        // A report carries photos and what was recorded; anything else may call itself so.
+        Some(upload) => match made(&upload, form.is_ticked("blur")).await? {
+            Ok(made) if made.kind == Kind::Document => Err(Message::from(Fault::Unknown)),
+            made => made.map_err(Message::from),
+        },
         None => Err(Message::new("media-fault-empty")),
     };
     let made = made.inspect_err(|message| form.fault("file", message.clone())).ok();

@@ -96,6 +96,8 @@ fn fields(visit: &Visit, form: &Form, antennas: &[Antenna], here: &str) -> Marku
                 p.hint #f-photos-hint { (visit.t_with("portal-report-photos-hint", &args![most = MOST_PHOTOS])) }
                 input #f-photos type="file" name="photos" accept="image/*" multiple aria-describedby="f-photos-hint";
                 ul.report-photos data-photos {}
+                // Where scripts run, each photo has a field of its own.
+                div data-plain { (Field::area("photo_words", "portal-report-photos-words", 3).hint("portal-report-photos-words-hint").show(visit, form)) }
                 label.tick for="f-blur" {
                     input #f-blur type="checkbox" name="blur" value="yes" checked[form.is_ticked("blur")] aria-describedby="f-blur-hint";
                     span { (visit.t("portal-report-blur")) }

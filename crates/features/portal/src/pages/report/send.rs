@@ -1,8 +1,8 @@
 use axum::Json;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use kernel::{Id, Lang, fold, place};
-use media::{About, File, Made, store as files};
+use kernel::{Id, Lang, Text, fold, place};
+use media::{About, File, Kind, Made, store as files};
 use serde_json::json;
 use web::{Form, Message, Result, Visit};
 
@@ -25,11 +25,16 @@ pub(super) async fn act(visit: Visit, headers: HeaderMap, mut form: Form) -> Res
         return Ok(taken(&visit, article, by_script));
     }
     let report = read(&visit, me, &mut form).await?;
-    let coming = if form.is_good() { coming(&mut form).await? } else { Vec::new() };
+    let coming = if form.is_good() { coming(&mut form, report.lang).await? } else { Vec::new() };
     if !form.is_good() {
         return refused(&visit, me, &form, by_script).await;
     }
+    let untold = coming.iter().filter(|(made, about)| made.kind == Kind::Picture && about.alt.is_empty()).count();
     match write(&visit, sent, me, report, coming).await? {
+        Ok(article) if untold > 0 && !by_script => {
+            let saying = Message::with("portal-report-taken-untold", web::args![count = untold]);
+            Ok(visit.see_saying(visit.path(&format!("newsroom/{article}")), saying).into_response())
+        }
         Ok(article) => Ok(taken(&visit, article, by_script)),
         Err(refusal) => {
             form.fault("antenna", refusal.message());
@@ -44,13 +49,13 @@ async fn write(
     sent: Sent,
     me: Writer,
     mut report: Report,
-    coming: Vec<Made>,
+    coming: Vec<(Made, About)>,
 ) -> Result<std::result::Result<Id<Article>, Refused>> {
     let write = visit.db().write(visit.stream()?, visit.who(), move |tx| {
-        for made in &coming {
-            let file = files::put_in(tx, sent.space, made, &About::default())?;
+        for (made, about) in &coming {
+            let file = files::put_in(tx, sent.space, made, about)?;
             match made.kind {
-                media::Kind::Picture => report.photos.push(file),
+                Kind::Picture => report.photos.push(file),
                 _ => report.sound = Some(file),
             }
         }
@@ -133,8 +138,8 @@ fn where_it_was(form: &mut Form) -> Option<String> {
     None
 }
 
-/// The files that came with the plain form, looked at one after the other.
-async fn coming(form: &mut Form) -> Result<Vec<Made>> {
+/// The files that came with the plain form, looked at one after the other, and what is said of each.
+async fn coming(form: &mut Form, lang: Lang) -> Result<Vec<(Made, About)>> {
     let blurs = form.is_ticked("blur");
     let photos: Vec<_> = form.uploads("photos").cloned().collect();
     if photos.len() > MOST_PHOTOS {
@@ -142,17 +147,32 @@ async fn coming(form: &mut Form) -> Result<Vec<Made>> {
         return Ok(Vec::new());
     }
     let sounds: Vec<_> = form.uploads("sound").take(1).cloned().collect();
+    let words = told_of(form.value("photo_words"), photos.len());
+    let mut words = words.into_iter().map(|words| About { alt: Text::of(lang, words), ..About::default() });
     let mut all = Vec::new();
     for (field, upload) in
         photos.iter().map(|photo| ("photos", photo)).chain(sounds.iter().map(|sound| ("sound", sound)))
     {
         match made(upload, blurs).await? {
-            Ok(made) if (made.kind == media::Kind::Picture) == (field == "photos") => all.push(made),
+            Ok(made) if made.kind == wished(field) => {
+                all.push((made, words.next().unwrap_or_default()));
+            }
             Ok(_) => form.fault(field, Message::from(media::Fault::Unknown)),
             Err(fault) => form.fault(field, Message::from(fault)),
         }
     }
     Ok(all)
+}
+
+/// What a field of files holds.
+fn wished(field: &str) -> Kind {
+    if field == "photos" { Kind::Picture } else { Kind::Sound }
+}
+
+/// What each photo shows, a line each in their order; nothing for those that have no line.
+fn told_of(words: &str, photos: usize) -> Vec<String> {
+    let lines = words.lines().map(|line| line.trim().chars().take(500).collect());
+    lines.chain(std::iter::repeat(String::new())).take(photos).collect()
 }
 
 #[cfg(test)]
@@ -172,6 +192,13 @@ mod tests {
         );
         assert_eq!(read("https://hcp.ma"), ("https://hcp.ma".to_owned(), Some("https://hcp.ma".to_owned())));
         assert_eq!(read("javascript:alert(1)").1, None);
+    }
+
+    #[test]
+    fn the_lines_beside_photos_belong_to_them_in_their_order() {
+        assert_eq!(told_of(" Une source \r\n\r\nDeux femmes\nde trop\n", 3), ["Une source", "", "Deux femmes"]);
+        assert_eq!(told_of("Une source", 2), ["Une source", ""]);
+        assert!(told_of("Une source", 0).is_empty());
     }
 
     #[test]
