@@ -152,12 +152,20 @@ impl Error {
             p.lead { (self.words(visit)) }
             @if matches!(self, Self::SignInFirst) {
                 p { a.button href=(visit.sign_in_path()) { (visit.t("web-sign-in")) } }
+            } @else if visit.acts && self.can_be_mended() {
+                // The page on which the form stood; the address of an act leads there, too.
+                p.actions { a.button.quiet href=(format!("{}{}", visit.here(), visit.query())) { (visit.t("web-work-back")) } a href="/" { (visit.t("web-back-home")) } }
             } @else {
                 p { a href="/" { (visit.t("web-back-home")) } }
             }
         };
         let page: Page = visit.page(self.title(), body).status(self.status());
         page.into_response()
+    }
+
+    /// Whether whoever sent a form can send it once more in another way, or a little later.
+    fn can_be_mended(&self) -> bool {
+        !matches!(self.status(), StatusCode::NOT_FOUND | StatusCode::FORBIDDEN | StatusCode::UNAUTHORIZED)
     }
 
     fn title(&self) -> &'static str {

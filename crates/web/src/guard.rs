@@ -63,7 +63,7 @@ pub(crate) async fn unknown(app: App, request: Request) -> Response {
 
 /// The way from an address of an older site to what it is now.
 async fn moved(visit: &Visit, parts: &Parts) -> Option<Response> {
-    if parts.method != Method::GET && parts.method != Method::HEAD {
+    if is_act(parts) {
         return None;
     }
     for moved in visit.app().features.iter().filter_map(|feature| feature.moved) {
@@ -79,9 +79,12 @@ async fn moved(visit: &Visit, parts: &Parts) -> Option<Response> {
     None
 }
 
+fn is_act(parts: &Parts) -> bool {
+    parts.method != Method::GET && parts.method != Method::HEAD
+}
+
 fn checked(parts: &Parts, door: Door, standing: &Standing<'_>) -> Result<()> {
-    let acts = parts.method != Method::GET && parts.method != Method::HEAD;
-    if acts && !door.open && is_cross_site(&parts.headers) {
+    if is_act(parts) && !door.open && is_cross_site(&parts.headers) {
         return Err(Error::CrossSite);
     }
     match permits(door.allow, standing) {
@@ -120,7 +123,9 @@ async fn gather(app: &App, parts: &Parts) -> std::result::Result<Visit, (Visit, 
     let device = sessions::device(agent);
     let (role, clearances) = rights(signed_in.as_ref(), space.as_ref());
     let (app, said) = (app.clone(), said(headers));
-    let visit = Visit::new(Inner { app, lang, signed_in, space, role, clearances, client, device, uri, host, said });
+    let acts = is_act(parts);
+    let visit =
+        Visit::new(Inner { app, lang, signed_in, space, role, clearances, client, device, uri, acts, host, said });
     match error {
         None => Ok(visit),
         Some(error) => Err((visit, error)),

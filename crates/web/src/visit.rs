@@ -38,6 +38,8 @@ pub struct Inner {
     pub(crate) device: String,
     /// The address of the page that the visitor sees.
     pub(crate) uri: Uri,
+    /// Whether something was asked for, and not only a page.
+    pub(crate) acts: bool,
     pub(crate) host: Option<String>,
     pub(crate) said: Option<String>,
 }

@@ -299,6 +299,7 @@ async function send() {
         const waiting = (await reports()).filter((report) => report.state === "waiting").sort((a, b) => a.at - b.at)[0];
         if (!waiting) break;
         await sendOne(waiting);
+        part("said").hidden = true; // what became of it stands in the list
         tell(null);
         await drawKept();
       }

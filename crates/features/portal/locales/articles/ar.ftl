@@ -100,6 +100,7 @@ portal-articles-languages = اللغات
 portal-articles-write-in = تعديل: { $lang }
 portal-articles-translate-into = ترجمة إلى: { $lang }
 portal-articles-preview = معاينة
+portal-articles-no-title = العنوان ناقص.
 portal-articles-no-summary = المقدمة ناقصة.
 portal-articles-no-body = النص ناقص.
 portal-articles-about = حول المقال

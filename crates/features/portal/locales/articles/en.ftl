@@ -91,6 +91,7 @@ portal-articles-languages = Languages
 portal-articles-write-in = Edit: { $lang }
 portal-articles-translate-into = Translate: { $lang }
 portal-articles-preview = Preview
+portal-articles-no-title = The title is missing.
 portal-articles-no-summary = The summary is missing.
 portal-articles-no-body = The text is missing.
 portal-articles-about = About the article

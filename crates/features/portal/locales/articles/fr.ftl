@@ -91,6 +91,7 @@ portal-articles-languages = Langues
 portal-articles-write-in = Modifier : { $lang }
 portal-articles-translate-into = Traduire : { $lang }
 portal-articles-preview = Aperçu
+portal-articles-no-title = Il manque le titre.
 portal-articles-no-summary = Il manque le chapeau.
 portal-articles-no-body = Il manque le texte.
 portal-articles-about = À propos de l’article

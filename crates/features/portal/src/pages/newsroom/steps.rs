@@ -32,7 +32,7 @@ pub(super) async fn panel(visit: &Visit, room: &Room, written: &[Writing]) -> Re
         section.card.next-steps aria-label=(visit.t("portal-articles-next")) {
             @match article.state {
                 State::Draft => {
-                    @if !is_whole { p.hint { (visit.t("portal-articles-not-whole")) } }
+                    @if !is_whole { (lacking(visit, original)) }
                     @else if may(Step::Submitted) { (submission(visit, room)) }
                 }
                 State::Review => (review(visit, room, edits)),
@@ -135,6 +135,19 @@ async fn writers(visit: &Visit) -> Result<Vec<(Id<actors::accounts::Account>, Te
 
 fn button(visit: &Visit, room: &Room, below: &str, label: &str) -> Markup {
     html! { form.inline method="post" action=(room.path(visit, below)) { button.quiet { (visit.t(label)) } } }
+}
+
+/// What the original still lacks before anybody can read it.
+fn lacking(visit: &Visit, original: Option<&Writing>) -> Markup {
+    let Some(words) = original.map(|text| &text.words) else {
+        return html! { p.hint { (visit.t("portal-articles-not-whole")) } };
+    };
+    let parts = [
+        (&words.title, "portal-articles-no-title"),
+        (&words.summary, "portal-articles-no-summary"),
+        (&words.body, "portal-articles-no-body"),
+    ];
+    html! { @for (_, missing) in parts.iter().filter(|(words, _)| words.is_empty()) { p.hint { (visit.t(missing)) } } }
 }
 
 /// Hands the draft to the editors.
