@@ -5,17 +5,19 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Write};
 use std::path::PathBuf;
 
-use actors::Space;
 use actors::accounts::{self, Account, Login, NewAccount};
 use actors::directory::{self, NewActor};
 use actors::spaces::{self, NewSpace};
+use actors::{Role, Space};
 use kernel::{Id, Lang, Text};
 use store::testing::{TestPlace, each_config};
 use store::{Db, Migrations, Who};
-use twiza_portal::model::article::{Kind, Published, State};
-use twiza_portal::model::wxr::Plan;
+use twiza_portal::model::article::{Article, Key, Kind, Published, State, Words};
+use twiza_portal::model::wxr::{Plan, Sort};
+use twiza_portal::store::hands::Writer;
 use twiza_portal::store::public::{self, Filter, Found};
 use twiza_portal::store::wxr::{self, Import, ImportState, Outcome};
+use twiza_portal::store::{articles, texts};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
@@ -190,7 +192,7 @@ fn pictures_of_a_zip_stand_in_the_texts_and_are_public_with_them() {
         house.run(id).await;
         let article = house.public().await.pop().unwrap();
         let picture = article.picture.unwrap();
-        assert!(article.body.get(Lang::Fr).unwrap().contains(&format!("![Une séguia](media:{picture})")));
+        assert!(article.body.get(Lang::Fr).unwrap().contains(&format!("![La séguia](media:{picture})")));
         assert!(media::store::is_public(&house.db, picture).await.unwrap());
         let target = wxr::follow(&house.db, "/wp-content/uploads/2013/05/seguia.jpg").await.unwrap().unwrap();
         assert!(target.starts_with(&format!("/media/{picture}/")), "{target}");
@@ -270,5 +272,159 @@ fn an_import_that_was_interrupted_goes_on_where_it_was() {
         assert_eq!(slugs.len(), 150, "each once");
         let found = public::by_slug(&house.db, "texte-genere-7").await.unwrap();
         assert!(matches!(found, Some(Found::Here(_))));
+    });
+}
+
+/// An export as WordPress writes it today, with what real sites do to it.
+const WORDPRESS: &str = include_str!("wxr/wordpress.xml");
+
+impl House {
+    async fn words(&self, slug: &str, lang: Lang) -> String {
+        match public::by_slug(&self.db, slug).await.unwrap() {
+            Some(Found::Here(article)) => article.body.get(lang).unwrap_or_default().to_owned(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    async fn bring(&self, id: Id<Import>, files: &[(&str, &[u8])]) {
+        let file = self.file("uploads.zip", &zipped(files));
+        let import = self.import(id).await;
+        let before = wxr::shelf(&self.db, self.space, &import.host).await.unwrap();
+        wxr::bring_files(&self.db, WHO, self.space, &import, file, |_, _| {}).await.unwrap();
+        wxr::mend(&self.db, WHO, (self.space, self.editor()), import, before, |_| {}).await.unwrap();
+    }
+
+    fn editor(&self) -> Writer {
+        Writer { account: self.me, role: Role::Officer }
+    }
+
+    /// The first article that is offered: its number in the export, and why.
+    async fn offered(&self, id: Id<Import>) -> Option<(u32, String, Id<Article>)> {
+        let listed = wxr::listed(&self.db, self.space, id, Sort::Post, Outcome::Changed, 0).await.unwrap();
+        listed.into_iter().next().map(|(number, _, fault, article)| (number, fault, article.unwrap()))
+    }
+
+    /// Somebody of the newsroom writes on.
+    async fn edit(&self, article: Id<Article>, lang: Lang, body: &str) {
+        let (key, by) = (Key { space: self.space, article }, self.editor());
+        let stands = texts::latest(&self.db, key, lang).await.unwrap().unwrap();
+        let words = Words { body: body.to_owned(), ..stands.words };
+        let saving = texts::Saving { lang, based_on: stands.number, of_original: None, words };
+        let writing = move |tx: &mut store::Tx<'_>| texts::write(tx, key, by, &saving).map(drop);
+        self.db.write(store::Stream::space(self.space), WHO, writing).await.unwrap();
+    }
+}
+
+#[test]
+fn a_site_as_wordpress_writes_it_comes_and_what_was_not_for_everybody_never_does() {
+    on_each_engine("wxr_wordpress", |house| async move {
+        let id = house.hand_in(WORDPRESS.as_bytes()).await;
+        let import = house.import(id).await;
+        assert_eq!(import.survey.fault, None);
+        assert_eq!((import.survey.posts, import.survey.kept, import.survey.comments), (2, 7, 1));
+        let files = [("uploads/2024/03/rade.jpg", DOT), ("uploads/2024/03/temoin.jpg", DOT)];
+        house.bring(id, &files).await;
+        house.run(id).await;
+
+        let public = house.public().await;
+        let [article] = public.as_slice() else { panic!("{public:?}") };
+        assert_eq!((article.slug.as_str(), article.byline.as_deref()), ("la-rade", None), "no address is a byline");
+        assert_eq!(article.title.get(Lang::Fr), Some("La rade ’ et le « port »"));
+        let picture = article.picture.unwrap();
+        let expected = format!(
+            "Ici commence<sup>1</sup> l’histoire\u{a0}: le code finit par \\]\\]\\> et A\\&B; reste.\n\n\
+             ![La rade, au matin](media:{picture})\n\n> Le port est à nous.\n>\n> *Une pêcheuse*"
+        );
+        assert_eq!(article.body.get(Lang::Fr), Some(expected.as_str()));
+        let arabic = article.body.get(Lang::Ar).unwrap();
+        assert!(arabic.contains(&format!("![المرسى صباحاً](media:{picture})")), "{arabic}");
+        assert!(arabic.contains("سطر داخل عمودين") && !arabic.contains("[col]"), "{arabic}");
+        assert!(!format!("{public:?}").contains("SECRET"));
+        assert!(!format!("{public:?}").contains("littoral.example"), "{public:?}");
+
+        let drafts = articles::board(&house.db, house.space, 50).await.unwrap().drafts;
+        assert_eq!(drafts.len(), 7, "an editor decides about each");
+        for number in 103..=112 {
+            assert_eq!(wxr::follow(&house.db, &format!("?p={number}")).await.unwrap(), None, "{number}");
+        }
+        let witness = wxr::follow(&house.db, "/wp-content/uploads/2024/03/temoin.jpg").await.unwrap().unwrap();
+        let witness = witness.split('/').nth(2).unwrap().parse().unwrap();
+        assert!(!media::store::is_public(&house.db, witness).await.unwrap(), "a picture of a closed text is not shown");
+
+        // What is told to programs elsewhere is what everybody reads.
+        let app = web::App::new(house.db.clone(), vec![twiza_portal::feature()], web::Settings::default());
+        let app = app.unwrap_or_else(|faults| panic!("{faults:?}"));
+        let telling = twiza_portal::feature().tellings[0];
+        let record = search::Touched { stream: house.space.uuid(), id: article.id.uuid() };
+        let told = (telling.tell)(&app, record).await.unwrap().unwrap();
+        let french = &told.html.iter().find(|(lang, _)| *lang == Lang::Fr).unwrap().1;
+        assert!(french.contains("<blockquote>") && french.contains("alt=\"La rade vue de la jetée\""), "{french}");
+        assert_eq!(told.pictures.len(), 1);
+        assert_eq!(told.pictures[0].alt.get(Lang::Fr), Some("La rade vue de la jetée"));
+        let draft = search::Touched { id: drafts[0].key.article.uuid(), ..record };
+        assert_eq!((telling.tell)(&app, draft).await.unwrap(), None);
+    });
+}
+
+#[test]
+fn what_changed_on_the_old_site_is_offered_and_overwrites_nothing() {
+    on_each_engine("wxr_changed", |house| async move {
+        let first = house.hand_in(WORDPRESS.as_bytes()).await;
+        house.run(first).await;
+        let article = house.public().await.remove(0).id;
+        house.edit(article, Lang::Fr, "Nos propres mots.").await;
+
+        let later = WORDPRESS.replace("Le port est à nous.", "Le port est à toutes.");
+        let second = house.hand_in(later.as_bytes()).await;
+        house.run(second).await;
+        let (number, fault, offered) = house.offered(second).await.unwrap();
+        assert_eq!((fault.as_str(), offered), ("portal-wxr-changed-words", article));
+        let key = Key { space: house.space, article };
+        let stands = || async { texts::latest(&house.db, key, Lang::Fr).await.unwrap().unwrap() };
+        assert_eq!(stands().await.words.body, "Nos propres mots.", "nothing was overwritten");
+        assert_eq!(house.came_to(second, Outcome::Known).await, 7, "and what did not change is known");
+
+        let import = house.import(second).await;
+        let by = (house.space, house.editor());
+        assert_eq!(wxr::take_newer(&house.db, WHO, by, import.clone(), number).await.unwrap(), article);
+        assert!(stands().await.words.body.contains("Le port est à toutes."));
+        assert_eq!(texts::at(&house.db, key, Lang::Fr, 2).await.unwrap().unwrap().words.body, "Nos propres mots.");
+        assert!(!house.words("la-rade", Lang::Fr).await.contains("toutes"), "readers see it once it is published");
+        assert!(wxr::take_newer(&house.db, WHO, by, import, number).await.is_err(), "it is taken once");
+
+        let third = house.hand_in(later.as_bytes()).await;
+        house.run(third).await;
+        assert!(house.offered(third).await.is_none(), "what was taken is known");
+        let closed = later.replacen("<![CDATA[publish]]>", "<![CDATA[private]]>", 2);
+        let fourth = house.hand_in(closed.as_bytes()).await;
+        house.run(fourth).await;
+        assert_eq!(house.offered(fourth).await.unwrap().1, "portal-wxr-changed-closed");
+        assert_eq!(house.public().await.len(), 1, "an editor decides");
+    });
+}
+
+#[test]
+fn pictures_that_come_later_join_the_articles_that_nobody_changed() {
+    on_each_engine("wxr_later", |house| async move {
+        let other = "<item><title>Autre</title><content:encoded><![CDATA[<p>Un mot.</p><img src=\"https://littoral.example/wp-content/uploads/2024/03/temoin.jpg\">]]></content:encoded>\
+            <wp:post_id>201</wp:post_id><wp:post_name>autre</wp:post_name><wp:post_date_gmt>2024-03-12 09:00:00</wp:post_date_gmt>\
+            <wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item></channel>";
+        let export = WORDPRESS.replace("</channel>", other);
+        let id = house.hand_in(export.as_bytes()).await;
+        house.run(id).await;
+        assert!(!house.words("la-rade", Lang::Fr).await.contains("media:"));
+        let Some(Found::Here(edited)) = public::by_slug(&house.db, "autre").await.unwrap() else { panic!("not here") };
+        house.edit(edited.id, Lang::Fr, "Nos propres mots.").await;
+
+        house.bring(id, &[("2024/03/rade.jpg", DOT)]).await;
+        assert!(house.words("la-rade", Lang::Fr).await.contains("![La rade, au matin](media:"));
+        let picture = house.public().await.into_iter().find_map(|article| article.picture).unwrap();
+        assert!(media::store::is_public(&house.db, picture).await.unwrap());
+        assert!(house.offered(id).await.is_none());
+
+        house.bring(id, &[("2024/03/temoin.jpg", DOT)]).await;
+        let (_, fault, offered) = house.offered(id).await.unwrap();
+        assert_eq!((fault.as_str(), offered), ("portal-wxr-changed-pictures", edited.id));
+        assert_eq!(house.words("autre", Lang::Fr).await, "Un mot.", "what somebody changed stays as it is");
     });
 }

@@ -71,7 +71,7 @@ portal-wxr-go-on = استئناف
 portal-wxr-done = أصبح الموقع القديم هنا.
 portal-wxr-outcome-waiting = في الانتظار
 portal-wxr-outcome-made = مستوردة
-portal-wxr-outcome-lacking = مستوردة مع صور ناقصة
+portal-wxr-outcome-lacking = مستوردة وينقصها شيء
 portal-wxr-outcome-known = موجودة من قبل
 portal-wxr-outcome-left = متروكة
 portal-wxr-outcome-refused = بدون نص
@@ -80,7 +80,7 @@ portal-wxr-lost-pictures = صورة واحدة على الأقل غير موجو
 portal-wxr-wanting = للمراجعة
 portal-wxr-after = والآن
 portal-wxr-after-addresses = وجّهوا النطاق { $host } نحو هذا الموقع: ستؤدي عناوينه القديمة إلى المقالات.
-portal-wxr-after-again = إن كان الموقع القديم لا يزال ينشر فصدّروه واستوردوه من جديد: لن تُنقل إلا النصوص الجديدة.
+portal-wxr-after-again = إن كان الموقع القديم لا يزال ينشر فصدّروه واستوردوه من جديد: تُنقل النصوص الجديدة، وتُعرض عليكم النصوص التي تغيّرت هناك.
 portal-wxr-see-articles = عرض المقالات
 portal-wxr-see-public = الصفحة العمومية
 portal-wxr-put-away = إغلاق هذا الاستيراد
@@ -150,3 +150,13 @@ portal-wxr-confirm = { $count ->
     [many] استيراد { $count } نصا
    *[other] استيراد { $count } نص
 }
+portal-wxr-outcome-changed = تغيّرت هناك وتنتظر قراركم
+portal-wxr-left-codes = كانت إضافة في الموقع القديم تعرض هنا شيئا لم يمكن نقله.
+portal-wxr-changed-words = لم يعد النص على حاله في الموقع القديم.
+portal-wxr-changed-pictures = وصلت صور، لكن المقال عُدّل هنا بعد استيراده.
+portal-wxr-changed-closed = لم يعد الموقع القديم يعرضه للجميع، وهو هنا متاح للعموم.
+portal-wxr-offered = نصوص تغيّرت في الموقع القديم
+portal-wxr-offered-words = لم يُستبدل شيء. إن أخذتم نصا صار آخر صيغة في هيئة التحرير، ولا يراه القراء إلا بعد نشره، وتبقى الصيغة السابقة في السجل.
+portal-wxr-take-newer = أخذ هذا النص
+portal-wxr-newer-taken = أُخذ نص الموقع القديم. راجعوه ثم انشروه.
+portal-wxr-files-later = الصور التي ترسلونها الآن تنضم إلى المقالات المستوردة التي لم يعدّلها أحد، وتختارون أنتم بالنسبة إلى الأخرى.

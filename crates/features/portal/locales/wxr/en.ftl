@@ -71,7 +71,7 @@ portal-wxr-go-on = Go on
 portal-wxr-done = The old site is here.
 portal-wxr-outcome-waiting = Waiting
 portal-wxr-outcome-made = Brought in
-portal-wxr-outcome-lacking = Brought in, pictures are missing
+portal-wxr-outcome-lacking = Brought in, something is missing
 portal-wxr-outcome-known = Here already
 portal-wxr-outcome-left = Left out
 portal-wxr-outcome-refused = Without words
@@ -80,7 +80,7 @@ portal-wxr-lost-pictures = One picture at least was not among the files that wer
 portal-wxr-wanting = To look at
 portal-wxr-after = And now
 portal-wxr-after-addresses = Let { $host } point to this installation: its old addresses will lead to the articles.
-portal-wxr-after-again = If the old site still publishes, export it and bring it in again: only new texts will come.
+portal-wxr-after-again = If the old site still publishes, export it and bring it in again: new texts will come, and those that changed there will be offered to you.
 portal-wxr-see-articles = See the articles
 portal-wxr-see-public = The public page
 portal-wxr-put-away = Put this import away
@@ -118,3 +118,13 @@ portal-wxr-confirm = { $count ->
     [one] Bring in { $count } text
    *[other] Bring in { $count } texts
 }
+portal-wxr-outcome-changed = Changed there, to be decided
+portal-wxr-left-codes = A plug-in of the old site showed something here that could not come.
+portal-wxr-changed-words = The text is another on the old site now.
+portal-wxr-changed-pictures = Pictures have come, but the article was changed here meanwhile.
+portal-wxr-changed-closed = The old site no longer shows it to everybody; here it is public.
+portal-wxr-offered = Changed on the old site
+portal-wxr-offered-words = Nothing was replaced. If you take a text, it becomes the latest version in the newsroom; readers see it once it is published, and the older one stays in the history.
+portal-wxr-take-newer = Take this text
+portal-wxr-newer-taken = The text of the old site is taken. Read it, then publish it.
+portal-wxr-files-later = Pictures that you send now join the imported articles that nobody has changed; about the others you decide.

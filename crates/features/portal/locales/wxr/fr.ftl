@@ -71,7 +71,7 @@ portal-wxr-go-on = Reprendre
 portal-wxr-done = L’ancien site est ici.
 portal-wxr-outcome-waiting = En attente
 portal-wxr-outcome-made = Importés
-portal-wxr-outcome-lacking = Importés, des images manquent
+portal-wxr-outcome-lacking = Importés, il y manque quelque chose
 portal-wxr-outcome-known = Déjà là
 portal-wxr-outcome-left = Laissés de côté
 portal-wxr-outcome-refused = Sans texte
@@ -80,7 +80,7 @@ portal-wxr-lost-pictures = Une image au moins n’était pas dans les fichiers e
 portal-wxr-wanting = À regarder
 portal-wxr-after = Et maintenant
 portal-wxr-after-addresses = Faites pointer { $host } vers cette installation : ses anciennes adresses mèneront aux articles.
-portal-wxr-after-again = Si l’ancien site publie encore, exportez-le et importez-le de nouveau : seuls les nouveaux textes viendront.
+portal-wxr-after-again = Si l’ancien site publie encore, exportez-le et importez-le de nouveau : les nouveaux textes viendront, et ceux qui ont changé là-bas vous seront proposés.
 portal-wxr-see-articles = Voir les articles
 portal-wxr-see-public = La page publique
 portal-wxr-put-away = Ranger cet import
@@ -118,3 +118,13 @@ portal-wxr-confirm = { $count ->
     [one] Importer { $count } texte
    *[other] Importer { $count } textes
 }
+portal-wxr-outcome-changed = Changés là-bas, à décider
+portal-wxr-left-codes = Une extension de l’ancien site montrait ici quelque chose qui n’a pas pu venir.
+portal-wxr-changed-words = Le texte n’est plus le même sur l’ancien site.
+portal-wxr-changed-pictures = Des images sont arrivées, mais l’article a été modifié ici depuis.
+portal-wxr-changed-closed = L’ancien site ne le montre plus à tout le monde ; ici, il est public.
+portal-wxr-offered = Changés sur l’ancien site
+portal-wxr-offered-words = Rien n’a été remplacé. Si vous reprenez un texte, il devient la dernière version dans la rédaction ; les lecteurs ne la voient qu’une fois publiée, et l’ancienne reste dans l’historique.
+portal-wxr-take-newer = Reprendre ce texte
+portal-wxr-newer-taken = Le texte de l’ancien site est repris. Relisez-le, puis publiez-le.
+portal-wxr-files-later = Les images envoyées maintenant rejoignent les articles importés que personne n’a modifiés ; pour les autres, vous choisirez.

@@ -31,7 +31,10 @@ const INSERT: &str = "INSERT INTO portal_article_text \
      (space_id, article, lang, number, title, summary, body, of_original, written_by, written_at) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
-pub(super) const STATEMENTS: &[&str] = &[CURRENT, LATEST, AT, PAST, INSERT];
+const WRITTEN: &str = "SELECT COUNT(*) FROM portal_article_text \
+     WHERE space_id = $1 AND article = $2 AND lang = $3 AND title = $4 AND summary = $5 AND body = $6";
+
+pub(super) const STATEMENTS: &[&str] = &[CURRENT, LATEST, AT, PAST, INSERT, WRITTEN];
 
 /// How the text of one language was saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,6 +101,13 @@ pub async fn at(db: &Db, key: Key, lang: Lang, number: u32) -> store::Result<Opt
 /// As [`Db::all`].
 pub async fn past(db: &Db, key: Key, lang: Lang, before: u32, most: u32) -> store::Result<Vec<Writing>> {
     db.all(PAST, &params![key.space, key.article, lang, before, most]).await
+}
+
+/// Whether these words were ever written in a language.
+pub(super) fn was_written(tx: &mut Tx<'_>, key: Key, lang: Lang, words: &Words) -> store::Result<bool> {
+    let Words { title, summary, body } = words;
+    let found: Option<i64> = tx.one(WRITTEN, &params![key.space, key.article, lang, title, summary, body])?;
+    Ok(found.unwrap_or(0) > 0)
 }
 
 pub(super) fn insert(

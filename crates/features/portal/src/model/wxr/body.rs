@@ -146,6 +146,11 @@ fn shortcodes(text: &str, left_out: &mut BTreeSet<String>) -> String {
     while let Some(at) = rest.find('[') {
         out.push_str(&rest[..at]);
         let from = &rest[at..];
+        if let Some(spoken) = spoken_of(from) {
+            out.push_str(&from[1..1 + spoken]);
+            rest = &from[2 + spoken..];
+            continue;
+        }
         match Code::read(from) {
             Some(code) => {
                 let end = code.end;
@@ -165,6 +170,27 @@ fn shortcodes(text: &str, left_out: &mut BTreeSet<String>) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// How long a shortcode is that is only spoken of: `[[gallery]]` means the word `[gallery]`.
+fn spoken_of(from: &str) -> Option<usize> {
+    let code = Code::read(from.strip_prefix("[[").map(|_| &from[1..])?)?;
+    from[1 + code.end..].starts_with(']').then_some(code.end)
+}
+
+/// The inside of a figure: its picture, and the words behind it as the caption.
+fn captioned(within: &str) -> String {
+    let Some(picture) = within.find("<img").filter(|_| !within.contains("<figcaption")) else {
+        return within.to_owned();
+    };
+    let Some(end) = within[picture..].find('>').map(|end| picture + end + 1) else { return within.to_owned() };
+    let link = within[end..].trim_start().strip_prefix("</a>").map(|rest| within.len() - rest.len());
+    let (picture, words) = within.split_at(link.unwrap_or(end));
+    if words.trim().is_empty() {
+        within.to_owned()
+    } else {
+        format!("{picture}<figcaption>{}</figcaption>", words.trim())
+    }
 }
 
 /// A shortcode: `[caption width="300"]`, `[/caption]`.
@@ -218,7 +244,12 @@ impl<'a> Code<'a> {
                     out.push_str(&format!("<figcaption>{spoken}</figcaption>"));
                 }
             }
-            ("caption" | "wp_caption", true) => out.push_str("</figure>"),
+            ("caption" | "wp_caption", true) => {
+                let from = out.rfind("<figure>").map_or(out.len(), |at| at + "<figure>".len());
+                let within = out.split_off(from);
+                out.push_str(&captioned(&within));
+                out.push_str("</figure>");
+            }
             ("gallery", false) => {
                 let ids = self.told("ids").or_else(|| self.told("include")).unwrap_or_default();
                 for id in ids.split(',').filter_map(|id| id.trim().parse::<u64>().ok()) {

@@ -93,6 +93,7 @@ impl<L: Links> Writer<'_, L> {
                 blocks.push(format!("{fence}\n{}\n{fence}", words.trim_matches('\n')));
             }
             "table" => blocks.extend(self.table(node)),
+            "figure" => blocks.extend(self.figure(within)),
             "figcaption" | "caption" => {
                 let mut words = String::new();
                 self.inline(within.iter(), &mut words, Within { is_emphatic: true, ..Within::default() });
@@ -100,6 +101,24 @@ impl<L: Links> Writer<'_, L> {
                 blocks.extend(settled(&line).map(|line| format!("*{}*", line.trim())).filter(|line| line.len() > 2));
             }
             _ => blocks.extend(self.blocks(within)),
+        }
+    }
+
+    /// A picture with its caption is one line; whatever else stands in a figure is written as it comes.
+    fn figure(&mut self, within: &[Node]) -> Vec<String> {
+        let is_caption = |node: &&Node| matches!(node, Node::Element { name, .. } if name == "figcaption");
+        let (captions, rest): (Vec<&Node>, Vec<&Node>) = within.iter().partition(is_caption);
+        let mut pictures = Vec::new();
+        let is_bare = rest.iter().all(|node| find_pictures(node, &mut pictures));
+        let ([caption], [picture], true) = (captions.as_slice(), pictures.as_slice(), is_bare) else {
+            return self.blocks(within);
+        };
+        let mut words = String::new();
+        gather(std::slice::from_ref(*caption), &mut words);
+        match self.picture(picture) {
+            Some((address, _)) if !words.trim().is_empty() => vec![pictured(&address, &words)],
+            Some((address, shows)) => vec![pictured(&address, &shows)],
+            None => self.blocks(std::slice::from_ref(*caption)),
         }
     }
 
@@ -171,13 +190,18 @@ impl<L: Links> Writer<'_, L> {
     fn inline<'n>(&mut self, nodes: impl Iterator<Item = &'n Node>, out: &mut String, within: Within) {
         for node in nodes {
             match node {
-                Node::Text(words) => self.words(words, out),
+                Node::Text(words) => self.words(words, out, within.is_link),
                 Node::Element { name, within: nodes, .. } => self.element(node, name, nodes, out, within),
             }
         }
     }
 
-    fn words(&self, words: &str, out: &mut String) {
+    fn words(&self, words: &str, out: &mut String, in_link: bool) {
+        // A lone address stood for what it shows; in a link it is its words.
+        let is_alone = |words: &str| !in_link && is_address(words.trim());
+        if !self.is_loose && is_alone(words) {
+            return out.push_str(&format!(" <{}> ", words.trim()));
+        }
         if !self.is_loose {
             return write_words(&words.replace(['\n', '\r', '\t'], " "), out);
         }
@@ -190,10 +214,9 @@ impl<L: Links> Writer<'_, L> {
                 if number > 0 {
                     out.push(BREAK);
                 }
-                match line.trim() {
-                    // A lone address stood for what it shows.
-                    line if is_address(line) => out.push_str(&format!("<{line}>")),
-                    _ => write_words(line, out),
+                match is_alone(line) {
+                    true => out.push_str(&format!("<{}>", line.trim())),
+                    false => write_words(line, out),
                 }
             }
         }
@@ -252,6 +275,20 @@ struct Within {
     is_strong: bool,
     is_emphatic: bool,
     is_link: bool,
+}
+
+/// Finds the pictures in a node; says whether nothing else stands in it.
+fn find_pictures<'n>(node: &'n Node, pictures: &mut Vec<&'n Node>) -> bool {
+    match node {
+        Node::Text(words) => words.trim().is_empty(),
+        Node::Element { name, .. } if name == "img" => {
+            pictures.push(node);
+            true
+        }
+        Node::Element { name, within, .. } => {
+            matches!(name.as_str(), "a" | "div" | "p" | "br") && within.iter().all(|node| find_pictures(node, pictures))
+        }
+    }
 }
 
 fn has_block(nodes: &[Node]) -> bool {

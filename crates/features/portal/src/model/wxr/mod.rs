@@ -5,6 +5,7 @@
 
 mod address;
 mod body;
+mod closed;
 mod html;
 mod lang;
 mod make;

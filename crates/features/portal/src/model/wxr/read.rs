@@ -10,7 +10,7 @@ use quick_xml::events::{BytesStart, Event};
 use serde::{Deserialize, Serialize};
 
 use super::source::Source;
-use super::{Item, Site, Sort, Standing, Term};
+use super::{Item, Site, Sort, Standing, Term, closed};
 
 /// The most bytes of one text: beyond, it is cut, and the item says so by its length.
 const TEXT: usize = 4 * 1024 * 1024;
@@ -375,7 +375,8 @@ impl Raw {
         let mut within: BTreeMap<String, String> = within.into_iter().collect();
         let key = within.remove("wp:meta_key").unwrap_or_default();
         let value = within.remove("wp:meta_value").unwrap_or_default();
-        if META.contains(&key.trim()) && value.len() <= 2_000 {
+        let is_of_use = META.contains(&key.trim()) || closed::META.contains(&key.trim());
+        if is_of_use && value.len() <= 2_000 {
             self.meta.insert(key.trim().to_owned(), value.trim().to_owned());
         }
     }
@@ -384,7 +385,7 @@ impl Raw {
         let standing = match (self.status.as_str(), sort) {
             ("trash" | "auto-draft", _) => Standing::Gone,
             (_, Sort::Attachment) => Standing::Open,
-            ("publish", _) if !self.has_password => Standing::Open,
+            ("publish", _) if !self.has_password && !closed::is_for_some(&self.meta, &self.body) => Standing::Open,
             _ => Standing::Kept,
         };
         let at = instant(&self.posted_gmt).or_else(|| issued(&self.issued)).or_else(|| instant(&self.posted));

@@ -102,7 +102,8 @@ impl Survey {
         // Accounts of machines and of everybody sign nothing.
         let is_nobody =
             matches!(name.to_ascii_lowercase().as_str(), "" | "admin" | "administrator" | "root" | "webmaster");
-        (!is_nobody).then(|| name.chars().take(120).collect())
+        // Many sign in with their address, and programs show it as their name.
+        (!is_nobody && !name.contains('@')).then(|| name.chars().take(120).collect())
     }
 
     /// The host of the old site.

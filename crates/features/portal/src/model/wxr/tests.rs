@@ -181,7 +181,7 @@ Depuis mai.
 - la source
 - la séguia
 
-![Une séguia](media:7) La séguia
+![La séguia](media:7)
 
 Voir [le rapport](/media/8/rapport.pdf), [un autre article](/2012/01/avant/) et [la loi](https://loi.example/36-15).
 
@@ -195,6 +195,33 @@ Voir [le rapport](/media/8/rapport.pdf), [un autre article](/2012/01/avant/) et 
     assert_eq!(made.beginning, "Les habitants du douar Aït Essai demandent de l’eau. Depuis mai.");
     let gallery = body("Avant [gallery columns=\"2\" ids=\"20,99\"] après [sic] [1]", &shelf());
     assert_eq!(gallery.words, "Avant\n\n![Une séguia](media:7)\n\naprès \\[sic\\] \\[1\\]");
+}
+
+#[test]
+fn blocks_captions_embeds_and_codes_that_are_spoken_of_are_read_as_wordpress_shows_them() {
+    let text = "<!-- wp:image {\"id\":20} --><figure class=\"wp-block-image\"><img src=\"https://ancien.example/wp-content/uploads/2013/05/seguia-1024x683.jpg\" alt=\"\"/><figcaption>La <em>séguia</em> au matin</figcaption></figure><!-- /wp:image -->\
+        <!-- wp:embed {\"url\":\"https://film.example/v/1_2\"} --><figure class=\"wp-block-embed\"><div class=\"wp-block-embed__wrapper\">\nhttps://film.example/v/1_2\n</div></figure><!-- /wp:embed -->\
+        <!-- wp:paragraph --><p>Voir <a href=\"https://a.example/x_y\">https://a.example/x_y</a>.</p><!-- /wp:paragraph -->";
+    assert_eq!(
+        body(text, &shelf()).words,
+        "![La séguia au matin](media:7)\n\n<https://film.example/v/1_2>\n\nVoir [https://a.example/x\\_y](https://a.example/x_y)."
+    );
+    let nested = "[row][caption id=\"a\" width=\"9\"]<img src=\"/wp-content/uploads/2013/05/seguia.jpg\" /> Le canal[/caption][/row] Écrivez [[gallery]].";
+    let made = body(nested, &shelf());
+    assert_eq!(made.words, "![Le canal](media:7)\n\nÉcrivez \\[gallery\\].");
+    assert_eq!(made.left_out.iter().map(String::as_str).collect::<Vec<_>>(), ["row"]);
+    let lost = body(
+        "[caption]<img src=\"https://ancien.example/wp-content/uploads/2013/05/x.jpg\"> Le puits[/caption]",
+        &shelf(),
+    );
+    assert_eq!((lost.words.as_str(), lost.lost), ("*Le puits*", 1));
+}
+
+#[test]
+fn an_address_of_electronic_mail_is_nobodys_byline() {
+    let survey = Survey { authors: [("a".to_owned(), "amina@ancien.example".to_owned())].into(), ..Survey::default() };
+    assert_eq!((survey.byline("a"), survey.byline("badr@ancien.example")), (None, None));
+    assert_eq!(survey.byline("badr").as_deref(), Some("badr"));
 }
 
 #[test]

@@ -15,6 +15,7 @@ use web::{Allow, Error, Result, Route, Visit};
 
 pub(crate) use moved::moved;
 
+use crate::store::hands::Writer;
 use crate::store::wxr::{self, Import};
 
 /// The largest export, in bytes.
@@ -32,6 +33,7 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::post("/s/{space}/newsroom/import/{import}/files", EDITORS, files::act).inflow(LARGEST_FILES),
         Route::post("/s/{space}/newsroom/import/{import}/plan", EDITORS, decide::act),
         Route::post("/s/{space}/newsroom/import/{import}/articles", EDITORS, run::act),
+        Route::post("/s/{space}/newsroom/import/{import}/newer", EDITORS, run::take_newer),
         Route::post("/s/{space}/newsroom/import/{import}/end", EDITORS, run::put_away),
     ]
 }
@@ -40,6 +42,12 @@ pub(crate) fn routes() -> Vec<Route> {
 async fn found(visit: &Visit, id: &str) -> Result<Import> {
     let id: Id<Import> = id.parse().map_err(|_| Error::NotFound)?;
     wxr::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)
+}
+
+/// Who decides.
+fn me(visit: &Visit) -> Result<Writer> {
+    let account = visit.signed_in.as_ref().ok_or(Error::SignInFirst)?.account.id;
+    Ok(Writer { account, role: visit.role })
 }
 
 /// The address of an import, or of the page where one begins.

@@ -1,4 +1,6 @@
 use futures_util::future::BoxFuture;
+use kernel::Id;
+use media::File;
 use web::{Result, Visit};
 
 use crate::model::wxr::path_of;
@@ -9,8 +11,17 @@ pub(crate) fn moved(visit: &Visit) -> BoxFuture<'_, Result<Option<String>>> {
     Box::pin(async move {
         let query = visit.query();
         match path_of(visit.here(), query.trim_start_matches('?')) {
-            Some(address) => Ok(wxr::follow(visit.db(), &address).await?),
+            Some(address) => shown(visit, wxr::follow(visit.db(), &address).await?).await,
             None => Ok(None),
         }
     })
+}
+
+/// A file that nobody may see leads nowhere, as one that never was.
+async fn shown(visit: &Visit, target: Option<String>) -> Result<Option<String>> {
+    let file = target.as_deref().and_then(|target| target.strip_prefix("/media/")?.split('/').next()?.parse().ok());
+    match file {
+        Some(file) if !media::store::is_public(visit.db(), Id::<File>::from_uuid(file)).await? => Ok(None),
+        _ => Ok(target),
+    }
 }

@@ -1,8 +1,8 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use web::{Error, Result, Visit};
+use web::{Error, Form, Result, Visit};
 
-use super::{found, path};
+use super::{found, me, path};
 use crate::store::wxr::{self, ImportState};
 
 /// Makes articles of what was decided on, or goes on where the program was when it ended.
@@ -20,6 +20,15 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>) -> 
         Ok(result)
     };
     Ok(visit.start_work_from(back, "portal-wxr-making", making).into_response())
+}
+
+/// Takes what the old site says now of an article, as the newest writing of the newsroom.
+pub(crate) async fn take_newer(visit: Visit, Path((_, id)): Path<(String, String)>, form: Form) -> Result<Response> {
+    let import = found(&visit, &id).await?;
+    let number = form.value("number").parse().map_err(|_| Error::NotFound)?;
+    let (space, me) = (visit.space()?.id, me(&visit)?);
+    let article = wxr::take_newer(visit.db(), visit.who(), (space, me), import, number).await?;
+    Ok(visit.see_saying(visit.path(&format!("newsroom/{article}")), "portal-wxr-newer-taken").into_response())
 }
 
 /// Puts an import away.

@@ -45,6 +45,7 @@ pub(super) async fn page(visit: &Visit, import: &Import, form: &Form) -> Result<
                 p.said role="status" { (visit.t("portal-wxr-done")) }
                 (results(visit, &outcomes))
                 (made(visit, import).await?)
+                @if import.survey.files > 0 { (files(visit, import, kept, form)) }
                 (after(visit, import))
             },
         }
@@ -84,26 +85,35 @@ fn summary(visit: &Visit, survey: &Survey) -> Markup {
         ("portal-wxr-kept", survey.kept),
         ("portal-wxr-files-named", survey.files),
     ];
-    let others: Vec<String> = survey.others.iter().take(8).map(|(sort, count)| format!("{sort} ({count})")).collect();
-    let languages =
-        survey.languages.iter().map(|(lang, count)| format!("{} ({})", lang.own_name(), visit.number((*count).into())));
-    let languages: Vec<String> = languages.collect();
-    let foreign: Vec<String> = survey.foreign.keys().take(8).cloned().collect();
+    let others: Vec<(String, u32)> = survey.others.iter().take(8).map(|(sort, count)| (sort.clone(), *count)).collect();
+    let languages: Vec<(String, u32)> =
+        survey.languages.iter().map(|(lang, count)| (lang.own_name().to_owned(), *count)).collect();
+    let foreign: Vec<(String, u32)> =
+        survey.foreign.iter().take(8).map(|(said, count)| (said.clone(), *count)).collect();
     html! {
         p { @for (label, count) in counts { @if count > 0 { span.chip { (visit.t_with(label, &args![count = count])) } " " } } }
         dl.facts {
             @if let (Some(first), Some(last)) = (survey.first_at, survey.last_at) {
                 div { dt { (visit.t("portal-wxr-span")) } dd { (visit.t_with("portal-wxr-from-to", &args![first = day(visit, first), last = day(visit, last)])) } }
             }
-            @if !languages.is_empty() { div { dt { (visit.t("portal-wxr-languages")) } dd { bdi { (visit.listed(&languages)) } } } }
-            @if !foreign.is_empty() { div { dt { (visit.t("portal-wxr-foreign")) } dd { bdi { (foreign.join(" · ")) } } } }
+            @if !languages.is_empty() { div { dt { (visit.t("portal-wxr-languages")) } dd { (counted(visit, &languages)) } } }
+            @if !foreign.is_empty() { div { dt { (visit.t("portal-wxr-foreign")) } dd { (counted(visit, &foreign)) } } }
             @if survey.comments > 0 || survey.gone > 0 || !others.is_empty() {
                 div { dt { (visit.t("portal-wxr-left-behind")) } dd {
                     @if survey.comments > 0 { (visit.t_with("portal-wxr-comments", &args![count = survey.comments])) br; }
                     @if survey.gone > 0 { (visit.t_with("portal-wxr-gone", &args![count = survey.gone])) br; }
-                    @if !others.is_empty() { bdi { (others.join(" · ")) } }
+                    @if !others.is_empty() { (counted(visit, &others)) }
                 } }
             }
+        }
+    }
+}
+
+/// Names with how often each stands: a name in another script does not turn the number of its neighbour.
+fn counted(visit: &Visit, all: &[(String, u32)]) -> Markup {
+    html! {
+        @for (at, (name, count)) in all.iter().enumerate() {
+            @if at > 0 { " · " } span.nowrap { bdi { (name) } " " bdi { "(" (visit.number((*count).into())) ")" } }
         }
     }
 }
@@ -122,6 +132,7 @@ fn files(visit: &Visit, import: &Import, kept: usize, form: &Form) -> Markup {
             h2 #files { (visit.t("portal-wxr-files")) }
             p { (visit.t_with("portal-wxr-files-here", &args![count = kept, all = visit.number(import.survey.files.into())])) }
             p.soft { (visit.t("portal-wxr-files-words")) }
+            @if import.state == ImportState::Done { p.soft { (visit.t("portal-wxr-files-later")) } }
             form method="post" enctype="multipart/form-data" action=(format!("{}/files", path(visit, Some(import.id)))) {
                 (Field::file("files", "portal-wxr-files-field", ".zip").hint("portal-wxr-files-hint").required().show(visit, form))
                 p.actions { button.quiet { (visit.t("portal-wxr-files-send")) } }
@@ -243,7 +254,12 @@ async fn made(visit: &Visit, import: &Import) -> Result<Markup> {
         wanting.extend(wxr::listed(visit.db(), space, import.id, sort, Outcome::Refused, 0).await?);
         wanting.extend(wxr::listed(visit.db(), space, import.id, sort, Outcome::Lacking, 0).await?);
     }
+    let mut changed: Vec<Listed> = Vec::new();
+    for sort in [Sort::Post, Sort::Page] {
+        changed.extend(wxr::listed(visit.db(), space, import.id, sort, Outcome::Changed, 0).await?);
+    }
     Ok(html! {
+        @if !changed.is_empty() { (offered(visit, import, &changed)) }
         @if !wanting.is_empty() {
             h2 { (visit.t("portal-wxr-wanting")) }
             ul.links { @for (_, title, fault, article) in &wanting { li {
@@ -255,6 +271,25 @@ async fn made(visit: &Visit, import: &Import) -> Result<Markup> {
             } } }
         }
     })
+}
+
+/// What is another on the old site now, and what can be done about it.
+fn offered(visit: &Visit, import: &Import, changed: &[Listed]) -> Markup {
+    let act = format!("{}/newer", path(visit, Some(import.id)));
+    html! {
+        h2 { (visit.t("portal-wxr-offered")) }
+        p.soft { (visit.t("portal-wxr-offered-words")) }
+        ul.links { @for (number, title, fault, article) in changed { li {
+            @if let Some(article) = article { a href=(visit.path(&format!("newsroom/{article}"))) { bdi dir="auto" { (title) } } }
+            " " span.small.soft { (visit.t(fault)) }
+            @if fault != "portal-wxr-changed-closed" {
+                form.inline method="post" action=(act) {
+                    input type="hidden" name="number" value=(number);
+                    button.quiet.small { (visit.t("portal-wxr-take-newer")) span.hidden { " " bdi { (title) } } }
+                }
+            }
+        } } }
+    }
 }
 
 fn after(visit: &Visit, import: &Import) -> Markup {

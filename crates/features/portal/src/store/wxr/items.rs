@@ -13,8 +13,10 @@ use crate::model::wxr::{Item, Sort};
 
 const ADD: &str = "INSERT INTO portal_wxr_item (space_id, import, number, old_id, sort, kin, outcome, title, fault, article, data) \
      VALUES ($1, $2, $3, $4, $5, $6, 'waiting', $7, '', NULL, $8)";
-const WAITING: &str = "SELECT number, old_id, kin, outcome, title, fault, article, data FROM portal_wxr_item \
-     WHERE space_id = $1 AND import = $2 AND sort = $3 AND outcome = 'waiting' AND number > $4 ORDER BY number LIMIT $5";
+const STANDING: &str = "SELECT number, old_id, kin, outcome, title, fault, article, data FROM portal_wxr_item \
+     WHERE space_id = $1 AND import = $2 AND sort = $3 AND outcome = $4 AND number > $5 ORDER BY number LIMIT $6";
+const ONE: &str = "SELECT number, old_id, kin, outcome, title, fault, article, data FROM portal_wxr_item \
+     WHERE space_id = $1 AND import = $2 AND number = $3";
 const OF_KIN: &str = "SELECT number, old_id, kin, outcome, title, fault, article, data FROM portal_wxr_item \
      WHERE space_id = $1 AND import = $2 AND kin = $3 ORDER BY number LIMIT 20";
 const FILES: &str = "SELECT number, old_id, kin, outcome, title, fault, article, data FROM portal_wxr_item \
@@ -27,7 +29,7 @@ const COUNTS: &str = "SELECT sort, outcome, COUNT(*) FROM portal_wxr_item WHERE 
 const OUTCOME: &str = "UPDATE portal_wxr_item SET outcome = $4, fault = $5, article = $6 \
      WHERE space_id = $1 AND import = $2 AND number = $3";
 
-pub(super) const STATEMENTS: &[&str] = &[ADD, WAITING, OF_KIN, FILES, LISTED, COUNTS, OUTCOME];
+pub(super) const STATEMENTS: &[&str] = &[ADD, STANDING, ONE, OF_KIN, FILES, LISTED, COUNTS, OUTCOME];
 
 store::coded! {
     /// What became of an item.
@@ -40,6 +42,8 @@ store::coded! {
         Lacking = "lacking",
         /// It had been brought before.
         Known = "known",
+        /// It had been brought before, and is not there as it was: somebody decides.
+        Changed = "changed",
         /// It was left out, as was decided.
         Left = "left",
         /// It could not be an article.
@@ -120,16 +124,20 @@ fn row(space: Id<Space>, import: Id<Import>, number: u32, item: &Item) -> Vec<st
     params![space, import, number, old_id, item.sort.code(), kin, title, packed(item)].to_vec()
 }
 
-/// Entries or pages that wait, in the order of the file, from behind a number.
-pub(super) async fn waiting(
+/// Entries or pages that came to something, in the order of the file, from behind a number.
+pub(super) async fn standing(
     db: &Db,
-    space: Id<Space>,
-    import: Id<Import>,
-    sort: Sort,
+    (space, import): (Id<Space>, Id<Import>),
+    (sort, outcome): (Sort, Outcome),
     after: u32,
     limit: u32,
 ) -> store::Result<Vec<Staged>> {
-    db.all(WAITING, &params![space, import, sort.code(), after, limit]).await
+    db.all(STANDING, &params![space, import, sort.code(), outcome, after, limit]).await
+}
+
+/// One of them.
+pub(super) async fn one(db: &Db, space: Id<Space>, import: Id<Import>, number: u32) -> store::Result<Option<Staged>> {
+    db.one(ONE, &params![space, import, number]).await
 }
 
 /// Those that are translations of one another.
@@ -177,8 +185,8 @@ pub(super) fn became(
     space: Id<Space>,
     import: Id<Import>,
     number: u32,
-    outcome: Outcome,
-    (fault, article): (&str, Option<Id<article::Article>>),
+    (outcome, fault): (Outcome, &str),
+    article: Option<Id<article::Article>>,
 ) -> store::Result<()> {
     tx.exec(OUTCOME, &params![space, import, number, outcome, fault, article]).map(drop)
 }

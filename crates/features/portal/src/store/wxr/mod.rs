@@ -1,13 +1,16 @@
 //! What comes from older sites: exports, their items until they are articles, their files, their addresses.
 
+mod again;
 mod bring;
 mod files;
 mod imports;
 mod intake;
 mod items;
 mod moved;
+mod order;
 mod run;
 
+pub use again::{mend, take_newer};
 pub use bring::{Brought, bring_files};
 pub use files::{known_paths, put_file, shelf};
 pub use imports::{Import, ImportState, begin, decide, get, latest, put_away, settle};
@@ -21,4 +24,4 @@ use ::store::statements::{count, together};
 pub(super) const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 const ROOMS: &[&[&str]] =
-    &[files::STATEMENTS, imports::STATEMENTS, items::STATEMENTS, moved::STATEMENTS, run::STATEMENTS];
+    &[files::STATEMENTS, imports::STATEMENTS, items::STATEMENTS, moved::STATEMENTS, order::STATEMENTS];
