@@ -65,6 +65,29 @@ for (const lang of LANGS) {
   });
 }
 
+for (const lang of LANGS) test(`${lang}: each fault that is listed leads to its field, and a refused act back to its form`, async () => {
+  const page = await visit({ lang, as: 'charge', scripts: false });
+  for (const form of ['/s/fmas/events/new', '/s/fmas/newsroom/radio/new', '/s/fmas/newsroom/new']) {
+    await page.goto(form);
+    await page.locator('main form [required]').evaluateAll((fields) => fields.forEach((field) => field.removeAttribute('required')));
+    await page.locator('main form button').last().click();
+    const links = await page.locator('.faults a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    assert.ok(links.length > 0, form);
+    for (const link of links) assert.equal(await page.locator(link).count(), 1, `${form}${link}`);
+    for (const wrong of await page.locator('[aria-invalid=true]').all()) {
+      const told = (await wrong.getAttribute('aria-describedby')).split(' ').at(-1);
+      assert.ok((await textOf(page, `#${told}`)).length > 5, `${form}: what is wrong is said of the field`);
+    }
+  }
+  await page.goto('/s/fmas/newsletter/lists/e-joussour');
+  await page.click('form[action$="/issues"] button');
+  const issue = page.url();
+  await page.click('form[action$="/schedule"] button');
+  if (page.url() !== issue) await page.click(`main a:has-text("${say('web-work-back', lang)}")`);
+  assert.equal(page.url(), issue);
+  await page.context().close();
+});
+
 test('lists in Windows-1256 and papers in UTF-16 are read as they were meant', async () => {
   const page = await visit({ lang: 'ar', as: 'secretaire' });
   await openImport(page);

@@ -2,7 +2,7 @@
 // theme, place and year; an editor composes the home page; what others publish appears by itself.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, today, words } from './house.mjs';
 
 const { house, visit } = await openHouse();
 /** A new installation makes its index while it is already at work. */
@@ -98,6 +98,19 @@ for (const lang of ['fr', 'ar']) for (const [size, scripts] of [[PHONE, false], 
     }
   });
 }
+
+test('what is to come does not stand among the newest: it has its own list', async () => {
+  const page = await visit({ lang: 'fr', size: PHONE, scripts: false });
+  await page.goto('/latest');
+  const days = await page.locator('.stories time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')));
+  assert.ok(days.length > 5 && days.every((day) => day <= today), days.join(' '));
+  await page.click('main a[href="/events"]');
+  const off = await paths(page, '.event:has(.chip.late, .chip.wait) h2 a');
+  assert.ok(off.length > 0);
+  await page.goto('/');
+  for (const path of off) assert.equal(await page.locator(`main .story a[href="${path}"]`).count(), 0, `${path} is off, and is not announced`);
+  await page.context().close();
+});
 
 test('an article is read in each of its languages, and one that lacks the reader’s says so', async () => {
   const page = await visit({ lang: 'fr', size: PHONE });

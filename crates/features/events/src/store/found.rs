@@ -9,7 +9,7 @@ use store::{Db, params};
 use uuid::Uuid;
 
 use super::events;
-use crate::model::{Event, Key};
+use crate::model::{Event, Key, State};
 
 const EVERY: &str = "SELECT space_id, id FROM event WHERE (space_id, id) > ($1, $2) ORDER BY space_id, id LIMIT $3";
 
@@ -52,12 +52,15 @@ fn document(space: &Space, event: &Event) -> Document {
         _ => (Audience::Space(space.id, Role::Officer), format!("/s/{}/events/{}", space.slug, event.key.event)),
     };
     let content = &event.content;
+    // What does not take place, or not then, has no day on which it is to come, and says why.
+    let takes_place = matches!(event.state, State::Announced | State::Draft);
+    let said = if takes_place || event.reason.is_empty() { &content.words } else { &event.reason };
     let document = Document {
         space: Some(space.id),
-        summary: beginning(&content.words),
+        summary: beginning(said),
         place: content.place.clone(),
         themes: content.themes.clone(),
-        date: Some(content.starts.date()),
+        date: takes_place.then(|| content.starts.date()),
         ..Document::new(event.key.event, audience, path, content.title.clone())
     };
     let texts = [&content.words, &content.programme, &content.address, &content.access, &event.reason];

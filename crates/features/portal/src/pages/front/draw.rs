@@ -88,10 +88,10 @@ impl Press<'_> {
             Sort::Kind => self.kind(block, most).await?,
             Sort::Dossier => self.dossier(block, most).await?,
             Sort::Elsewhere => {
-                let hits = newest(self.visit, Wish { without_articles: true, ..Wish::default() }, 2 * most)?;
                 // What has taken place is no news; what is to come has a block of its own.
-                let news = hits.iter().filter(|hit| hit.kind != "event");
-                let stories = news.map(|hit| Story::hit(self.visit, hit)).collect();
+                let wish = Wish { without_articles: true, without_events: true, ..Wish::default() };
+                let hits = newest(self.visit, wish, 2 * most)?;
+                let stories = hits.iter().map(|hit| Story::hit(self.visit, hit)).collect();
                 let stories = self.fresh(stories, most);
                 self.section(block, Some("/latest".to_owned()), stories)
             }

@@ -206,6 +206,7 @@ fn records(visit: &Visit, asked: &Asked, record: Option<&'static str>) -> Result
         lang: asked.filter.lang,
         space: asked.filter.space,
         without_articles: true,
+        ..Wish::default()
     };
     Ok(newest(visit, wish, ENTRIES)?.into_iter().map(|hit| Item::Record(Box::new(hit))).collect())
 }

@@ -37,6 +37,9 @@ pub(crate) const NEWS: [&str; 12] = [
 
 /// Records on one page.
 const ROWS: usize = 18;
+/// Records that are read from the index at once, and how often: who has more than that ahead plans for years.
+const PART: usize = 50;
+const PARTS: usize = 8;
 /// Whoever leafs further needs the search.
 const MOST_PAGES: usize = 50;
 
@@ -51,12 +54,19 @@ pub(crate) struct Wish {
     pub(crate) space: Option<kernel::Id<actors::Space>>,
     /// Articles come from their own shelf.
     pub(crate) without_articles: bool,
+    /// What has a day is in the agenda: among the newest, the furthest day would stand first.
+    pub(crate) without_events: bool,
 }
 
 impl Wish {
     /// What strangers find, newest first.
     pub(crate) fn find(self, visit: &Visit, skip: usize, limit: usize) -> Result<Found> {
-        let kinds = NEWS.into_iter().filter(|kind| !(self.without_articles && *kind == "article"));
+        let is_wanted = |kind: &&str| match *kind {
+            "article" => !self.without_articles,
+            "event" => !self.without_events,
+            _ => true,
+        };
+        let kinds = NEWS.into_iter().filter(is_wanted);
         let query = Query {
             among: kinds.collect(),
             kind: self.kind.map(str::to_owned),
@@ -77,9 +87,18 @@ impl Wish {
 /// The newest of these kinds up to today.
 pub(crate) fn newest(visit: &Visit, wish: Wish, limit: usize) -> Result<Vec<Hit>> {
     let today = visit.world().today();
+    let mut newest = Vec::new();
     // What lies ahead stands first in the index, and is no news yet.
-    let found = wish.find(visit, 0, limit + 40)?;
-    Ok(found.hits.into_iter().filter(|hit| hit.date.is_none_or(|date| date <= today)).take(limit).collect())
+    for part in 0..PARTS {
+        let found = wish.clone().find(visit, part * PART, PART)?;
+        let is_last = found.hits.len() < PART;
+        newest.extend(found.hits.into_iter().filter(|hit| hit.date.is_none_or(|date| date <= today)));
+        if is_last || newest.len() >= limit {
+            break;
+        }
+    }
+    newest.truncate(limit);
+    Ok(newest)
 }
 
 /// The next ones of what has a day to come, the nearest first.
@@ -88,9 +107,9 @@ pub(crate) fn coming(visit: &Visit, kind: &'static str, limit: usize) -> Result<
     let is_ahead = |date: Option<Date>| date.is_some_and(|date| date >= today);
     let mut ahead = Vec::new();
     // The furthest comes first: so many are read until the nearest is reached.
-    for part in 0..8 {
-        let found = Wish { kind: Some(kind), ..Wish::default() }.find(visit, part * 50, 50)?;
-        let is_last = found.hits.len() < 50 || found.hits.iter().any(|hit| !is_ahead(hit.date));
+    for part in 0..PARTS {
+        let found = Wish { kind: Some(kind), ..Wish::default() }.find(visit, part * PART, PART)?;
+        let is_last = found.hits.len() < PART || found.hits.iter().any(|hit| !is_ahead(hit.date));
         ahead.extend(found.hits.into_iter().filter(|hit| is_ahead(hit.date)));
         if is_last {
             break;
@@ -133,6 +152,7 @@ fn wish(listing: &Listing) -> (Wish, bool) {
         theme: word("theme"),
         place: word("place"),
         year: year.flatten(),
+        without_events: listing.get("kind").trim().is_empty(),
         ..Wish::default()
     };
     let is_unknown = kind == Some(None)
@@ -157,6 +177,7 @@ fn ways(visit: &Visit, listing: &Listing, found: &Found) -> Markup {
     let facets = &found.facets;
     html! {
         (chips(visit, listing, "kind", "portal-reading-by-record", &facets.kinds, kind))
+        @if listing.get("kind").is_empty() { p.small { a href="/events" { (visit.t("portal-front-sort-events")) } } }
         details.portal-filters open[["theme", "place", "year"].iter().any(|name| !listing.get(name).is_empty())] {
             summary { (visit.t("portal-reading-filter")) }
             (chips(visit, listing, "theme", "portal-reading-by-theme", &facets.themes, theme))
