@@ -185,6 +185,9 @@ test('a picture that is cut short, a film and a HEIC are told by what they are, 
     [{ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: whole.subarray(0, 4000) }, 'media-fault-broken'],
     [{ name: 'film.mp4', mimeType: 'video/mp4', buffer: await readFile(path.join(data, 'film.mp4')) }, 'media-fault-film'],
     [{ name: 'x.heic', mimeType: 'image/heic', buffer: Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1') }, 'media-fault-heic'],
+    // What calls itself a photo and is none.
+    [{ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<script>alert(1)</script>') }, 'media-fault-unknown'],
+    [{ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: await readFile(path.join(data, 'film.mp4')) }, 'media-fault-film'],
     [{ name: 'page.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg onload="alert(1)"/>') }, 'media-fault-unknown'],
   ];
   for (const [file, fault] of bad) {

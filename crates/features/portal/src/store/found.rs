@@ -3,9 +3,8 @@
 use actors::Role;
 use futures_util::FutureExt as _;
 use kernel::{Id, Text};
-use search::{Audience, Document, Loaded, Searchable, Touched};
-use store::{Db, params};
-use uuid::Uuid;
+use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, every};
+use store::Db;
 
 use super::{abouts, articles, public, texts};
 use crate::model::article::{Article, Key, Published, State};
@@ -13,9 +12,8 @@ use crate::model::prose;
 
 const ALL: &str =
     "SELECT space_id, id FROM portal_article WHERE (space_id, id) > ($1, $2) ORDER BY space_id, id LIMIT $3";
-const SLUG: &str = "SELECT slug FROM space WHERE id = $1";
 
-pub(super) const STATEMENTS: &[&str] = &[ALL, SLUG];
+pub(super) const STATEMENTS: &[&str] = &[ALL];
 
 /// What can be found.
 pub const SEARCHABLE: Searchable = Searchable {
@@ -23,31 +21,25 @@ pub const SEARCHABLE: Searchable = Searchable {
     label: "portal-articles",
     subjects: &["article"],
     load: |db, touched| load(db, touched).boxed(),
-    all: |db, after, most| all(db, after, most).boxed(),
+    all: |db, after, most| every(db, ALL, after, most).boxed(),
 };
 
 async fn load(db: &Db, touched: &[Touched]) -> Loaded {
-    let mut found = Vec::with_capacity(touched.len());
+    let (mut spaces, mut found) = (Spaces::default(), Vec::with_capacity(touched.len()));
     for one in touched {
-        let key = Key { space: Id::from_uuid(one.stream), article: Id::from_uuid(one.id) };
+        let Some(space) = spaces.get(db, one.stream).await? else { continue };
+        let key = Key { space: space.id, article: Id::from_uuid(one.id) };
         if let Some(article) = articles::one(db, key).await? {
-            found.extend(document(db, article).await?);
+            found.extend(document(db, &space.slug, article).await?);
         }
     }
     Ok(found)
 }
 
-async fn all(db: &Db, after: Option<Touched>, most: u32) -> store::Result<Vec<Touched>> {
-    let (stream, id) = after.map_or((Uuid::nil(), Uuid::nil()), |after| (after.stream, after.id));
-    let rows: Vec<(Uuid, Uuid)> = db.all(ALL, &params![stream, id, most]).await?;
-    Ok(rows.into_iter().map(|(stream, id)| Touched { stream, id }).collect())
-}
-
-async fn document(db: &Db, article: Article) -> store::Result<Option<Document>> {
+async fn document(db: &Db, slug: &str, article: Article) -> store::Result<Option<Document>> {
     if article.state == State::Published {
         return Ok(public::get(db, article.key.article).await?.map(|published| of(db, published)));
     }
-    let Some(slug) = db.one::<String>(SLUG, &params![article.key.space]).await? else { return Ok(None) };
     let path = format!("/s/{slug}/newsroom/{}", article.key.article);
     let audience = Audience::Space(article.key.space, Role::Officer);
     let said = abouts::latest(db, article.key).await?.about;

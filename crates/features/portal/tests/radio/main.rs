@@ -30,17 +30,20 @@ struct House {
 }
 
 fn on_each_engine<F: Future<Output = ()>>(name: &str, test: impl Fn(House) -> F) {
-    let tables: Vec<Migrations> = vec![actors::MIGRATIONS, media::MIGRATIONS, twiza_portal::MIGRATIONS];
-    store::testing::each_engine(name, &tables, |db| async {
+    store::testing::each_engine(name, TABLES, |db| async { test(House::build(db).await).await });
+}
+
+const TABLES: &[Migrations] = &[actors::MIGRATIONS, media::MIGRATIONS, twiza_portal::MIGRATIONS];
+
+impl House {
+    async fn build(db: Db) -> Self {
         let name = Text::fr_ar("Forum", "منتدى");
         let organisation = directory::create(&db, WHO, NewActor::organisation(name.clone())).await.unwrap();
         let new = NewSpace { slug: "forum".to_owned(), name, organisation, listed: true };
         let space = spaces::create(&db, WHO, new).await.unwrap();
-        test(House { db, space }).await;
-    });
-}
+        Self { db, space }
+    }
 
-impl House {
     async fn write<R: Send + 'static>(
         &self,
         act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,

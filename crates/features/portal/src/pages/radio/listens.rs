@@ -3,7 +3,7 @@
 //! themselves are none. Whoever asks again within the hour is not counted twice: a number that only this program's memory could
 //! reckon, with a secret that is thrown away every hour, is all that is known of her.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -15,8 +15,7 @@ use media::File;
 use sha2::{Digest, Sha256};
 use web::{App, Chore, Measure, MeasureKind, Result, Visit};
 
-use crate::model::radio::Episode;
-use crate::store::radio::{aired, listens};
+use crate::store::radio::listens;
 
 /// Listenings remembered at once: whoever makes up more is not counted.
 const MOST: usize = 50_000;
@@ -88,22 +87,11 @@ fn is_listening(agent: &str, length: u64, given: &std::ops::Range<u64>) -> bool 
     !is_program && given.start == 0 && given.end >= LEAST.min(length)
 }
 
-/// Adds what was counted to the counts of the day, newsroom by newsroom. What no episode shows is forgotten.
+/// Adds what was counted to the counts of the day.
 async fn write_down(app: &App) -> Result<()> {
     let counted = app.held::<Counted>();
     let times = std::mem::take(&mut counted.0.lock().unwrap_or_else(PoisonError::into_inner).times);
-    let mut by_space: BTreeMap<_, BTreeMap<Id<Episode>, u64>> = BTreeMap::new();
-    for (file, times) in times {
-        for record in media::store::shown_by(&app.db, file).await? {
-            if let Some(aired) = aired::get(&app.db, Id::from_uuid(record)).await? {
-                *by_space.entry(aired.kept_by).or_default().entry(aired.id).or_default() += times;
-            }
-        }
-    }
-    for (space, counted) in by_space {
-        listens::add(&app.db, space, app.world.today(), counted).await?;
-    }
-    Ok(())
+    Ok(listens::add_heard(&app.db, app.world.today(), times).await?)
 }
 
 #[cfg(test)]

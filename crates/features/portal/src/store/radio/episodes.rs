@@ -185,7 +185,7 @@ pub fn publish(
     by: Option<Writer>,
     origin: &str,
 ) -> store::Result<Published> {
-    let mut episode = standing(tx, space, id)?;
+    let mut episode = steps::check(tx, (space, id), by, Step::Published)?;
     if let Some(missing) = episode.missing().first() {
         return Err(Refusal::because(*missing));
     }
@@ -195,10 +195,6 @@ pub fn publish(
         Some(slug) => slug.clone(),
         None => new_slug(tx, &episode)?,
     };
-    if episode.state == State::Published {
-        return Ok(Published { programme: programme_slug, slug });
-    }
-    episode = steps::check(tx, (space, id), by, Step::Published)?;
     let is_first = episode.published_at.is_none();
     steps::forget_hour(tx, &mut episode)?;
     episode.slug = Some(slug.clone());

@@ -1,12 +1,14 @@
 //! How often episodes are listened to: counts by day, and nothing of who listened.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use actors::Space;
 use jiff::civil::Date;
 use kernel::Id;
+use media::File;
 use store::{Db, Entry, Stream, Who, params};
 
+use super::aired;
 use crate::model::radio::Episode;
 
 const ADD: &str = "INSERT INTO portal_listening (space_id, episode, day, times) VALUES ($1, $2, $3, $4) \
@@ -17,6 +19,25 @@ const SINCE: &str =
     "SELECT CAST(COALESCE(SUM(times), 0) AS BIGINT) FROM portal_listening WHERE space_id = $1 AND day >= $2";
 
 pub(super) const STATEMENTS: &[&str] = &[ADD, OF_EPISODE, SINCE];
+
+/// Adds how often recordings were heard on a day, newsroom by newsroom. What no public episode shows is forgotten.
+///
+/// # Errors
+/// As [`Db::write`].
+pub async fn add_heard(db: &Db, day: Date, heard: HashMap<Id<File>, u64>) -> store::Result<()> {
+    let mut by_space: BTreeMap<Id<Space>, BTreeMap<Id<Episode>, u64>> = BTreeMap::new();
+    for (file, times) in heard {
+        for record in media::store::shown_by(db, file).await? {
+            if let Some(aired) = aired::get(db, Id::from_uuid(record)).await? {
+                *by_space.entry(aired.kept_by).or_default().entry(aired.id).or_default() += times;
+            }
+        }
+    }
+    for (space, counted) in by_space {
+        add(db, space, day, counted).await?;
+    }
+    Ok(())
+}
 
 /// Adds what was counted on a day in one newsroom: one entry of the journal, whatever the number of episodes.
 ///
