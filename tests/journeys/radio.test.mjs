@@ -157,15 +157,19 @@ for (const [lang, size, scripts] of [['fr', LAPTOP, true], ['ar', PHONE, true], 
     await assertFits(editor);
     await editor.click(`section[aria-labelledby=review] a:has-text("${title}")`);
     // An hour that has passed is refused; one to come is shown, and taken back.
-    await editor.locator('#schedule summary').click();
-    for (const day of ['2020-01-01', '2099-01-01']) {
-      await editor.goto(episode);
-      await editor.locator('#schedule summary').click();
+    await editor.waitForURL(episode);
+    for (const [day, saying] of [['2020-01-01', 'portal-articles-refused-past'], ['2099-01-01', 'portal-articles-unschedule']]) {
+      await editor.goto(episode, { waitUntil: 'load' });
+      await until(async () => {
+        if (!(await editor.isVisible('[name=day]'))) await editor.locator('#schedule summary').click();
+        return editor.isVisible('[name=day]');
+      });
       await editor.fill('[name=day]', day);
       await editor.click('main form[action$=schedule] button');
+      await until(async () => (await textOf(editor)).includes(words(lang, saying).slice(0, 20)));
     }
-    assert.ok((await textOf(editor)).includes('2099'));
     await editor.click('main form[action$="schedule/end"] button');
+    await until(async () => (await textOf(editor)).includes(words(lang, 'portal-radio-was-unscheduled')));
     assert.ok(!(await editor.locator('main > p .chip').allTextContents()).some((chip) => chip.includes('2099')));
     if (scripts) await assertAccessible(editor);
     await assertFits(editor);
