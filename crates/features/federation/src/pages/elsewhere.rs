@@ -11,8 +11,8 @@ use crate::model::Trust;
 use crate::store::trust::{self, Neighbour, Published, Trusted};
 
 /// How many stand on a page.
-const PAGE: usize = 30;
-const NEIGHBOURS: usize = 100;
+const PAGE: usize = 20;
+const NEIGHBOURS: usize = 40;
 
 #[derive(Deserialize, Default)]
 pub(crate) struct Asked {

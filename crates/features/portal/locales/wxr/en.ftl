@@ -127,4 +127,4 @@ portal-wxr-offered = Changed on the old site
 portal-wxr-offered-words = Nothing was replaced. If you take a text, it becomes the latest version in the newsroom; readers see it once it is published, and the older one stays in the history.
 portal-wxr-take-newer = Take this text
 portal-wxr-newer-taken = The text of the old site is taken. Read it, then publish it.
-portal-wxr-files-later = Pictures that you send now join the imported articles that nobody has changed; about the others you decide.
+portal-wxr-files-later = Pictures that you send now join the imported articles that nobody has changed; about the others you decide. 800 MB at most each time.

@@ -127,4 +127,4 @@ portal-wxr-offered = Changés sur l’ancien site
 portal-wxr-offered-words = Rien n’a été remplacé. Si vous reprenez un texte, il devient la dernière version dans la rédaction ; les lecteurs ne la voient qu’une fois publiée, et l’ancienne reste dans l’historique.
 portal-wxr-take-newer = Reprendre ce texte
 portal-wxr-newer-taken = Le texte de l’ancien site est repris. Relisez-le, puis publiez-le.
-portal-wxr-files-later = Les images envoyées maintenant rejoignent les articles importés que personne n’a modifiés ; pour les autres, vous choisirez.
+portal-wxr-files-later = Les images envoyées maintenant rejoignent les articles importés que personne n’a modifiés ; pour les autres, vous choisirez. 800 Mo au plus par envoi.

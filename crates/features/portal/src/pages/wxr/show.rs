@@ -127,14 +127,15 @@ fn files(visit: &Visit, import: &Import, kept: usize, form: &Form) -> Markup {
     if import.survey.files == 0 {
         return html! { p.note { (visit.t("portal-wxr-no-files")) } };
     }
+    // Once the texts are in, it is too late to send the pictures before them.
+    let hint = if import.state == ImportState::Done { "portal-wxr-files-later" } else { "portal-wxr-files-hint" };
     html! {
         section aria-labelledby="files" {
             h2 #files { (visit.t("portal-wxr-files")) }
             p { (visit.t_with("portal-wxr-files-here", &args![count = kept, all = visit.number(import.survey.files.into())])) }
             p.soft { (visit.t("portal-wxr-files-words")) }
-            @if import.state == ImportState::Done { p.soft { (visit.t("portal-wxr-files-later")) } }
             form method="post" enctype="multipart/form-data" action=(format!("{}/files", path(visit, Some(import.id)))) {
-                (Field::file("files", "portal-wxr-files-field", ".zip").hint("portal-wxr-files-hint").required().show(visit, form))
+                (Field::file("files", "portal-wxr-files-field", ".zip").hint(hint).required().show(visit, form))
                 p.actions { button.quiet { (visit.t("portal-wxr-files-send")) } }
             }
         }
@@ -241,7 +242,7 @@ fn results(visit: &Visit, outcomes: &[(String, Outcome, u32)]) -> Markup {
     };
     html! {
         dl.facts { @for outcome in Outcome::ALL { @let count = of(*outcome); @if count > 0 {
-            div { dt { (visit.t(outcome.label())) } dd.num { (visit.number(count.into())) } }
+            div { dt { (visit.t(outcome.label())) } dd { (visit.number(count.into())) } }
         } } }
     }
 }
