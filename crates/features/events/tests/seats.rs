@@ -53,7 +53,7 @@ fn two_servers_on_one_database_give_no_place_twice() {
         let house = House::build(place.open(&MIGRATIONS).await).await;
         let other = place.open(&MIGRATIONS).await;
         let key = house.announced(evening(30, Some(20))).await;
-        let db = |number: u32| if number % 2 == 0 { house.db.clone() } else { other.clone() };
+        let db = |number: u32| if number.is_multiple_of(2) { house.db.clone() } else { other.clone() };
         let all: Vec<_> = (0..80).map(|number| tokio::spawn(register_one(db(number), key, number))).collect();
         for one in all {
             one.await.unwrap();
