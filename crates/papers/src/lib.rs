@@ -3,13 +3,14 @@
 //! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts, [`roll`] long signed lists, [`qr`] draws the
 //! code that leads from paper to a page, [`bundle()`] puts documents into one ZIP.
 //! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks,
-//! [`fulltext`] the words of those and of PDF.
+//! [`fulltext`] the words of those and of PDF. Of two: [`changes`] tells how one text became the other.
 //!
 //! Pure functions over bytes: no database, no clock, no network. A file from outside is hostile until read: every reader
 //! is bounded ([`limits`]) and every refusal is an [`Error`] that says what happened and what to do.
 
 mod archive;
 mod bundle;
+pub mod changes;
 mod encoding;
 mod error;
 mod formula;

@@ -11,6 +11,7 @@
 mod app;
 mod assets;
 mod beside;
+pub mod changed;
 pub mod chart;
 mod client;
 pub mod demo;

@@ -1,7 +1,6 @@
 //! An experience that is written down: its sections, who may do what with it, what reviewers say, how versions differ.
 
 mod content;
-mod diff;
 mod file;
 mod merge;
 mod refused;
@@ -15,7 +14,6 @@ use jiff::Timestamp;
 use kernel::Id;
 
 pub use content::{Content, Head, Licence, Link, Public};
-pub use diff::{Change, Part, diff};
 pub use file::{File, FileKind, LARGEST_FILE, undressed};
 pub use merge::merge;
 pub use refused::Refused;

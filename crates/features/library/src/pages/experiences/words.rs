@@ -4,10 +4,11 @@ use jiff::civil::Date;
 use kernel::{Lang, Text, place, right};
 use maud::{Markup, html};
 use search::thesaurus;
+use web::changed::line;
 use web::{Form, Message, Visit, args};
 
 use super::Room;
-use crate::model::experience::{Change, Experience, Head, Obstacle, State, diff};
+use crate::model::experience::{Experience, Head, Obstacle, State};
 
 /// The way back: the experiences of the space, then the experience.
 pub(crate) fn crumbs(visit: &Visit, room: Option<&Room>) -> Markup {
@@ -125,26 +126,13 @@ pub(crate) fn obstacle(visit: &Visit, obstacle: &Obstacle) -> String {
     })
 }
 
-/// How one text became another: what is gone struck out, what is new marked.
-pub(crate) fn changes(before: &str, after: &str) -> Markup {
-    html! {
-        @for part in diff(before, after) {
-            @match part.change {
-                Change::Kept => (part.words),
-                Change::Gone => del { (part.words) },
-                Change::Added => ins { (part.words) },
-            }
-        }
-    }
-}
-
 /// The languages in which either text has words, each with the changes.
 pub(crate) fn text_changes(before: &Text, after: &Text) -> Markup {
     let has = |lang: &Lang| before.get(*lang).is_some() || after.get(*lang).is_some();
     html! {
         @for lang in Lang::ALL.into_iter().filter(has).filter(|lang| before.get(*lang) != after.get(*lang)) {
             div.change lang=(lang.code()) dir=(lang.direction().code()) {
-                (changes(before.get(lang).unwrap_or(""), after.get(lang).unwrap_or("")))
+                (line(before.get(lang).unwrap_or(""), after.get(lang).unwrap_or("")))
             }
         }
     }

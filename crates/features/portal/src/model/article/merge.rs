@@ -1,6 +1,6 @@
 //! What two people made of the same text, put together paragraph by paragraph.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use papers::changes::edits;
 
 use super::Words;
 
@@ -33,14 +33,8 @@ struct Hunk<'a> {
 }
 
 fn hunks<'a>(base: &[&str], made: &'a [&'a str]) -> Vec<Hunk<'a>> {
-    let ops = capture_diff_slices(Algorithm::Myers, base, made);
-    let changed = ops.into_iter().filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    changed
-        .map(|op| {
-            let (was, is) = (op.old_range(), op.new_range());
-            Hunk { from: was.start, until: was.end, by: &made[is] }
-        })
-        .collect()
+    let edits = edits(base, made).into_iter();
+    edits.map(|edit| Hunk { from: edit.was.start, until: edit.was.end, by: &made[edit.is] }).collect()
 }
 
 /// Puts two versions of a text together where they changed different paragraphs. Changes that touch are taken for the same place.
@@ -98,6 +92,16 @@ mod tests {
         assert_eq!(merge(&of("un\n\ndeux"), &of("un\n\nx\n\ndeux"), &of("un\n\ny\n\ndeux")), None);
         let merged = merge(&of("un"), &of("deux"), &of("deux"));
         assert_eq!(merged.map(|words| words.body).as_deref(), Some("deux"));
+    }
+
+    #[test]
+    fn whatever_was_pasted_the_one_way_to_data_is_not_held_up() {
+        let many = |word: &str| (0..60_000).map(|n| format!("{word}{n}\n\n")).collect::<String>();
+        let base = format!("début\n\n{}fin", many("a"));
+        let mine = of(&format!("début\n\n{}fin", many("b")));
+        assert_eq!(merge(&of(&base), &mine, &of(&format!("début\n\n{}fin", many("c")))), None);
+        let merged = merge(&of(&base), &mine, &of(&format!("{base}\n\naussi")));
+        assert!(merged.is_some_and(|words| words.body.starts_with("début\n\nb0") && words.body.ends_with("aussi")));
     }
 
     proptest! {

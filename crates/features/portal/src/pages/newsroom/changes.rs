@@ -2,30 +2,10 @@
 
 use kernel::Lang;
 use maud::{Markup, html};
+use papers::changes::{Change, changes};
+use web::changed::{self, line};
 
 use crate::model::article::Words;
-use crate::model::article::changes::{Change, Fate, Run, changes, runs};
-
-fn draw_runs(runs: &[Run]) -> Markup {
-    html! {
-        @for run in runs {
-            @match run.fate {
-                Fate::Kept => (run.words),
-                Fate::Gone => del { (run.words) },
-                Fate::Added => ins { (run.words) },
-            }
-        }
-    }
-}
-
-/// A line, or how it changed.
-pub(super) fn line(before: &str, after: &str) -> Markup {
-    if before == after {
-        html! { (after) }
-    } else {
-        draw_runs(&runs(before, after))
-    }
-}
 
 /// The paragraphs of a text as they stand, with what changed since an earlier one.
 pub(super) fn paragraphs(before: &str, after: &str) -> Markup {
@@ -33,7 +13,7 @@ pub(super) fn paragraphs(before: &str, after: &str) -> Markup {
         @for change in changes(before, after) {
             @match change {
                 Change::Kept(words) => p { (words) },
-                Change::Changed(runs) => p.changed { (draw_runs(&runs)) },
+                Change::Changed(runs) => p.changed { (changed::runs(&runs)) },
                 Change::Gone(words) => p.changed { del { (words) } },
                 Change::Added(words) => p.changed { ins { (words) } },
             }
@@ -48,7 +28,7 @@ pub(super) fn only(before: &str, after: &str) -> Markup {
         @for change in changed {
             @match change {
                 Change::Kept(_) => {},
-                Change::Changed(runs) => p { (draw_runs(&runs)) },
+                Change::Changed(runs) => p { (changed::runs(&runs)) },
                 Change::Gone(words) => p { del { (words) } },
                 Change::Added(words) => p { ins { (words) } },
             }

@@ -1,6 +1,9 @@
-//! How one text became another: paragraph by paragraph, and within a paragraph word by word.
+//! How one text became another: paragraph by paragraph, and within a paragraph word by word. Whatever was pasted, the
+//! comparison ends soon: what is too long to be compared is told as replaced.
 
-use similar::{Algorithm, ChangeTag, DiffOp, capture_diff_slices};
+use std::ops::Range;
+
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// Whether words stayed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,22 +45,50 @@ impl Change {
     }
 }
 
-/// Beyond so many words, a paragraph that changed is shown as replaced: the comparison stays quick whatever was pasted.
-const MOST_WORDS: usize = 4_000;
+/// Some pieces of a list that others took the place of: where they stood, and where those stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// The pieces of the earlier list; an empty range where pieces were only added.
+    pub was: Range<usize>,
+    /// The pieces of the later list; an empty range where pieces were only taken out.
+    pub is: Range<usize>,
+}
+
+/// Beyond so many pieces that differ, they are told as replaced: comparing costs pieces times differences.
+const MOST_PIECES: usize = 4_000;
+/// A paragraph is looked for among so many that it may have been: whoever pastes thousands of others waits for nothing.
+const MOST_LIKE: usize = 24;
 /// Two paragraphs that share less of their words than this are two paragraphs, not one that changed.
 const ALIKE: f32 = 0.35;
+
+/// Where a list was edited, in its order: nothing for lists that are the same.
+pub fn edits(old: &[&str], new: &[&str]) -> Vec<Edit> {
+    let first = old.iter().zip(new).take_while(|(was, is)| was == is).count();
+    let last = old[first..].iter().rev().zip(new[first..].iter().rev()).take_while(|(was, is)| was == is).count();
+    let (was, is) = (&old[first..old.len() - last], &new[first..new.len() - last]);
+    if was.is_empty() && is.is_empty() {
+        return Vec::new();
+    }
+    if was.len() + is.len() > MOST_PIECES {
+        return vec![Edit { was: first..old.len() - last, is: first..new.len() - last }];
+    }
+    let moved = |range: Range<usize>| range.start + first..range.end + first;
+    let edited = capture_diff_slices(Algorithm::Myers, was, is).into_iter();
+    let edited = edited.filter(|op| !matches!(op, DiffOp::Equal { .. }));
+    edited.map(|op| Edit { was: moved(op.old_range()), is: moved(op.new_range()) }).collect()
+}
 
 /// How a text became another, in the order of the later one.
 pub fn changes(before: &str, after: &str) -> Vec<Change> {
     let (old, new) = (paragraphs(before), paragraphs(after));
     let mut told = Vec::with_capacity(new.len());
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        let (was, is) = (&old[op.old_range()], &new[op.new_range()]);
-        match op {
-            DiffOp::Equal { .. } => told.extend(is.iter().map(|words| Change::Kept((*words).to_owned()))),
-            _ => replaced(&mut told, was, is),
-        }
+    let mut at = 0;
+    for edit in edits(&old, &new) {
+        told.extend(new[at..edit.is.start].iter().map(|words| Change::Kept((*words).to_owned())));
+        at = edit.is.end;
+        replaced(&mut told, &old[edit.was], &new[edit.is]);
     }
+    told.extend(new[at..].iter().map(|words| Change::Kept((*words).to_owned())));
     told
 }
 
@@ -65,7 +96,7 @@ pub fn changes(before: &str, after: &str) -> Vec<Change> {
 fn replaced(told: &mut Vec<Change>, was: &[&str], is: &[&str]) {
     let mut rest = was;
     for new in is {
-        let like = rest.iter().position(|old| likeness(old, new) >= ALIKE);
+        let like = rest.iter().take(MOST_LIKE).position(|old| likeness(old, new) >= ALIKE);
         match like {
             Some(at) => {
                 told.extend(rest[..at].iter().map(|words| Change::Gone((*words).to_owned())));
@@ -81,38 +112,50 @@ fn replaced(told: &mut Vec<Change>, was: &[&str], is: &[&str]) {
 /// How much of their words two paragraphs share, from 0 to 1.
 fn likeness(one: &str, other: &str) -> f32 {
     let (one, other): (Vec<&str>, Vec<&str>) = (one.split_whitespace().collect(), other.split_whitespace().collect());
-    if one.len() + other.len() > MOST_WORDS {
-        return 0.0;
-    }
-    let ops = capture_diff_slices(Algorithm::Myers, &one, &other);
-    let shared: usize = ops.iter().map(|op| if let DiffOp::Equal { len, .. } = op { *len } else { 0 }).sum();
-    (2 * shared) as f32 / (one.len() + other.len()).max(1) as f32
+    let changed: usize = edits(&one, &other).iter().map(|edit| edit.was.len()).sum();
+    (2 * (one.len() - changed)) as f32 / (one.len() + other.len()).max(1) as f32
 }
 
 /// How a line became another, word by word: the kept and gone runs together are `before`, the kept and added ones `after`.
 pub fn runs(before: &str, after: &str) -> Vec<Run> {
     let (old, new) = (pieces(before), pieces(after));
     let mut runs: Vec<Run> = Vec::new();
-    let mut say = |fate: Fate, words: &str| match runs.last_mut().filter(|run| run.fate == fate) {
-        Some(run) => run.words.push_str(words),
-        None => runs.push(Run { fate, words: words.to_owned() }),
+    let mut say = |fate: Fate, pieces: &[&str]| {
+        if pieces.is_empty() {
+            return;
+        }
+        match runs.last_mut().filter(|run| run.fate == fate) {
+            Some(run) => run.words.push_str(&pieces.concat()),
+            None => runs.push(Run { fate, words: pieces.concat() }),
+        }
     };
-    if old.len() + new.len() > MOST_WORDS {
-        say(Fate::Gone, before);
-        say(Fate::Added, after);
-        return runs.into_iter().filter(|run| !run.words.is_empty()).collect();
+    let mut at = 0;
+    for edit in edits(&old, &new) {
+        say(Fate::Kept, &new[at..edit.is.start]);
+        at = edit.is.end;
+        say(Fate::Gone, &old[edit.was]);
+        say(Fate::Added, &new[edit.is]);
     }
-    for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        for change in op.iter_changes(&old, &new) {
-            let fate = match change.tag() {
-                ChangeTag::Equal => Fate::Kept,
-                ChangeTag::Delete => Fate::Gone,
-                ChangeTag::Insert => Fate::Added,
-            };
-            say(fate, change.value());
+    say(Fate::Kept, &new[at..]);
+    runs
+}
+
+/// How many words of a text changed: those that are gone or those that are new, whichever are more.
+pub fn words_changed(before: &str, after: &str) -> usize {
+    let count = |words: &str| words.split_whitespace().count();
+    let (mut gone, mut added) = (0, 0);
+    for change in changes(before, after) {
+        match change {
+            Change::Kept(_) => {}
+            Change::Gone(words) => gone += count(&words),
+            Change::Added(words) => added += count(&words),
+            Change::Changed(runs) => {
+                let of = |fate| runs.iter().filter(|run| run.fate == fate).map(|run| count(&run.words)).sum::<usize>();
+                (gone, added) = (gone + of(Fate::Gone), added + of(Fate::Added));
+            }
         }
     }
-    runs
+    gone.max(added)
 }
 
 /// The paragraphs of a text, without the empty lines between them.
@@ -162,6 +205,25 @@ mod tests {
     }
 
     #[test]
+    fn the_words_that_changed_are_counted_and_those_that_moved_with_them_are_not() {
+        assert_eq!(words_changed("un deux trois", "un deux trois"), 0);
+        assert_eq!(words_changed("douze puits creusés", "quinze puits creusés"), 1);
+        assert_eq!(words_changed("a b c\n\nd e f", "a b c\n\nx y z w\n\nd e f"), 4);
+        assert_eq!(words_changed("", "un deux"), 2);
+    }
+
+    #[test]
+    fn two_hundred_thousand_short_paragraphs_are_compared_at_once() {
+        let many = |word: &str| (0..100_000).map(|n| format!("{word}{n}\n\n")).collect::<String>();
+        let (before, after) = (many("a"), many("b"));
+        // Compared one with each other they would be ten thousand million comparisons.
+        assert_eq!(changes(&before, &after).len(), 200_000);
+        assert_eq!(words_changed(&before, &after), 100_000);
+        let grown = format!("{before}\n\nun mot");
+        assert_eq!(words_changed(&before, &grown), 2);
+    }
+
+    #[test]
     fn a_paragraph_pasted_a_hundred_thousand_words_long_is_shown_as_replaced() {
         let long = |word: &str| format!("{word} ").repeat(100_000);
         assert_eq!(changes(&long("a"), &long("b")).len(), 2);
@@ -169,6 +231,23 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn between_the_edits_both_lists_are_the_same(
+            before in prop::collection::vec("[a-c]", 0..9), after in prop::collection::vec("[a-c]", 0..9),
+        ) {
+            let old: Vec<&str> = before.iter().map(String::as_str).collect();
+            let new: Vec<&str> = after.iter().map(String::as_str).collect();
+            let mut made = Vec::new();
+            let mut at = 0;
+            for edit in edits(&old, &new) {
+                made.extend_from_slice(&old[at..edit.was.start]);
+                made.extend_from_slice(&new[edit.is]);
+                at = edit.was.end;
+            }
+            made.extend_from_slice(&old[at..]);
+            prop_assert_eq!(made, new);
+        }
+
         #[test]
         fn both_texts_can_be_read_back(before in "[ab \n]{0,30}", after in "[ab \n]{0,30}") {
             let runs = runs(&before, &after);
