@@ -110,6 +110,18 @@ impl App {
         Ok(Self(Arc::new(inner)))
     }
 
+    /// The address of this installation as the outside knows it, without a slash at the end: for the links of letters that no
+    /// visitor's act writes. Nothing where the keeper gave none: a link that leads nowhere is left out. With a visitor,
+    /// [`crate::Visit::outside`] may know one for the machine on which the program is tried.
+    pub fn outside(&self) -> Option<String> {
+        self.settings.public_url.clone()
+    }
+
+    /// A path of this installation as a link that can be sent; nothing where [`App::outside`] knows no address.
+    pub fn link(&self, path: &str) -> Option<String> {
+        self.outside().map(|origin| format!("{origin}{path}"))
+    }
+
     /// What a feature keeps in memory while the program runs, such as limits and what it read a moment ago: one of each
     /// type, made when it is first asked for. Nothing may depend on its still being there after a restart.
     pub fn held<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {

@@ -16,6 +16,7 @@ pub struct Field<'a> {
     kind: Kind<'a>,
     autocomplete: Option<&'a str>,
     left_to_right: bool,
+    written_in: Option<Lang>,
 }
 
 enum Kind<'a> {
@@ -28,7 +29,17 @@ enum Kind<'a> {
 
 impl<'a> Field<'a> {
     fn new(name: &'a str, label: &'a str, kind: Kind<'a>) -> Self {
-        Self { name, label, hint: None, required: false, plain: false, kind, autocomplete: None, left_to_right: false }
+        Self {
+            name,
+            label,
+            hint: None,
+            required: false,
+            plain: false,
+            kind,
+            autocomplete: None,
+            left_to_right: false,
+            written_in: None,
+        }
     }
 
     /// One line of words. `label` is a message id.
@@ -120,6 +131,14 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// Says in which language its words are written: the input has that language and its direction, while label, hint and fault
+    /// stay in those of the page.
+    #[must_use]
+    pub fn written_in(mut self, lang: Lang) -> Self {
+        self.written_in = Some(lang);
+        self
+    }
+
     /// Draws the field with what was typed and what is wrong with it.
     pub fn show(&self, visit: &Visit, form: &Form) -> Markup {
         let label = html! {
@@ -145,15 +164,16 @@ impl<'a> Field<'a> {
         let value = form.value(self.name);
         let described = self.described_by(form);
         let invalid = form.fault_of(self.name).map(|_| "true");
-        let dir = self.left_to_right.then_some("ltr");
+        let lang = self.written_in.map(Lang::code);
+        let dir = if self.left_to_right { Some("ltr") } else { self.written_in.map(|lang| lang.direction().code()) };
         let (id, name, required) = (self.id(), self.name, self.required);
         match &self.kind {
             Kind::Input(kind) => html! {
                 input id=(id) name=(name) type=(kind) value=[(*kind != "password").then_some(value)] required[required]
-                    dir=[dir] autocomplete=[self.autocomplete] aria-invalid=[invalid] aria-describedby=[described];
+                    lang=[lang] dir=[dir] autocomplete=[self.autocomplete] aria-invalid=[invalid] aria-describedby=[described];
             },
             Kind::Area { rows } => html! {
-                textarea id=(id) name=(name) rows=(rows) required[required] dir=(dir.unwrap_or("auto"))
+                textarea id=(id) name=(name) rows=(rows) required[required] lang=[lang] dir=(dir.unwrap_or("auto"))
                     aria-invalid=[invalid] aria-describedby=[described] { "\n" (value) }
             },
             Kind::Choice { options, empty } => html! {

@@ -200,13 +200,22 @@ impl Visit {
     /// The address of the installation, for the links of letters and the name of a log. The `Host` of a request is whatever
     /// its sender wrote: who signed in somebody's name with a host of his own would be sent her link by herself. Without a
     /// public address only one that leads to the reader's own machine is believed, where the program is tried.
+    ///
+    /// What acts without a visitor asks [`App::outside`].
     pub fn outside(&self) -> Option<String> {
-        let origin = self.origin();
-        let is_believed = self.app().settings.public_url.is_some() || is_own_machine(&origin);
-        if !is_believed {
-            tracing::warn!("twiza serve was not told its --public-url: letters have no links, logs no name");
-        }
-        is_believed.then_some(origin)
+        self.app().outside().or_else(|| {
+            let origin = self.origin();
+            let is_believed = is_own_machine(&origin);
+            if !is_believed {
+                tracing::warn!("twiza serve was not told its --public-url: letters have no links, logs no name");
+            }
+            is_believed.then_some(origin)
+        })
+    }
+
+    /// A path of this installation as a link that can be sent; nothing where [`Visit::outside`] knows no address.
+    pub fn link(&self, path: &str) -> Option<String> {
+        self.outside().map(|origin| format!("{origin}{path}"))
     }
 
     /// The path of this page, without its query.

@@ -26,7 +26,7 @@ impl Writer {
 
     /// For a chore.
     pub(crate) async fn of_app(app: &App, key: Key) -> Result<Box<dyn Scribe>> {
-        Self::boxed(app, app.settings.public_url.clone(), key, &app.db).await
+        Self::boxed(app, app.outside(), key, &app.db).await
     }
 
     async fn boxed(app: &App, origin: Option<String>, key: Key, db: &Db) -> Result<Box<dyn Scribe>> {

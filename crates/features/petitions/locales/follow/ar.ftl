@@ -228,7 +228,7 @@ petition-follow-letter-subject = { $late ->
    *[no] أجل قريب: { $title }
 }
 petition-follow-letter-body = { $late ->
-    [yes] عريضة «{ $title }». انقضى أجل «{ $step }» في { $date } ولم يدون شيء. دونوا ما حدث أو راسلوا السلطة من جديد: { $link }
+    [yes] عريضة «{ $title }». انقضى أجل «{ $step }» في { $date } ولم يدون شيء. دونوا ما حدث أو راسلوا السلطة من جديد.
    *[no] عريضة «{ $title }». ينتهي أجل «{ $step }» في { $date } ({ $days ->
         [zero] اليوم
         [one] بعد يوم واحد
@@ -236,8 +236,9 @@ petition-follow-letter-body = { $late ->
         [few] بعد { $days } أيام
         [many] بعد { $days } يوما
        *[other] بعد { $days } يوم
-    }). التتبع: { $link }
+    }).
 }
+petition-follow-letter-link = التتبع:
 
 petition-follow-appeal = بعد الرفض
 petition-follow-appeal-refused = رفضت في { $date }.

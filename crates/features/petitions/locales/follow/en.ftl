@@ -195,13 +195,14 @@ petition-follow-letter-subject = { $late ->
    *[no] Deadline soon: { $title }
 }
 petition-follow-letter-body = { $late ->
-    [yes] Petition “{ $title }”. The deadline “{ $step }” ended on { $date } and nothing is recorded. Write down what happened, or ask the authority again: { $link }
+    [yes] Petition “{ $title }”. The deadline “{ $step }” ended on { $date } and nothing is recorded. Write down what happened, or ask the authority again.
    *[no] Petition “{ $title }”. The deadline “{ $step }” ends on { $date } ({ $days ->
         [0] today
         [one] in { $days } day
        *[other] in { $days } days
-    }). Follow-up: { $link }
+    }).
 }
+petition-follow-letter-link = Follow-up:
 
 petition-follow-appeal = After the refusal
 petition-follow-appeal-refused = Refused on { $date }.

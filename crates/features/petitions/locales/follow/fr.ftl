@@ -201,13 +201,14 @@ petition-follow-letter-subject = { $late ->
    *[no] Échéance proche : { $title }
 }
 petition-follow-letter-body = { $late ->
-    [yes] Pétition « { $title } ». Le délai « { $step } » a pris fin le { $date } et rien n’est noté. Notez ce qui s’est passé, ou relancez l’autorité : { $link }
+    [yes] Pétition « { $title } ». Le délai « { $step } » a pris fin le { $date } et rien n’est noté. Notez ce qui s’est passé, ou relancez l’autorité.
    *[no] Pétition « { $title } ». Le délai « { $step } » prend fin le { $date } ({ $days ->
         [0] aujourd’hui
         [one] dans { $days } jour
        *[other] dans { $days } jours
-    }). Suivi : { $link }
+    }).
 }
+petition-follow-letter-link = Suivi :
 
 # Recours
 petition-follow-appeal = Après le refus

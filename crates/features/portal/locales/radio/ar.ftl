@@ -282,7 +282,5 @@ portal-radio-listened-lately = { $count ->
 portal-radio-measure-listens = مرات الاستماع إلى الحلقات
 portal-radio-refused-turn = لا يمكن فعل ذلك الآن: الحلقة في مرحلة أخرى، أو أن هذه الخطوة تعود إلى شخص آخر.
 portal-radio-letter-published-subject = نُشرت: { $title }
-portal-radio-letter-published =
-    نُشرت حلقتكم «{ $title }». شكرا لكم.
-    يمكنكم الاستماع إليها هنا، وإبلاغ هيئة التحرير بأي خطأ:
-    { $link }
+portal-radio-letter-published = نُشرت حلقتكم «{ $title }». شكرا لكم.
+portal-radio-letter-published-link = يمكنكم الاستماع إليها هنا، وإبلاغ هيئة التحرير بأي خطأ:

@@ -258,7 +258,5 @@ portal-radio-listened-lately = { $count ->
 portal-radio-measure-listens = Times that episodes were listened to
 portal-radio-refused-turn = This cannot be done now: the episode stands elsewhere, or it is somebody else’s to do.
 portal-radio-letter-published-subject = Published: { $title }
-portal-radio-letter-published =
-    Your episode “{ $title }” was published. Thank you.
-    You can listen to it here, and tell the newsroom of any error:
-    { $link }
+portal-radio-letter-published = Your episode “{ $title }” was published. Thank you.
+portal-radio-letter-published-link = You can listen to it here, and tell the newsroom of any error:

@@ -258,7 +258,5 @@ portal-radio-listened-lately = { $count ->
 portal-radio-measure-listens = Écoutes des épisodes
 portal-radio-refused-turn = Cela ne peut pas se faire maintenant : l’épisode est à une autre étape, ou ce geste revient à quelqu’un d’autre.
 portal-radio-letter-published-subject = Publié : { $title }
-portal-radio-letter-published =
-    Votre épisode « { $title } » est publié. Merci.
-    Vous pouvez le réécouter ici, et signaler une erreur à la rédaction :
-    { $link }
+portal-radio-letter-published = Votre épisode « { $title } » est publié. Merci.
+portal-radio-letter-published-link = Vous pouvez le réécouter ici, et signaler une erreur à la rédaction :

@@ -139,9 +139,9 @@ async fn write(app: &App, petition: &Petition, reminder: Reminder) -> Result<()>
 }
 
 async fn letters(app: &App, petition: &Petition, reminder: &Reminder) -> Result<Vec<Letter>> {
-    let path = app.settings.public_url.as_deref().unwrap_or_default();
-    let slug = actors::spaces::get(&app.db, petition.key.space).await?.map(|space| space.slug).unwrap_or_default();
-    let link = format!("{path}/s/{slug}/petitions/{}/follow", petition.key.petition);
+    let space = actors::spaces::get(&app.db, petition.key.space).await?;
+    let link =
+        space.and_then(|space| app.link(&format!("/s/{}/petitions/{}/follow", space.slug, petition.key.petition)));
     let say = |lang: Lang, id: &str| {
         let args = args![
             title = petition.title.in_lang(lang).1,
@@ -149,14 +149,16 @@ async fn letters(app: &App, petition: &Petition, reminder: &Reminder) -> Result<
             date = crate::papers::day(reminder.ends_on),
             days = reminder.left.abs(),
             late = if reminder.left < 0 { "yes" } else { "no" },
-            link = link.clone(),
         ];
         crate::papers::list::plain(&app.words.fill(lang, id, &args))
     };
     // In both languages: which one a mandatary reads is written nowhere.
     let both = |id: &str, between: &str| [say(Lang::Ar, id), say(Lang::Fr, id)].join(between);
     let subject = both("petition-follow-letter-subject", " — ");
-    let body = both("petition-follow-letter-body", "\n\n");
+    let mut body = both("petition-follow-letter-body", "\n\n");
+    if let Some(link) = link {
+        body = format!("{body}\n\n{}\n{link}", both("petition-follow-letter-link", " — "));
+    }
     let written = addresses(app, petition).await?.into_iter();
     Ok(written.map(|to| Letter::new(to, Lang::Ar, subject.clone(), body.clone())).collect())
 }

@@ -14,23 +14,20 @@ use crate::model::radio::Episode;
 
 /// The letter that a text was published; nothing where its author has no address.
 pub(super) async fn published(visit: &Visit, room: &Room) -> Result<Option<Letter>> {
-    let origin = visit.origin();
-    let link = format!("{origin}{}", room.path(visit, ""));
-    of(visit.app(), &About::article(&room.article), "portal-articles-letter-published", &link, "").await
+    let link = visit.link(&room.path(visit, ""));
+    of(visit.app(), &About::article(&room.article), "portal-articles-letter-published", link, "").await
 }
 
 /// The letter that a text came back, with the remarks.
 pub(super) async fn returned(visit: &Visit, room: &Room, words: &str) -> Result<Option<Letter>> {
-    let link = format!("{}{}", visit.origin(), room.path(visit, ""));
-    of(visit.app(), &About::article(&room.article), "portal-articles-letter-returned", &link, words).await
+    let link = visit.link(&room.path(visit, ""));
+    of(visit.app(), &About::article(&room.article), "portal-articles-letter-returned", link, words).await
 }
 
 /// As [`published`], where the program published it by itself.
 pub(crate) async fn published_by_itself(app: &App, article: &Article) -> Result<Option<Letter>> {
-    let slug = actors::spaces::get(&app.db, article.key.space).await?.map(|space| space.slug).unwrap_or_default();
-    let origin = app.settings.public_url.as_deref().unwrap_or_default();
-    let link = format!("{origin}/s/{slug}/newsroom/{}", article.key.article);
-    of(app, &About::article(article), "portal-articles-letter-published", &link, "").await
+    let link = link_by_itself(app, article.key.space, &article.key.article.to_string()).await?;
+    of(app, &About::article(article), "portal-articles-letter-published", link, "").await
 }
 
 /// The letter that an episode was published, or came back with remarks, to who prepared it.
@@ -40,18 +37,22 @@ pub(crate) async fn of_episode(
     message: &'static str,
     remarks: &str,
 ) -> Result<Option<Letter>> {
-    let below = visit.path(&format!("newsroom/radio/episodes/{}", episode.id));
     let Some(about) = About::episode(episode) else { return Ok(None) };
-    of(visit.app(), &about, message, &format!("{}{below}", visit.origin()), remarks).await
+    let link = visit.link(&visit.path(&format!("newsroom/radio/episodes/{}", episode.id)));
+    of(visit.app(), &about, message, link, remarks).await
 }
 
 /// The letter that an episode was published, where the program published it by itself.
 pub(crate) async fn episode_published_by_itself(app: &App, episode: &Episode) -> Result<Option<Letter>> {
     let Some(about) = About::episode(episode) else { return Ok(None) };
-    let slug = actors::spaces::get(&app.db, episode.space).await?.map(|space| space.slug).unwrap_or_default();
-    let origin = app.settings.public_url.as_deref().unwrap_or_default();
-    let link = format!("{origin}/s/{slug}/newsroom/radio/episodes/{}", episode.id);
-    of(app, &about, "portal-radio-letter-published", &link, "").await
+    let link = link_by_itself(app, episode.space, &format!("radio/episodes/{}", episode.id)).await?;
+    of(app, &about, "portal-radio-letter-published", link, "").await
+}
+
+/// The link to a page of a newsroom where no visitor acts.
+async fn link_by_itself(app: &App, space: Id<Space>, below: &str) -> Result<Option<String>> {
+    let space = actors::spaces::get(&app.db, space).await?;
+    Ok(space.and_then(|space| app.link(&format!("/s/{}/newsroom/{below}", space.slug))))
 }
 
 /// What a letter is about, and whom it is for.
@@ -76,7 +77,15 @@ impl<'a> About<'a> {
     }
 }
 
-async fn of(app: &App, about: &About<'_>, message: &'static str, link: &str, remarks: &str) -> Result<Option<Letter>> {
+/// A letter of three messages: `{message}-subject`, `{message}` itself, and `{message}-link` above the link. Where nobody knows
+/// under which address the house is reached, it has no link.
+async fn of(
+    app: &App,
+    about: &About<'_>,
+    message: &'static str,
+    link: Option<String>,
+    remarks: &str,
+) -> Result<Option<Letter>> {
     if !app.post.email() {
         return Ok(None);
     }
@@ -84,12 +93,14 @@ async fn of(app: &App, about: &About<'_>, message: &'static str, link: &str, rem
     let lang = lang.unwrap_or(about.lang);
     let (_, title) = about.title.in_lang(lang);
     let title: String = title.chars().take(120).collect();
-    let said = args![title = title, link = link, remarks = remarks];
-    // Mail programs take the marks that keep directions apart for a part of the link.
-    let bare = |words: String| words.replace(['\u{2068}', '\u{2069}'], "");
-    let subject = bare(app.words.fill(lang, &format!("{message}-subject"), &said));
-    let body = bare(app.words.fill(lang, message, &said));
-    let mut letter = Letter::new(to, lang, subject, body);
+    let said = args![title = title, remarks = remarks];
+    // Mail programs take the marks that keep directions apart for a part of what they stand beside.
+    let say = |id: &str| app.words.fill(lang, id, &said).replace(['\u{2068}', '\u{2069}'], "");
+    let body = match link {
+        Some(link) => format!("{}\n\n{}\n{link}", say(message), say(&format!("{message}-link"))),
+        None => say(message),
+    };
+    let mut letter = Letter::new(to, lang, say(&format!("{message}-subject")), body);
     letter.about = Some(about.id);
     Ok(Some(letter))
 }
