@@ -278,7 +278,7 @@ fn the_home_page_is_what_its_editor_published_and_shows_nothing_that_was_withdra
         assert!(bad.body.contains("Gardé"));
         let layout = Layout { blocks: vec![Block::new(Sort::Dossier).about("x"), Block::new(Sort::Theme).about("x")] };
         let space = house.space.id;
-        house.write(move |tx| front::publish(tx, space, &layout)).await;
+        house.write(move |tx| front::publish(tx, space, &layout, None)).await;
         assert_eq!(house.get("/").await.status, StatusCode::OK, "a block that leads nowhere breaks nothing");
     });
 }

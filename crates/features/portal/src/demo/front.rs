@@ -37,7 +37,7 @@ pub(super) async fn play(stage: &DemoStage) -> Result<()> {
     }
     let layout = layout(&articles, &opened);
     let space = stage.space.id;
-    let act = move |tx: &mut Tx<'_>| front::publish(tx, space, &layout);
+    let act = move |tx: &mut Tx<'_>| front::publish(tx, space, &layout, None);
     Ok(stage.db.write(Stream::space(space), stage.who, act).await?)
 }
 
@@ -72,7 +72,7 @@ async fn gather(stage: &DemoStage, plan: Plan, articles: &[Listed]) -> Result<St
     let act = move |tx: &mut Tx<'_>| dossiers::begin(tx, space, &title, &words);
     let id: Id<Dossier> = stage.db.write(Stream::space(space), stage.who, act).await?;
     let standing = Standing { title: plan.title, words: plan.words, is_public: true, pieces };
-    let act = move |tx: &mut Tx<'_>| dossiers::change(tx, space, id, &standing);
+    let act = move |tx: &mut Tx<'_>| dossiers::change(tx, space, id, &standing, None);
     stage.db.write(Stream::space(space), stage.who, act).await?;
     Ok(dossiers::one(&stage.db, space, id).await?.map(|dossier| dossier.slug).unwrap_or_default())
 }

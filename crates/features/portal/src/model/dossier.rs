@@ -1,6 +1,7 @@
 //! A dossier: what an editor gathered about one matter, in an order of her own.
 
 use actors::Space;
+use jiff::Timestamp;
 use kernel::{Id, Text};
 use uuid::Uuid;
 
@@ -19,6 +20,8 @@ pub struct Dossier {
     pub words: Text,
     /// Whether everybody can read it.
     pub is_public: bool,
+    /// When it was last changed.
+    pub changed_at: Timestamp,
 }
 
 impl Dossier {

@@ -10,12 +10,12 @@ use uuid::Uuid;
 use web::Refusal;
 
 use super::public;
-use crate::model::article::{Article, slug};
+use crate::model::article::{Article, Refused, slug};
 use crate::model::dossier::{Dossier, MOST_PIECES, Pick};
 
 macro_rules! select {
     ($rest:literal) => {
-        concat!("SELECT d.space_id, d.id, d.slug, d.title, d.words, d.is_public FROM ", $rest)
+        concat!("SELECT d.space_id, d.id, d.slug, d.title, d.words, d.is_public, d.changed_at FROM ", $rest)
     };
 }
 
@@ -31,6 +31,7 @@ const OF_SPACE: &str =
     select!("portal_dossier d WHERE d.space_id = $1 ORDER BY d.changed_at DESC, d.id DESC LIMIT 200");
 const ONE: &str = select!("portal_dossier d WHERE d.space_id = $1 AND d.id = $2");
 const OPENED: &str = "SELECT open_at FROM portal_dossier_address WHERE slug = $1";
+const PLACE: &str = "SELECT open_at, dossier FROM portal_dossier_address WHERE slug = $1";
 const INSERT: &str = "INSERT INTO portal_dossier (space_id, id, slug, title, words, is_public, changed_at) \
      VALUES ($1, $2, $3, $4, $5, FALSE, $6)";
 const ADDRESS: &str = "INSERT INTO portal_dossier_address (slug, space, dossier, open_at) VALUES ($1, $2, $3, NULL) \
@@ -48,8 +49,23 @@ const PUBLISHED_AT: &str = "SELECT published_at FROM portal_published WHERE arti
 const EVERY: &str =
     "SELECT space_id, id FROM portal_dossier WHERE (space_id, id) > ($1, $2) ORDER BY space_id, id LIMIT $3";
 
-pub(super) const STATEMENTS: &[&str] =
-    &[EVERY, OPEN, ALL_OPEN, OF_SPACE, ONE, OPENED, INSERT, ADDRESS, CHANGE, SHOW, PIECES, CLEAR, PIECE, PUBLISHED_AT];
+pub(super) const STATEMENTS: &[&str] = &[
+    EVERY,
+    OPEN,
+    ALL_OPEN,
+    OF_SPACE,
+    ONE,
+    OPENED,
+    PLACE,
+    INSERT,
+    ADDRESS,
+    CHANGE,
+    SHOW,
+    PIECES,
+    CLEAR,
+    PIECE,
+    PUBLISHED_AT,
+];
 
 /// What can be found.
 pub const SEARCHABLE: Searchable = Searchable {
@@ -75,6 +91,7 @@ async fn load(db: &Db, touched: &[Touched]) -> Loaded {
             ),
         };
         let mut document = Document::new(dossier.id, audience, path, dossier.title.clone());
+        document.changed = Some(dossier.changed_at);
         document.space = Some(space.id);
         document.date = opened.map(|at| db.world().day_of(at));
         document.summary = beginning(&dossier.words);
@@ -83,7 +100,7 @@ async fn load(db: &Db, touched: &[Touched]) -> Loaded {
     Ok(found)
 }
 
-store::row! { Dossier { space, id, slug, title, words, is_public } }
+store::row! { Dossier { space, id, slug, title, words, is_public, changed_at } }
 
 /// The dossier of a public address that everybody can read.
 ///
@@ -93,12 +110,20 @@ pub async fn open(db: &Db, slug: &str) -> store::Result<Option<Dossier>> {
     db.one(OPEN, &params![slug]).await
 }
 
-/// The dossiers that everybody can read, the one opened last first.
+/// The dossiers that everybody can read, the one opened last first, from behind the address of one of them.
 ///
 /// # Errors
 /// As [`Db::all`].
-pub async fn all_open(db: &Db, limit: u32) -> store::Result<Vec<Dossier>> {
-    db.all(ALL_OPEN, &params![Timestamp::MAX, Uuid::max(), limit]).await
+pub async fn all_open(db: &Db, after: Option<&str>, limit: u32) -> store::Result<Vec<Dossier>> {
+    let behind: Option<(Option<Timestamp>, Uuid)> = match after {
+        Some(slug) => db.one(PLACE, &params![slug]).await?,
+        None => None,
+    };
+    let (at, id) = match behind {
+        Some((Some(at), id)) => (at, id),
+        _ => (Timestamp::MAX, Uuid::max()),
+    };
+    db.all(ALL_OPEN, &params![at, id, limit]).await
 }
 
 /// The dossiers of a space, the one changed last first.
@@ -159,15 +184,26 @@ pub struct Standing {
     pub pieces: Vec<Pick>,
 }
 
-/// Writes down how a dossier stands now. Its articles are found by it from then on.
+/// Writes down how a dossier stands now, over how it stood at `mark`; without one, nothing is asked. Its articles are found by
+/// it from then on.
 ///
 /// # Errors
-/// [`store::Error::NotFound`] where the space has no such dossier; [`Refusal`] where it gathers too much.
-pub fn change(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Dossier>, standing: &Standing) -> store::Result<()> {
+/// [`store::Error::NotFound`] where the space has no such dossier; [`Refused::Meanwhile`] where somebody else changed it since;
+/// [`Refusal`] where it gathers too much.
+pub fn change(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    id: Id<Dossier>,
+    standing: &Standing,
+    mark: Option<Timestamp>,
+) -> store::Result<()> {
     if standing.pieces.len() > MOST_PIECES {
         return Err(Refusal::because("portal-front-dossier-full"));
     }
     let dossier: Dossier = tx.one(ONE, &params![space, id])?.ok_or(store::Error::NotFound)?;
+    if mark.is_some_and(|mark| mark != dossier.changed_at) {
+        return Err(Refused::Meanwhile.into());
+    }
     let Standing { title, words, is_public, pieces } = standing;
     let now = tx.now();
     tx.exec(CHANGE, &params![space, id, title, words, *is_public, now])?;

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 use kernel::Id;
 use store::{Db, Entry, Tx, params};
 
+use crate::model::article::Refused;
 use crate::model::front::Layout;
 
 const LATEST: &str =
@@ -48,22 +49,44 @@ pub async fn draft(db: &Db, space: Id<Space>) -> store::Result<Option<(Layout, T
     Ok(row.map(|(layout, changed_at)| (read(&layout), changed_at)))
 }
 
-/// Keeps how the page is being composed.
+/// What lies before somebody who composes: the draft as it was kept last, else the page as it was published last. Whoever
+/// composes on over an older one would undo what somebody else made meanwhile.
 ///
 /// # Errors
-/// Whatever the engine meets.
-pub fn keep(tx: &mut Tx<'_>, space: Id<Space>, layout: &Layout) -> store::Result<()> {
+/// As [`Db::one`].
+pub async fn mark(db: &Db, space: Id<Space>) -> store::Result<i64> {
+    let draft = draft(db, space).await?.map(|(_, at)| at);
+    let published = published(db, space).await?.map(|front| front.published_at);
+    Ok(draft.or(published).map_or(0, Timestamp::as_microsecond))
+}
+
+/// Refuses what was composed over something else than what stands now; without a mark, nothing is asked.
+fn require(tx: &mut Tx<'_>, space: Id<Space>, mark: Option<i64>) -> store::Result<()> {
+    let draft: Option<(String, Timestamp)> = tx.one(DRAFT, &params![space])?;
+    let published: Option<(String, u32, Timestamp)> = tx.one(LATEST, &params![space])?;
+    let at = draft.map(|(_, at)| at).or(published.map(|(_, _, at)| at));
+    let stands = at.map_or(0, Timestamp::as_microsecond);
+    if mark.is_none_or(|mark| mark == stands) { Ok(()) } else { Err(Refused::Meanwhile.into()) }
+}
+
+/// Keeps how the page is being composed, over what [`mark`] named.
+///
+/// # Errors
+/// [`Refused::Meanwhile`]; whatever the engine meets.
+pub fn keep(tx: &mut Tx<'_>, space: Id<Space>, layout: &Layout, mark: Option<i64>) -> store::Result<()> {
+    require(tx, space, mark)?;
     let by = tx.who().account_id();
     tx.exec(KEEP, &params![space, written(layout), by, tx.now()])?;
     tx.record(Entry::new("portal.front.changed", "space", space).with("blocks", layout.blocks.len()));
     Ok(())
 }
 
-/// Publishes a page: everybody sees it from now on.
+/// Publishes a page, composed over what [`mark`] named: everybody sees it from now on.
 ///
 /// # Errors
-/// Whatever the engine meets.
-pub fn publish(tx: &mut Tx<'_>, space: Id<Space>, layout: &Layout) -> store::Result<()> {
+/// [`Refused::Meanwhile`]; whatever the engine meets.
+pub fn publish(tx: &mut Tx<'_>, space: Id<Space>, layout: &Layout, mark: Option<i64>) -> store::Result<()> {
+    require(tx, space, mark)?;
     let last: Option<(String, u32, Timestamp)> = tx.one(LATEST, &params![space])?;
     let number = last.map_or(1, |(_, number, _)| number + 1);
     let by = tx.who().account_id();
@@ -73,11 +96,12 @@ pub fn publish(tx: &mut Tx<'_>, space: Id<Space>, layout: &Layout) -> store::Res
     Ok(())
 }
 
-/// Gives up what was composed since the last publication.
+/// Gives up what was composed since the last publication: the draft that [`mark`] named.
 ///
 /// # Errors
-/// Whatever the engine meets.
-pub fn discard(tx: &mut Tx<'_>, space: Id<Space>) -> store::Result<()> {
+/// [`Refused::Meanwhile`]; whatever the engine meets.
+pub fn discard(tx: &mut Tx<'_>, space: Id<Space>, mark: Option<i64>) -> store::Result<()> {
+    require(tx, space, mark)?;
     tx.exec(DROP, &params![space])?;
     tx.record(Entry::new("portal.front.discarded", "space", space));
     Ok(())

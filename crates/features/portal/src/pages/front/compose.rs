@@ -2,17 +2,21 @@
 //! in a draft; everybody sees it once it is published.
 
 use actors::spaces;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use search::thesaurus;
 use store::Tx;
 use web::field::{faults, multilingual};
-use web::{Form, Page, Result, Visit};
+use web::{Error, Form, Page, Result, Visit};
 
 use super::draw;
-use super::offers::{Offers, chosen, ticks};
-use crate::model::article::Kind;
+use super::offers::{Offers, chosen, finder, meanwhile, ticks};
+use crate::model::article::{Kind, Refused};
 use crate::model::dossier::Pick;
 use crate::model::front::{Act, Block, Layout, MOST_BLOCKS, MOST_PICKS, MOST_STORIES, Sort};
+use crate::pages::newsroom::words::with;
+use crate::pages::newsroom::write;
 use crate::store::{dossiers, front};
 
 /// Letters of a heading, and of a word of the editors.
@@ -22,7 +26,8 @@ const MOST_WORDS: usize = 1200;
 /// Shows the draft, or the published page as the beginning of one.
 pub(super) async fn show(visit: Visit) -> Result<Page> {
     let layout = draft(&visit).await?;
-    page(&visit, &layout, &filled(&layout)).await
+    let mark = front::mark(visit.db(), visit.space()?.id).await?;
+    page(&visit, &layout, &filled(&layout).with("mark", mark)).await
 }
 
 /// The page as it would stand.
@@ -37,40 +42,43 @@ pub(super) async fn preview(visit: Visit) -> Result<Page> {
 }
 
 /// Keeps what was typed, and does what the button says.
-pub(super) async fn act(visit: Visit, mut form: Form) -> Result<axum::response::Response> {
-    use axum::response::IntoResponse;
+pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
     let layout = read(&mut form);
     if !form.is_good() {
         return Ok(page(&visit, &layout, &form).await?.invalid().into_response());
     }
+    let value = form.value("act").to_owned();
+    if value == "find" {
+        return Ok(page(&visit, &layout, &form).await?.into_response());
+    }
     let space = visit.space()?.id;
     let here = visit.path("newsroom/front");
-    let value = form.value("act").to_owned();
-    let (write, said): (Layout, &'static str) = match value.as_str() {
-        "publish" => {
-            visit
-                .db()
-                .write(visit.stream()?, visit.who(), move |tx: &mut Tx<'_>| front::publish(tx, space, &layout))
-                .await?;
-            return Ok(visit.see_saying(here, "portal-front-published").into_response());
-        }
-        "discard" => {
-            visit.db().write(visit.stream()?, visit.who(), move |tx: &mut Tx<'_>| front::discard(tx, space)).await?;
-            return Ok(visit.see_saying(here, "portal-front-discarded").into_response());
-        }
-        "add" => match Sort::from_code(form.value("sort")) {
-            Some(sort) => (layout.after(Act::Add(sort)), "portal-front-added"),
-            None => (layout, "portal-front-kept"),
-        },
-        other => match Act::read(other) {
-            Some(act) => (layout.after(act), "portal-front-kept"),
-            None => (layout, "portal-front-kept"),
-        },
+    // A form that names no mark was composed over nothing that anybody knows of.
+    let mark = Some(form.value("mark").parse().unwrap_or(0));
+    let kept = layout.clone();
+    let (target, said): (String, &'static str) = match value.as_str() {
+        "publish" => (here, "portal-front-published"),
+        "discard" => (here, "portal-front-discarded"),
+        "preview" => (format!("{here}/preview"), "portal-front-kept"),
+        "add" => (format!("{here}#block-{}", layout.blocks.len()), "portal-front-added"),
+        act => (format!("{here}{}", place_of(act, layout.blocks.len())), "portal-front-kept"),
     };
-    let at = place_of(&value, write.blocks.len());
-    visit.db().write(visit.stream()?, visit.who(), move |tx: &mut Tx<'_>| front::keep(tx, space, &write)).await?;
-    let target = if value == "preview" { format!("{here}/preview") } else { format!("{here}{at}") };
-    Ok(visit.see_saying(target, said).into_response())
+    let act =
+        Act::read(&value).or_else(|| Sort::from_code(form.value("sort")).filter(|_| value == "add").map(Act::Add));
+    let done = write(&visit, move |tx: &mut Tx<'_>| match value.as_str() {
+        "publish" => front::publish(tx, space, &layout, mark),
+        "discard" => front::discard(tx, space, mark),
+        _ => front::keep(tx, space, &act.into_iter().fold(layout, Layout::after), mark),
+    });
+    match done.await? {
+        Ok(()) => Ok(visit.see_saying(target, said).into_response()),
+        Err(Refused::Meanwhile) => {
+            let form = with(&form, &[("mark", front::mark(visit.db(), space).await?.to_string())]);
+            let told = page_saying(&visit, &kept, &form, meanwhile(&visit)).await?;
+            Ok(told.status(StatusCode::CONFLICT).into_response())
+        }
+        Err(refused) => Err(Error::told(refused.message())),
+    }
 }
 
 /// Where on the page the act happened, so that the browser goes back there.
@@ -78,7 +86,6 @@ fn place_of(act: &str, blocks: usize) -> String {
     match Act::read(act) {
         Some(Act::Up(at)) => format!("#block-{}", at.saturating_sub(1)),
         Some(Act::Down(at)) => format!("#block-{}", (at + 1).min(blocks.saturating_sub(1))),
-        _ if act == "add" => format!("#block-{}", blocks.saturating_sub(1)),
         _ => String::new(),
     }
 }
@@ -141,11 +148,15 @@ pub(super) fn picks(form: &Form, prefix: &str) -> Vec<Pick> {
 }
 
 async fn page(visit: &Visit, layout: &Layout, form: &Form) -> Result<Page> {
+    page_saying(visit, layout, form, html! {}).await
+}
+
+async fn page_saying(visit: &Visit, layout: &Layout, form: &Form, note: Markup) -> Result<Page> {
     let space = visit.space()?;
     let is_draft = front::draft(visit.db(), space.id).await?.is_some();
     let published = front::published(visit.db(), space.id).await?;
     let speaks = spaces::voice(visit.db()).await?.is_some_and(|voice| voice.id == space.id);
-    let offers = Offers::newest(visit).await?;
+    let offers = Offers::of(visit, form.value("find")).await?;
     let mut blocks = Vec::with_capacity(layout.blocks.len());
     for (at, block) in layout.blocks.iter().enumerate() {
         blocks.push(one(visit, form, &offers, at, layout.blocks.len(), block).await?);
@@ -161,9 +172,12 @@ async fn page(visit: &Visit, layout: &Layout, form: &Form) -> Result<Page> {
             }
             @if is_draft { " " strong { (visit.t("portal-front-is-draft")) } }
         }
+        (note)
         (faults(visit, form))
         form.front-composer method="post" action=(visit.path("newsroom/front")) data-keep-place {
+            input type="hidden" name="mark" value=(form.value("mark"));
             button.hidden tabindex="-1" aria-hidden="true" name="act" value="keep" { (visit.t("portal-front-keep")) }
+            (finder(visit, form))
             @if blocks.is_empty() { p.empty { (visit.t("portal-front-no-blocks")) } }
             @for block in &blocks { (block) }
             @if layout.blocks.len() < MOST_BLOCKS {
@@ -229,7 +243,7 @@ async fn code(visit: &Visit, form: &Form, at: usize, block: &Block) -> Result<Ma
         }
         Sort::Kind => Kind::ALL.iter().map(|kind| (kind.code().to_owned(), visit.t(kind.label()).to_owned())).collect(),
         _ => {
-            let all = dossiers::all_open(visit.db(), 100).await?;
+            let all = dossiers::all_open(visit.db(), None, 100).await?;
             all.into_iter().map(|dossier| (dossier.slug.clone(), visit.words(&dossier.title).to_owned())).collect()
         }
     };

@@ -2,6 +2,7 @@
 
 use axum::extract::Path;
 use maud::html;
+use web::table::Listing;
 use web::{Error, Page, Result, Visit};
 
 use super::draw::gathered;
@@ -9,12 +10,16 @@ use crate::pages::reading::story::grid;
 use crate::pages::reading::{feeds, rooms};
 use crate::store::dossiers;
 
-/// Dossiers in the list.
-const MOST: u32 = 100;
+/// Dossiers on one page.
+const ROWS: usize = 24;
 
 /// `GET /dossiers`: all that are open.
-pub(super) async fn list(visit: Visit) -> Result<Page> {
-    let all = dossiers::all_open(visit.db(), MOST).await?;
+pub(super) async fn list(visit: Visit, listing: Listing) -> Result<Page> {
+    let after = Some(listing.get("after")).filter(|after| !after.is_empty());
+    let mut all = dossiers::all_open(visit.db(), after, ROWS as u32 + 1).await?;
+    let is_more = all.len() > ROWS;
+    all.truncate(ROWS);
+    let next = all.last().filter(|_| is_more);
     let body = html! {
         (rooms(&visit, "/dossiers"))
         p.lead { (visit.t("portal-reading-dossiers-lead")) }
@@ -25,6 +30,9 @@ pub(super) async fn list(visit: Visit) -> Result<Page> {
                 p { (visit.text(&dossier.words)) }
             }
         } }
+        @if let Some(last) = next {
+            nav.pager { a.button.quiet href=(visit.here_with("after", &last.slug)) rel="next" { (visit.t("web-next-page")) } }
+        }
     };
     let page = visit.page("portal-reading-dossiers", body).wide().style("reading.css");
     Ok(page.described(visit.t("portal-reading-dossiers"), visit.t("portal-reading-dossiers-lead")))

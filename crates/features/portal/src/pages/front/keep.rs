@@ -1,16 +1,21 @@
 //! `/s/{space}/newsroom/dossiers`: the dossiers as editors gather them.
 
 use axum::extract::Path;
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use kernel::Id;
-use maud::html;
+use maud::{Markup, html};
 use store::Tx;
 use web::field::{faults, multilingual};
 use web::{Error, Form, Page, Result, Visit};
 
 use super::compose::picks;
-use super::offers::{Offers, chosen, ticks};
+use super::offers::{Offers, chosen, finder, meanwhile, ticks};
+use crate::model::article::Refused;
 use crate::model::dossier::{Dossier, MOST_PIECES};
+use crate::pages::newsroom::words::with;
+use crate::pages::newsroom::write;
 use crate::store::dossiers::{self, Standing};
 
 /// Letters of a title, and of what stands under it.
@@ -47,7 +52,7 @@ async fn overview(visit: &Visit, form: &Form) -> Result<Page> {
     Ok(visit.page("portal-reading-dossiers", body).style("reading.css"))
 }
 
-fn state(visit: &Visit, dossier: &Dossier) -> maud::Markup {
+fn state(visit: &Visit, dossier: &Dossier) -> Markup {
     match dossier.is_public {
         true => html! { span.chip.ok { (visit.t("portal-front-dossier-open")) } },
         false => html! { span.chip.wait { (visit.t("portal-front-dossier-closed")) } },
@@ -81,12 +86,13 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         pieces: dossiers::pieces(visit.db(), &dossier).await?,
     };
     let form = Form::default().with_text("title", &dossier.title).with_text("words", &dossier.words);
+    let form = form.with("mark", dossier.changed_at.as_microsecond());
     let form = if dossier.is_public { form.with("open", "yes") } else { form };
-    sheet(&visit, &dossier, &standing, &form).await
+    sheet(&visit, &dossier, &standing, &form, html! {}).await
 }
 
-async fn sheet(visit: &Visit, dossier: &Dossier, standing: &Standing, form: &Form) -> Result<Page> {
-    let offers = Offers::newest(visit).await?;
+async fn sheet(visit: &Visit, dossier: &Dossier, standing: &Standing, form: &Form, note: Markup) -> Result<Page> {
+    let offers = Offers::of(visit, form.value("find")).await?;
     let named = chosen(visit, &standing.pieces).await?;
     let body = html! {
         nav.crumbs aria-label=(visit.t("portal-front-crumbs")) {
@@ -94,14 +100,17 @@ async fn sheet(visit: &Visit, dossier: &Dossier, standing: &Standing, form: &For
             a href=(visit.path("newsroom/dossiers")) { (visit.t("portal-reading-dossiers")) }
         }
         p { (state(visit, dossier)) @if dossier.is_public { " " a href=(dossier.path()) { (dossier.path()) } } }
+        (note)
         (faults(visit, form))
         form.front-composer method="post" action=(visit.path(&format!("newsroom/dossiers/{}", dossier.id))) data-keep-place {
+            input type="hidden" name="mark" value=(form.value("mark"));
+            button.hidden tabindex="-1" aria-hidden="true" name="act" value="keep" { (visit.t("portal-front-keep")) }
             (multilingual(visit, form, "title", "portal-front-dossier-title", 1))
             (multilingual(visit, form, "words", "portal-front-dossier-words", 3))
             (ticks(visit, "", &named))
-            @if named.len() < MOST_PIECES { (offers.choice(visit, "add", "portal-front-pick", &standing.pieces)) }
+            @if named.len() < MOST_PIECES { (finder(visit, form)) (offers.choice(visit, "add", "portal-front-pick", &standing.pieces)) }
             (web::Field::tick("open", "portal-front-dossier-public").show(visit, form))
-            p.actions { button { (visit.t("portal-front-keep")) } }
+            p.actions { button name="act" value="keep" { (visit.t("portal-front-keep")) } }
         }
     };
     Ok(visit.page_named(visit.words(&dossier.title), body).style("reading.css"))
@@ -117,10 +126,26 @@ pub(super) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         pieces: picks(&form, ""),
     };
     if !form.is_good() {
-        return Ok(sheet(&visit, &dossier, &standing, &form).await?.invalid().into_response());
+        return Ok(sheet(&visit, &dossier, &standing, &form, html! {}).await?.invalid().into_response());
+    }
+    if form.value("act") == "find" {
+        return Ok(sheet(&visit, &dossier, &standing, &form, html! {}).await?.into_response());
     }
     let (space, id): (_, Id<Dossier>) = (dossier.space, dossier.id);
-    let act = move |tx: &mut Tx<'_>| dossiers::change(tx, space, id, &standing);
-    visit.db().write(visit.stream()?, visit.who(), act).await?;
-    Ok(visit.see_saying(visit.path(&format!("newsroom/dossiers/{id}")), "portal-front-dossier-kept").into_response())
+    // A form that names no mark was filled over nothing that anybody knows of.
+    let mark = form.value("mark").parse().ok().and_then(|at| Timestamp::from_microsecond(at).ok());
+    let (mark, kept) = (Some(mark.unwrap_or_default()), standing.clone());
+    match write(&visit, move |tx: &mut Tx<'_>| dossiers::change(tx, space, id, &standing, mark)).await? {
+        Ok(()) => {
+            let path = visit.path(&format!("newsroom/dossiers/{id}"));
+            Ok(visit.see_saying(path, "portal-front-dossier-kept").into_response())
+        }
+        Err(Refused::Meanwhile) => {
+            let dossier = known(&visit, &id.to_string()).await?;
+            let form = with(&form, &[("mark", dossier.changed_at.as_microsecond().to_string())]);
+            let told = sheet(&visit, &dossier, &kept, &form, meanwhile(&visit)).await?;
+            Ok(told.status(StatusCode::CONFLICT).into_response())
+        }
+        Err(refused) => Err(Error::told(refused.message())),
+    }
 }

@@ -1,25 +1,44 @@
-//! What an editor can choose from: the newest that everybody can find.
+//! What an editor can choose from: what she looked for, and the newest that everybody can find.
 
 use kernel::Text;
 use maud::{Markup, html};
-use web::{Result, Visit};
+use search::Query;
+use web::{Form, Result, Visit};
 
 use super::draw::of_pick;
 use crate::model::dossier::Pick;
-use crate::pages::reading::latest::{Wish, newest};
+use crate::pages::reading::latest::{NEWS, Wish, newest};
 use crate::store::public::{self, Filter};
 
 /// Articles offered.
 const ARTICLES: u32 = 60;
 /// Other records offered.
 const OTHERS: usize = 60;
+/// Records offered of what was looked for.
+const FOUND: usize = 40;
+/// The most letters of what is looked for.
+const MOST_SOUGHT: usize = 200;
 
 /// Records by their kind, each with its title.
 pub(super) struct Offers(Vec<(String, Vec<(Pick, Text)>)>);
 
 impl Offers {
+    /// Reads what was looked for, before the newest ones.
+    pub(super) async fn of(visit: &Visit, sought: &str) -> Result<Self> {
+        let mut offers = Self::newest(visit).await?;
+        let sought: String = sought.trim().chars().take(MOST_SOUGHT).collect();
+        if !sought.is_empty() {
+            let (among, reader_lang) = (NEWS.to_vec(), Some(visit.lang));
+            let query = Query { words: sought, among, reader_lang, limit: FOUND, ..Query::default() };
+            let found = visit.app().search.find(&search::Reader::visitor(), &query)?;
+            let records = found.hits.into_iter().map(|hit| (Pick { kind: hit.kind, record: hit.id }, hit.title));
+            offers.0.insert(0, (visit.t("portal-front-found").to_owned(), records.collect()));
+        }
+        Ok(offers)
+    }
+
     /// Reads the newest ones.
-    pub(super) async fn newest(visit: &Visit) -> Result<Self> {
+    async fn newest(visit: &Visit) -> Result<Self> {
         let articles = public::latest(visit.db(), &Filter::default(), None, ARTICLES).await?;
         let articles: Vec<_> = articles.into_iter().map(|row| (Pick::article(row.id), row.line.title)).collect();
         let mut groups = vec![(visit.t("portal-reading-articles").to_owned(), articles)];
@@ -53,6 +72,21 @@ impl Offers {
             }
         }
     }
+}
+
+/// The field in which an editor looks for older records, with its button.
+pub(super) fn finder(visit: &Visit, form: &Form) -> Markup {
+    html! {
+        div.fields {
+            (web::Field::line("find", "portal-front-find").plain().hint("portal-front-find-hint").show(visit, form))
+            p.actions { button.quiet name="act" value="find" formnovalidate { (visit.t("portal-front-find-do")) } }
+        }
+    }
+}
+
+/// That somebody else kept it meanwhile: hers is not undone unless the visitor says so again.
+pub(super) fn meanwhile(visit: &Visit) -> Markup {
+    html! { div.note role="alert" { p { strong { (visit.t("portal-front-meanwhile")) } } p { (visit.t("portal-front-meanwhile-what")) } } }
 }
 
 /// What was chosen, each with its title; what nobody can find any more says so.
