@@ -6,12 +6,14 @@ use super::{Entry, Feed};
 pub(super) fn write(feed: &Feed) -> Vec<u8> {
     let lang = feed.lang.code();
     let mut xml = Xml::begin("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", lang)]);
-    xml.words("id", &feed.own);
+    xml.words("id", &feed.first);
     xml.words("title", &feed.title);
     xml.words("subtitle", &feed.words);
     xml.words("updated", &instant(feed.updated));
     xml.bare("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &feed.own)]);
     xml.bare("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &feed.home)]);
+    // RFC 5005, 3: a feed in several documents.
+    xml.bare("link", &[("rel", "first"), ("type", "application/atom+xml"), ("href", &feed.first)]);
     if let Some(next) = &feed.next {
         xml.bare("link", &[("rel", "next"), ("type", "application/atom+xml"), ("href", next)]);
     }

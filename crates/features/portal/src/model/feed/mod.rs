@@ -63,8 +63,10 @@ pub struct Feed {
     pub lang: Lang,
     /// The page that shows the same.
     pub home: String,
-    /// The feed itself.
+    /// This part of the feed.
     pub own: String,
+    /// Its first part, which names the whole of it.
+    pub first: String,
     /// The rest of the list, where there is more.
     pub next: Option<String>,
     /// Who publishes.
@@ -132,6 +134,7 @@ mod tests {
             lang: Lang::Fr,
             home: "https://a.test/articles".to_owned(),
             own: "https://a.test/feed.atom?theme=water&lang=fr".to_owned(),
+            first: "https://a.test/feed.atom?theme=water&lang=fr".to_owned(),
             next: None,
             publisher: "FMAS".to_owned(),
             updated: "2026-02-02T03:04:05Z".parse().unwrap(),
@@ -163,6 +166,34 @@ mod tests {
         assert_eq!(child(entry, "updated").text(), Some("2026-02-02T03:04:05Z"));
         let content = child(entry, "content");
         assert_eq!((content.attribute("type"), content.text()), (Some("html"), Some("<p>Un &amp; deux</p>")));
+    }
+
+    #[test]
+    fn every_form_leads_on_to_the_rest_and_all_parts_are_one_feed() {
+        let first = "https://a.test/feed.atom?theme=water&lang=fr";
+        let rest = Feed {
+            own: format!("{first}&after=1~a~0"),
+            next: Some(format!("{first}&after=2~b~7")),
+            ..feed(vec![entry("Eau", None)])
+        };
+        let text = String::from_utf8(Form::Atom.write(&rest)).unwrap();
+        let document = Document::parse(&text).unwrap();
+        let root = document.root_element();
+        let link = |rel: &str| {
+            let mut links = root.children().filter(|node| node.attribute("rel") == Some(rel));
+            let href = links.next().and_then(|node| node.attribute("href"));
+            assert!(links.next().is_none(), "{rel}");
+            href.map(str::to_owned)
+        };
+        assert_eq!(child(root, "id").text(), Some(first), "RFC 5005, 3: one feed in several documents");
+        assert_eq!((link("first").as_deref(), link("self")), (Some(first), Some(rest.own.clone())));
+        assert_eq!(link("next"), rest.next);
+        let text = String::from_utf8(Form::Rss.write(&rest)).unwrap();
+        assert!(text.contains("<atom:link rel=\"next\"") && text.contains("after=2~b~7"));
+        let read: serde_json::Value = serde_json::from_slice(&Form::Json.write(&rest)).unwrap();
+        assert_eq!(read["next_url"].as_str(), rest.next.as_deref());
+        let last: serde_json::Value = serde_json::from_slice(&Form::Json.write(&feed(Vec::new()))).unwrap();
+        assert!(last.get("next_url").is_none());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use kernel::place::{self, Place};
 use kernel::{Lang, Text};
 use search::thesaurus::{self, Concept};
 use web::table::Listing;
-use web::{Result, Visit, encoded};
+use web::{Parameter, Result, Shape, Visit, encoded};
 
 use crate::model::article::{Antenna, Kind};
 use crate::model::dossier::Dossier;
@@ -43,7 +43,25 @@ impl Field {
             Self::Space => "space",
         }
     }
+
+    /// What other programs are told of it.
+    pub(super) const fn parameter(self) -> Parameter {
+        let (shape, words) = match self {
+            Self::Kind => (Shape::Words, "Only this sort of article: report, press-review, bulletin, …"),
+            Self::Theme => (Shape::Words, "Only with this concept of the thesaurus."),
+            Self::Place => (Shape::Words, "Only this place and those within it: an HCP code."),
+            Self::Antenna => (Shape::Words, "Only articles from this antenna: the last part of its address."),
+            Self::Dossier => (Shape::Words, "Only articles that were gathered in this dossier."),
+            Self::Year => (Shape::Whole(1, 9999), "Only of this year."),
+            Self::Language => (Shape::OneOf(LANGUAGES), "Only what can be read in this language."),
+            Self::Space => (Shape::Words, "Only of this organisation: the short name of its space."),
+        };
+        Parameter::new(self.name(), shape, words)
+    }
 }
+
+/// The languages, as addresses name them.
+pub(super) const LANGUAGES: &[&str] = &["fr", "ar", "zgh", "en"];
 
 /// What is asked for.
 #[derive(Debug, Clone, Default)]

@@ -14,35 +14,32 @@ use web::table::Listing;
 use web::{Error, Page, Parameter, Result, Shape, Visit};
 
 use super::answer::Mark;
-use super::asked::{Asked, Field};
-use super::latest::{NEWS, Wish, newest};
+use super::asked::{Asked, Field, LANGUAGES};
+use super::latest::{NEWS, Wish, newest_behind};
 use super::show::{Body, best};
-use crate::model::article::{Kind, Published};
+use crate::model::article::{Article, Kind, Published};
 use crate::model::feed::{Entry, Feed, Form};
 use crate::store::public;
 
-/// By what a feed is narrowed.
+/// By what a feed is narrowed, and what it prefers.
 pub(super) const ASKED: &[Parameter] = &[
     Parameter::new(
         Field::Kind.name(),
         Shape::Words,
         "Only this sort of article (report, press-review, …) or this kind of record (article, petition, event, …).",
     ),
-    Parameter::new(Field::Theme.name(), Shape::Words, "Only with this concept of the thesaurus."),
-    Parameter::new(Field::Place.name(), Shape::Words, "Only this place and those within it: an HCP code."),
-    Parameter::new(Field::Antenna.name(), Shape::Words, "Only articles from this antenna."),
-    Parameter::new(Field::Dossier.name(), Shape::Words, "Only articles that were gathered in this dossier."),
-    Parameter::new(Field::Year.name(), Shape::Whole(1, 9999), "Only of this year."),
-    Parameter::new(
-        Field::Language.name(),
-        Shape::OneOf(&["fr", "ar", "zgh", "en"]),
-        "Only what can be read in this language.",
-    ),
-    Parameter::new(Field::Space.name(), Shape::Words, "Only of this organisation: the short name of its space."),
-    Parameter::new("lang", Shape::OneOf(&["fr", "ar", "zgh", "en"]), "The language in which each entry is preferred."),
+    Field::Theme.parameter(),
+    Field::Place.parameter(),
+    Field::Antenna.parameter(),
+    Field::Dossier.parameter(),
+    Field::Year.parameter(),
+    Field::Language.parameter(),
+    Field::Space.parameter(),
+    Parameter::new("lang", Shape::OneOf(LANGUAGES), "The language in which each entry is preferred."),
+    Parameter::new("after", Shape::Words, "Where this part of the feed begins, as the one before it says (RFC 5005)."),
 ];
 
-/// Entries of one feed.
+/// Entries of one part of a feed.
 const ENTRIES: usize = 30;
 /// How long a reader need not ask again, in seconds.
 const AGE: u32 = 300;
@@ -130,6 +127,50 @@ impl Item {
     }
 }
 
+/// Where a part of a feed begins: behind an article, and behind so many records of the index. As addresses say it:
+/// `{microseconds}~{article}~{records}`, the first two empty before the first article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Place {
+    article: Option<(Timestamp, Id<Article>)>,
+    records: usize,
+}
+
+/// Records of the index behind which nobody is led: whoever reads so far back narrows the feed.
+const MOST_RECORDS: usize = 3_000;
+
+impl Place {
+    /// Reads an address; nothing where it is no place.
+    fn read(words: &str) -> Option<Self> {
+        if words.is_empty() {
+            return Some(Self::default());
+        }
+        let mut parts = words.splitn(3, '~');
+        let (at, id, records) = (parts.next()?, parts.next()?, parts.next()?);
+        let article = match (at, id) {
+            ("", "") => None,
+            _ => Some((Timestamp::from_microsecond(at.parse().ok()?).ok()?, id.parse().ok()?)),
+        };
+        Some(Self { article, records: records.parse().ok().filter(|records| *records <= MOST_RECORDS)? })
+    }
+
+    fn words(&self) -> String {
+        let (at, id) =
+            self.article.map(|(at, id)| (at.as_microsecond().to_string(), id.to_string())).unwrap_or_default();
+        format!("{at}~{id}~{}", self.records)
+    }
+
+    /// The place behind some items, from this one on.
+    fn behind(mut self, items: &[(Self, Item)]) -> Self {
+        for (place, item) in items {
+            match item {
+                Item::Article(_) => self.article = place.article,
+                Item::Record(_) => self.records = self.records.max(place.records),
+            }
+        }
+        self
+    }
+}
+
 /// The beginning of the day by which a record stands in time.
 fn day(hit: &Hit) -> Timestamp {
     let day = hit.date.and_then(|date| date.to_zoned(TimeZone::UTC).ok());
@@ -148,12 +189,16 @@ async fn show(visit: &Visit, listing: &Listing, headers: &HeaderMap, form: Form)
     if !asked.unknown.is_empty() {
         return Err(Error::NotFound);
     }
-    let mut items = articles(visit, &asked, record).await?;
+    let place = Place::read(listing.get("after")).ok_or(Error::NotFound)?;
+    let mut found = articles(visit, &asked, record, place).await?;
     if !is_article {
-        items.extend(records(visit, &asked, record)?);
+        found.extend(records(visit, &asked, record, place)?);
     }
-    items.sort_by_key(|item| std::cmp::Reverse(item.published()));
-    items.truncate(ENTRIES);
+    found.sort_by_key(|(_, item)| std::cmp::Reverse(item.published()));
+    let is_more = found.len() > ENTRIES;
+    found.truncate(ENTRIES);
+    let next = Some(place.behind(&found)).filter(|next| is_more && next.records <= MOST_RECORDS);
+    let items: Vec<Item> = found.into_iter().map(|(_, item)| item).collect();
     let changed = items.iter().map(Item::changed).max().unwrap_or(Timestamp::UNIX_EPOCH);
     let origin = visit.origin();
     let own = format!("{origin}{}{}", visit.here(), visit.query());
@@ -172,7 +217,8 @@ async fn show(visit: &Visit, listing: &Listing, headers: &HeaderMap, form: Form)
         lang: visit.lang,
         home: format!("{origin}/{}", if is_article || asked.kind.is_some() { "articles" } else { "latest" }),
         own,
-        next: None,
+        first: format!("{origin}{}", without_place(visit)),
+        next: next.map(|next| format!("{origin}{}", visit.here_with("after", &next.words()))),
         publisher: publisher
             .map_or_else(|| visit.t("web-name").to_owned(), |space| visit.words(&space.name).to_owned()),
         updated: changed,
@@ -181,20 +227,30 @@ async fn show(visit: &Visit, listing: &Listing, headers: &HeaderMap, form: Form)
     Ok(mark.answer(headers, &media, AGE, || form.write(&feed)))
 }
 
-/// The newest articles, whole; none where another kind of record is asked for.
-async fn articles(visit: &Visit, asked: &Asked, record: Option<&str>) -> Result<Vec<Item>> {
+/// The address of the feed itself: that of this part, without where it begins.
+fn without_place(visit: &Visit) -> String {
+    let query = visit.query();
+    let kept = query.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("after="));
+    let kept = kept.collect::<Vec<_>>().join("&");
+    if kept.is_empty() { visit.here().to_owned() } else { format!("{}?{kept}", visit.here()) }
+}
+
+/// The articles behind a place, whole, and one more than a part holds; none where another kind of record is asked for.
+async fn articles(visit: &Visit, asked: &Asked, record: Option<&str>, place: Place) -> Result<Vec<(Place, Item)>> {
     if record.is_some_and(|record| record != "article") {
         return Ok(Vec::new());
     }
     let mut whole = Vec::new();
-    for row in public::latest(visit.db(), &asked.filter, None, ENTRIES as u32).await? {
-        whole.extend(public::get(visit.db(), row.id).await?);
+    for row in public::latest(visit.db(), &asked.filter, place.article, ENTRIES as u32 + 1).await? {
+        let here = Place { article: Some((row.published_at, row.id)), ..Place::default() };
+        whole.extend(public::get(visit.db(), row.id).await?.map(|article| (here, Item::Article(Box::new(article)))));
     }
-    Ok(whole.into_iter().map(|article| Item::Article(Box::new(article))).collect())
+    Ok(whole)
 }
 
-/// The newest of what the rest of the house makes public; none where only articles can have what is asked for.
-fn records(visit: &Visit, asked: &Asked, record: Option<&'static str>) -> Result<Vec<Item>> {
+/// What the rest of the house makes public, behind a place, and one more than a part holds; none where only articles can have
+/// what is asked for.
+fn records(visit: &Visit, asked: &Asked, record: Option<&'static str>, place: Place) -> Result<Vec<(Place, Item)>> {
     if asked.kind.is_some() || asked.antenna.is_some() || asked.dossier.is_some() {
         return Ok(Vec::new());
     }
@@ -208,7 +264,8 @@ fn records(visit: &Visit, asked: &Asked, record: Option<&'static str>) -> Result
         without_articles: true,
         ..Wish::default()
     };
-    Ok(newest(visit, wish, ENTRIES)?.into_iter().map(|hit| Item::Record(Box::new(hit))).collect())
+    let news = newest_behind(visit, &wish, place.records, ENTRIES + 1)?.into_iter();
+    Ok(news.map(|(records, hit)| (Place { records, ..Place::default() }, Item::Record(Box::new(hit)))).collect())
 }
 
 async fn entries(visit: &Visit, items: &[Item]) -> Result<Vec<Entry>> {
@@ -289,7 +346,28 @@ fn whole_addresses(html: &str, origin: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::whole_addresses;
+    use kernel::Id;
+    use proptest::prelude::*;
+
+    use super::{MOST_RECORDS, Place, whole_addresses};
+    use jiff::Timestamp;
+
+    proptest! {
+        #[test]
+        fn a_place_is_read_as_it_was_written(at in proptest::option::of(0..4_000_000_000_000_000_i64), records in 0..=MOST_RECORDS) {
+            let article = at.map(|at| (Timestamp::from_microsecond(at).unwrap(), Id::from_uuid(uuid::Uuid::from_u128(7))));
+            let place = Place { article, records };
+            prop_assert_eq!(Place::read(&place.words()), Some(place));
+        }
+    }
+
+    #[test]
+    fn what_is_no_place_leads_nowhere() {
+        assert_eq!(Place::read(""), Some(Place::default()));
+        for bad in ["x", "1~2", "~~", "~~-1", "~~99999999", "1~~0", "x~06eah81yg1re1fx08fbjn607v8~0"] {
+            assert_eq!(Place::read(bad), None, "{bad}");
+        }
+    }
 
     #[test]
     fn what_leaves_says_where_its_addresses_lead() {

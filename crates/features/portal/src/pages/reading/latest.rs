@@ -7,15 +7,16 @@ use search::{Facet, Found, Hit, Query, Reader, thesaurus};
 use web::table::Listing;
 use web::{Page, Parameter, Result, Shape, Visit, args};
 
+use super::asked::Field;
 use super::feeds;
 use super::story::{Story, grid};
 
 /// By what the list is narrowed.
 pub(super) const ASKED: &[Parameter] = &[
     Parameter::new("kind", Shape::Words, "Only this kind of record: petition, experience, event, …"),
-    Parameter::new("theme", Shape::Words, "Only with this concept of the thesaurus."),
-    Parameter::new("place", Shape::Words, "Only this place and those within it: an HCP code."),
-    Parameter::new("year", Shape::Whole(1, 9999), "Only of this year."),
+    Field::Theme.parameter(),
+    Field::Place.parameter(),
+    Field::Year.parameter(),
     Parameter::new("page", Shape::Whole(1, MOST_PAGES as i64), "Which page."),
 ];
 
@@ -86,19 +87,27 @@ impl Wish {
 
 /// The newest of these kinds up to today.
 pub(crate) fn newest(visit: &Visit, wish: Wish, limit: usize) -> Result<Vec<Hit>> {
+    Ok(newest_behind(visit, &wish, 0, limit)?.into_iter().map(|(_, hit)| hit).collect())
+}
+
+/// As [`newest`], behind so many records of the index; each with how many stand before the one that follows it.
+pub(crate) fn newest_behind(visit: &Visit, wish: &Wish, skip: usize, limit: usize) -> Result<Vec<(usize, Hit)>> {
     let today = visit.world().today();
-    let mut newest = Vec::new();
-    // What lies ahead stands first in the index, and is no news yet.
-    for part in 0..PARTS {
-        let found = wish.clone().find(visit, part * PART, PART)?;
-        let is_last = found.hits.len() < PART;
-        newest.extend(found.hits.into_iter().filter(|hit| hit.date.is_none_or(|date| date <= today)));
-        if is_last || newest.len() >= limit {
+    let mut news = Vec::with_capacity(limit);
+    let mut behind = skip;
+    // What lies ahead stands first in the index, and is no news yet: a full agenda is passed over part by part.
+    for _ in 0..PARTS {
+        let hits = wish.clone().find(visit, behind, PART)?.hits;
+        let is_last = hits.len() < PART;
+        let numbered = hits.into_iter().zip(behind + 1..).map(|(hit, next)| (next, hit));
+        behind += PART;
+        news.extend(numbered.filter(|(_, hit)| hit.date.is_none_or(|date| date <= today)));
+        if is_last || news.len() >= limit {
             break;
         }
     }
-    newest.truncate(limit);
-    Ok(newest)
+    news.truncate(limit);
+    Ok(news)
 }
 
 /// The next ones of what has a day to come, the nearest first.

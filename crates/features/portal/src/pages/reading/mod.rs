@@ -16,7 +16,7 @@ pub(crate) mod story;
 pub(crate) mod told;
 
 use maud::{Markup, html};
-use web::{Allow, Asset, Parameter, Route, Shape, Visit};
+use web::{Allow, Asset, Parameter, Route, Visit};
 
 use self::asked::Field;
 
@@ -27,20 +27,16 @@ pub(crate) const STYLE: Asset = Asset {
     bytes: include_bytes!("../../../assets/reading.css"),
 };
 
-/// By what lists and feeds of articles are narrowed.
+/// By what lists of articles are narrowed.
 const ASKED: &[Parameter] = &[
-    Parameter::new(Field::Kind.name(), Shape::Words, "Only this sort of article: report, press-review, bulletin, …"),
-    Parameter::new(Field::Theme.name(), Shape::Words, "Only with this concept of the thesaurus."),
-    Parameter::new(Field::Place.name(), Shape::Words, "Only this place and those within it: an HCP code."),
-    Parameter::new(Field::Antenna.name(), Shape::Words, "Only from this antenna: the last part of its address."),
-    Parameter::new(Field::Dossier.name(), Shape::Words, "Only what was gathered in this dossier."),
-    Parameter::new(Field::Year.name(), Shape::Whole(1, 9999), "Only of this year."),
-    Parameter::new(
-        Field::Language.name(),
-        Shape::OneOf(&["fr", "ar", "zgh", "en"]),
-        "Only what can be read in this language.",
-    ),
-    Parameter::new(Field::Space.name(), Shape::Words, "Only of this organisation: the short name of its space."),
+    Field::Kind.parameter(),
+    Field::Theme.parameter(),
+    Field::Place.parameter(),
+    Field::Antenna.parameter(),
+    Field::Dossier.parameter(),
+    Field::Year.parameter(),
+    Field::Language.parameter(),
+    Field::Space.parameter(),
 ];
 
 pub(super) fn routes() -> Vec<Route> {
