@@ -25,13 +25,19 @@ pub(crate) const PUBLISH: Chore =
     Chore { name: "portal-publish", every: Duration::from_secs(20), run: |app| publish(app).boxed() };
 
 async fn publish(app: &App) -> Result<()> {
+    let mut failed = None;
     for key in due::ready(&app.db, MOST).await? {
-        one(app, key).await?;
+        // One that meets an error holds up none of those behind it.
+        if let Err(error) = one(app, key).await {
+            failed.get_or_insert(error);
+        }
     }
     for (space, id) in steps::ready(&app.db, MOST).await? {
-        one_episode(app, space, id).await?;
+        if let Err(error) = one_episode(app, space, id).await {
+            failed.get_or_insert(error);
+        }
     }
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
 async fn one_episode(app: &App, space: Id<Space>, id: Id<Episode>) -> Result<()> {

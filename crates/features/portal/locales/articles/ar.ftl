@@ -90,6 +90,7 @@ portal-articles-last-saved = آخر حفظ:
 portal-articles-save = حفظ
 portal-articles-save-on = حفظ ومتابعة الكتابة
 portal-articles-saved = تم الحفظ.
+portal-articles-saved-unscheduled = تم الحفظ. لن يُنشر المقال من تلقاء نفسه: يقرأ عضو آخر في هيئة التحرير ما غيرتموه أولا.
 portal-articles-merged = تم الحفظ. كان شخص آخر قد غيّر مقاطع أخرى في هذه الأثناء: جُمع التغييران.
 portal-articles-meanwhile = حفظ شخص آخر هذا النص في هذه الأثناء.
 portal-articles-meanwhile-what = غيرتما المقاطع نفسها. هذا ما يميز نصكم عن نصه؛ نصكم محفوظ في الاستمارة كما كتبتموه. خذوا ما يلزم ثم احفظوا.
@@ -117,6 +118,11 @@ portal-articles-picture = صورة الصدارة
 portal-articles-picture-none = ليس لهيئة التحرير صور بعد.
 portal-articles-picture-without = بلا صورة
 portal-articles-picture-untold = بلا وصف
+portal-articles-picture-none-so = لا صورة توافق هذه الكلمات.
+portal-articles-picture-find = البحث عن صورة بكلماتها
+portal-articles-picture-find-do = بحث
+portal-articles-picture-older = صور أقدم
+portal-articles-picture-newest = أحدث الصور
 portal-articles-sources = المصادر
 portal-articles-sources-hint = مصدر في كل سطر: وثيقة، أو شخص يقبل الاستشهاد به، أو عنوان إلكتروني.
 portal-articles-sources-many = هذا كثير: أربعون مصدرا على الأكثر.
@@ -139,6 +145,8 @@ portal-articles-remarks-needed = قولوا لصاحب النص ما ينبغي 
 portal-articles-remark-long = هذا طويل: 4000 حرف على الأكثر.
 portal-articles-second = اطلبوا من عضو آخر في هيئة التحرير أن يقرأه.
 portal-articles-alone = لا أحد غيركم في هذه الهيئة يستطيع نشره: تنشرون نصكم بأنفسكم، والسجل يذكر ذلك.
+portal-articles-was-alone = دون قراءة ثانية: لم يكن غيره يستطيع ذلك
+portal-articles-rewritten = ما غيرتموه يتجاوز التصحيح، ولم يقرأه أحد غيركم.
 portal-articles-to-publication = إعداد النشر
 portal-articles-publication = النشر
 portal-articles-publish = نشر
@@ -239,15 +247,11 @@ portal-articles-reporter-end = إنهاء المهمة
 portal-articles-reporter-named = تم ذلك: يمكن لهذا الشخص الكتابة لفائدة الفرع.
 portal-articles-reporter-ended = تم ذلك: ويبقى ما كتبه.
 portal-articles-letter-published-subject = نُشر: { $title }
-portal-articles-letter-published =
-    نُشر نصكم «{ $title }». شكرا لكم.
-    يمكنكم مراجعته هنا، والتنبيه إلى أي خطأ:
-    { $link }
+portal-articles-letter-published = نُشر نصكم «{ $title }». شكرا لكم.
+portal-articles-letter-published-link = يمكنكم مراجعته هنا، والتنبيه إلى أي خطأ:
 portal-articles-letter-returned-subject = للمراجعة: { $title }
 portal-articles-letter-returned =
     تعيد إليكم هيئة التحرير «{ $title }» مع هذه الملاحظات:
 
     { $remarks }
-
-    لمتابعة العمل عليه:
-    { $link }
+portal-articles-letter-returned-link = لمتابعة العمل عليه:

@@ -81,6 +81,7 @@ portal-articles-last-saved = Last saved:
 portal-articles-save = Save
 portal-articles-save-on = Save and go on
 portal-articles-saved = Saved.
+portal-articles-saved-unscheduled = Saved. The article will no longer publish itself: another editor first reads what you changed.
 portal-articles-merged = Saved. Somebody else had changed other passages meanwhile: both are put together.
 portal-articles-meanwhile = Somebody else saved this text meanwhile.
 portal-articles-meanwhile-what = You both changed the same passages. This is how your text differs from the other; yours stands untouched in the form. Take over what is needed, then save.
@@ -108,6 +109,11 @@ portal-articles-picture = Picture at the head
 portal-articles-picture-none = The newsroom has no pictures yet.
 portal-articles-picture-without = No picture
 portal-articles-picture-untold = Not described
+portal-articles-picture-none-so = No picture has these words.
+portal-articles-picture-find = Look for a picture by its words
+portal-articles-picture-find-do = Search
+portal-articles-picture-older = Older ones
+portal-articles-picture-newest = The newest
 portal-articles-sources = Sources
 portal-articles-sources-hint = One on each line: a document, a person who agrees to be quoted, an address.
 portal-articles-sources-many = Too many: forty sources at most.
@@ -130,6 +136,8 @@ portal-articles-remarks-needed = Tell the author what to work on: a few words ar
 portal-articles-remark-long = Too long: 4,000 characters at most.
 portal-articles-second = Ask somebody else of the newsroom to read it.
 portal-articles-alone = Nobody else in this newsroom can publish it: you publish your own text, and the history says so.
+portal-articles-was-alone = without a second reading: nobody else could
+portal-articles-rewritten = What you changed is more than a correction, and nobody else has read it.
 portal-articles-to-publication = Prepare the publication
 portal-articles-publication = Publication
 portal-articles-publish = Publish
@@ -227,15 +235,11 @@ portal-articles-reporter-end = End
 portal-articles-reporter-named = Done: this person can write for the antenna.
 portal-articles-reporter-ended = Done: what was written stays.
 portal-articles-letter-published-subject = Published: { $title }
-portal-articles-letter-published =
-    Your text “{ $title }” is published. Thank you.
-    You can read it here, and tell the editors of any error:
-    { $link }
+portal-articles-letter-published = Your text “{ $title }” is published. Thank you.
+portal-articles-letter-published-link = You can read it here, and tell the editors of any error:
 portal-articles-letter-returned-subject = To be worked on: { $title }
 portal-articles-letter-returned =
     The editors send “{ $title }” back with these remarks:
 
     { $remarks }
-
-    To go on with it:
-    { $link }
+portal-articles-letter-returned-link = To go on with it:

@@ -81,6 +81,7 @@ portal-articles-last-saved = Dernier enregistrement :
 portal-articles-save = Enregistrer
 portal-articles-save-on = Enregistrer et continuer
 portal-articles-saved = C’est enregistré.
+portal-articles-saved-unscheduled = C’est enregistré. L’article ne paraîtra plus de lui-même : une autre personne de la rédaction lit d’abord ce que vous avez changé.
 portal-articles-merged = C’est enregistré. Quelqu’un d’autre avait changé d’autres passages entre-temps : les deux sont réunis.
 portal-articles-meanwhile = Quelqu’un d’autre a enregistré ce texte entre-temps.
 portal-articles-meanwhile-what = Vous avez changé les mêmes passages. Voici ce qui distingue votre texte du sien ; le vôtre est intact dans le formulaire. Reprenez ce qu’il faut, puis enregistrez.
@@ -108,6 +109,11 @@ portal-articles-picture = Photo en tête
 portal-articles-picture-none = La rédaction n’a pas encore de photo.
 portal-articles-picture-without = Sans photo
 portal-articles-picture-untold = Sans description
+portal-articles-picture-none-so = Aucune photo ne correspond à ces mots.
+portal-articles-picture-find = Chercher une photo par ses mots
+portal-articles-picture-find-do = Chercher
+portal-articles-picture-older = Plus anciennes
+portal-articles-picture-newest = Les plus récentes
 portal-articles-sources = Sources
 portal-articles-sources-hint = Une par ligne : un document, une personne qui accepte d’être citée, une adresse.
 portal-articles-sources-many = C’est trop : quarante sources au plus.
@@ -130,6 +136,8 @@ portal-articles-remarks-needed = Dites à l’auteur ce qu’il doit reprendre :
 portal-articles-remark-long = C’est trop long : 4 000 caractères au plus.
 portal-articles-second = Demandez à une autre personne de la rédaction de le lire.
 portal-articles-alone = Personne d’autre dans cette rédaction ne peut le publier : vous publiez votre propre texte, et l’historique le dit.
+portal-articles-was-alone = sans deuxième lecture : personne d’autre ne pouvait le faire
+portal-articles-rewritten = Ce que vous avez changé va au-delà d’une correction, et personne d’autre ne l’a lu.
 portal-articles-to-publication = Préparer la publication
 portal-articles-publication = Publication
 portal-articles-publish = Publier
@@ -227,15 +235,11 @@ portal-articles-reporter-end = Mettre fin
 portal-articles-reporter-named = C’est fait : cette personne peut écrire pour l’antenne.
 portal-articles-reporter-ended = C’est fait : ce qu’elle a écrit reste.
 portal-articles-letter-published-subject = Publié : { $title }
-portal-articles-letter-published =
-    Votre texte « { $title } » est publié. Merci.
-    Vous pouvez le relire ici, et signaler une erreur à la rédaction :
-    { $link }
+portal-articles-letter-published = Votre texte « { $title } » est publié. Merci.
+portal-articles-letter-published-link = Vous pouvez le relire ici, et signaler une erreur à la rédaction :
 portal-articles-letter-returned-subject = À reprendre : { $title }
 portal-articles-letter-returned =
     La rédaction vous rend « { $title } » avec ces remarques :
 
     { $remarks }
-
-    Pour le reprendre :
-    { $link }
+portal-articles-letter-returned-link = Pour le reprendre :

@@ -188,7 +188,8 @@ async fn follow(stage: &DemoStage, newsroom: &Newsroom, key: Key, told: &Told, n
             back(stage, now, (told.days_ago - 4).max(1));
             rewrite(stage, editor, key, told).await?;
             let words = told.correction.clone();
-            write(stage, editor.account, move |tx| versions::renew(tx, key, editor, &Chosen::new(), &words).map(drop))
+            // What may be more than a correction is read by a second person.
+            write(stage, chief.account, move |tx| versions::renew(tx, key, chief, &Chosen::new(), &words).map(drop))
                 .await?;
             if told.state == End::Corrected { translation_seen(stage, editor, key, told).await } else { Ok(()) }
         }

@@ -7,7 +7,7 @@ use web::table::PAGE_ROWS;
 
 use super::hands::{self, Writer};
 use super::{abouts, steps, texts};
-use crate::model::article::{About, Act, Antenna, Article, Key, Kind, Refused, State, Step, Words, slug};
+use crate::model::article::{About, Act, Antenna, Article, Key, Kind, Refused, State, Step, Words, rewriting, slug};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -193,9 +193,11 @@ pub fn create(tx: &mut Tx<'_>, new: &New) -> store::Result<Key> {
     let made =
         Made { key, state: State::Draft, version: 0, kind: new.kind, antenna: new.antenna, original: new.original };
     insert(tx, &made, &title, &slug, new.by.account, new.is_generated)?;
-    texts::insert(tx, key, new.original, 1, &new.words, None, new.by.account)?;
+    let weight = Some(rewriting::weight(&Words::default(), &new.words));
+    let first = texts::New { lang: new.original, number: 1, words: &new.words, of_original: None, weight };
+    texts::insert(tx, key, &first, new.by.account)?;
     abouts::insert(tx, key, 1, &new.about, new.by.account)?;
-    steps::insert(tx, key, Step::Begun, Some(new.by.account), "")?;
+    steps::insert(tx, key, Step::Begun, Some(new.by.account), "", false)?;
     let entry = Entry::new("portal.article.begun", "article", key.article).with("kind", new.kind.code());
     tx.record(new.antenna.into_iter().fold(entry, |entry, antenna| entry.link("antenna", antenna)));
     Ok(key)
@@ -249,12 +251,20 @@ pub struct Head {
 }
 
 /// Saves what is said about an article, written over the writing number `based_on`, and what is chosen beside it. What
-/// somebody else saved meanwhile is put together with it where nobody has to choose.
+/// somebody else saved meanwhile is put together with it where nobody has to choose. Tells whether the article was to publish
+/// itself and no longer does, because nobody else has read what was saved.
 ///
 /// # Errors
 /// [`Refused::OutOfTurn`]; [`Refused::NoAntenna`]; [`Refused::AddressTaken`]; [`Refused::Meanwhile`]; [`Refused::Same`];
 /// whatever the engine meets.
-pub fn describe(tx: &mut Tx<'_>, key: Key, by: Writer, based_on: u32, head: &Head, about: &About) -> store::Result<()> {
+pub fn describe(
+    tx: &mut Tx<'_>,
+    key: Key,
+    by: Writer,
+    based_on: u32,
+    head: &Head,
+    about: &About,
+) -> store::Result<bool> {
     let article = one_in(tx, key)?;
     hands::require(tx, &article, by, Act::Write)?;
     if article.antenna != head.antenna {
@@ -271,7 +281,7 @@ pub fn describe(tx: &mut Tx<'_>, key: Key, by: Writer, based_on: u32, head: &Hea
     let (is_ahead, now) = (article.version > 0, tx.now());
     tx.exec(HEAD, &params![key.space, key.article, head.kind, head.antenna, &head.slug, is_ahead, now])?;
     tx.record(Entry::new("portal.article.described", "article", key.article));
-    Ok(())
+    steps::hold_back(tx, key, by)
 }
 
 /// Notes what follows from a text that was written: the title of lists, and which translations are older.
@@ -318,7 +328,7 @@ pub fn hand_over(tx: &mut Tx<'_>, key: Key, by: Writer, to: Writer) -> store::Re
     }
     let now = tx.now();
     tx.exec(HAND_OVER, &params![key.space, key.article, to.account, now])?;
-    steps::insert(tx, key, Step::Handed, Some(by.account), "")?;
+    steps::insert(tx, key, Step::Handed, Some(by.account), "", false)?;
     tx.record(Entry::new("portal.article.handed", "article", key.article));
     Ok(())
 }

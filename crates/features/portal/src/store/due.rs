@@ -36,7 +36,7 @@ pub fn give_up(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     article.due_at = None;
     forget(tx, key)?;
     articles::stand(tx, &article)?;
-    steps::insert(tx, key, Step::Unscheduled, None, "")?;
+    steps::insert(tx, key, Step::Unscheduled, None, "", false)?;
     tx.record(Entry::new("portal.article.unscheduled", "article", key.article));
     Ok(())
 }

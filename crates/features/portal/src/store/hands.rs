@@ -1,8 +1,9 @@
 use actors::accounts::Account;
 use actors::{Role, Space};
-use kernel::Id;
+use kernel::{Id, Lang};
 use store::{Db, Tx, Value, params};
 
+use super::texts::{self, Unread};
 use crate::model::article::{Act, Article, Hand, Key, Refused, Step, may};
 
 /// Whether two accounts are those of one person.
@@ -52,6 +53,37 @@ pub(super) fn reports_in(tx: &mut Tx<'_>, space: Id<Space>, account: Id<Account>
     Ok(count_in(tx, REPORTS, &params![space, account])? > 0)
 }
 
+/// The languages in which somebody wrote more than a correction that nobody else has read since. A translation that is hers from
+/// its first word and was never shown is none of them: its translator reads it against its original.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn unread(db: &Db, article: &Article, me: Writer) -> store::Result<Vec<Lang>> {
+    let mut langs = Vec::new();
+    for hers in texts::unread(db, article.key, me.account).await? {
+        let base = texts::at(db, article.key, hers.lang, hers.first - 1).await?;
+        let stands = texts::latest(db, article.key, hers.lang).await?;
+        if hers.is_rewriting(article.original, base, stands) {
+            langs.push(hers.lang);
+        }
+    }
+    Ok(langs)
+}
+
+/// As [`unread`], within a write.
+fn unread_in(tx: &mut Tx<'_>, article: &Article, me: Writer) -> store::Result<Vec<Lang>> {
+    let mut langs = Vec::new();
+    let all: Vec<Unread> = texts::unread_in(tx, article.key, me.account)?;
+    for hers in all {
+        let base = texts::at_in(tx, article.key, hers.lang, hers.first - 1)?;
+        let stands = texts::latest_in(tx, article.key, hers.lang)?;
+        if hers.is_rewriting(article.original, base, stands) {
+            langs.push(hers.lang);
+        }
+    }
+    Ok(langs)
+}
+
 /// How somebody stands before an article.
 ///
 /// # Errors
@@ -63,18 +95,26 @@ pub async fn hand(db: &Db, article: &Article, me: Writer) -> store::Result<Hand>
         is_reporter: reports(db, space, me.account).await?,
         is_author: count(db, SAME_PERSON, &params![article.author, me.account]).await? > 0,
         has_begun: count(db, BEGAN, &params![space, id, article.original, me.account]).await? > 0,
+        has_rewritten: me.role >= Role::Officer && !unread(db, article, me).await?.is_empty(),
         is_alone: me.role >= Role::Officer && count(db, OTHERS, &params![space, me.account]).await? == 0,
     })
 }
 
-/// As [`hand`], within a write.
-pub(super) fn hand_in(tx: &mut Tx<'_>, article: &Article, me: Writer) -> store::Result<Hand> {
+/// As [`hand`], within a write; `shown`: the languages of which what was written last is to be shown.
+pub(super) fn hand_in(
+    tx: &mut Tx<'_>,
+    article: &Article,
+    me: Writer,
+    shown: &dyn Fn(Lang) -> bool,
+) -> store::Result<Hand> {
     let Key { space, article: id } = article.key;
+    let has_rewritten = me.role >= Role::Officer && unread_in(tx, article, me)?.into_iter().any(shown);
     Ok(Hand {
         role: me.role,
         is_reporter: reports_in(tx, space, me.account)?,
         is_author: count_in(tx, SAME_PERSON, &params![article.author, me.account])? > 0,
         has_begun: count_in(tx, BEGAN, &params![space, id, article.original, me.account])? > 0,
+        has_rewritten,
         is_alone: me.role >= Role::Officer && count_in(tx, OTHERS, &params![space, me.account])? == 0,
     })
 }
@@ -119,11 +159,22 @@ pub(super) fn before_in(
 
 /// Refuses what somebody may not do with an article where it stands.
 pub(super) fn require(tx: &mut Tx<'_>, article: &Article, me: Writer, act: Act) -> store::Result<Hand> {
-    let hand = hand_in(tx, article, me)?;
+    require_showing(tx, article, me, act, &|_| true)
+}
+
+/// As [`require`], where the last writing of some languages only is to be shown.
+pub(super) fn require_showing(
+    tx: &mut Tx<'_>,
+    article: &Article,
+    me: Writer,
+    act: Act,
+    shown: &dyn Fn(Lang) -> bool,
+) -> store::Result<Hand> {
+    let hand = hand_in(tx, article, me, shown)?;
     if may(act, hand, article.state) {
         return Ok(hand);
     }
-    let publishes = matches!(act, Act::Take(Step::Published | Step::Scheduled));
+    let publishes = matches!(act, Act::Take(Step::Published | Step::Scheduled | Step::Renewed | Step::Corrected));
     let would = Hand { is_alone: true, ..hand };
     Err(if publishes && may(act, would, article.state) { Refused::OwnWork } else { Refused::OutOfTurn }.into())
 }

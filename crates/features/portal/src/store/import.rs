@@ -46,11 +46,12 @@ pub fn take(tx: &mut Tx<'_>, old: &Old) -> store::Result<(Key, Option<String>)> 
     let mut printed = std::collections::BTreeMap::new();
     for (lang, words) in &old.texts {
         let of_original = (*lang != old.original).then_some(1);
-        texts::insert(tx, key, *lang, 1, words, of_original, old.by)?;
+        // What an older site had published was read there.
+        texts::insert(tx, key, &texts::New { lang: *lang, number: 1, words, of_original, weight: None }, old.by)?;
         printed.insert(*lang, Printed { number: 1, of_original, words: words.clone() });
     }
     abouts::insert(tx, key, 1, &old.about, old.by)?;
-    steps::insert(tx, key, Step::Imported, Some(old.by), "")?;
+    steps::insert(tx, key, Step::Imported, Some(old.by), "", false)?;
     let entry = Entry::new("portal.article.imported", "article", key.article);
     let Some(at) = old.published_at else {
         tx.record(entry);
@@ -66,7 +67,7 @@ pub fn take(tx: &mut Tx<'_>, old: &Old) -> store::Result<(Key, Option<String>)> 
     };
     versions::insert(tx, key, 1, &content, Some(old.by), at)?;
     let mut article: Article = articles::one_in(tx, key)?;
-    article.slug = versions::require_address(tx, &article)?;
+    article.slug = versions::take_address(tx, &article)?;
     versions::shelve(tx, &article, &content, at)?;
     articles::stand(tx, &article)?;
     tx.record(entry.with("slug", article.slug.as_str()));

@@ -18,6 +18,8 @@ pub mod front;
 pub mod hands;
 /// What comes from an older site.
 pub mod import;
+/// The pictures that can be chosen.
+pub mod pictures;
 /// What everybody can read.
 pub mod public;
 /// Programmes, episodes and what is on the air.

@@ -54,7 +54,6 @@ const REMOVE: &str = "DELETE FROM portal_published WHERE article = $1";
 const TAG: &str = "INSERT INTO portal_tag (tag, published_at, article) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
 /// What an editor gathered in a dossier stays in it.
 const UNTAG: &str = "DELETE FROM portal_tag WHERE article = $1 AND NOT (tag >= 'dossier:' AND tag < 'dossier;')";
-const UNTAG_ALL: &str = "DELETE FROM portal_tag WHERE article = $1";
 const UNTAG_ONE: &str = "DELETE FROM portal_tag WHERE article = $1 AND tag = $2";
 const WITHDRAWN: &str = "SELECT w.words, w.withdrawn_at FROM portal_address a JOIN portal_withdrawal w ON w.article = a.article \
      WHERE a.slug = $1";
@@ -62,10 +61,28 @@ const SAY_WITHDRAWN: &str = "INSERT INTO portal_withdrawal (article, words, with
      ON CONFLICT (article) DO UPDATE SET words = excluded.words, withdrawn_at = excluded.withdrawn_at";
 const UNSAY_WITHDRAWN: &str = "DELETE FROM portal_withdrawal WHERE article = $1";
 const TAKEN: &str = "SELECT article FROM portal_address WHERE slug = $1";
-const ADDRESS: &str = "INSERT INTO portal_address (slug, space, article) VALUES ($1, $2, $3)";
+const ADDRESS: &str =
+    "INSERT INTO portal_address (slug, space, article) VALUES ($1, $2, $3) ON CONFLICT (slug) DO NOTHING";
 
-pub(super) const STATEMENTS: &[&str] =
-    &[BY_SLUG, WHOLE, WHOLE_OF, ALL, TAGGED, ONE, TAGS, PUT, REMOVE, TAG, UNTAG, UNTAG_ALL, UNTAG_ONE, TAKEN, ADDRESS];
+pub(super) const STATEMENTS: &[&str] = &[
+    BY_SLUG,
+    WHOLE,
+    WHOLE_OF,
+    ALL,
+    TAGGED,
+    ONE,
+    TAGS,
+    PUT,
+    REMOVE,
+    TAG,
+    UNTAG,
+    UNTAG_ONE,
+    WITHDRAWN,
+    SAY_WITHDRAWN,
+    UNSAY_WITHDRAWN,
+    TAKEN,
+    ADDRESS,
+];
 
 /// Beyond the first, the most filters of one list.
 const MOST_TAGS: usize = 8;
@@ -306,20 +323,20 @@ fn tags(listed: &Listed, year: i16) -> BTreeSet<String> {
     tags
 }
 
-/// Takes an article off the shelf: its addresses say from now on that it was withdrawn, and why.
+/// Takes an article off the shelf: its addresses say from now on that it was withdrawn, and why. It stays in the dossiers in
+/// which it was gathered, and is seen there again once it is published again.
 pub(super) fn remove(tx: &mut Tx<'_>, article: Id<Article>, words: &Text) -> store::Result<()> {
     let now = tx.now();
     tx.exec(REMOVE, &params![article])?;
-    tx.exec(UNTAG_ALL, &params![article])?;
+    tx.exec(UNTAG, &params![article])?;
     tx.exec(SAY_WITHDRAWN, &params![article, words, now]).map(drop)
 }
 
-/// Gives an article an address, and says whether it has it: whether no other had it before.
+/// Gives an article an address, and says whether it has it: whether no other had it before. Newsrooms of two spaces may ask for
+/// the same address at the same moment.
 pub(super) fn address(tx: &mut Tx<'_>, key: Key, slug: &str) -> store::Result<bool> {
-    match tx.one::<Id<Article>>(TAKEN, &params![slug])? {
-        Some(article) => Ok(article == key.article),
-        None => tx.exec(ADDRESS, &params![slug, key.space, key.article]).map(|_| true),
-    }
+    let is_new = tx.exec(ADDRESS, &params![slug, key.space, key.article])? > 0;
+    Ok(is_new || tx.one::<Id<Article>>(TAKEN, &params![slug])? == Some(key.article))
 }
 
 /// Whether another article has or had an address.

@@ -1,18 +1,18 @@
 use actors::accounts::Account;
 use jiff::Timestamp;
-use kernel::{Id, Text};
+use kernel::{Id, Lang, Text};
 use store::{Db, Entry, Tx, params};
 
 use super::hands::{self, Writer};
-use super::{articles, due, public, texts, versions};
-use crate::model::article::{Act, Article, Key, Refused, Step, next};
+use super::{articles, due, public, texts};
+use crate::model::article::{Act, Article, Key, Refused, Step, is_alone, may, next};
 
-const OF: &str = "SELECT s.number, s.kind, s.made_at, s.words, r.name FROM portal_article_step s \
+const OF: &str = "SELECT s.number, s.kind, s.made_at, s.words, s.is_alone, r.name FROM portal_article_step s \
      LEFT JOIN account a ON a.id = s.made_by LEFT JOIN actor p ON p.id = a.person LEFT JOIN actor r ON r.id = p.root \
      WHERE s.space_id = $1 AND s.article = $2 ORDER BY s.number DESC LIMIT 200";
 const LAST: &str = "SELECT COALESCE(MAX(number), 0) FROM portal_article_step WHERE space_id = $1 AND article = $2";
-const INSERT: &str = "INSERT INTO portal_article_step (space_id, article, number, kind, words, made_by, made_at) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7)";
+const INSERT: &str = "INSERT INTO portal_article_step (space_id, article, number, kind, words, made_by, made_at, \
+     is_alone) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 
 pub(super) const STATEMENTS: &[&str] = &[OF, LAST, INSERT];
 
@@ -27,11 +27,13 @@ pub struct Taken {
     pub at: Timestamp,
     /// The remarks that went with it.
     pub words: String,
+    /// Whether it needed somebody else, and nobody else could take it.
+    pub is_alone: bool,
     /// The name of who took it; nothing where the program did.
     pub by: Option<Text>,
 }
 
-store::row! { Taken { number, step, at, words, by } }
+store::row! { Taken { number, step, at, words, is_alone, by } }
 
 /// What happened to an article, the last step first; at most two hundred.
 ///
@@ -41,21 +43,58 @@ pub async fn of(db: &Db, key: Key) -> store::Result<Vec<Taken>> {
     db.all(OF, &params![key.space, key.article]).await
 }
 
-pub(super) fn insert(tx: &mut Tx<'_>, key: Key, step: Step, by: Option<Id<Account>>, words: &str) -> store::Result<()> {
+pub(super) fn insert(
+    tx: &mut Tx<'_>,
+    key: Key,
+    step: Step,
+    by: Option<Id<Account>>,
+    words: &str,
+    is_alone: bool,
+) -> store::Result<()> {
     let last: u32 = tx.one(LAST, &params![key.space, key.article])?.unwrap_or(0);
     let now = tx.now();
-    tx.exec(INSERT, &params![key.space, key.article, last + 1, step, words, by, now]).map(drop)
+    tx.exec(INSERT, &params![key.space, key.article, last + 1, step, words, by, now, is_alone]).map(drop)
 }
 
 /// The article, if somebody may take this step with it; it stands already where the step leads.
 pub(super) fn check(tx: &mut Tx<'_>, key: Key, by: Writer, step: Step) -> store::Result<Article> {
+    check_showing(tx, key, by, step, &|_| true).map(|(article, _)| article)
+}
+
+/// As [`check`], where the last writing of some languages only is to be shown; and whether she may only because nobody else
+/// could.
+pub(super) fn check_showing(
+    tx: &mut Tx<'_>,
+    key: Key,
+    by: Writer,
+    step: Step,
+    shown: &dyn Fn(Lang) -> bool,
+) -> store::Result<(Article, bool)> {
     let mut article = articles::one_in(tx, key)?;
-    hands::require(tx, &article, by, Act::Take(step))?;
+    let hand = hands::require_showing(tx, &article, by, Act::Take(step), shown)?;
+    let is_alone = is_alone(Act::Take(step), hand, article.state);
     let state = next(article.state, step).ok_or(Refused::OutOfTurn)?;
     if state != article.state {
         (article.state, article.since_at) = (state, tx.now());
     }
-    Ok(article)
+    Ok((article, is_alone))
+}
+
+/// After somebody wrote: an article that was to publish itself waits for an editor again, unless she could have scheduled it as
+/// it stands now. Otherwise whoever writes after the second person has read would be read by nobody.
+pub(super) fn hold_back(tx: &mut Tx<'_>, key: Key, by: Writer) -> store::Result<bool> {
+    let mut article = articles::one_in(tx, key)?;
+    if article.due_at.is_none() {
+        return Ok(false);
+    }
+    let hand = hands::hand_in(tx, &article, by, &|_| true)?;
+    if may(Act::Take(Step::Scheduled), hand, article.state) {
+        return Ok(false);
+    }
+    article.due_at = None;
+    due::forget(tx, key)?;
+    take(tx, &article, &Note::of(Step::Unscheduled, "portal.article.unscheduled").by(by))?;
+    Ok(true)
 }
 
 /// Refuses what readers would find unfinished.
@@ -72,7 +111,7 @@ pub(super) fn require_whole(tx: &mut Tx<'_>, article: &Article) -> store::Result
 pub fn submit(tx: &mut Tx<'_>, key: Key, by: Writer, words: &str) -> store::Result<()> {
     let article = check(tx, key, by, Step::Submitted)?;
     require_whole(tx, &article)?;
-    take(tx, &article, Some(by), Step::Submitted, words, "portal.article.submitted")
+    take(tx, &article, &Note::of(Step::Submitted, "portal.article.submitted").by(by).saying(words))
 }
 
 /// Gives a draft back to its author, with remarks; or its author takes it back. It no longer publishes itself.
@@ -83,7 +122,7 @@ pub fn give_back(tx: &mut Tx<'_>, key: Key, by: Writer, words: &str) -> store::R
     let mut article = check(tx, key, by, Step::Returned)?;
     article.due_at = None;
     due::forget(tx, key)?;
-    take(tx, &article, Some(by), Step::Returned, words, "portal.article.returned")
+    take(tx, &article, &Note::of(Step::Returned, "portal.article.returned").by(by).saying(words))
 }
 
 /// Puts a draft aside, or takes an article back from the public; readers of its address are told `words`.
@@ -100,7 +139,8 @@ pub fn withdraw(tx: &mut Tx<'_>, key: Key, by: Writer, words: &Text) -> store::R
         media::store::hide_in(tx, key.article)?;
     }
     let said: Vec<&str> = words.languages().map(|(_, words)| words).collect();
-    take(tx, &article, Some(by), Step::Withdrawn, &said.join("\n"), "portal.article.withdrawn")
+    let said = said.join("\n");
+    take(tx, &article, &Note::of(Step::Withdrawn, "portal.article.withdrawn").by(by).saying(&said))
 }
 
 /// Takes up again what was put aside: as a draft.
@@ -109,7 +149,7 @@ pub fn withdraw(tx: &mut Tx<'_>, key: Key, by: Writer, words: &Text) -> store::R
 /// [`Refused::OutOfTurn`]; whatever the engine meets.
 pub fn restore(tx: &mut Tx<'_>, key: Key, by: Writer) -> store::Result<()> {
     let article = check(tx, key, by, Step::Restored)?;
-    take(tx, &article, Some(by), Step::Restored, "", "portal.article.restored")
+    take(tx, &article, &Note::of(Step::Restored, "portal.article.restored").by(by))
 }
 
 /// Lets an article publish itself at an hour to come, as it stands then.
@@ -117,15 +157,18 @@ pub fn restore(tx: &mut Tx<'_>, key: Key, by: Writer) -> store::Result<()> {
 /// # Errors
 /// [`Refused::OutOfTurn`]; [`Refused::OwnWork`]; [`Refused::Unfinished`]; [`Refused::Past`]; whatever the engine meets.
 pub fn schedule(tx: &mut Tx<'_>, key: Key, by: Writer, at: Timestamp) -> store::Result<()> {
-    let mut article = check(tx, key, by, Step::Scheduled)?;
+    let (mut article, is_alone) = check_showing(tx, key, by, Step::Scheduled, &|_| true)?;
     require_whole(tx, &article)?;
     if at <= tx.now() {
         return Err(Refused::Past.into());
     }
-    versions::require_address(tx, &article)?;
     article.due_at = Some(at);
     due::remember(tx, key, at)?;
-    take(tx, &article, Some(by), Step::Scheduled, &at.to_string(), "portal.article.scheduled")
+    for text in texts::current_in(tx, key)? {
+        texts::read_by(tx, key, text.lang, text.number, (!is_alone).then_some(by.account))?;
+    }
+    let when = at.to_string();
+    take(tx, &article, &Note::of(Step::Scheduled, "portal.article.scheduled").by(by).saying(&when).alone(is_alone))
 }
 
 /// Takes that back.
@@ -138,21 +181,46 @@ pub fn unschedule(tx: &mut Tx<'_>, key: Key, by: Writer) -> store::Result<()> {
         return Err(Refused::OutOfTurn.into());
     }
     due::forget(tx, key)?;
-    take(tx, &article, Some(by), Step::Unscheduled, "", "portal.article.unscheduled")
+    take(tx, &article, &Note::of(Step::Unscheduled, "portal.article.unscheduled").by(by))
 }
 
-/// Writes a step down.
-pub(super) fn take(
-    tx: &mut Tx<'_>,
-    article: &Article,
-    by: Option<Writer>,
+/// A step that is written down.
+pub(super) struct Note<'a> {
     step: Step,
-    words: &str,
+    /// How the journal calls it.
     kind: &'static str,
-) -> store::Result<()> {
+    by: Option<Writer>,
+    words: &'a str,
+    is_alone: bool,
+}
+
+impl<'a> Note<'a> {
+    pub(super) const fn of(step: Step, kind: &'static str) -> Self {
+        Self { step, kind, by: None, words: "", is_alone: false }
+    }
+
+    pub(super) const fn by(mut self, by: Writer) -> Self {
+        self.by = Some(by);
+        self
+    }
+
+    pub(super) const fn saying(mut self, words: &'a str) -> Self {
+        self.words = words;
+        self
+    }
+
+    pub(super) const fn alone(mut self, is_alone: bool) -> Self {
+        self.is_alone = is_alone;
+        self
+    }
+}
+
+/// Writes a step down, with where the article stands after it.
+pub(super) fn take(tx: &mut Tx<'_>, article: &Article, note: &Note<'_>) -> store::Result<()> {
     articles::stand(tx, article)?;
-    insert(tx, article.key, step, by.map(|by| by.account), words)?;
-    let entry = Entry::new(kind, "article", article.key.article);
+    insert(tx, article.key, note.step, note.by.map(|by| by.account), note.words, note.is_alone)?;
+    let entry = Entry::new(note.kind, "article", article.key.article);
+    let entry = if note.is_alone { entry.with("alone", true) } else { entry };
     tx.record(article.antenna.into_iter().fold(entry, |entry, antenna| entry.link("antenna", antenna)));
     Ok(())
 }

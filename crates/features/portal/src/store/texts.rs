@@ -3,9 +3,9 @@ use jiff::Timestamp;
 use kernel::{Id, Lang, Text};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
-use super::articles;
 use super::hands::{self, Writer};
-use crate::model::article::{Act, Key, Refused, Words, merge};
+use super::{articles, steps};
+use crate::model::article::{Act, Key, Refused, Words, merge, rewriting};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -28,13 +28,24 @@ const PAST: &str = select!(
     "WHERE w.space_id = $1 AND w.article = $2 AND w.lang = $3 AND w.number < $4 ORDER BY w.number DESC LIMIT $5"
 );
 const INSERT: &str = "INSERT INTO portal_article_text \
-     (space_id, article, lang, number, title, summary, body, of_original, written_by, written_at) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+     (space_id, article, lang, number, title, summary, body, of_original, written_by, written_at, changed, is_read) \
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+/// What one person, by whichever account, wrote that nobody else has read since.
+const UNREAD: &str = "SELECT w.lang, MIN(w.number), CAST(SUM(w.changed) AS BIGINT) FROM portal_article_text w \
+     JOIN account a ON a.id = w.written_by JOIN actor p ON p.id = a.person \
+     JOIN account b ON b.id = $3 JOIN actor q ON q.id = b.person \
+     WHERE w.space_id = $1 AND w.article = $2 AND w.is_read = FALSE AND p.root = q.root GROUP BY w.lang ORDER BY w.lang";
+const READ_BY: &str = "UPDATE portal_article_text SET is_read = TRUE \
+     WHERE space_id = $1 AND article = $2 AND lang = $3 AND number <= $4 AND is_read = FALSE \
+     AND written_by NOT IN (SELECT a.id FROM account a JOIN actor p ON p.id = a.person \
+     JOIN account b ON b.id = $5 JOIN actor q ON q.id = b.person WHERE p.root = q.root)";
+const READ: &str = "UPDATE portal_article_text SET is_read = TRUE \
+     WHERE space_id = $1 AND article = $2 AND lang = $3 AND number <= $4 AND is_read = FALSE";
 
 const WRITTEN: &str = "SELECT COUNT(*) FROM portal_article_text \
      WHERE space_id = $1 AND article = $2 AND lang = $3 AND title = $4 AND summary = $5 AND body = $6";
 
-pub(super) const STATEMENTS: &[&str] = &[CURRENT, LATEST, AT, PAST, INSERT, WRITTEN];
+pub(super) const STATEMENTS: &[&str] = &[CURRENT, LATEST, AT, PAST, INSERT, WRITTEN, UNREAD, READ_BY, READ];
 
 /// How the text of one language was saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,19 +121,91 @@ pub(super) fn was_written(tx: &mut Tx<'_>, key: Key, lang: Lang, words: &Words) 
     Ok(found.unwrap_or(0) > 0)
 }
 
-pub(super) fn insert(
+pub(super) fn at_in(tx: &mut Tx<'_>, key: Key, lang: Lang, number: u32) -> store::Result<Option<Writing>> {
+    tx.one(AT, &params![key.space, key.article, lang, number])
+}
+
+pub(super) fn latest_in(tx: &mut Tx<'_>, key: Key, lang: Lang) -> store::Result<Option<Writing>> {
+    tx.one(LATEST, &params![key.space, key.article, lang])
+}
+
+/// A writing that is put into the table.
+pub(super) struct New<'a> {
+    pub(super) lang: Lang,
+    pub(super) number: u32,
+    pub(super) words: &'a Words,
+    pub(super) of_original: Option<u32>,
+    /// How much it changed of the one before it; nothing where it needs no second reader.
+    pub(super) weight: Option<u32>,
+}
+
+pub(super) fn insert(tx: &mut Tx<'_>, key: Key, new: &New<'_>, by: Id<Account>) -> store::Result<()> {
+    let now = tx.now();
+    let Words { title, summary, body } = new.words;
+    let (changed, is_read) = (new.weight.unwrap_or(0).min(i32::MAX as u32), new.weight.is_none());
+    let params = params![
+        key.space,
+        key.article,
+        new.lang,
+        new.number,
+        title,
+        summary,
+        body,
+        new.of_original,
+        by,
+        now,
+        changed,
+        is_read
+    ];
+    tx.exec(INSERT, &params).map(drop)
+}
+
+/// What one person wrote of a language that nobody else has read since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unread {
+    pub(super) lang: Lang,
+    /// The first of her writings.
+    pub(super) first: u32,
+    /// How much they changed in all.
+    weight: u32,
+}
+
+store::row! { Unread { lang, first, weight } }
+
+impl Unread {
+    /// Whether she changed more than a correction does, and the text is not back where it was. `base`: what stood before she
+    /// wrote; without it a translation is hers and new.
+    pub(super) fn is_rewriting(self, original: Lang, base: Option<Writing>, stands: Option<Writing>) -> bool {
+        if base.is_none() && self.lang != original {
+            return false;
+        }
+        let words = |writing: Option<Writing>| writing.map(|writing| writing.words).unwrap_or_default();
+        let (base, stands) = (words(base), words(stands));
+        rewriting::is_rewriting(&base, self.weight) && rewriting::is_rewriting(&base, rewriting::weight(&base, &stands))
+    }
+}
+
+pub(super) async fn unread(db: &Db, key: Key, by: Id<Account>) -> store::Result<Vec<Unread>> {
+    db.all(UNREAD, &params![key.space, key.article, by]).await
+}
+
+pub(super) fn unread_in(tx: &mut Tx<'_>, key: Key, by: Id<Account>) -> store::Result<Vec<Unread>> {
+    tx.all(UNREAD, &params![key.space, key.article, by])
+}
+
+/// Notes that somebody has read the writings of a language up to a number: those that are not her own. Without a reader there
+/// is nobody else to be waited for.
+pub(super) fn read_by(
     tx: &mut Tx<'_>,
     key: Key,
     lang: Lang,
-    number: u32,
-    words: &Words,
-    of_original: Option<u32>,
-    by: Id<Account>,
+    until: u32,
+    reader: Option<Id<Account>>,
 ) -> store::Result<()> {
-    let now = tx.now();
-    let Words { title, summary, body } = words;
-    let params = params![key.space, key.article, lang, number, title, summary, body, of_original, by, now];
-    tx.exec(INSERT, &params).map(drop)
+    match reader {
+        Some(reader) => tx.exec(READ_BY, &params![key.space, key.article, lang, until, reader]).map(drop),
+        None => tx.exec(READ, &params![key.space, key.article, lang, until]).map(drop),
+    }
 }
 
 /// What is saved of a text.
@@ -145,6 +228,8 @@ pub struct Saved {
     pub number: u32,
     /// Whether it was put together with what somebody else saved meanwhile.
     pub is_merged: bool,
+    /// Whether it was to publish itself and no longer does: nobody else has read what was saved.
+    pub is_unscheduled: bool,
 }
 
 /// Saves a text. What somebody else saved meanwhile is put together with it where nobody has to choose. A translation that
@@ -173,11 +258,15 @@ pub fn write(tx: &mut Tx<'_>, key: Key, by: Writer, saving: &Saving) -> store::R
     if words == theirs && !is_newer {
         return Err(Refused::Same.into());
     }
-    insert(tx, key, saving.lang, number + 1, &words, of_original, by.account)?;
+    let weight = Some(rewriting::weight(&theirs, &words));
+    insert(tx, key, &New { lang: saving.lang, number: number + 1, words: &words, of_original, weight }, by.account)?;
+    // Who writes on has read what stood there.
+    read_by(tx, key, saving.lang, saving.based_on, Some(by.account))?;
     articles::touch(tx, key, article.version > 0)?;
+    let is_unscheduled = steps::hold_back(tx, key, by)?;
     let entry = Entry::new("portal.article.written", "article", key.article);
     tx.record(entry.with("lang", saving.lang.code()).with("number", number + 1));
-    Ok(Saved { number: number + 1, is_merged })
+    Ok(Saved { number: number + 1, is_merged, is_unscheduled })
 }
 
 /// The writing of the original from which a translation was made: what its translator had before her, and never one that is

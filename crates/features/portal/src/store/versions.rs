@@ -54,6 +54,11 @@ pub async fn at(db: &Db, key: Key, number: u32) -> store::Result<Option<Version>
     db.one(AT, &params![key.space, key.article, number]).await
 }
 
+/// As [`at`], within a write.
+pub(super) fn at_in(tx: &mut Tx<'_>, key: Key, number: u32) -> store::Result<Option<Version>> {
+    tx.one(AT, &params![key.space, key.article, number])
+}
+
 /// The numbers of the versions with when each was published, the latest first; at most two hundred.
 ///
 /// # Errors
@@ -76,11 +81,19 @@ pub enum Shown {
 /// What becomes of each language; what is not named is shown as it was written last.
 pub type Chosen = BTreeMap<Lang, Shown>;
 
-/// What is published: the texts that were chosen, with what is said about them.
-fn content(tx: &mut Tx<'_>, article: &Article, chosen: &Chosen) -> store::Result<Content> {
+/// Whether readers are to see what was written last of a language: the original cannot be hidden.
+fn shows_new(chosen: &Chosen, original: Lang, lang: Lang) -> bool {
+    match chosen.get(&lang) {
+        None | Some(Shown::New) => true,
+        Some(Shown::Hidden) => lang == original,
+        Some(Shown::Kept) => false,
+    }
+}
+
+/// What is published: the texts that were chosen, with what is said about them. `before`: what readers saw until now.
+fn content(tx: &mut Tx<'_>, article: &Article, chosen: &Chosen, before: Option<&Version>) -> store::Result<Content> {
     let key = article.key;
-    let before: Option<Version> = tx.one(AT, &params![key.space, key.article, article.version])?;
-    let mut printed = before.map(|version| version.content.texts).unwrap_or_default();
+    let mut printed = before.map(|version| version.content.texts.clone()).unwrap_or_default();
     let mut texts = BTreeMap::new();
     for text in texts::current_in(tx, key)? {
         let shown = match chosen.get(&text.lang).copied().unwrap_or(Shown::New) {
@@ -108,15 +121,15 @@ fn content(tx: &mut Tx<'_>, article: &Article, chosen: &Chosen) -> store::Result
     })
 }
 
-/// Refuses an address that another article has or had. One that nobody wished for is numbered until it is free.
-pub(super) fn require_address(tx: &mut Tx<'_>, article: &Article) -> store::Result<String> {
+/// The address that an article wishes for, with the first number behind it that is free: it belongs to the article from now on.
+pub(super) fn take_address(tx: &mut Tx<'_>, article: &Article) -> store::Result<String> {
     let wished = match slug::read(&article.slug) {
         Ok(slug) => slug,
         Err(_) => named_by_day(tx, article),
     };
     for number in 1..=1_000 {
         let slug = slug::numbered(&wished, number);
-        if !public::is_taken(tx, article.key, &slug)? {
+        if public::address(tx, article.key, &slug)? {
             return Ok(slug);
         }
     }
@@ -133,8 +146,10 @@ fn named_by_day(tx: &mut Tx<'_>, article: &Article) -> String {
 /// # Errors
 /// [`Refused::OutOfTurn`]; [`Refused::OwnWork`]; [`Refused::Unfinished`]; whatever the engine meets.
 pub fn publish(tx: &mut Tx<'_>, key: Key, by: Writer, chosen: &Chosen) -> store::Result<String> {
-    let article = steps::check(tx, key, by, Step::Published)?;
-    release(tx, article, Some(by), chosen)
+    let original = articles::one_in(tx, key)?.original;
+    let shown = |lang| shows_new(chosen, original, lang);
+    let (article, is_alone) = steps::check_showing(tx, key, by, Step::Published, &shown)?;
+    release(tx, article, Some(by), chosen, is_alone)
 }
 
 /// Publishes an article whose hour has come, as an editor decided. Tells its address.
@@ -150,13 +165,21 @@ pub fn publish_due(tx: &mut Tx<'_>, key: Key) -> store::Result<String> {
         return Err(Refused::OutOfTurn.into());
     }
     (article.state, article.since_at) = (State::Published, tx.now());
-    release(tx, article, None, &Chosen::new())
+    release(tx, article, None, &Chosen::new(), false)
 }
 
-fn release(tx: &mut Tx<'_>, mut article: Article, by: Option<Writer>, chosen: &Chosen) -> store::Result<String> {
+fn release(
+    tx: &mut Tx<'_>,
+    mut article: Article,
+    by: Option<Writer>,
+    chosen: &Chosen,
+    is_alone: bool,
+) -> store::Result<String> {
     let (key, now) = (article.key, tx.now());
-    let content = content(tx, &article, chosen)?;
-    article.slug = require_address(tx, &article)?;
+    let before = at_in(tx, key, article.version)?;
+    let content = content(tx, &article, chosen, before.as_ref())?;
+    note_reading(tx, key, &content, before.as_ref(), by.filter(|_| !is_alone))?;
+    article.slug = take_address(tx, &article)?;
     article.version += 1;
     article.due_at = None;
     due::forget(tx, key)?;
@@ -165,7 +188,7 @@ fn release(tx: &mut Tx<'_>, mut article: Article, by: Option<Writer>, chosen: &C
     let first_at = first_published(tx, key)?.unwrap_or(now);
     shelve(tx, &article, &content, first_at)?;
     articles::stand(tx, &article)?;
-    steps::insert(tx, key, Step::Published, by.map(|by| by.account), "")?;
+    steps::insert(tx, key, Step::Published, by.map(|by| by.account), "", is_alone)?;
     let entry = Entry::new("portal.article.published", "article", key.article)
         .with("slug", article.slug.as_str())
         .with("kind", article.kind.code())
@@ -173,21 +196,43 @@ fn release(tx: &mut Tx<'_>, mut article: Article, by: Option<Writer>, chosen: &C
     // What an antenna reported is counted once, however often it is published again.
     let is_report = article.antenna.is_some() && article.version == 1;
     let entry = entry.amount("reports", i64::from(is_report));
+    let entry = if is_alone { entry.with("alone", true) } else { entry };
     tx.record(article.antenna.into_iter().fold(entry, |entry, antenna| entry.link("antenna", antenna)));
     Ok(article.slug)
 }
 
-/// Brings what everybody reads up to date. With a correction, readers are told of it, and when.
+/// Notes that who publishes has read what others wrote. Where nobody else could publish, and where a translation is seen for
+/// the first time, nobody is waited for later.
+fn note_reading(
+    tx: &mut Tx<'_>,
+    key: Key,
+    content: &Content,
+    before: Option<&Version>,
+    reader: Option<Writer>,
+) -> store::Result<()> {
+    for (lang, printed) in &content.texts {
+        let was_seen = before.is_some_and(|before| before.content.texts.contains_key(lang));
+        let reader = reader.filter(|_| was_seen || *lang == content.original);
+        texts::read_by(tx, key, *lang, printed.number, reader.map(|reader| reader.account))?;
+    }
+    Ok(())
+}
+
+/// Brings what everybody reads up to date. With a correction, readers are told of it, and when. What is more than a correction
+/// is published by somebody else than whoever wrote it.
 ///
 /// # Errors
-/// [`Refused::OutOfTurn`]; [`Refused::Unfinished`]; whatever the engine meets.
+/// [`Refused::OutOfTurn`]; [`Refused::OwnWork`]; [`Refused::Unfinished`]; whatever the engine meets.
 pub fn renew(tx: &mut Tx<'_>, key: Key, by: Writer, chosen: &Chosen, correction: &Text) -> store::Result<String> {
     let is_correction = !correction.is_empty();
     let step = if is_correction { Step::Corrected } else { Step::Renewed };
-    let mut article = steps::check(tx, key, by, step)?;
-    let content = content(tx, &article, chosen)?;
-    let before: Option<Version> = tx.one(AT, &params![key.space, key.article, article.version])?;
-    article.slug = require_address(tx, &article)?;
+    let original = articles::one_in(tx, key)?.original;
+    let shown = |lang| shows_new(chosen, original, lang);
+    let (mut article, is_alone) = steps::check_showing(tx, key, by, step, &shown)?;
+    let before = at_in(tx, key, article.version)?;
+    let content = content(tx, &article, chosen, before.as_ref())?;
+    note_reading(tx, key, &content, before.as_ref(), Some(by).filter(|_| !is_alone))?;
+    article.slug = take_address(tx, &article)?;
     let stays = before.is_some_and(|version| version.content == content);
     if stays && !is_correction && public::has_address(tx, &article)? {
         return Err(Refused::Same.into());
@@ -203,9 +248,10 @@ pub fn renew(tx: &mut Tx<'_>, key: Key, by: Writer, chosen: &Chosen, correction:
     shelve(tx, &article, &content, first_at)?;
     articles::stand(tx, &article)?;
     let said: Vec<&str> = correction.languages().map(|(_, words)| words).collect();
-    steps::insert(tx, key, step, Some(by.account), &said.join("\n"))?;
+    steps::insert(tx, key, step, Some(by.account), &said.join("\n"), is_alone)?;
     let kind = if is_correction { "portal.article.corrected" } else { "portal.article.renewed" };
-    tx.record(Entry::new(kind, "article", key.article).with("version", article.version));
+    let entry = Entry::new(kind, "article", key.article).with("version", article.version);
+    tx.record(if is_alone { entry.with("alone", true) } else { entry });
     Ok(article.slug)
 }
 
@@ -222,8 +268,7 @@ pub(super) fn insert(
 
 /// When the first version was published.
 fn first_published(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<Timestamp>> {
-    let first: Option<Version> = tx.one(AT, &params![key.space, key.article, 1])?;
-    Ok(first.map(|version| version.published_at))
+    Ok(at_in(tx, key, 1)?.map(|version| version.published_at))
 }
 
 /// Whether something that was written is not among what is published.
@@ -236,9 +281,6 @@ fn is_ahead(tx: &mut Tx<'_>, key: Key, content: &Content) -> store::Result<bool>
 /// Puts what is published on the shelf, under the article's address.
 pub(super) fn shelve(tx: &mut Tx<'_>, article: &Article, content: &Content, first_at: Timestamp) -> store::Result<()> {
     let (key, now) = (article.key, tx.now());
-    if !public::address(tx, key, &article.slug)? {
-        return Err(Refused::AddressTaken.into());
-    }
     let told: Vec<(Text, Timestamp)> = tx.all(CORRECTIONS, &params![key.space, key.article])?;
     let corrections: Vec<Correction> = told.into_iter().map(|(words, at)| Correction { at, words }).collect();
     let about = &content.about;

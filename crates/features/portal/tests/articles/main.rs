@@ -1,7 +1,12 @@
 //! The newsroom in a real database, on every engine.
 #![allow(clippy::unwrap_used)] // a test fails where it stands
 
+mod eyes;
+mod front;
 mod house;
+mod letters;
+mod pages;
+mod pictures;
 mod publishing;
 mod reading;
 mod statements;

@@ -1,9 +1,9 @@
 //! An article: what is said of it, in which state it is, what of it everybody reads.
 
-pub mod changes;
 mod content;
 mod merge;
 mod refused;
+pub mod rewriting;
 mod rules;
 pub mod slug;
 
@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 pub use content::{Content, Printed, Words};
 pub use merge::{either, merge};
 pub use refused::Refused;
-pub use rules::{Act, Hand, Step, may, next};
+pub use rules::{Act, Hand, Step, is_alone, may, next};
 
 store::coded! {
     /// What sort of article it is.

@@ -60,6 +60,9 @@ pub struct Hand {
     pub is_author: bool,
     /// Whether she, by whichever account, wrote its first words.
     pub has_begun: bool,
+    /// Whether she, by whichever account, wrote more than a correction of what is to be published, and nobody else has read it
+    /// since.
+    pub has_rewritten: bool,
     /// Whether nobody else in this newsroom could publish it.
     pub is_alone: bool,
 }
@@ -76,8 +79,10 @@ impl Hand {
     }
 
     /// Whether publishing it would be to publish her own words unread by anybody else.
-    pub fn is_own_work(self) -> bool {
-        self.is_author || self.has_begun
+    ///
+    /// What is public already was read once: from then on only what she herself rewrote counts.
+    pub fn is_own_work(self, state: State) -> bool {
+        self.has_rewritten || (state != State::Published && (self.is_author || self.has_begun))
     }
 }
 
@@ -100,7 +105,8 @@ pub enum Act {
 /// under their eyes: she may take it back, and then they no longer read it. Nobody publishes alone what she wrote, by whichever
 /// of her accounts: a second person reads it first. A newsroom with one editor only is the exception, because otherwise it could publish
 /// nothing of hers; the history says so. A correction waits for nobody: an error that is known is not left before readers
-/// because the second editor sleeps. What a correction changed stays in the history and is shown.
+/// because the second editor sleeps. What a correction changed stays in the history and is shown. What is more than a
+/// correction ([`super::rewriting`]) is no longer what was read: it waits for a second person, as the first words did.
 pub fn may(act: Act, hand: Hand, state: State) -> bool {
     let edits = hand.edits();
     match act {
@@ -114,14 +120,21 @@ pub fn may(act: Act, hand: Hand, state: State) -> bool {
         Act::Take(Step::Begun | Step::Imported) => false,
         Act::Take(Step::Submitted) => edits || hand.reports_it(),
         Act::Take(Step::Returned) => edits || (hand.role >= Role::Member && hand.is_author),
-        Act::Take(Step::Published | Step::Scheduled) => edits && (!hand.is_own_work() || hand.is_alone),
-        Act::Take(Step::Unscheduled | Step::Renewed | Step::Corrected | Step::Restored | Step::Handed) => edits,
+        Act::Take(Step::Published | Step::Scheduled | Step::Renewed | Step::Corrected) => {
+            edits && (!hand.is_own_work(state) || hand.is_alone)
+        }
+        Act::Take(Step::Unscheduled | Step::Restored | Step::Handed) => edits,
         Act::Take(Step::Withdrawn) => match state {
             State::Draft => edits || (hand.role >= Role::Member && hand.is_author),
             State::Review => edits,
             State::Published | State::Withdrawn => hand.role >= Role::Secretary,
         },
     }
+}
+
+/// Whether she may do it only because nobody else could: the history says so.
+pub fn is_alone(act: Act, hand: Hand, state: State) -> bool {
+    may(act, hand, state) && !may(act, Hand { is_alone: false, ..hand }, state)
 }
 
 #[cfg(test)]
@@ -131,12 +144,18 @@ mod tests {
     fn hands() -> Vec<Hand> {
         let mut all = Vec::new();
         for role in Role::ALL {
-            for bits in 0..16_u8 {
+            for bits in 0..32_u8 {
                 let bit = |n: u8| bits & (1 << n) != 0;
-                all.push(Hand { role, is_reporter: bit(0), is_author: bit(1), has_begun: bit(2), is_alone: bit(3) });
+                let (is_reporter, is_author, has_begun) = (bit(0), bit(1), bit(2));
+                all.push(Hand { role, is_reporter, is_author, has_begun, has_rewritten: bit(3), is_alone: bit(4) });
             }
         }
         all
+    }
+
+    fn nobody() -> Hand {
+        let role = Role::Visitor;
+        Hand { role, is_reporter: false, is_author: false, has_begun: false, has_rewritten: false, is_alone: false }
     }
 
     fn acts() -> Vec<Act> {
@@ -145,10 +164,29 @@ mod tests {
 
     #[test]
     fn nobody_publishes_what_she_wrote_while_another_editor_could() {
-        for hand in hands().into_iter().filter(|hand| hand.is_own_work() && !hand.is_alone) {
+        for hand in hands().into_iter().filter(|hand| hand.is_own_work(State::Review) && !hand.is_alone) {
             for step in [Step::Published, Step::Scheduled] {
                 assert!(!may(Act::Take(step), hand, State::Review), "{hand:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_rewriting_waits_for_a_second_person_and_a_correction_for_nobody() {
+        for hand in hands().into_iter().filter(|hand| hand.edits()) {
+            for step in [Step::Renewed, Step::Corrected] {
+                let may = may(Act::Take(step), hand, State::Published);
+                assert_eq!(may, !hand.has_rewritten || hand.is_alone, "{hand:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_history_tells_of_being_alone_only_where_somebody_else_was_needed() {
+        let publish = Act::Take(Step::Published);
+        for hand in hands() {
+            let needed = hand.edits() && hand.is_alone && hand.is_own_work(State::Review);
+            assert_eq!(is_alone(publish, hand, State::Review), needed, "{hand:?}");
         }
     }
 
@@ -179,7 +217,7 @@ mod tests {
 
     #[test]
     fn whoever_reports_no_longer_reads_what_was_hers_and_writes_no_more() {
-        let hand = Hand { role: Role::Member, is_reporter: false, is_author: true, has_begun: true, is_alone: false };
+        let hand = Hand { role: Role::Member, is_author: true, has_begun: true, ..nobody() };
         assert!(may(Act::See, hand, State::Draft) && !may(Act::Write, hand, State::Draft));
         assert!(!may(Act::Take(Step::Submitted), hand, State::Draft));
         assert!(may(Act::Take(Step::Withdrawn), hand, State::Draft), "she may put it aside");
@@ -205,7 +243,7 @@ mod tests {
 
     #[test]
     fn the_only_editor_of_a_newsroom_publishes_her_own() {
-        let hand = Hand { role: Role::Officer, is_reporter: false, is_author: true, has_begun: true, is_alone: true };
+        let hand = Hand { role: Role::Officer, is_author: true, has_begun: true, is_alone: true, ..nobody() };
         assert!(may(Act::Take(Step::Published), hand, State::Review));
         assert!(!may(Act::Take(Step::Published), hand, State::Draft), "she too hands it in first");
     }

@@ -48,6 +48,9 @@ fn filled(visit: &Visit, room: &Room, said: &Said) -> Form {
 /// Saves it.
 pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
+    if let Some(form) = picks::looked(&form) {
+        return Ok(page(&visit, &room, &form, html! {}).await?.into_response());
+    }
     let about = read(&visit, &mut form).await?;
     let kind = form.required_choice("kind", Kind::from_code).unwrap_or(room.article.kind);
     let antenna: Option<Id<Antenna>> = form.id("antenna");
@@ -59,7 +62,10 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     let (key, me) = (room.article.key, room.me);
     let (head, mine) = (Head { kind, antenna, slug }, about.clone());
     match write(&visit, move |tx| articles::describe(tx, key, me, based_on, &head, &about)).await? {
-        Ok(()) => Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-saved").into_response()),
+        Ok(is_unscheduled) => {
+            let said = if is_unscheduled { "portal-articles-saved-unscheduled" } else { "portal-articles-saved" };
+            Ok(visit.see_saying(room.path(&visit, ""), said).into_response())
+        }
         Err(Refused::Same) => {
             Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-refused-same").into_response())
         }
@@ -165,6 +171,7 @@ async fn fields(visit: &Visit, room: &Room, form: &Form) -> Result<Markup> {
     Ok(html! {
         form method="post" {
             input type="hidden" name="based_on" value=(form.value("based_on"));
+            button.hidden tabindex="-1" aria-hidden="true" { (visit.t("portal-articles-save")) }
             div.fields {
                 (Field::choice("kind", "portal-articles-kind", kinds).required().show(visit, form))
                 (antenna.show(visit, form))

@@ -51,6 +51,7 @@ fn line(visit: &Visit, step: &Taken) -> Markup {
             strong { (visit.t(step.step.label())) }
             @match &step.by { Some(by) => { " · " (visit.text(by)) }, None => { " · " (visit.t("portal-articles-by-itself")) } }
             @if let Some(at) = (step.step == Step::Scheduled).then(|| step.words.parse().ok()).flatten() { " · " (visit.instant(at)) }
+            @if step.is_alone { " · " span.chip.wait { (visit.t("portal-articles-was-alone")) } }
             @for line in words.lines() { p dir="auto" { (line) } }
         }
     }

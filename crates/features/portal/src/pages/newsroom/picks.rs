@@ -10,13 +10,14 @@ use search::thesaurus;
 use web::{Field, Form, Result, Visit};
 
 use crate::model::article::{Picture, Source};
+use crate::store::pictures;
 
 /// How many places or rights are offered.
 const OFFERED: usize = 12;
 /// How many themes or rights an article bears.
 const MOST: usize = 12;
-/// How many pictures are offered.
-const PICTURES: u32 = 18;
+/// How many pictures are offered at once.
+const PICTURES: usize = 18;
 /// How many sources an article names.
 const SOURCES: usize = 40;
 
@@ -120,25 +121,50 @@ pub(super) fn read_rights(form: &Form) -> Vec<String> {
     articles.map(|article| article.code.to_owned()).take(MOST).collect()
 }
 
-/// The newest pictures of the space, and the one that is chosen.
+/// A form in which somebody pressed a button that only looks for other pictures: the same form, with what is to be shown.
+/// Nothing where she pressed another one.
+pub(super) fn looked(form: &Form) -> Option<Form> {
+    let after = match form.value("look").split_once(':') {
+        Some(("older", after)) => after.to_owned(),
+        _ if form.value("look").is_empty() => return None,
+        _ => String::new(),
+    };
+    Some(super::words::with(form, &[("look", String::new()), ("picture_after", after)]))
+}
+
+/// Pictures of the space, the newest first or those that were looked for, and the one that is chosen. Buttons lead to older
+/// ones: what was typed in the form stays in it.
 pub(super) async fn pictures(visit: &Visit, form: &Form) -> Result<Markup> {
     let space = visit.space()?.id;
     let chosen: Option<Id<Picture>> = form.value("picture").parse().ok();
-    let mut files = media::store::latest(visit.db(), space, None, PICTURES).await?;
-    files.retain(|file| file.kind == media::Kind::Picture);
+    let (sought, after) = (form.value("picture_words"), form.value("picture_after"));
+    let found = pictures::of_space(visit.db(), space, sought, after.parse().ok(), PICTURES).await?;
+    let is_first = sought.is_empty() && after.is_empty();
+    let mut files = found.files;
     if let Some(id) = chosen.filter(|id| files.iter().all(|file| file.id != *id)) {
         files.extend(media::store::get(visit.db(), space, id).await?);
     }
+    let look = |value: String, label: &str| html! { button.quiet.small name="look" value=(value) formnovalidate { (visit.t(label)) } };
     Ok(html! {
         fieldset #f-picture.faulty[form.fault_of("picture").is_some()] { legend { (visit.t("portal-articles-picture")) }
             @if let Some(fault) = form.fault_of("picture") { p.fault { (visit.say(fault)) } }
-            @if files.is_empty() { p.hint { (visit.t("portal-articles-picture-none")) } }
+            @if files.is_empty() {
+                p.hint role="status" { (visit.t(if is_first { "portal-articles-picture-none" } else { "portal-articles-picture-none-so" })) }
+            }
             div.picture-choice {
                 label.tick { input type="radio" name="picture" value="" checked[chosen.is_none()]; span { (visit.t("portal-articles-picture-without")) } }
                 @for file in &files { label.tick {
                     input type="radio" name="picture" value=(file.id) checked[chosen == Some(file.id)];
                     span { (media::picture(file, visit.lang, media::Shape::Card)) @if file.alt.is_empty() { (visit.t("portal-articles-picture-untold")) } }
                 } }
+            }
+            @if !is_first || found.next.is_some() {
+                (Field::line("picture_words", "portal-articles-picture-find").plain().show(visit, form))
+                p.actions {
+                    (look("find".to_owned(), "portal-articles-picture-find-do"))
+                    @if let Some(next) = found.next { (look(format!("older:{next}"), "portal-articles-picture-older")) }
+                    @if !after.is_empty() { (look("newest".to_owned(), "portal-articles-picture-newest")) }
+                }
             }
         }
     })

@@ -11,6 +11,7 @@ use web::{Error, Field, Form, Page, Result, Visit, args, field};
 use super::words::crumbs;
 use super::{Room, changes, letters, write};
 use crate::model::article::{Act, Content, Refused, State, Step, Words};
+use crate::store::hands;
 use crate::store::texts::{self, Writing};
 use crate::store::versions::{self, Chosen, Shown};
 
@@ -49,6 +50,12 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         }
         Err(Refused::Unfinished) => {
             form.fault(&field_of(room.article.original), Refused::Unfinished.message());
+            Ok(page(&visit, &room, &form).await?.invalid().into_response())
+        }
+        Err(Refused::OwnWork) if is_public => {
+            for lang in hands::unread(visit.db(), &room.article, room.me).await? {
+                form.fault(&field_of(lang), "portal-articles-rewritten");
+            }
             Ok(page(&visit, &room, &form).await?.invalid().into_response())
         }
         Err(refused) => Err(Error::told(refused.message())),
@@ -91,11 +98,14 @@ fn read_correction(form: &mut Form) -> Text {
 
 async fn page(visit: &Visit, room: &Room, form: &Form) -> Result<Page> {
     let article = &room.article;
-    let step = if article.is_public() { Step::Renewed } else { Step::Published };
-    let body = if room.may(Act::Take(step)) {
+    // What she rewrote herself waits for somebody else; the rest of what is public she may bring up to date.
+    let body = if room.may(Act::Take(Step::Published)) || (article.is_public() && room.hand.edits()) {
         let written = texts::current(visit.db(), article.key).await?;
         let before = versions::at(visit.db(), article.key, article.version).await?.map(|version| version.content);
-        html! { (crumbs(visit, Some(room))) (field::faults(visit, form)) (fields(visit, room, form, &written, before.as_ref())) }
+        let needs_others = article.is_public() && !room.hand.is_alone;
+        let waiting = if needs_others { hands::unread(visit.db(), article, room.me).await? } else { Vec::new() };
+        let sheet = Sheet { written: &written, before: before.as_ref().filter(|_| article.is_public()), waiting };
+        html! { (crumbs(visit, Some(room))) (field::faults(visit, form)) (fields(visit, room, form, &sheet)) }
     } else {
         let why = if article.state == State::Review { Refused::OwnWork } else { Refused::OutOfTurn };
         html! { (crumbs(visit, Some(room))) p.note { (visit.advised(&why.message())) } }
@@ -103,15 +113,22 @@ async fn page(visit: &Visit, room: &Room, form: &Form) -> Result<Page> {
     Ok(visit.page("portal-articles-publication", body).style("newsroom.css"))
 }
 
-fn fields(visit: &Visit, room: &Room, form: &Form, written: &[Writing], before: Option<&Content>) -> Markup {
+/// What lies before an editor who publishes.
+struct Sheet<'a> {
+    written: &'a [Writing],
+    /// What readers see today.
+    before: Option<&'a Content>,
+    /// The languages that somebody else has to publish.
+    waiting: Vec<Lang>,
+}
+
+fn fields(visit: &Visit, room: &Room, form: &Form, sheet: &Sheet<'_>) -> Markup {
     let article = &room.article;
     let is_public = article.is_public();
-    let newest = written.iter().find(|text| text.lang == article.original).map_or(0, |text| text.number);
-    let shown = before.filter(|_| is_public);
     html! {
-        @if room.hand.is_own_work() && !is_public { p.note { (visit.t("portal-articles-alone")) } }
+        @if room.hand.is_own_work(article.state) && room.hand.is_alone { p.note { (visit.t("portal-articles-alone")) } }
         form method="post" action=(room.path(visit, "publication")) {
-            @for text in written { (language(visit, room, form, text, newest, shown)) }
+            @for text in sheet.written { (language(visit, room, form, text, sheet)) }
             @if is_public { (why(visit, form)) }
             p.actions {
                 button { (visit.t(if is_public { "portal-articles-publish-changes" } else { "portal-articles-publish" })) }
@@ -123,15 +140,18 @@ fn fields(visit: &Visit, room: &Room, form: &Form, written: &[Writing], before: 
 }
 
 /// One language: what readers will see of it, and what changes for them.
-fn language(visit: &Visit, room: &Room, form: &Form, text: &Writing, newest: u32, before: Option<&Content>) -> Markup {
+fn language(visit: &Visit, room: &Room, form: &Form, text: &Writing, sheet: &Sheet<'_>) -> Markup {
     let name = field_of(text.lang);
     let is_original = text.lang == room.article.original;
+    let original = sheet.written.iter().find(|text| text.lang == room.article.original);
+    let newest = original.map_or(0, |text| text.number);
+    let is_waiting = sheet.waiting.contains(&text.lang);
     let is_whole = text.words.is_whole();
     let is_stale = text.of_original.is_some_and(|number| number < newest);
-    let printed = before.and_then(|content| content.texts.get(&text.lang));
+    let printed = sheet.before.and_then(|content| content.texts.get(&text.lang));
     let was = printed.map(|printed| &printed.words);
     let is_same = printed.is_some_and(|printed| printed.number == text.number);
-    let default = if is_whole {
+    let default = if is_whole && !is_waiting {
         "new"
     } else if was.is_some() {
         "kept"
@@ -140,7 +160,7 @@ fn language(visit: &Visit, room: &Room, form: &Form, text: &Writing, newest: u32
     };
     let chosen = if form.value(&name).is_empty() { default } else { form.value(&name) };
     let mut choices: Vec<(&str, &str)> = Vec::new();
-    if is_whole {
+    if is_whole && !is_waiting {
         choices.push(("new", if was.is_some() { "portal-articles-show-new" } else { "portal-articles-show" }));
     }
     if was.is_some() && !is_same {
@@ -158,6 +178,7 @@ fn language(visit: &Visit, room: &Room, form: &Form, text: &Writing, newest: u32
             }
             @if let Some(fault) = form.fault_of(&name) { p.fault { (visit.advised(fault)) } }
             @if !is_whole { p.hint { (visit.t("portal-articles-not-whole")) } }
+            @if is_waiting { p.note { (visit.t("portal-articles-rewritten")) " " (visit.t("portal-articles-second")) } }
             @for (value, label) in &choices { label.tick {
                 input type="radio" name=(name) value=(value) checked[chosen == *value];
                 span { (visit.t(label)) }

@@ -38,10 +38,11 @@ pub(super) async fn panel(visit: &Visit, room: &Room, written: &[Writing]) -> Re
                 State::Review => (review(visit, room, edits)),
                 State::Published => {
                     p { a.button.quiet href=(format!("/articles/{}", article.slug)) { (visit.t("portal-articles-read")) } " "
-                        @if may(Step::Renewed) { a.button href=(room.path(visit, "publication")) {
+                        @if edits { a.button href=(room.path(visit, "publication")) {
                             (visit.t(if article.is_ahead { "portal-articles-publish-changes" } else { "portal-articles-correct" }))
                         } }
                     }
+                    @if edits && !may(Step::Renewed) { p.note { (visit.t("portal-articles-rewritten")) " " (visit.t("portal-articles-second")) } }
                 }
                 State::Withdrawn => { @if may(Step::Restored) { (button(visit, room, "restoration", "portal-articles-restore")) } }
             }
@@ -66,7 +67,7 @@ fn review(visit: &Visit, room: &Room, edits: bool) -> Markup {
     let publishes = room.may(Act::Take(Step::Published));
     html! {
         @if edits && !publishes { p.note { (visit.t("portal-articles-refused-own")) " " (visit.t("portal-articles-second")) } }
-        @if publishes && room.hand.is_own_work() { p.note { (visit.t("portal-articles-alone")) } }
+        @if publishes && room.hand.is_own_work(article.state) { p.note { (visit.t("portal-articles-alone")) } }
         @if publishes { p { a.button href=(room.path(visit, "publication")) { (visit.t("portal-articles-to-publication")) } } }
         @if article.due_at.is_some() && room.may(Act::Take(Step::Unscheduled)) {
             (button(visit, room, "schedule/end", "portal-articles-unschedule"))

@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
 use maud::{Markup, html};
+use web::changed::line;
 use web::{Error, Field, Form, Page, Result, Visit, args, field};
 
 use super::words::{crumbs, lines, with};
@@ -33,14 +34,14 @@ pub(super) fn read(form: &mut Form) -> Words {
     }
 }
 
-/// The fields of a text, in its own direction.
+/// The fields of a text: what is typed stands in its own direction, what helps in that of the page.
 pub(super) fn fields(visit: &Visit, form: &Form, lang: Lang, is_named: bool) -> Markup {
     html! {
-        div.written lang=(lang.code()) dir=(lang.direction().code()) {
-            @if is_named { p.kind { (lang.own_name()) } }
-            (Field::line("title", "portal-articles-title").required().show(visit, form))
-            (Field::area("summary", "portal-articles-summary", 3).hint("portal-articles-summary-hint").plain().show(visit, form))
-            (Field::area("body", "portal-articles-body", 18).hint("portal-articles-body-hint").plain().show(visit, form))
+        div.written {
+            @if is_named { p.kind lang=(lang.code()) { (lang.own_name()) } }
+            (Field::line("title", "portal-articles-title").required().written_in(lang).show(visit, form))
+            (Field::area("summary", "portal-articles-summary", 3).hint("portal-articles-summary-hint").plain().written_in(lang).show(visit, form))
+            (Field::area("body", "portal-articles-body", 18).hint("portal-articles-body-hint").plain().written_in(lang).show(visit, form))
         }
     }
 }
@@ -131,7 +132,11 @@ pub(crate) async fn act(
     let (key, me) = (room.article.key, room.me);
     match write(&visit, move |tx| texts::write(tx, key, me, &saving)).await? {
         Ok(saved) => {
-            let said = if saved.is_merged { "portal-articles-merged" } else { "portal-articles-saved" };
+            let said = match (saved.is_unscheduled, saved.is_merged) {
+                (true, _) => "portal-articles-saved-unscheduled",
+                (false, true) => "portal-articles-merged",
+                (false, false) => "portal-articles-saved",
+            };
             Ok(visit.see_saying(after(&visit, &room, lang, &form), said).into_response())
         }
         Err(Refused::Same) => {
@@ -229,8 +234,8 @@ fn beside(visit: &Visit, desk: &Desk, original: &Writing) -> Markup {
                 (visit.t_with("portal-articles-writing", &args![number = original.number])) " · " (visit.instant(original.written_at))
             }
             div.sheet tabindex="0" role="group" aria-labelledby="original" lang=(original.lang.code()) dir=(original.lang.direction().code()) {
-                h3 { (changes::line(&then.title, &now.title)) }
-                p.lead { (changes::line(&then.summary, &now.summary)) }
+                h3 { (line(&then.title, &now.title)) }
+                p.lead { (line(&then.summary, &now.summary)) }
                 (changes::paragraphs(&then.body, &now.body))
             }
         }

@@ -98,7 +98,7 @@ pub(super) fn in_lang(lang: Lang, words: &Markup) -> Markup {
 }
 
 /// The same form with some fields set, and its faults.
-pub(super) fn with(form: &Form, set: &[(&str, String)]) -> Form {
+pub(in crate::pages) fn with(form: &Form, set: &[(&str, String)]) -> Form {
     let mut changed = set.iter().fold(Form::default(), |changed, (name, value)| changed.with(name, value));
     for (name, value) in form.fields().filter(|(name, _)| !set.iter().any(|(other, _)| other == name)) {
         changed = changed.with(name, value);

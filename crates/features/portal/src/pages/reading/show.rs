@@ -24,7 +24,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     match public::by_slug(visit.db(), &slug).await? {
         Some(Found::Here(article)) => Ok(page(&visit, &article).await?.into_response()),
         Some(Found::Moved(slug)) => Ok(moved(&format!("/articles/{slug}{}", visit.query()))),
-        Some(Found::Gone) => Ok(gone(&visit).into_response()),
+        Some(Found::Gone) => Ok(gone(&visit, &slug).await?.into_response()),
         None => Err(Error::NotFound),
     }
 }
@@ -42,12 +42,19 @@ pub(super) fn moved(path: &str) -> Response {
     (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, path)]).into_response()
 }
 
-fn gone(visit: &Visit) -> Page {
+/// That it was withdrawn, when, and what its editors say of it.
+async fn gone(visit: &Visit, slug: &str) -> Result<Page> {
+    let told = public::withdrawal(visit.db(), slug).await?;
     let body = html! {
         p.lead { (visit.t("portal-reading-gone-lead")) }
+        @if let Some((words, at)) = &told {
+            @let date = visit.world().day_of(*at);
+            p { time datetime=(date) { (visit.t_with("portal-reading-gone-on", &args![date = visit.date(date)])) } }
+            @if !words.is_empty() { p.note { (visit.text(words)) } }
+        }
         p { a href="/articles" { (visit.t("portal-reading-articles")) } }
     };
-    visit.page("portal-reading-gone", body).meta("robots", "noindex").status(StatusCode::GONE)
+    Ok(visit.page("portal-reading-gone", body).meta("robots", "noindex").status(StatusCode::GONE))
 }
 
 /// The language in which an article is shown to a reader: hers if it has it, else the one in which it was written.
