@@ -133,6 +133,7 @@ pub async fn before(db: &Db, space: Id<Space>, author: Option<Id<Account>>, me: 
         is_reporter: reports(db, space, me.account).await?,
         is_author,
         has_begun: is_author,
+        has_rewritten: false,
         is_alone: me.role >= Role::Officer && count(db, OTHERS, &params![space, me.account]).await? == 0,
     })
 }
@@ -153,6 +154,7 @@ pub(super) fn before_in(
         is_reporter: reports_in(tx, space, me.account)?,
         is_author,
         has_begun: is_author,
+        has_rewritten: false,
         is_alone: me.role >= Role::Officer && count_in(tx, OTHERS, &params![space, me.account])? == 0,
     })
 }

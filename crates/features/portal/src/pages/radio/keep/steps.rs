@@ -56,7 +56,7 @@ fn review(visit: &Visit, room: &Room) -> Markup {
     let (edits, publishes) = (room.hand.edits(), room.may(Act::Take(Step::Published)));
     html! {
         @if edits && !publishes { p.note { (visit.t("portal-articles-refused-own")) " " (visit.t("portal-radio-second")) } }
-        @if publishes && room.hand.is_own_work() { p.note { (visit.t("portal-radio-alone")) } }
+        @if publishes && room.hand.is_own_work(room.episode.state) { p.note { (visit.t("portal-radio-alone")) } }
         @if publishes {
             form method="post" action=(room.path(visit, "publication")) data-confirm=(visit.t("portal-radio-publish-sure")) {
                 p { button { (visit.t("portal-radio-publish")) } }
