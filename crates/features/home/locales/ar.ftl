@@ -9,6 +9,8 @@ home-lead = { $count ->
    *[other] { $count } منظمة وسجل واحد لما تنجزه معا.
 }
 home-explain = تنشر كل منظمة هنا ما تختار إظهاره: مخططها وأنشطتها وأجهزتها. لا يُدخَل التقدم يدويا أبدا، بل يُحسب مما أُنجز فعلا.
+home-all-organisations = كل المنظمات
+home-organisations = منظمات البيت المشترك
 home-no-space = لم تفتح أي منظمة فضاء عموميا هنا بعد.
 home-space-quiet = لم تنشر هذه المنظمة أي شيء بعد.
 home-founded-on = تأسست في { $date }

@@ -7,6 +7,8 @@ home-lead = { $count ->
    *[other] { $count } organisations, one record of what they do together.
 }
 home-explain = Each organisation publishes here what it chooses to show: its plan, its activities, its bodies. Progress is never typed in: it is counted from what was done.
+home-all-organisations = All organisations
+home-organisations = The organisations of the house
 home-no-space = No organisation has opened a public space here yet.
 home-space-quiet = This organisation has not published anything yet.
 home-founded-on = Founded on { $date }

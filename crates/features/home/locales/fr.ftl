@@ -7,6 +7,8 @@ home-lead = { $count ->
    *[other] { $count } organisations, un seul registre de ce qu’elles font ensemble.
 }
 home-explain = Chaque organisation y publie ce qu’elle choisit de montrer : son plan, ses activités, ses instances. L’avancement n’est jamais saisi à la main : il est compté d’après ce qui a été fait.
+home-all-organisations = Toutes les organisations
+home-organisations = Les organisations de la maison
 home-no-space = Aucune organisation n’a encore ouvert d’espace public ici.
 home-space-quiet = Cette organisation n’a encore rien publié.
 home-founded-on = Fondée le { $date }

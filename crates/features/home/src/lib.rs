@@ -13,6 +13,9 @@ use actors::Role;
 
 const PLACES: &[Parameter] = &[Parameter::new("q", Shape::Words, "The name of a place, or its beginning.")];
 
+const ORGANISATIONS: &[Parameter] =
+    &[Parameter::new("after", Shape::Words, "The short name behind which the page begins.")];
+
 /// The manifest.
 pub fn feature() -> Feature {
     Feature {
@@ -21,6 +24,10 @@ pub fn feature() -> Feature {
             Route::get("/", Allow::Anyone, pages::network::show)
                 .remembered()
                 .promised("The public home page of the network."),
+            Route::get("/organisations", Allow::Anyone, pages::network::organisations)
+                .remembered()
+                .promised("The organisations that have a space here, each with what it shows.")
+                .asking(ORGANISATIONS),
             Route::post("/setup", Allow::Anyone, pages::setup::act),
             Route::get("/s/{space}", Allow::Space(Role::Visitor), pages::space::show)
                 .remembered()

@@ -61,6 +61,7 @@ fn document(space: &Space, event: &Event) -> Document {
         place: content.place.clone(),
         themes: content.themes.clone(),
         date: takes_place.then(|| content.starts.date()),
+        changed: Some(event.changed_at),
         ..Document::new(event.key.event, audience, path, content.title.clone())
     };
     let texts = [&content.words, &content.programme, &content.address, &content.access, &event.reason];

@@ -3,6 +3,8 @@
 
 use actors::{Role, Space};
 use futures_util::FutureExt;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use kernel::Id;
 use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, beginning};
 use store::Db;
@@ -47,6 +49,12 @@ fn concept(petition: &Petition) -> &'static str {
     if is_motion { "motion" } else { "petition" }
 }
 
+/// When its page last said something new of where it stands.
+fn renewed(petition: &Petition) -> Option<Timestamp> {
+    let last = [petition.opened_on, petition.filed_on, petition.ended_on].into_iter().flatten().max();
+    last.and_then(|day| day.to_zoned(TimeZone::UTC).ok()).map(|day| day.timestamp())
+}
+
 fn document(space: &Space, petition: &Petition) -> Document {
     let (audience, path) = match petition.state.is_public() {
         true => (Audience::Anyone, format!("/petitions/{}", petition.slug)),
@@ -61,6 +69,7 @@ fn document(space: &Space, petition: &Petition) -> Document {
         place: petition.territory.clone(),
         themes: vec![concept(petition).to_owned()],
         date: petition.opened_on,
+        changed: renewed(petition),
         ..Document::new(petition.key.petition, audience, path, petition.title.clone())
     };
     let texts = [&petition.demand, &petition.reasons, &petition.aims, &petition.choices];

@@ -68,7 +68,7 @@ fn document(dataset: &Dataset, version: &Version, slug: &str) -> Document {
         summary: about.summary.clone(),
         body,
         names: Vec::new(),
-        changed: None,
+        changed: Some(version.published_at),
         picture: None,
         is_name: false,
         place: about.place.clone(),

@@ -67,6 +67,7 @@ async fn document(db: &Db, space: &Space, work: &Work) -> store::Result<Document
         rights: content.rights.clone(),
         themes: content.themes.clone(),
         date: year.or(work.published_on),
+        changed: Some(work.changed_at),
         ..Document::new(work.key.work, audience, path, content.title.clone())
     }
     .saying(&content.summary);

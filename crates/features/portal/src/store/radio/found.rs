@@ -57,6 +57,7 @@ async fn document(db: &Db, space: &Space, episode: &Episode) -> store::Result<Do
         place: said.place.clone().filter(|code| place::get(code).is_some()),
         themes: said.themes.clone(),
         date: episode.published_at.map(|at| db.world().day_of(at)),
+        changed: Some(episode.changed_at),
         ..Document::new(episode.id, audience, path, said.title.clone())
     }
     .saying(&said.summary);
