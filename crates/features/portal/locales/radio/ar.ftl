@@ -284,3 +284,4 @@ portal-radio-refused-turn = لا يمكن فعل ذلك الآن: الحلقة �
 portal-radio-letter-published-subject = نُشرت: { $title }
 portal-radio-letter-published = نُشرت حلقتكم «{ $title }». شكرا لكم.
 portal-radio-letter-published-link = يمكنكم الاستماع إليها هنا، وإبلاغ هيئة التحرير بأي خطأ:
+portal-radio-give-back = إعادة الحلقة مع ملاحظات

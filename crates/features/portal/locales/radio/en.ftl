@@ -260,3 +260,4 @@ portal-radio-refused-turn = This cannot be done now: the episode stands elsewher
 portal-radio-letter-published-subject = Published: { $title }
 portal-radio-letter-published = Your episode “{ $title }” was published. Thank you.
 portal-radio-letter-published-link = You can listen to it here, and tell the newsroom of any error:
+portal-radio-give-back = Give it back with remarks

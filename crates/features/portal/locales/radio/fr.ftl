@@ -260,3 +260,4 @@ portal-radio-refused-turn = Cela ne peut pas se faire maintenant : l’épisode 
 portal-radio-letter-published-subject = Publié : { $title }
 portal-radio-letter-published = Votre épisode « { $title } » est publié. Merci.
 portal-radio-letter-published-link = Vous pouvez le réécouter ici, et signaler une erreur à la rédaction :
+portal-radio-give-back = Rendre avec des remarques

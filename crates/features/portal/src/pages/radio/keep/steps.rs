@@ -68,10 +68,10 @@ fn review(visit: &Visit, room: &Room) -> Markup {
         }
         @if edits && !room.hand.is_author {
             details #give-back {
-                summary { (visit.t("portal-articles-give-back")) }
+                summary { (visit.t("portal-radio-give-back")) }
                 form method="post" action=(room.path(visit, "return")) {
                     (Field::area("words", "portal-articles-remarks", 3).hint("portal-articles-remarks-hint").required().show(visit, &Form::default()))
-                    button { (visit.t("portal-articles-give-back")) }
+                    button { (visit.t("portal-radio-give-back")) }
                 }
             }
         } @else {
