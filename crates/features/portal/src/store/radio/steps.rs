@@ -14,7 +14,7 @@ use super::{dial, episodes, programmes};
 use crate::model::article::{Act, Hand, Refused, Step, may, next};
 use crate::model::radio::{Episode, State};
 
-const OF: &str = "SELECT s.number, s.kind, s.made_at, s.words, r.name FROM portal_episode_step s \
+const OF: &str = "SELECT s.number, s.kind, s.made_at, s.words, FALSE, r.name FROM portal_episode_step s \
      LEFT JOIN account a ON a.id = s.made_by LEFT JOIN actor p ON p.id = a.person LEFT JOIN actor r ON r.id = p.root \
      WHERE s.space_id = $1 AND s.episode = $2 ORDER BY s.number DESC LIMIT 200";
 const LAST: &str = "SELECT COALESCE(MAX(number), 0) FROM portal_episode_step WHERE space_id = $1 AND episode = $2";

@@ -27,7 +27,7 @@ const LISTED: &str = "SELECT number, title, fault, article FROM portal_wxr_item 
 const COUNTS: &str = "SELECT sort, outcome, COUNT(*) FROM portal_wxr_item WHERE space_id = $1 AND import = $2 \
      GROUP BY sort, outcome ORDER BY sort, outcome";
 const OUTCOME: &str = "UPDATE portal_wxr_item SET outcome = $4, fault = $5, article = $6 \
-     WHERE space_id = $1 AND import = $2 AND number = $3 AND outcome IN ('waiting', 'changed')";
+     WHERE space_id = $1 AND import = $2 AND number = $3 AND (outcome <> 'made' OR $4 <> 'known')";
 
 pub(super) const STATEMENTS: &[&str] = &[ADD, STANDING, ONE, OF_KIN, FILES, LISTED, COUNTS, OUTCOME];
 
@@ -179,7 +179,7 @@ pub async fn listed(
     db.all(LISTED, &params![space, import, sort.code(), outcome, after]).await
 }
 
-/// Says what became of an item that waited or was offered: what another server, or a write that outlived its task, made of it stays said.
+/// Says what became of an item. What another server, or a write that outlived its task, made of it a moment ago stays said.
 pub(super) fn became(
     tx: &mut Tx<'_>,
     space: Id<Space>,
