@@ -7,8 +7,10 @@ use std::net::IpAddr;
 
 use actors::Space;
 use axum::http::Uri;
+use jiff::Timestamp;
 use kernel::Id;
 use store::{Stream, Tx};
+use web::table::Listing;
 use web::{Result, Route, Visit};
 
 /// Who subscribes or leaves stays out of the journal, whether she is signed in or not.
@@ -32,6 +34,17 @@ fn is_own_machine(origin: &str) -> bool {
     };
     let host = authority.host().trim_matches(['[', ']']);
     host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
+
+/// Before which instant a page of issues begins, as the page before wrote it.
+pub(crate) fn before(listing: &Listing) -> Timestamp {
+    let asked = listing.after().and_then(|(at, _)| at.parse().ok()).and_then(|at| Timestamp::from_microsecond(at).ok());
+    asked.unwrap_or(Timestamp::MAX)
+}
+
+/// How the next page is asked for.
+pub(crate) fn key_of(at: Timestamp) -> (String, String) {
+    (at.as_microsecond().to_string(), "issues".to_owned())
 }
 
 /// Writes to the stream of a space what a reader does.

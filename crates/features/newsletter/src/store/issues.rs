@@ -21,7 +21,8 @@ macro_rules! select {
 pub(super) use select;
 
 const GET: &str = select!("space_id = $1 AND id = $2");
-const OF_LIST: &str = select!("space_id = $1 AND list = $2 ORDER BY made_at DESC LIMIT 100");
+const OF_LIST: &str = select!("space_id = $1 AND list = $2 AND made_at < $3 ORDER BY made_at DESC LIMIT $4");
+const OF_LIST_COUNT: &str = "SELECT COUNT(*) FROM newsletter_issue WHERE space_id = $1 AND list = $2";
 const ADD: &str = "INSERT INTO newsletter_issue (space_id, id, list, state, slug, subject, intro, closing, made_at, wanted, copies, hands)
     VALUES ($1, $2, $3, 'draft', $4, $5, $6, $7, $8, 0, 0, 0)";
 const EDIT: &str = "UPDATE newsletter_issue SET subject = $3, intro = $4, closing = $5 WHERE space_id = $1 AND id = $2
@@ -38,14 +39,30 @@ const COUNT_MORE: &str = "INSERT INTO newsletter_count (space_id, issue, what, n
     ON CONFLICT (space_id, issue, what) DO UPDATE SET number = newsletter_count.number + excluded.number";
 const SHELVE: &str = "INSERT INTO newsletter_archive (slug, kept_by, list, issue, sent_at) VALUES ($1, $2, $3, $4, $5)";
 const SHELVED: &str = "SELECT kept_by, issue FROM newsletter_archive WHERE slug = $1";
-const SHELF: &str = "SELECT kept_by, issue FROM newsletter_archive WHERE list = $1 ORDER BY sent_at DESC LIMIT $2";
+const SHELF: &str = "SELECT kept_by, issue FROM newsletter_archive WHERE list = $1 AND sent_at < $2
+    ORDER BY sent_at DESC LIMIT $3";
 const TAKEN: &str = "SELECT COUNT(*) FROM newsletter_archive WHERE slug = $1";
 const KEEPER: &str = "SELECT kept_by FROM newsletter_archive WHERE issue = $1";
 const LAST: &str = "SELECT MAX(sent_at) FROM newsletter_archive WHERE list = $1";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    GET, OF_LIST, ADD, EDIT, DROP, DROP_ITEMS, ITEMS, ADD_ITEM, COUNTS, COUNT_MORE, SHELVE, SHELVED, SHELF, TAKEN,
-    KEEPER, LAST,
+    GET,
+    OF_LIST,
+    OF_LIST_COUNT,
+    ADD,
+    EDIT,
+    DROP,
+    DROP_ITEMS,
+    ITEMS,
+    ADD_ITEM,
+    COUNTS,
+    COUNT_MORE,
+    SHELVE,
+    SHELVED,
+    SHELF,
+    TAKEN,
+    KEEPER,
+    LAST,
 ];
 
 /// As many items as one issue may tell.
@@ -101,12 +118,20 @@ pub fn get_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<Issue>> {
     tx.one(GET, &params![key.space, key.issue])
 }
 
-/// The issues of a list, the newest first.
+/// The issues of a list that were begun before an instant, the newest first.
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub async fn of(db: &Db, space: Id<Space>, list: Id<List>) -> store::Result<Vec<Issue>> {
-    db.all(OF_LIST, &params![space, list]).await
+pub async fn of(db: &Db, list: &List, before: Timestamp, limit: u32) -> store::Result<Vec<Issue>> {
+    db.all(OF_LIST, &params![list.kept_by, list.id, before, limit]).await
+}
+
+/// How many issues a list has.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub async fn count_of(db: &Db, list: &List) -> store::Result<u64> {
+    Ok(db.one(OF_LIST_COUNT, &params![list.kept_by, list.id]).await?.unwrap_or(0))
 }
 
 fn told(tx: &mut Tx<'_>, kind: &'static str, key: Key) {
@@ -220,12 +245,12 @@ pub async fn by_slug(db: &Db, slug: &str) -> store::Result<Option<Issue>> {
     }
 }
 
-/// The newest issues of a list that are out.
+/// The issues of a list that went out before an instant, the newest first.
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub async fn shelf(db: &Db, list: Id<List>, limit: u32) -> store::Result<Vec<Issue>> {
-    let keys: Vec<(Id<Space>, Id<Issue>)> = db.all(SHELF, &params![list, limit]).await?;
+pub async fn shelf(db: &Db, list: Id<List>, before: Timestamp, limit: u32) -> store::Result<Vec<Issue>> {
+    let keys: Vec<(Id<Space>, Id<Issue>)> = db.all(SHELF, &params![list, before, limit]).await?;
     let mut found = Vec::with_capacity(keys.len());
     for (space, issue) in keys {
         found.extend(get(db, Key { space, issue }).await?);

@@ -121,7 +121,7 @@ fn read(form: &mut Form, before: Option<&Event>) -> Option<Content> {
         zone: zone.unwrap_or_else(|| HOME.to_owned()),
         starts: starts.unwrap_or_default(),
         ends: ends.unwrap_or_default(),
-        place: picks::read_place(form),
+        place: picks::PLACE.read(form),
         address: form.optional_text("address", LINE),
         link: link(form),
         themes: form.values("theme").filter(|code| search::thesaurus::get(code).is_some()).map(str::to_owned).collect(),
@@ -253,7 +253,7 @@ fn moments(visit: &Visit, form: &Form) -> Markup {
 fn whereabouts(visit: &Visit, form: &Form) -> Markup {
     html! {
         fieldset { legend { (visit.t("events-field-where")) }
-            (picks::place(visit, form))
+            (picks::PLACE.show(visit, form))
             (multilingual(visit, form, "address", "events-field-address", 1))
             (Field::line("link", "events-field-link").hint("events-field-link-hint").left_to_right().show(visit, form))
         }

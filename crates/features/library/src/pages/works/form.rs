@@ -130,7 +130,7 @@ async fn read(visit: &Visit, form: &mut Form, before: Content) -> Result<Content
         langs: form.values("lang").filter_map(Lang::from_code).collect(),
         themes: form.values("theme").filter(|code| search::thesaurus::get(code).is_some()).map(str::to_owned).collect(),
         rights: form.values("right").filter(|code| kernel::right::get(code).is_some()).map(str::to_owned).collect(),
-        place: picks::read_place(form),
+        place: picks::PLACE.read(form),
         related,
         keywords: keywords(form),
     })
@@ -264,7 +264,7 @@ fn fields(visit: &Visit, form: &Form) -> Markup {
         (langs(visit, form))
         (multilingual(visit, form, "summary", "library-works-field-summary", 6))
         (picks::themes(visit, form))
-        (picks::place(visit, form))
+        (picks::PLACE.show(visit, form))
         (picks::rights(visit, form))
         (Field::choice("licence", "library-works-field-licence", licences).or_empty("library-works-licence-none")
             .hint("library-works-field-licence-hint").show(visit, form))

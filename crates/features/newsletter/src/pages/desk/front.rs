@@ -1,4 +1,5 @@
 use actors::Space;
+use jiff::Timestamp;
 use maud::html;
 use web::{Card, Result, Visit};
 
@@ -15,7 +16,7 @@ pub(crate) async fn cards(visit: &Visit, space: &Space) -> Result<Vec<Card>> {
     }
     let mut latest = Vec::new();
     for list in &lists {
-        latest.extend(issues::shelf(visit.db(), list.id, NAMED as u32).await?);
+        latest.extend(issues::shelf(visit.db(), list.id, Timestamp::MAX, NAMED as u32).await?);
     }
     latest.sort_by_key(|issue| std::cmp::Reverse(issue.started_at));
     let body = html! {

@@ -19,7 +19,7 @@ pub(super) async fn begin(visit: Visit, Path((_, list)): Path<(String, String)>)
     let list = list_of(&visit, &list).await?;
     let key = Key { space: list.kept_by, issue: visit.world().id() };
     let day = visit.world().today();
-    let number = issues::of(visit.db(), list.kept_by, list.id).await?.len() + 1;
+    let number = issues::count_of(visit.db(), &list).await? + 1;
     // A name that nobody has to think of: the list, the day and, where it is taken, a number.
     let mut name = format!("{}-{day}", list.slug);
     if issues::is_taken(visit.db(), &name).await? || number > 1 {

@@ -8,10 +8,10 @@ use maud::{Markup, html};
 use post::Address;
 use search::thesaurus;
 use web::field::{faults, multilingual};
-use web::table::{Column, table};
+use web::table::{Column, Listing, PAGE_ROWS, page_of, pager, table};
 use web::{Field, Form, Page, Result, Visit, args};
 
-use super::super::write;
+use super::super::{before, key_of, write};
 use super::{chip, crumbs, issue_path, list_of, list_path, name_of};
 use crate::model::List;
 use crate::store::found::KIND;
@@ -67,9 +67,10 @@ async fn stopped(visit: &Visit, space: kernel::Id<actors::Space>) -> Result<Mark
 }
 
 /// One list: its issues, and what can be done.
-pub(super) async fn one(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Result<Page> {
+pub(super) async fn one(visit: Visit, listing: Listing, Path((_, slug)): Path<(String, String)>) -> Result<Page> {
     let list = list_of(&visit, &slug).await?;
-    let all = issues::of(visit.db(), list.kept_by, list.id).await?;
+    let (all, more) = page_of(issues::of(visit.db(), &list, before(&listing), PAGE_ROWS as u32 + 1).await?);
+    let next = all.last().filter(|_| more).map(|issue| key_of(issue.made_at));
     let readers = lists::readers(visit.db(), &list).await?;
     let path = list_path(&visit, &list);
     let keeps = visit.is_at_least(actors::Role::Secretary);
@@ -99,6 +100,7 @@ pub(super) async fn one(visit: Visit, Path((_, slug)): Path<(String, String)>) -
         }
         @if all.is_empty() { p.empty { (visit.t("newsletter-issues-none")) } }
         @else { (table(&visit, visit.words(&list.title), &COLUMNS, rows)) }
+        (pager(&visit, &listing, next.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
         @if keeps && readers > 0 {
             p.exports { (visit.t("web-export")) " " a href=(format!("{path}/readers.xlsx")) { "XLSX" } " " a href=(format!("{path}/readers.csv")) { "CSV" } }
         }

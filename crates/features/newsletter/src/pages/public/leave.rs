@@ -3,6 +3,7 @@
 
 use axum::extract::Path;
 use axum::response::Response;
+use jiff::Timestamp;
 use maud::html;
 use web::{Result, Visit, args};
 
@@ -35,7 +36,7 @@ pub(super) async fn act(visit: Visit, Path(token): Path<String>) -> Result<Respo
         let (space, id) = (list.kept_by, list.id);
         let had = people::lists_of(visit.db(), space, subscriber.id).await?;
         if had.contains(&id) {
-            let last = issues::shelf(visit.db(), id, 1).await?.into_iter().next();
+            let last = issues::shelf(visit.db(), id, Timestamp::MAX, 1).await?.into_iter().next();
             write_as_reader(&visit, space, move |tx| {
                 let has_left = people::leave(tx, space, id, subscriber.id, Closed::Left)?;
                 if has_left && let Some(issue) = &last {

@@ -10,18 +10,16 @@ use maud::{Markup, html};
 use post::{Address, Letter};
 use store::Tx;
 use web::field::faults;
+use web::table::{Listing, PAGE_ROWS, page_of, pager};
 use web::toll::{self, Challenge, Networks};
 use web::{Error, Field, Form, Page, Result, Visit, args};
 
-use super::super::{outside, write_as_reader};
+use super::super::{before, key_of, outside, write_as_reader};
 use super::toll::{about, message};
 use crate::model::render::bare;
 use crate::model::{Confirmation, List, Reader};
 use crate::store::people::{self, Asked};
 use crate::store::{issues, lists};
-
-/// How many issues a list shows.
-const SHOWN: u32 = 60;
 
 /// The lists and the form.
 pub(super) async fn show(visit: Visit) -> Result<Page> {
@@ -197,9 +195,11 @@ pub(super) async fn asked(visit: Visit) -> Page {
 }
 
 /// One list and the issues that are out.
-pub(super) async fn one(visit: Visit, Path(slug): Path<String>) -> Result<Page> {
+pub(super) async fn one(visit: Visit, listing: Listing, Path(slug): Path<String>) -> Result<Page> {
     let list = lists::by_slug(visit.db(), &slug).await?.ok_or(Error::NotFound)?;
-    let shelf = issues::shelf(visit.db(), list.id, SHOWN).await?;
+    let shelf = issues::shelf(visit.db(), list.id, before(&listing), PAGE_ROWS as u32 + 1).await?;
+    let (shelf, more) = page_of(shelf);
+    let next = shelf.last().filter(|_| more).and_then(|issue| issue.started_at).map(key_of);
     let body = html! {
         nav.crumbs aria-label=(visit.t("newsletter-way-up")) { a href="/newsletter" { (visit.t("newsletter-title")) } }
         p.lead { (visit.text(&list.about)) }
@@ -214,6 +214,7 @@ pub(super) async fn one(visit: Visit, Path(slug): Path<String>) -> Result<Page> 
                     @if let Some(at) = issue.started_at { p.small.soft { (visit.date(visit.world().day_of(at))) } }
                 }
             } } }
+            (pager(&visit, &listing, next.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
         }
     };
     let words = visit.words(&list.about).to_owned();
