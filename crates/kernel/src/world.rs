@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use rand_chacha::ChaCha20Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
+use rand_chacha::rand_core::{Rng, SeedableRng, TryCryptoRng, TryRng};
 use uuid::Uuid;
 
 use crate::Id;
@@ -177,6 +177,30 @@ impl Chance for SystemChance {
         getrandom::fill(bytes).expect("the operating system has a random source");
     }
 }
+
+/// In the words of the libraries that draw keys.
+impl TryRng for SystemChance {
+    type Error = std::convert::Infallible;
+
+    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
+        let mut bytes = [0; 4];
+        self.fill(&mut bytes);
+        Ok(u32::from_le_bytes(bytes))
+    }
+
+    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
+        let mut bytes = [0; 8];
+        self.fill(&mut bytes);
+        Ok(u64::from_le_bytes(bytes))
+    }
+
+    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
+        self.fill(bytes);
+        Ok(())
+    }
+}
+
+impl TryCryptoRng for SystemChance {}
 
 /// Chance that repeats itself from a seed (ChaCha20).
 pub struct SeededChance(Mutex<ChaCha20Rng>);

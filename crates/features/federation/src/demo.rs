@@ -146,6 +146,8 @@ fn trusted(tx: &mut Tx<'_>) -> ::store::Result<()> {
         in_reply_to: None,
         name: (*title).to_owned(),
         content: (*words).to_owned(),
+        names: kernel::Text::default(),
+        summaries: kernel::Text::default(),
         warning: String::new(),
         is_public: true,
         url: format!("https://{host}/"),

@@ -30,6 +30,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[
         ("0001_federation", include_str!("../migrations/0001_federation.sql")),
         ("0002_threads", include_str!("../migrations/0002_threads.sql")),
+        ("0003_elsewhere_languages", include_str!("../migrations/0003_elsewhere_languages.sql")),
     ],
 };
 

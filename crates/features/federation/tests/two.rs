@@ -41,6 +41,9 @@ fn two_installations_follow_each_others_portals() {
         there.put(new, "Tout neuf", true).await;
         there.speak().await;
         assert_eq!(titles(&here).await, ["Tout neuf", "Déjà publié"]);
+        let newest = trust::newest(&here.app.db, None, None, 1).await.unwrap().remove(0);
+        assert_eq!(newest.said(kernel::Lang::Ar).0, "عنوان", "who reads Arabic reads its Arabic title");
+        assert_eq!(newest.said(kernel::Lang::En).0, "Tout neuf");
         wait(&clock, &here.app, SignedDuration::from_secs(60));
         there.put(new, "Corrigé", true).await;
         there.speak().await;

@@ -1,5 +1,6 @@
 //! What others tell us: read from JSON that anybody may have written, and reduced to the few things that we understand.
 
+use kernel::{Lang, Text};
 use serde_json::Value;
 
 use super::{address, plain};
@@ -61,6 +62,10 @@ pub struct Piece {
     pub name: String,
     /// Its words in plain text.
     pub content: String,
+    /// Its title in each of our languages in which it was told.
+    pub names: Text,
+    /// Its first sentences, likewise.
+    pub summaries: Text,
     /// What its author warns of before it is read, in plain text.
     pub warning: String,
     /// Whether it was written for everybody. What was written to some, or to us alone, is shown to nobody.
@@ -73,8 +78,9 @@ pub struct Piece {
     pub lang: Option<String>,
 }
 
-/// The most characters that are kept of a title.
+/// The most characters that are kept of a title, and of first sentences.
 const TITLE: usize = 300;
+const SUMMARY: usize = 300;
 
 impl Told {
     /// Reads an activity. Nothing where it has no actor or address, or where what it says belongs to another installation.
@@ -150,6 +156,8 @@ impl Piece {
             in_reply_to: object.get("inReplyTo").and_then(id_of),
             name: plain::words(words("name"), TITLE),
             content: plain::words(said, plain::LONGEST),
+            names: by_language(object, "nameMap", TITLE),
+            summaries: by_language(object, "summaryMap", SUMMARY),
             warning: plain::words(warning, TITLE).replace('\n', " "),
             is_public: is_public(object, activity),
             url: page_of(object).filter(|url| address::is_together(url, &id)).unwrap_or_else(|| id.clone()),
@@ -158,6 +166,16 @@ impl Piece {
             id,
         })
     }
+}
+
+/// Words by language, as far as the languages are ours.
+fn by_language(object: &Value, name: &str, most: usize) -> Text {
+    let map = object.get(name).and_then(Value::as_object);
+    let said = map.into_iter().flatten().take(20).filter_map(|(lang, words)| {
+        let words = plain::words(words.as_str()?, most).replace('\n', " ");
+        Some((Lang::from_code(lang)?, words)).filter(|(_, words)| !words.is_empty())
+    });
+    said.fold(Text::default(), |text, (lang, words)| text.with(lang, words))
 }
 
 /// Whether something was addressed to everybody, in whichever of the three ways in which that is said.

@@ -3,11 +3,10 @@
 //! (RFC 8032) is read too, as a Multikey (FEP-521a).
 
 use ed25519_dalek as ed25519;
-use kernel::{Chance, SystemChance};
+use kernel::SystemChance;
 use rsa::pkcs1::DecodeRsaPublicKey;
 use rsa::pkcs1v15::{Signature, SigningKey, VerifyingKey};
 use rsa::pkcs8::{DecodePrivateKey, DecodePublicKey, EncodePrivateKey, EncodePublicKey, LineEnding};
-use rsa::rand_core::{TryCryptoRng, TryRng};
 use rsa::signature::{RandomizedSigner, SignatureEncoding, Verifier};
 use rsa::traits::PublicKeyParts;
 use rsa::{RsaPrivateKey, RsaPublicKey};
@@ -28,7 +27,7 @@ impl OwnKey {
     /// # Errors
     /// [`BadKey`] where the library cannot find one.
     pub fn draw() -> Result<Self, BadKey> {
-        let key = RsaPrivateKey::new(&mut System, BITS).map_err(|_| BadKey)?;
+        let key = RsaPrivateKey::new(&mut SystemChance, BITS).map_err(|_| BadKey)?;
         Ok(Self(SigningKey::new(key)))
     }
 
@@ -60,7 +59,7 @@ impl OwnKey {
 
     /// Signs a message, blinded so that the time it takes tells nothing.
     pub fn sign(&self, message: &[u8]) -> Vec<u8> {
-        self.0.sign_with_rng(&mut System, message).to_vec()
+        self.0.sign_with_rng(&mut SystemChance, message).to_vec()
     }
 }
 
@@ -166,32 +165,6 @@ fn any_length(pem: &str) -> Result<RsaPublicKey, BadKey> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not a key of a kind and length that is taken")]
 pub struct BadKey;
-
-/// The system's chance, in the library's words.
-struct System;
-
-impl TryRng for System {
-    type Error = std::convert::Infallible;
-
-    fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-        let mut bytes = [0; 4];
-        SystemChance.fill(&mut bytes);
-        Ok(u32::from_le_bytes(bytes))
-    }
-
-    fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-        let mut bytes = [0; 8];
-        SystemChance.fill(&mut bytes);
-        Ok(u64::from_le_bytes(bytes))
-    }
-
-    fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
-        SystemChance.fill(bytes);
-        Ok(())
-    }
-}
-
-impl TryCryptoRng for System {}
 
 #[cfg(test)]
 mod tests {

@@ -118,9 +118,10 @@ async fn neighbours(visit: &Visit, of: &Trusted, after: Option<&str>) -> Result<
 fn list(visit: &Visit, pieces: &[Published], with_source: bool) -> Markup {
     html! {
         ul.links { @for piece in pieces {
+            @let (title, summary, lang) = piece.said(visit.lang);
             li {
-                a href=(piece.url) rel="noopener" lang=[piece.lang.as_deref()] { bdi { (piece.title) } }
-                @if !piece.summary.is_empty() && piece.summary != piece.title { p lang=[piece.lang.as_deref()] dir="auto" { (piece.summary) } }
+                a href=(piece.url) rel="noopener" lang=[lang] { bdi { (title) } }
+                @if !summary.is_empty() && summary != title { p lang=[lang] dir="auto" { (summary) } }
                 p.small.soft {
                     @if with_source { a href=(format!("/elsewhere/{}", piece.trust)) { bdi { (piece.by) } } " · " }
                     (visit.instant(piece.published_at))

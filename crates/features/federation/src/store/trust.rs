@@ -1,7 +1,7 @@
 //! Installations whose portal and directory are shown here.
 
 use jiff::{SignedDuration, Timestamp};
-use kernel::Id;
+use kernel::{Id, Lang, Text};
 use store::{Db, Entry, Stream, Tx, Who, params};
 use uuid::Uuid;
 
@@ -26,16 +26,19 @@ const REMOVE: &str = "DELETE FROM federation_trust WHERE id = $1";
 const REMOVE_PIECES: &str = "DELETE FROM federation_elsewhere WHERE trust = $1";
 const REMOVE_NEIGHBOURS: &str = "DELETE FROM federation_neighbour WHERE trust = $1";
 const ADD_PIECE: &str =
-    "INSERT INTO federation_elsewhere (trust, hash, id, sort, title, summary, url, lang, published_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-    ON CONFLICT (trust, hash) DO UPDATE SET title = excluded.title, summary = excluded.summary, url = excluded.url";
+    "INSERT INTO federation_elsewhere (trust, hash, id, sort, title, summary, url, lang, published_at, titles, summaries)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    ON CONFLICT (trust, hash) DO UPDATE SET title = excluded.title, summary = excluded.summary, url = excluded.url,
+    titles = excluded.titles, summaries = excluded.summaries";
 const REMOVE_PIECE: &str = "DELETE FROM federation_elsewhere WHERE trust = $1 AND hash = $2";
 const TRIM: &str = "DELETE FROM federation_elsewhere WHERE trust = $1 AND published_at <
     COALESCE((SELECT published_at FROM federation_elsewhere WHERE trust = $1 ORDER BY published_at DESC, id DESC LIMIT 1 OFFSET 500), 0)";
-const NEWEST: &str = "SELECT e.id, e.trust, t.name, e.sort, e.title, e.summary, e.url, e.lang, e.published_at
+const NEWEST: &str =
+    "SELECT e.id, e.trust, t.name, e.sort, e.title, e.summary, e.url, e.lang, e.published_at, e.titles, e.summaries
     FROM federation_elsewhere e JOIN federation_trust t ON t.id = e.trust
     WHERE e.published_at < $1 OR (e.published_at = $1 AND e.id < $2) ORDER BY e.published_at DESC, e.id DESC LIMIT $3";
-const NEWEST_OF: &str = "SELECT e.id, e.trust, t.name, e.sort, e.title, e.summary, e.url, e.lang, e.published_at
+const NEWEST_OF: &str =
+    "SELECT e.id, e.trust, t.name, e.sort, e.title, e.summary, e.url, e.lang, e.published_at, e.titles, e.summaries
     FROM federation_elsewhere e JOIN federation_trust t ON t.id = e.trust
     WHERE e.trust = $4 AND (e.published_at < $1 OR (e.published_at = $1 AND e.id < $2))
     ORDER BY e.published_at DESC, e.id DESC LIMIT $3";
@@ -123,9 +126,23 @@ pub struct Published {
     pub lang: Option<String>,
     /// When it was published.
     pub published_at: Timestamp,
+    /// Its title in each language in which it was told.
+    pub titles: Text,
+    /// Its first sentences, likewise.
+    pub summaries: Text,
 }
 
-store::row! { Published { id, trust, by, sort, title, summary, url, lang, published_at } }
+store::row! { Published { id, trust, by, sort, title, summary, url, lang, published_at, titles, summaries } }
+
+impl Published {
+    /// Title and first sentences for a reader of this language, and in which they are, where that is known.
+    pub fn said(&self, lang: Lang) -> (&str, &str, Option<&str>) {
+        match self.titles.get(lang) {
+            Some(title) => (title, self.summaries.get(lang).unwrap_or_default(), Some(lang.code())),
+            None => (&self.title, &self.summary, self.lang.as_deref()),
+        }
+    }
+}
 
 /// An organisation in the directory of a trusted installation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -299,7 +316,9 @@ pub fn keep(tx: &mut Tx<'_>, id: Id<Trusted>, piece: &Piece) -> store::Result<()
         return Ok(());
     }
     let (summary, at) = (beginning(&piece.content, 300), piece.published.filter(|at| *at <= now).unwrap_or(now));
-    let row = params![id, hash(&piece.id), own, &piece.sort, title, summary, &piece.url, &piece.lang, at];
+    let Piece { names, summaries, .. } = piece;
+    let row =
+        params![id, hash(&piece.id), own, &piece.sort, title, summary, &piece.url, &piece.lang, at, names, summaries];
     tx.exec(ADD_PIECE, &row)?;
     tx.exec(TRIM, &params![id]).map(drop)
 }

@@ -92,31 +92,9 @@ mod tests {
 
     use data_encoding::HEXLOWER;
     use hpke::OpModeS;
-    use hpke::rand_core::{TryCryptoRng, TryRng};
-    use kernel::{Chance, SystemChance, World};
+    use kernel::{SystemChance, World};
 
     use super::*;
-
-    struct Drawn;
-
-    impl TryRng for Drawn {
-        type Error = std::convert::Infallible;
-        fn try_next_u32(&mut self) -> Result<u32, Self::Error> {
-            let mut bytes = [0; 4];
-            SystemChance.fill(&mut bytes);
-            Ok(u32::from_le_bytes(bytes))
-        }
-        fn try_next_u64(&mut self) -> Result<u64, Self::Error> {
-            let mut bytes = [0; 8];
-            SystemChance.fill(&mut bytes);
-            Ok(u64::from_le_bytes(bytes))
-        }
-        fn try_fill_bytes(&mut self, bytes: &mut [u8]) -> Result<(), Self::Error> {
-            SystemChance.fill(bytes);
-            Ok(())
-        }
-    }
-    impl TryCryptoRng for Drawn {}
 
     fn close(lock: &Lock, petition: Id<Petition>, id: Uuid, words: &str) -> Closed {
         let (key, sealed) = hpke::single_shot_seal_with_rng::<AesGcm256, HkdfSha256, DhP256HkdfSha256>(
@@ -125,7 +103,7 @@ mod tests {
             info(petition).as_bytes(),
             words.as_bytes(),
             id.to_string().as_bytes(),
-            &mut Drawn,
+            &mut SystemChance,
         )
         .unwrap();
         Closed { id, key: BASE64URL_NOPAD.encode(&key.to_bytes()), sealed: BASE64URL_NOPAD.encode(&sealed) }
