@@ -93,6 +93,13 @@ impl House {
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&body).into_owned() }
     }
 
+    /// As [`Self::send`], over what the form of the address shows now, as a browser does.
+    async fn send_over(&self, path: &str, form: &str) -> Answer {
+        let page = self.ask(path, &[(header::COOKIE, &self.cookie)]).await;
+        let mark = page.body.split("name=\"mark\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        self.send(path, &format!("{form}&mark={mark}")).await
+    }
+
     async fn write<R: Send + 'static>(&self, act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static) -> R {
         self.app.db.write(Stream::space(self.space.id), WHO, act).await.unwrap()
     }
@@ -221,21 +228,21 @@ fn a_dossier_is_read_and_followed_once_it_is_open_and_not_before() {
         assert_eq!(house.get(&dossier.path()).await.status, StatusCode::NOT_FOUND);
         let [first, second] = [Pick::article(first), Pick::article(second)];
         let form = format!("title.fr=Eau&pick={first}&pick={second}&first={second}&open=yes");
-        assert_eq!(house.send(&path, &form).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(house.send_over(&path, &form).await.status, StatusCode::SEE_OTHER);
         let page = house.get(&dossier.path()).await;
         let place_of = |slug: &str| page.body.find(&format!("href=\"/articles/{slug}\"")).unwrap();
         assert!(place_of("deux") < place_of("un"), "in the editor's order");
         let feed = format!("/feed.atom?dossier={}", dossier.slug);
         assert_eq!(house.get(&feed).await.body.matches("<entry").count(), 2);
         assert_eq!(
-            house.send(&path, &format!("title.fr=Eau&pick={first}&open=yes")).await.status,
+            house.send_over(&path, &format!("title.fr=Eau&pick={first}&open=yes")).await.status,
             StatusCode::SEE_OTHER
         );
         assert_eq!(house.get(&feed).await.body.matches("<entry").count(), 1, "what was taken out leaves its feed");
-        assert_eq!(house.send(&path, &format!("title.fr=Eau&pick={first}")).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(house.send_over(&path, &format!("title.fr=Eau&pick={first}")).await.status, StatusCode::SEE_OTHER);
         assert_eq!(house.get(&dossier.path()).await.status, StatusCode::NOT_FOUND);
         assert_eq!(house.get(&feed).await.status, StatusCode::NOT_FOUND);
-        let empty = house.send(&path, "title.fr=&words.fr=ce+qui+fut+tap%C3%A9").await;
+        let empty = house.send_over(&path, "title.fr=&words.fr=ce+qui+fut+tap%C3%A9").await;
         assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(empty.body.contains("ce qui fut tapé"), "what was typed is still there");
     });
@@ -253,12 +260,15 @@ fn the_home_page_is_what_its_editor_published_and_shows_nothing_that_was_withdra
         assert!(lead(&house.get("/").await).contains("/articles/recent"), "the newest where nobody composed anything");
         let form =
             format!("b0.sort=lead&b0.add={}&b0.most=2&b1.sort=words&b1.words.fr=Bienvenue&act=", Pick::article(old));
-        assert_eq!(house.send("/s/forum/newsroom/front", &format!("{form}keep")).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            house.send_over("/s/forum/newsroom/front", &format!("{form}keep")).await.status,
+            StatusCode::SEE_OTHER
+        );
         assert!(lead(&house.get("/").await).contains("/articles/recent"), "a draft is nobody else's");
         let draft = front::draft(&house.app.db, house.space.id).await.unwrap().unwrap().0;
         assert_eq!(draft.blocks[0].picks, [Pick::article(old)]);
         assert_eq!(
-            house.send("/s/forum/newsroom/front", &format!("{form}publish")).await.status,
+            house.send_over("/s/forum/newsroom/front", &format!("{form}publish")).await.status,
             StatusCode::SEE_OTHER
         );
         let home = house.get("/").await;
@@ -272,7 +282,7 @@ fn the_home_page_is_what_its_editor_published_and_shows_nothing_that_was_withdra
             .await;
         assert!(lead(&house.get("/").await).contains("/articles/recent"), "what is no longer public gives its place");
         let bad = house
-            .send("/s/forum/newsroom/front", "b0.sort=theme&b0.code=no-such&b0.title.fr=Gard%C3%A9&act=keep")
+            .send_over("/s/forum/newsroom/front", "b0.sort=theme&b0.code=no-such&b0.title.fr=Gard%C3%A9&act=keep")
             .await;
         assert_eq!(bad.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(bad.body.contains("Gardé"));
