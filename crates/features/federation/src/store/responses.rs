@@ -53,7 +53,7 @@ pub(super) const STATEMENTS: &[&str] = &[
 /// editors' page says so.
 const MOST_WAITING: i64 = 20;
 const MOST_OF_HOST: i64 = 300;
-/// See [`MOST_WAITING`].
+/// So many replies of all may wait at the same time.
 pub const MOST_OF_ALL: i64 = 3_000;
 
 /// What somebody did with a record.
