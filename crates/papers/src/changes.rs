@@ -72,10 +72,17 @@ pub fn edits(old: &[&str], new: &[&str]) -> Vec<Edit> {
     if was.len() + is.len() > MOST_PIECES {
         return vec![Edit { was: first..old.len() - last, is: first..new.len() - last }];
     }
-    let moved = |range: Range<usize>| range.start + first..range.end + first;
-    let edited = capture_diff_slices(Algorithm::Myers, was, is).into_iter();
-    let edited = edited.filter(|op| !matches!(op, DiffOp::Equal { .. }));
-    edited.map(|op| Edit { was: moved(op.old_range()), is: moved(op.new_range()) }).collect()
+    // Where an edit stands is counted from its lengths: once the library has joined edits, some say another place.
+    let mut edits = Vec::new();
+    let (mut was_at, mut is_at) = (first, first);
+    for op in capture_diff_slices(Algorithm::Myers, was, is) {
+        let (was, is) = (was_at..was_at + op.old_range().len(), is_at..is_at + op.new_range().len());
+        (was_at, is_at) = (was.end, is.end);
+        if !matches!(op, DiffOp::Equal { .. }) {
+            edits.push(Edit { was, is });
+        }
+    }
+    edits
 }
 
 /// How a text became another, in the order of the later one.
