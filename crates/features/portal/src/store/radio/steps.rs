@@ -1,5 +1,5 @@
 //! What happens to episodes: prepared, read by an editor, published at once or at an hour to come. The rules are those of
-//! articles ([`may`]).
+//! articles (`may`).
 
 use actors::Space;
 use actors::accounts::Account;
