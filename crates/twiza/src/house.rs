@@ -18,6 +18,7 @@ pub fn features() -> Vec<Feature> {
         twiza_portal::feature(),
         twiza_events::feature(),
         twiza_newsletter::feature(),
+        twiza_capacity::feature(),
         twiza_petitions::feature(),
         twiza_library::feature(),
         twiza_network::feature(),

@@ -13,6 +13,7 @@ mod legend;
 mod line;
 mod map;
 mod pyramid;
+mod radar;
 mod stacked;
 mod tree;
 mod wrap;

@@ -47,6 +47,8 @@ fn all(pen: &Pen<'_>, name: &str) -> Vec<Markup> {
         pen.hemicycle(name, &parts),
         pen.organigram(name, &organs),
         pen.pyramid(name, &bands),
+        pen.radar(name, &[name.to_owned(), "b".to_owned(), "c".to_owned()], (0, 4), 4, &series),
+        pen.radar(name, &[], (0, 0), 0, &[]),
         pen.map(name, Outlines::Regions, &places),
         pen.map(name, Outlines::Provinces, &[]),
         pen.stacked(name, &[], None),
@@ -159,4 +161,19 @@ fn the_map_shows_each_place_once_and_names_it_in_the_language_of_the_reader() {
 fn a_scale_ends_on_a_round_number_above_all_figures() {
     let tops: Vec<i64> = [0, 1, 7, 12, 41, 61, 300, 1_001].into_iter().map(top_of_scale).collect();
     assert_eq!(tops, [2, 2, 8, 20, 50, 80, 300, 2_000]);
+}
+
+#[test]
+fn a_radar_shows_before_and_after_on_axes_that_follow_the_reading_direction() {
+    let axes: Vec<String> = ["Gouvernance", "Finances", "Programmes", "Plaidoyer"].map(str::to_owned).to_vec();
+    let series = [
+        Series { name: "Avant".to_owned(), values: vec![Some(100), Some(400), None, Some(250)], tone: Tone::Plain },
+        Series { name: "Après".to_owned(), values: vec![Some(400); 4], tone: Tone::Majorelle },
+    ];
+    let drawn = |lang: Lang| pen(lang).with_decimals(2).radar("Profil", &axes, (100, 400), 3, &series);
+    assert_eq!(drawn(Lang::Fr).0.matches("class=\"ring\"").count(), 3);
+    assert_eq!(drawn(Lang::Fr).0.matches("<polygon class=\"stroke").count(), 1, "a shape with a gap is no polygon");
+    assert!(drawn(Lang::Fr).0.contains("2,5") && drawn(Lang::Fr).0.contains('–'), "the table has the figures");
+    assert_eq!(values(&drawn(Lang::Fr), "cx"), [190.0, 294.0, 190.0, 86.0]);
+    assert_eq!(values(&drawn(Lang::Ar), "cx"), [190.0, 86.0, 190.0, 294.0]);
 }
