@@ -18,8 +18,10 @@ use web::{Asset, Chore, Feature, Measure, MeasureKind, SpaceNav};
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["capacity"];
 
 /// The tables.
-pub const MIGRATIONS: ::store::Migrations =
-    ::store::Migrations { owner: "capacity", steps: &[("0001_capacity", include_str!("../migrations/0001_capacity.sql"))] };
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "capacity",
+    steps: &[("0001_capacity", include_str!("../migrations/0001_capacity.sql"))],
+};
 
 const ASSETS: &[Asset] = &[pages::STYLE];
 

@@ -9,8 +9,8 @@ use super::{Pen, Series, Tone, round, share, wrap};
 const WIDTH: f64 = 380.0;
 const HEIGHT: f64 = 300.0;
 const MIDDLE: (f64, f64) = (WIDTH / 2.0, 150.0);
-const REACH: f64 = 104.0;
-const WORDS: f64 = 6.6;
+const REACH: f64 = 96.0;
+const WORDS: f64 = 8.4;
 const LINE: f64 = 15.0;
 /// With fewer axes nothing has a shape.
 const LEAST_AXES: usize = 3;
@@ -80,7 +80,13 @@ impl Pen<'_> {
         let (x, y) = self.point(wheel, axis, 1.0 + 10.0 / REACH);
         let side = wheel.angle(axis).sin();
         // Words lead away from the drawing: in Arabic the axes are mirrored, and so is what "start" means.
-        let anchor = if side.abs() < 0.2 { "middle" } else if side > 0.0 { "start" } else { "end" };
+        let anchor = if side.abs() < 0.2 {
+            "middle"
+        } else if side > 0.0 {
+            "start"
+        } else {
+            "end"
+        };
         let rise = match wheel.angle(axis).cos() {
             up if up > 0.9 => LINE * (lines.len() as f64 - 1.0),
             up if up < -0.6 => -LINE * 0.6,

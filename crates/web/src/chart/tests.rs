@@ -174,6 +174,6 @@ fn a_radar_shows_before_and_after_on_axes_that_follow_the_reading_direction() {
     assert_eq!(drawn(Lang::Fr).0.matches("class=\"ring\"").count(), 3);
     assert_eq!(drawn(Lang::Fr).0.matches("<polygon class=\"stroke").count(), 1, "a shape with a gap is no polygon");
     assert!(drawn(Lang::Fr).0.contains("2,5") && drawn(Lang::Fr).0.contains('–'), "the table has the figures");
-    assert_eq!(values(&drawn(Lang::Fr), "cx"), [190.0, 294.0, 190.0, 86.0]);
-    assert_eq!(values(&drawn(Lang::Ar), "cx"), [190.0, 86.0, 190.0, 294.0]);
+    assert_eq!(values(&drawn(Lang::Fr), "cx"), [190.0, 286.0, 190.0, 94.0]);
+    assert_eq!(values(&drawn(Lang::Ar), "cx"), [190.0, 94.0, 190.0, 286.0]);
 }

@@ -182,7 +182,8 @@ mod tests {
         assert_eq!(tally([0, 5, 0, 0]).spread(), 0);
         assert_eq!(tally([3, 0, 0, 3]).spread(), 100);
         assert_eq!(tally([0, 0, 0, 0]).spread(), 0);
-        let accords = [[0, 4, 1, 0], [0, 3, 3, 0], [2, 2, 2, 0], [0, 3, 0, 3], [0; 4]].map(|levels| tally(levels).accord());
+        let accords =
+            [[0, 4, 1, 0], [0, 3, 3, 0], [2, 2, 2, 0], [0, 3, 0, 3], [0; 4]].map(|levels| tally(levels).accord());
         assert_eq!(accords, [Accord::Close, Accord::Close, Accord::Mixed, Accord::Apart, Accord::Unknown]);
     }
 

@@ -118,7 +118,9 @@ impl Instrument {
         let is_whole = |lang: &Lang| {
             has(&self.title, *lang)
                 && self.filled_domains().all(|domain| has(&domain.title, *lang))
-                && self.statements().all(|(_, one)| has(&one.words, *lang) && one.levels.iter().all(|level| has(level, *lang)))
+                && self
+                    .statements()
+                    .all(|(_, one)| has(&one.words, *lang) && one.levels.iter().all(|level| has(level, *lang)))
         };
         Lang::ALL.into_iter().filter(is_whole).collect()
     }
@@ -188,7 +190,8 @@ mod tests {
         for instrument in house() {
             instrument.check().unwrap();
             let codes: Vec<&str> = instrument.domains.iter().map(|domain| domain.code.as_str()).collect();
-            let themes = ["governance", "administration", "people", "finance", "organisation", "programmes", "partnership"];
+            let themes =
+                ["governance", "administration", "people", "finance", "organisation", "programmes", "partnership"];
             assert_eq!(codes, themes);
             for domain in &instrument.domains {
                 assert!((4..=6).contains(&domain.statements.len()), "{}", domain.code);
@@ -203,7 +206,8 @@ mod tests {
     fn no_two_sentences_of_a_statement_are_the_same_and_arabic_is_written_in_arabic() {
         for (_, statement) in house().iter().flat_map(Instrument::statements) {
             for lang in [Lang::Fr, Lang::Ar, Lang::En] {
-                let said: BTreeSet<&str> = statement.levels.iter().chain([&statement.words]).filter_map(|text| text.get(lang)).collect();
+                let said: BTreeSet<&str> =
+                    statement.levels.iter().chain([&statement.words]).filter_map(|text| text.get(lang)).collect();
                 assert_eq!(said.len(), 5, "{} in {lang:?}", statement.code);
                 let is_arabic = |words: &&str| words.chars().any(|c| ('\u{0600}'..='\u{06ff}').contains(&c));
                 assert!(said.iter().all(|words| is_arabic(words) == (lang == Lang::Ar)), "{}", statement.code);
@@ -214,7 +218,9 @@ mod tests {
     #[test]
     fn an_instrument_is_in_force_from_its_date_on() {
         assert!(in_force("associations", date(2026, 1, 1)).is_some());
-        assert!(in_force("associations", date(2025, 12, 31)).is_none() && in_force("other", date(2027, 1, 1)).is_none());
+        assert!(
+            in_force("associations", date(2025, 12, 31)).is_none() && in_force("other", date(2027, 1, 1)).is_none()
+        );
     }
 
     #[test]
@@ -223,7 +229,11 @@ mod tests {
         assert_eq!(own.whole_in(), [Lang::Fr], "its title is in one language only");
         assert_eq!(own.check(), Ok(()));
         let words = Text::of(Lang::Ar, "عبارة");
-        let statement = Statement { code: "people.own-1".into(), words: words.clone(), levels: [words.clone(), words.clone(), words.clone(), words] };
+        let statement = Statement {
+            code: "people.own-1".into(),
+            words: words.clone(),
+            levels: [words.clone(), words.clone(), words.clone(), words],
+        };
         own.put("people", statement.clone()).unwrap();
         assert_eq!(own.check(), Err(Refused::NotWhole));
         assert_eq!(own.put("nowhere", statement), Err(Refused::Gone));

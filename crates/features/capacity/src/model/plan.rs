@@ -49,7 +49,8 @@ pub struct Seen {
 /// stands at the fourth level, or does not concern the association, needs nothing.
 pub fn candidates(instrument: &Instrument, seen: &[Seen]) -> Vec<Seen> {
     let order = |seen: &Seen| instrument.statements().position(|(_, statement)| statement.code == seen.statement);
-    let mut low: Vec<Seen> = seen.iter().filter(|seen| seen.level.is_some_and(|level| level.next().is_some())).cloned().collect();
+    let mut low: Vec<Seen> =
+        seen.iter().filter(|seen| seen.level.is_some_and(|level| level.next().is_some())).cloned().collect();
     low.sort_by_key(|seen| (seen.level, std::cmp::Reverse(seen.tally.spread()), order(seen)));
     low
 }

@@ -129,7 +129,10 @@ mod tests {
     #[test]
     fn a_facilitator_writes_no_level_wherever_the_assessment_stands() {
         for (act, hand, state) in all().filter(|(act, ..)| matches!(act, Act::Answer | Act::Propose | Act::Agree)) {
-            assert!(matches!(hand, Hand::Assessor | Hand::Voice) || !may(act, hand, state), "{act:?} {hand:?} {state:?}");
+            assert!(
+                matches!(hand, Hand::Assessor | Hand::Voice) || !may(act, hand, state),
+                "{act:?} {hand:?} {state:?}"
+            );
         }
     }
 
@@ -160,6 +163,8 @@ mod tests {
 
     #[test]
     fn nothing_is_done_with_what_was_given_up() {
-        assert!(all().filter(|(.., state)| *state == State::Abandoned).all(|(act, hand, state)| !may(act, hand, state)));
+        assert!(
+            all().filter(|(.., state)| *state == State::Abandoned).all(|(act, hand, state)| !may(act, hand, state))
+        );
     }
 }

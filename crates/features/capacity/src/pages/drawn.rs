@@ -75,7 +75,9 @@ pub(super) fn profile(visit: &Visit, view: &View, before: Option<&Assessment>) -
     };
     let own = &view.assessment;
     let mut rounds: Vec<(String, &Averages, Tone)> = Vec::new();
-    if let Some((before, averages)) = before.and_then(|before| before.averages.as_ref().map(|averages| (before, averages))) {
+    if let Some((before, averages)) =
+        before.and_then(|before| before.averages.as_ref().map(|averages| (before, averages)))
+    {
         rounds.push((round(before), averages, Tone::Saffron));
     }
     rounds.extend(own.averages.as_ref().map(|averages| (round(own), averages, Tone::Majorelle)));

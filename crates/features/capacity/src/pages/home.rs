@@ -99,9 +99,11 @@ fn of_own(visit: &Visit, own: &[Assessment]) -> Markup {
 
 /// Counts, and averages over so many that none can be told.
 fn crowd(visit: &Visit, numbers: &Numbers) -> Markup {
-    let figure = |label: &str, count: i64| html! { div.card { p.kind { (visit.t(label)) } p.figure { (visit.number(count)) } } };
+    let figure =
+        |label: &str, count: i64| html! { div.card { p.kind { (visit.t(label)) } p.figure { (visit.number(count)) } } };
     let counted = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let domains: Vec<&Domain> = instrument::house().first().into_iter().flat_map(|house| house.filled_domains()).collect();
+    let domains: Vec<&Domain> =
+        instrument::house().first().into_iter().flat_map(|house| house.filled_domains()).collect();
     let name = |label: &str, crowd: &Crowd| visit.t_with(label, &web::args![count = crowd.associations]);
     let mut rounds = Vec::new();
     if numbers.before.associations > 0 {
@@ -110,7 +112,12 @@ fn crowd(visit: &Visit, numbers: &Numbers) -> Markup {
     } else if numbers.first.associations > 0 {
         rounds.push((name("capacity-crowd-first", &numbers.first), &numbers.first.averages, Tone::Majorelle));
     }
-    let theme = |code: &str| domains.iter().find(|domain| domain.code == code).map_or(code.to_owned(), |domain| visit.words(&domain.title).to_owned());
+    let theme = |code: &str| {
+        domains
+            .iter()
+            .find(|domain| domain.code == code)
+            .map_or(code.to_owned(), |domain| visit.words(&domain.title).to_owned())
+    };
     html! {
         section {
             h2 { (visit.t("capacity-crowd")) }

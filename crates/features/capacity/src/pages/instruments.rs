@@ -241,7 +241,9 @@ async fn ask_statement(
     let form = Form::default().with("saved", own.saved);
     let form = match own.draft.statement(&code) {
         Some((domain, statement)) => filled(form.with("domain", &domain.code), statement),
-        None if code == "new" => form.with("domain", own.draft.domain(listing.get("domain")).ok_or(Error::NotFound)?.code.as_str()),
+        None if code == "new" => {
+            form.with("domain", own.draft.domain(listing.get("domain")).ok_or(Error::NotFound)?.code.as_str())
+        }
         None => return Err(Error::NotFound),
     };
     Ok(private(statement_page(&visit, &own, &code, &form)))
@@ -249,7 +251,9 @@ async fn ask_statement(
 
 fn filled(form: Form, statement: &Statement) -> Form {
     let form = form.with_text("words", &statement.words);
-    Level::ALL.into_iter().fold(form, |form, level| form.with_text(level_field(level), &statement.levels[level.index()]))
+    Level::ALL
+        .into_iter()
+        .fold(form, |form, level| form.with_text(level_field(level), &statement.levels[level.index()]))
 }
 
 const fn level_field(level: Level) -> &'static str {
@@ -296,7 +300,8 @@ async fn put_statement(
     let levels = Level::ALL.map(|level| form.text(level_field(level), SENTENCE));
     if form.is_good() {
         let kept = if code == "new" { String::new() } else { code.clone() };
-        let change = Change::Put { domain: form.value("domain").to_owned(), statement: Statement { code: kept, words, levels } };
+        let change =
+            Change::Put { domain: form.value("domain").to_owned(), statement: Statement { code: kept, words, levels } };
         match changed(&visit, &own, &form, change).await? {
             Ok(()) => return Ok(visit.see_saying(own_path(&visit, own.id, ""), "capacity-saved").into_response()),
             Err(refused) => form.fault("words", refused.message()),
@@ -305,11 +310,7 @@ async fn put_statement(
     Ok(private(statement_page(&visit, &own, &code, &form).invalid()))
 }
 
-async fn take_out(
-    visit: Visit,
-    Path((_, id, code)): Path<(String, String, String)>,
-    form: Form,
-) -> Result<Response> {
+async fn take_out(visit: Visit, Path((_, id, code)): Path<(String, String, String)>, form: Form) -> Result<Response> {
     let own = own(&visit, &id).await?;
     let written = changed(&visit, &own, &form, Change::TakeOut(code)).await?;
     Ok(super::back(&visit, own_path(&visit, own.id, ""), written, "capacity-saved"))

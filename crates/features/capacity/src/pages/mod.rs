@@ -24,17 +24,17 @@ use crate::model::{Act, Assessment, Assessor, Hand, Instrument, Key, Refused, ru
 use crate::store::instruments as editions;
 
 /// How statements and levels look.
-pub(crate) const STYLE: Asset = Asset {
-    name: "capacity.css",
-    mime: "text/css; charset=utf-8",
-    bytes: include_bytes!("../../assets/capacity.css"),
-};
+pub(crate) const STYLE: Asset =
+    Asset { name: "capacity.css", mime: "text/css; charset=utf-8", bytes: include_bytes!("../../assets/capacity.css") };
 
 /// Who assesses stays out of the journal, whether she has an account or not.
 pub(crate) const ASSESSOR: Who = Who::system("assessor");
 
 pub(crate) fn routes() -> Vec<Route> {
-    [home::routes(), desk::routes(), part::routes(), received::routes(), instruments::routes()].into_iter().flatten().collect()
+    [home::routes(), desk::routes(), part::routes(), received::routes(), instruments::routes()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 /// An assessment before somebody: what it is made with, whose it is, who she is to it, and where its pages stand for her.

@@ -23,7 +23,13 @@ pub(super) async fn print(visit: &Visit, view: &View) -> Result<Response> {
     Ok(([(header::CACHE_CONTROL, "private, no-store")], Download::pdf(&name, pdf)).into_response())
 }
 
-fn document(visit: &Visit, view: &View, before: Option<&Assessment>, table: &Table, priorities: &[Priority]) -> Document {
+fn document(
+    visit: &Visit,
+    view: &View,
+    before: Option<&Assessment>,
+    table: &Table,
+    priorities: &[Priority],
+) -> Document {
     let day = |at: jiff::Timestamp| visit.date(visit.world().day_of(at));
     let own = &view.assessment;
     let mut blocks = Vec::new();
@@ -75,8 +81,11 @@ fn plan(visit: &Visit, view: &View, priorities: &[Priority]) -> Block {
     if priorities.is_empty() {
         return Block::Paragraph(visit.t("capacity-plan-empty").to_owned());
     }
-    let column = |label: &str, width: u8| Column { label: visit.t(label).to_owned(), align: Align::Start, width: Some(width) };
-    let theme = |code: &str| view.instrument.domain(code).map_or(code.to_owned(), |domain| visit.words(&domain.title).to_owned());
+    let column =
+        |label: &str, width: u8| Column { label: visit.t(label).to_owned(), align: Align::Start, width: Some(width) };
+    let theme = |code: &str| {
+        view.instrument.domain(code).map_or(code.to_owned(), |domain| visit.words(&domain.title).to_owned())
+    };
     let row = |priority: &Priority| {
         vec![
             format!("{}. {}", priority.number, priority.deed.what),
@@ -98,13 +107,16 @@ fn plan(visit: &Visit, view: &View, priorities: &[Priority]) -> Block {
 
 fn profile(visit: &Visit, view: &View, before: Option<&Assessment>) -> Block {
     let column = |label: String, align: Align| Column { label, align, width: None };
-    let named = |round: i32| visit.t_with("capacity-round-named", &args![round = round]).replace(['\u{2068}', '\u{2069}'], "");
+    let named =
+        |round: i32| visit.t_with("capacity-round-named", &args![round = round]).replace(['\u{2068}', '\u{2069}'], "");
     let rounds: Vec<(&Assessment, &Averages)> = before
         .into_iter()
         .chain([&view.assessment])
         .filter_map(|round| round.averages.as_ref().map(|averages| (round, averages)))
         .collect();
-    let level = |averages: &Averages, code: &str| averages.get(code).map_or("–".to_owned(), |level| visit.decimal(*level as f64 / 100.0));
+    let level = |averages: &Averages, code: &str| {
+        averages.get(code).map_or("–".to_owned(), |level| visit.decimal(*level as f64 / 100.0))
+    };
     let mut columns = vec![column(visit.t("capacity-column-domain").to_owned(), Align::Start)];
     columns.extend(rounds.iter().map(|(round, _)| column(named(round.round), Align::End)));
     let rows = view.instrument.filled_domains().map(|domain| {

@@ -94,12 +94,19 @@ fn adding(visit: &Visit, view: &View, table: &Table, priorities: &[Priority], fo
     let seen: Vec<Seen> = view
         .instrument
         .statements()
-        .map(|(_, one)| Seen { statement: one.code.clone(), level: table.level(&one.code), tally: table.tally(&one.code) })
+        .map(|(_, one)| Seen {
+            statement: one.code.clone(),
+            level: table.level(&one.code),
+            tally: table.tally(&one.code),
+        })
         .collect();
     let is_taken = |code: &str| priorities.iter().any(|priority| priority.statement == code);
-    let low: Vec<Seen> = candidates(&view.instrument, &seen).into_iter().filter(|seen| !is_taken(&seen.statement)).collect();
-    let statements = view.instrument.statements().map(|(_, one)| (one.code.clone(), visit.words(&one.words).to_owned()));
-    let themes = view.instrument.domains.iter().map(|domain| (domain.code.clone(), visit.words(&domain.title).to_owned()));
+    let low: Vec<Seen> =
+        candidates(&view.instrument, &seen).into_iter().filter(|seen| !is_taken(&seen.statement)).collect();
+    let statements =
+        view.instrument.statements().map(|(_, one)| (one.code.clone(), visit.words(&one.words).to_owned()));
+    let themes =
+        view.instrument.domains.iter().map(|domain| (domain.code.clone(), visit.words(&domain.title).to_owned()));
     html! {
         section #new {
             h2 { (visit.t("capacity-priority-new")) }

@@ -84,12 +84,14 @@ pub(super) fn remark(visit: &Visit, table: &Table, statement: &Statement) -> Mar
 pub(super) fn sheet(visit: &Visit, view: &View, table: &Table, me: Option<Id<Assessor>>) -> Markup {
     let voices = view.assessment.voices;
     let mut statements: Vec<&Statement> = view.instrument.statements().map(|(_, statement)| statement).collect();
-    statements.sort_by_key(|one| (table.is_agreed(&one.code, voices), std::cmp::Reverse(table.tally(&one.code).spread())));
+    statements
+        .sort_by_key(|one| (table.is_agreed(&one.code, voices), std::cmp::Reverse(table.tally(&one.code).spread())));
     let agreed = table.agreed_count(&view.instrument, voices);
     let words = visit.t_with("capacity-agreed-of", &args![agreed = agreed, all = statements.len()]);
     html! {
         p { (words) }
         (visit.pen().bar(agreed as i64, statements.len() as i64, &words))
+        h2 { (visit.t("capacity-statements")) }
         ul.statements { @for statement in statements {
             li id=(anchor(&statement.code)) {
                 h3 { a href=(view.path(&format!("statements/{}", statement.code))) { (visit.text(&statement.words)) } }
@@ -102,7 +104,13 @@ pub(super) fn sheet(visit: &Visit, view: &View, table: &Table, me: Option<Id<Ass
 }
 
 /// What is proposed for a statement, and who stands behind it: how many, never who.
-pub(super) fn proposed(visit: &Visit, view: &View, table: &Table, statement: &Statement, me: Option<Id<Assessor>>) -> Markup {
+pub(super) fn proposed(
+    visit: &Visit,
+    view: &View,
+    table: &Table,
+    statement: &Statement,
+    me: Option<Id<Assessor>>,
+) -> Markup {
     let voices = view.assessment.voices;
     let i_agree = me.is_some_and(|me| table.agreeing.get(&statement.code).is_some_and(|who| who.contains(&me)));
     html! {

@@ -43,16 +43,15 @@ const ABANDONED: &str = "UPDATE capacity_assessment SET state = 'abandoned', era
 const LEAD: &str = "INSERT INTO capacity_facilitator (space_id, assessment, account, since_at) VALUES ($1, $2, $3, $4) \
      ON CONFLICT (space_id, assessment, account) DO NOTHING";
 const LEADS: &str = "SELECT 1 FROM capacity_facilitator WHERE space_id = $1 AND assessment = $2 AND account = $3";
-const LEADERS: &str =
-    "SELECT account, since_at FROM capacity_facilitator WHERE space_id = $1 AND assessment = $2 ORDER BY since_at LIMIT 50";
+const LEADERS: &str = "SELECT account, since_at FROM capacity_facilitator WHERE space_id = $1 AND assessment = $2 ORDER BY since_at LIMIT 50";
 const SHELVE: &str = "INSERT INTO capacity_shelf (association, opened_at, assessment, kept_by) VALUES ($1, $2, $3, $4)";
 const UNSHELVE: &str = "DELETE FROM capacity_shelf WHERE association = $1 AND opened_at = $2 AND assessment = $3";
-const SHELF: &str = "SELECT kept_by, assessment FROM capacity_shelf WHERE association = $1 ORDER BY opened_at DESC LIMIT 50";
+const SHELF: &str =
+    "SELECT kept_by, assessment FROM capacity_shelf WHERE association = $1 ORDER BY opened_at DESC LIMIT 50";
 const ABOUT: &str = "SELECT kept_by FROM capacity_shelf WHERE assessment = $1 AND association = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[
-    ONE, LED, ALL, OF, ADD, HOLD, COUNTED, CLOSED, ABANDONED, LEAD, LEADS, LEADERS, SHELVE, UNSHELVE, SHELF, ABOUT,
-];
+pub(super) const STATEMENTS: &[&str] =
+    &[ONE, LED, ALL, OF, ADD, HOLD, COUNTED, CLOSED, ABANDONED, LEAD, LEADS, LEADERS, SHELVE, UNSHELVE, SHELF, ABOUT];
 
 impl FromRow for Assessment {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
@@ -162,7 +161,11 @@ pub async fn about(db: &Db, association: Id<Actor>) -> store::Result<Vec<Assessm
 ///
 /// # Errors
 /// As [`Db::one`].
-pub async fn one_about(db: &Db, association: Id<Actor>, assessment: Id<Assessment>) -> store::Result<Option<Assessment>> {
+pub async fn one_about(
+    db: &Db,
+    association: Id<Actor>,
+    assessment: Id<Assessment>,
+) -> store::Result<Option<Assessment>> {
     let space: Option<Id<Space>> = db.one(ABOUT, &params![assessment, association]).await?;
     match space {
         Some(space) => one(db, Key { space, assessment }).await,
@@ -302,8 +305,10 @@ pub fn close(tx: &mut Tx<'_>, key: Key, scribe: &dyn Scribe) -> store::Result<Av
 
 fn tell(tx: &mut Tx<'_>, assessment: &Assessment, averages: &Averages) {
     let id = assessment.key.assessment;
-    let entry = Entry::new("capacity.assessment.closed", "capacity-assessment", id).link("actor", assessment.association);
-    let leveled = averages.iter().fold(entry, |entry, (domain, level)| entry.amount(&format!("level.{domain}"), *level));
+    let entry =
+        Entry::new("capacity.assessment.closed", "capacity-assessment", id).link("actor", assessment.association);
+    let leveled =
+        averages.iter().fold(entry, |entry, (domain, level)| entry.amount(&format!("level.{domain}"), *level));
     tx.record(leveled.with("round", assessment.round).amount("voices", i64::from(assessment.voices)));
     if assessment.round > 1 {
         let entry = Entry::new("capacity.assessment.repeated", "capacity-assessment", id);

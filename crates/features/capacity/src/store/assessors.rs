@@ -1,5 +1,5 @@
-use actors::accounts::Account;
 use actors::Space;
+use actors::accounts::Account;
 use jiff::Timestamp;
 use kernel::{Id, Lang};
 use store::{Db, Entry, FromRow, Keys, Row, Sealed, Tx, params};
@@ -35,7 +35,8 @@ const TRIED: &str =
     "UPDATE capacity_assessor SET tries = tries + 1 WHERE space_id = $1 AND assessment = $2 AND id = $3";
 const SET_LANG: &str = "UPDATE capacity_assessor SET lang = $4 WHERE space_id = $1 AND assessment = $2 AND id = $3";
 const ANSWERED: &str = "SELECT answers FROM capacity_assessor WHERE space_id = $1 AND assessment = $2 AND id = $3";
-const SET_ANSWERS: &str = "UPDATE capacity_assessor SET answers = $4 WHERE space_id = $1 AND assessment = $2 AND id = $3";
+const SET_ANSWERS: &str =
+    "UPDATE capacity_assessor SET answers = $4 WHERE space_id = $1 AND assessment = $2 AND id = $3";
 const DELIVER: &str = "UPDATE capacity_assessor SET state = 'delivered', delivered_at = $4 \
      WHERE space_id = $1 AND assessment = $2 AND id = $3 AND state = 'begun'";
 const TAKE_BACK: &str = "UPDATE capacity_assessor SET state = 'begun', delivered_at = NULL \
@@ -51,8 +52,27 @@ const HANG: &str = "INSERT INTO capacity_door (assessor, kept_by, assessment) VA
 const UNHANG: &str = "DELETE FROM capacity_door WHERE assessor = $1";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    ONE, OF_ACCOUNT, BY_CONTACT, LIST, COUNT, STATES, ADD, SET_CARD, TRIED, SET_LANG, ANSWERED, SET_ANSWERS, DELIVER,
-    TAKE_BACK, DELIVERED, IDS, REMOVE, ERASE, DOOR, HANG, UNHANG,
+    ONE,
+    OF_ACCOUNT,
+    BY_CONTACT,
+    LIST,
+    COUNT,
+    STATES,
+    ADD,
+    SET_CARD,
+    TRIED,
+    SET_LANG,
+    ANSWERED,
+    SET_ANSWERS,
+    DELIVER,
+    TAKE_BACK,
+    DELIVERED,
+    IDS,
+    REMOVE,
+    ERASE,
+    DOOR,
+    HANG,
+    UNHANG,
 ];
 
 struct Found {
@@ -183,7 +203,9 @@ pub fn invite(tx: &mut Tx<'_>, key: Key, new: Invitation, scribe: &dyn Scribe) -
     }
     let Invitation { card, lang } = new;
     let assessor = add(tx, key, None, contact, card, lang, AssessorState::Invited)?;
-    tx.record(Entry::new("capacity.assessor.invited", "capacity-assessor", assessor.id).link("assessment", key.assessment));
+    tx.record(
+        Entry::new("capacity.assessor.invited", "capacity-assessor", assessor.id).link("assessment", key.assessment),
+    );
     tell(tx, key, &assessor, News::Invited, scribe)?;
     Ok(assessor.id)
 }
@@ -206,7 +228,9 @@ pub fn join(tx: &mut Tx<'_>, key: Key, account: Id<Account>, name: String, lang:
     }
     let card = Card { name, ..Card::default() };
     let assessor = add(tx, key, Some(account), None, card, lang, AssessorState::Begun)?;
-    tx.record(Entry::new("capacity.assessor.joined", "capacity-assessor", assessor.id).link("assessment", key.assessment));
+    tx.record(
+        Entry::new("capacity.assessor.joined", "capacity-assessor", assessor.id).link("assessment", key.assessment),
+    );
     Ok(())
 }
 
@@ -249,7 +273,12 @@ fn tell(tx: &mut Tx<'_>, key: Key, assessor: &Assessor, news: News, scribe: &dyn
 }
 
 /// Tells everybody who handed in.
-pub(super) fn tell_voices(tx: &mut Tx<'_>, assessment: &Assessment, news: News, scribe: &dyn Scribe) -> store::Result<()> {
+pub(super) fn tell_voices(
+    tx: &mut Tx<'_>,
+    assessment: &Assessment,
+    news: News,
+    scribe: &dyn Scribe,
+) -> store::Result<()> {
     let rows: Vec<Found> = tx.all(LIST, &params![assessment.key.space, assessment.key.assessment])?;
     for row in rows.into_iter().filter(|row| row.state == AssessorState::Delivered) {
         let assessor = row.open(tx.keys())?;

@@ -4,14 +4,17 @@ use jiff::Timestamp;
 use kernel::Id;
 use store::{Db, Entry, FromRow, Keys, Row, Sealed, Tx, params};
 
-use super::assessments::{hold, one_in};
-use super::{PROPOSAL, REMARK, assessors, instruments};
-use crate::model::{Answers, Assessment, Assessor, AssessorState, Instrument, Key, Level, Refused, State, Tally, count};
+use super::assessments::hold;
+use super::{PROPOSAL, REMARK, assessors};
+use crate::model::{
+    Answers, Assessment, Assessor, AssessorState, Instrument, Key, Level, Refused, State, Tally, count,
+};
 
 const TALLY: &str = "INSERT INTO capacity_tally (space_id, assessment, statement, first, second, third, fourth, unknown) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 const TALLIES: &str = "SELECT statement, first, second, third, fourth, unknown FROM capacity_tally \
      WHERE space_id = $1 AND assessment = $2 ORDER BY statement LIMIT 200";
+const COUNTED: &str = "SELECT 1 FROM capacity_tally WHERE space_id = $1 AND assessment = $2 AND statement = $3";
 const PROPOSE: &str = "INSERT INTO capacity_proposal (space_id, assessment, statement, number, id, level, assessor, \
      proposed_at, words) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 const LAST: &str =
@@ -37,8 +40,22 @@ const ERASE_AGREEMENTS: &str = "DELETE FROM capacity_agreement WHERE space_id = 
 const ERASE_REMARKS: &str = "DELETE FROM capacity_remark WHERE space_id = $1 AND assessment = $2";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    TALLY, TALLIES, PROPOSE, LAST, STANDING, HISTORY, AGREE, AGREEMENTS, DROP_REMARK, ADD_REMARK, REMARKS, ERASE_TALLIES,
-    ERASE_PROPOSALS, ERASE_AGREEMENTS, ERASE_REMARKS,
+    TALLY,
+    TALLIES,
+    COUNTED,
+    PROPOSE,
+    LAST,
+    STANDING,
+    HISTORY,
+    AGREE,
+    AGREEMENTS,
+    DROP_REMARK,
+    ADD_REMARK,
+    REMARKS,
+    ERASE_TALLIES,
+    ERASE_PROPOSALS,
+    ERASE_AGREEMENTS,
+    ERASE_REMARKS,
 ];
 
 /// A level that was proposed to the group, with its reason.
@@ -192,6 +209,12 @@ fn voice_in(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<()> {
     Ok(())
 }
 
+/// Whether the assessment has such a statement: each has been counted.
+fn counted_in(tx: &mut Tx<'_>, key: Key, statement: &str) -> store::Result<()> {
+    let found: Option<i64> = tx.one(COUNTED, &params![key.space, key.assessment, statement])?;
+    found.map(drop).ok_or_else(|| Refused::Gone.into())
+}
+
 fn last_in(tx: &mut Tx<'_>, key: Key, statement: &str) -> store::Result<i32> {
     let last: Option<Option<i32>> = tx.one(LAST, &params![key.space, key.assessment, statement])?;
     Ok(last.flatten().unwrap_or(0))
@@ -217,10 +240,7 @@ pub struct NewProposal {
 /// does not agree now; as [`Tx::exec`].
 pub fn propose(tx: &mut Tx<'_>, key: Key, by: Id<Assessor>, new: NewProposal) -> store::Result<()> {
     voice_in(tx, key, by)?;
-    let edition = one_in(tx, key)?.edition;
-    if instruments::edition_in(tx, key.space, edition)?.statement(&new.statement).is_none() {
-        return Err(Refused::Gone.into());
-    }
+    counted_in(tx, key, &new.statement)?;
     if last_in(tx, key, &new.statement)? != new.seen {
         return Err(Refused::Newer.into());
     }
@@ -264,9 +284,9 @@ pub(super) fn agreed_in(tx: &mut Tx<'_>, assessment: &Assessment) -> store::Resu
     let standing: Vec<Found> = tx.all(STANDING, &own)?;
     let agreements: Vec<(String, Id<Assessor>, i32)> = tx.all(AGREEMENTS, &own)?;
     let agreeing = |proposal: &Found| {
-        let with = agreements.iter().filter(|(statement, _, number)| {
-            *statement == proposal.statement && *number == proposal.number
-        });
+        let with = agreements
+            .iter()
+            .filter(|(statement, _, number)| *statement == proposal.statement && *number == proposal.number);
         u32::try_from(with.count()).unwrap_or(u32::MAX)
     };
     let held = standing.iter().filter(|proposal| count::is_majority(agreeing(proposal), assessment.voices));
@@ -279,10 +299,7 @@ pub(super) fn agreed_in(tx: &mut Tx<'_>, assessment: &Assessment) -> store::Resu
 /// [`Refused::OutOfTurn`] where the group does not agree now; as [`Tx::exec`].
 pub fn remark(tx: &mut Tx<'_>, key: Key, statement: &str, words: &str) -> store::Result<()> {
     hold(tx, key, State::Consensus, Refused::OutOfTurn)?;
-    let edition = one_in(tx, key)?.edition;
-    if instruments::edition_in(tx, key.space, edition)?.statement(statement).is_none() {
-        return Err(Refused::Gone.into());
-    }
+    counted_in(tx, key, statement)?;
     tx.exec(DROP_REMARK, &params![key.space, key.assessment, statement])?;
     if !words.is_empty() {
         let (id, now) = (tx.id::<Table>(), tx.now());

@@ -10,7 +10,8 @@ use crate::model::{Assessment, Key, Refused};
 
 const DUE: &str = "SELECT space_id, id FROM capacity_assessment WHERE erased_at IS NULL AND closed_at < $1 \
      ORDER BY closed_at, space_id, id LIMIT 100";
-const ERASED: &str = "UPDATE capacity_assessment SET erased_at = $3 WHERE space_id = $1 AND id = $2 AND erased_at IS NULL";
+const ERASED: &str =
+    "UPDATE capacity_assessment SET erased_at = $3 WHERE space_id = $1 AND id = $2 AND erased_at IS NULL";
 
 pub(super) const STATEMENTS: &[&str] = &[DUE, ERASED];
 
@@ -30,7 +31,9 @@ pub async fn due(db: &Db, now: Timestamp) -> store::Result<Vec<Key>> {
 pub fn erase(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     let assessment = one_in(tx, key)?;
     let now = tx.now();
-    if assessment.erased_on().is_none_or(|due| due > now) || tx.exec(ERASED, &params![key.space, key.assessment, now])? == 0 {
+    if assessment.erased_on().is_none_or(|due| due > now)
+        || tx.exec(ERASED, &params![key.space, key.assessment, now])? == 0
+    {
         return Err(Refused::OutOfTurn.into());
     }
     let people = assessors::erase_in(tx, key)?;

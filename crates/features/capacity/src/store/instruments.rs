@@ -20,7 +20,8 @@ const ADD: &str = "INSERT INTO capacity_instrument (space_id, id, draft, saved, 
 const SAVE: &str = "UPDATE capacity_instrument SET draft = $3, saved = saved + 1, changed_at = $4 \
      WHERE space_id = $1 AND id = $2 AND saved = $5 AND retired_at IS NULL";
 const PUBLISH: &str = "UPDATE capacity_instrument SET published = published + 1 WHERE space_id = $1 AND id = $2";
-const RETIRE: &str = "UPDATE capacity_instrument SET retired_at = $3 WHERE space_id = $1 AND id = $2 AND retired_at IS NULL";
+const RETIRE: &str =
+    "UPDATE capacity_instrument SET retired_at = $3 WHERE space_id = $1 AND id = $2 AND retired_at IS NULL";
 const EDITION: &str = "SELECT content FROM capacity_edition WHERE space_id = $1 AND id = $2";
 const EDITIONS: &str = "SELECT id, number, published_at FROM capacity_edition WHERE space_id = $1 AND instrument = $2 \
      ORDER BY number DESC LIMIT 200";

@@ -157,7 +157,13 @@ mod tests {
     #[test]
     fn before_and_after_are_the_same_associations() {
         let id = |number: u128| Id::from_uuid(uuid::Uuid::from_u128(number));
-        let closed = [(id(1), levels(100)), (id(2), levels(200)), (id(2), levels(300)), (id(1), levels(150)), (id(2), levels(400))];
+        let closed = [
+            (id(1), levels(100)),
+            (id(2), levels(200)),
+            (id(2), levels(300)),
+            (id(1), levels(150)),
+            (id(2), levels(400)),
+        ];
         assert_eq!(second_rounds(&closed), [(levels(200), levels(300)), (levels(100), levels(150))]);
         assert_eq!(histories(closed.to_vec()).iter().map(Vec::len).collect::<Vec<_>>(), [2, 3]);
     }

@@ -134,7 +134,8 @@ pub fn adopt(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     tx.record(entry.link("actor", assessment.association).amount("priorities", rows.len() as i64));
     let themes: std::collections::BTreeSet<String> = rows.into_iter().filter_map(|row| row.theme).collect();
     for theme in themes {
-        let entry = Entry::new("capacity.need", "capacity-assessment", key.assessment).link("actor", assessment.association);
+        let entry =
+            Entry::new("capacity.need", "capacity-assessment", key.assessment).link("actor", assessment.association);
         tx.record(entry.with("theme", theme).with("place", &place));
     }
     Ok(())

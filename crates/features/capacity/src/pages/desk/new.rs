@@ -80,9 +80,12 @@ async fn page(visit: &Visit, form: &Form) -> Result<Page> {
     };
     let chosen: Option<Id<Actor>> = form.value("association").parse().ok();
     if let Some(chosen) = chosen.filter(|chosen| found.iter().all(|actor| actor.id != *chosen)) {
-        found.extend(directory::standing(visit.db(), chosen).await?.filter(|actor| actor.kind == ActorKind::Organisation));
+        found.extend(
+            directory::standing(visit.db(), chosen).await?.filter(|actor| actor.kind == ActorKind::Organisation),
+        );
     }
-    let found: Vec<Actor> = found.into_iter().filter(|actor| own.as_ref().is_none_or(|own| own.id != actor.id)).collect();
+    let found: Vec<Actor> =
+        found.into_iter().filter(|actor| own.as_ref().is_none_or(|own| own.id != actor.id)).collect();
     let body = html! {
         nav.crumbs { a href=(visit.path("capacity")) { (visit.t("capacity-title")) } }
         p.lead { (visit.t("capacity-open-lead")) }

@@ -62,7 +62,8 @@ fn one(visit: &Visit, view: &View, person: &Assessor) -> Markup {
         AssessorState::Invited => "",
     };
     // A link that somebody has begun with opens nothing without her telephone; it is shown as long as it is to be handed over.
-    let was_written_to = person.card.address().is_some_and(|to| visit.app().post.has(to.way()) && visit.outside().is_some());
+    let was_written_to =
+        person.card.address().is_some_and(|to| visit.app().post.has(to.way()) && visit.outside().is_some());
     let is_to_hand_over = person.account.is_none() && person.card.device.is_empty() && !was_written_to;
     let path = |below: &str| view.path(&format!("people/{}/{below}", person.id));
     html! {

@@ -96,9 +96,9 @@ async fn leaders(visit: &Visit, view: &View) -> Result<Markup> {
     }
     let may_name = view.may(Act::Assign);
     let members = if may_name { memberships::current(visit.db(), view.key().space).await? } else { Vec::new() };
-    let others = members
-        .iter()
-        .filter(|member| member.role >= Role::Facilitator && leaders.iter().all(|(leader, _)| *leader != member.account));
+    let others = members.iter().filter(|member| {
+        member.role >= Role::Facilitator && leaders.iter().all(|(leader, _)| *leader != member.account)
+    });
     let others: Vec<(String, String)> =
         others.map(|member| (member.account.to_string(), visit.words(&member.name).to_owned())).collect();
     Ok(html! {

@@ -15,15 +15,13 @@ use crate::store::consensus::{self, Table};
 const REMARK: usize = 1_500;
 
 /// The page.
-pub(super) async fn show(
-    visit: Visit,
-    Path((_, id, statement)): Path<(String, String, String)>,
-) -> Result<Response> {
+pub(super) async fn show(visit: Visit, Path((_, id, statement)): Path<(String, String, String)>) -> Result<Response> {
     let view = led(&visit, &id).await?;
     view.must(Act::SeeCounts)?;
     let statement = statement_of(&view, &statement)?;
     let table = consensus::table(visit.db(), view.key()).await?;
-    let form = table.remarks.get(&statement.code).map_or_else(Form::default, |words| Form::default().with("words", words));
+    let form =
+        table.remarks.get(&statement.code).map_or_else(Form::default, |words| Form::default().with("words", words));
     Ok(private(page(&visit, &view, &table, statement, &form)))
 }
 

@@ -81,7 +81,9 @@ pub(super) async fn show(
     }
     let answers = assessors::answers(visit.db(), view.key(), me(&view)?.id).await?;
     let form = domain.statements.iter().fold(Form::default(), |form, statement| match answers.get(&statement.code) {
-        Some(answer) => form.with(&field(statement), answer.map_or(UNKNOWN.to_owned(), |level| level.number().to_string())),
+        Some(answer) => {
+            form.with(&field(statement), answer.map_or(UNKNOWN.to_owned(), |level| level.number().to_string()))
+        }
         None => form,
     });
     Ok(private(page(&visit, &view, domain, &form, true)))

@@ -103,7 +103,8 @@ async fn page(visit: &Visit, view: &View, table: &Table, statement: &Statement, 
 
 fn proposing(visit: &Visit, view: &View, table: &Table, statement: &Statement, form: &Form) -> Markup {
     let chosen = form.value("level");
-    let title = if table.proposals.contains_key(&statement.code) { "capacity-propose-other" } else { "capacity-propose" };
+    let title =
+        if table.proposals.contains_key(&statement.code) { "capacity-propose-other" } else { "capacity-propose" };
     html! {
         h2 { (visit.t(title)) }
         p.soft { (visit.t("capacity-propose-words")) }
@@ -155,10 +156,8 @@ pub(super) async fn propose(
 async fn refuse(visit: &Visit, view: &View, statement: &Statement, form: Form, refused: Refused) -> Result<Response> {
     let table = consensus::table(visit.db(), view.key()).await?;
     let number = table.proposals.get(&statement.code).map_or(0, |proposal| proposal.number);
-    let mut shown = Form::default()
-        .with("seen", number)
-        .with("level", form.value("level"))
-        .with("words", form.value("words"));
+    let mut shown =
+        Form::default().with("seen", number).with("level", form.value("level")).with("words", form.value("words"));
     shown.fault("words", refused.message());
     Ok(private(page(visit, view, &table, statement, &shown).await?.status(StatusCode::CONFLICT)))
 }

@@ -11,8 +11,8 @@ use web::{Error, Field, Form, Page, Result, Visit, args};
 use super::super::{ASSESSOR, View, drawn, private, result, write};
 use super::{answers, consensus};
 use crate::model::{Assessor, AssessorState, Code, Hand, Key, Refused, State};
-use crate::store::assessors::{self, Unlocked};
 use crate::store::assessments;
+use crate::store::assessors::{self, Unlocked};
 
 /// What a link opens in this browser.
 enum Door {

@@ -18,7 +18,12 @@ pub(super) async fn deliver(visit: Visit, headers: HeaderMap, Path(code): Path<S
 }
 
 /// Takes back what was handed in: to correct it, or to begin anew where somebody else wrote it.
-pub(super) async fn take_back(visit: Visit, headers: HeaderMap, Path(code): Path<String>, form: Form) -> Result<Response> {
+pub(super) async fn take_back(
+    visit: Visit,
+    headers: HeaderMap,
+    Path(code): Path<String>,
+    form: Form,
+) -> Result<Response> {
     let view = inside(&visit, &headers, &code).await?;
     let (key, id, anew) = (view.key(), me(&view)?.id, form.is_ticked("anew"));
     let written = write(&visit, key, ASSESSOR, move |tx| assessors::take_back(tx, key, id, anew)).await?;
