@@ -46,10 +46,16 @@ for (const [lang, association] of [['fr', 'Association générée AMSED 041'], [
     await desk.locator('main form > p.actions button').click();
 
     // Three people, without addresses: their links are handed over.
-    for (const number of [1, 2, 3]) {
-      await desk.fill('[name=name]', lang === 'fr' ? `Participante générée ${number}` : `مشاركة مولدة ${number}`);
-      await named(desk, 'button', lang, 'capacity-invite-button').click();
-    }
+    const person = (number) => (lang === 'fr' ? `Participante générée ${number}` : `مشاركة مولدة ${number}`);
+    await desk.fill('[name=name]', person(1));
+    await named(desk, 'button', lang, 'capacity-invite-button').click();
+    await desk.locator('summary', { hasText: say('capacity-invite-many') }).click();
+    await desk.fill('[name=lines]', `${person(2)}; pas une adresse\n${person(3)}`);
+    await named(desk, 'button', lang, 'capacity-invite-many').click();
+    assert.equal(await desk.locator('code.link').count(), 1, 'a list with a mistake invites nobody');
+    await looked(desk, `capacity-list-${lang}-1280`);
+    await desk.fill('[name=lines]', `${person(2)}\n${person(3)}`);
+    await named(desk, 'button', lang, 'capacity-invite-many').click();
     const links = await desk.locator('code.link').allTextContents();
     assert.equal(new Set(links).size, 3);
     await looked(desk, `capacity-people-${lang}-1280`);

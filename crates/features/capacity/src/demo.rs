@@ -14,12 +14,12 @@ use crate::model::count::Level;
 use crate::model::instrument::{self, Instrument};
 use crate::model::plan::{Deed, Seen, candidates};
 use crate::model::{Answers, Assessor, Card, Key, Tally};
-use crate::store::Silent;
 use crate::store::assessments::{self, Opening};
 use crate::store::assessors::{self, Invitation};
 use crate::store::consensus::{self, NewProposal};
 use crate::store::instruments::Source;
 use crate::store::plans::{self, NewPriority};
+use crate::store::{Silent, answers};
 
 /// What a script says of assessments.
 #[derive(Deserialize, Clone)]
@@ -126,8 +126,8 @@ impl Part {
         let answering = if self.until == Stop::Answering { 2 } else { people.len() };
         for (number, person) in people.iter().take(answering).enumerate() {
             assessors::begin(tx, key, *person, self.lang())?;
-            assessors::save(tx, key, *person, self.answers(house, number))?;
-            assessors::deliver(tx, key, *person)?;
+            answers::save(tx, key, *person, self.answers(house, number))?;
+            answers::deliver(tx, key, *person)?;
         }
         if self.until == Stop::Answering {
             return Ok(());

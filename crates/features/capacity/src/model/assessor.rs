@@ -72,6 +72,9 @@ pub struct Card {
     pub device: String,
     /// What opens the link on another device: four digits that only the first device is told.
     pub pin: String,
+    /// Her link was replaced after the answers were closed: whoever holds the new one reads, and has no voice. Nobody who gives
+    /// out links could else speak for the group.
+    pub only_reads: bool,
 }
 
 /// A name in a log is a name too many.

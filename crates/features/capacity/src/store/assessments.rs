@@ -7,7 +7,7 @@ use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
 use super::instruments::{Source, edition_of};
-use super::{News, Scribe, assessors, consensus, instruments};
+use super::{News, Scribe, answers, assessors, consensus, instruments};
 use crate::model::assessment::Edition;
 use crate::model::{Assessment, Averages, Key, Refused, State, count};
 
@@ -261,13 +261,13 @@ pub fn close_answers(tx: &mut Tx<'_>, key: Key, scribe: &dyn Scribe) -> store::R
     hold(tx, key, State::Answering, Refused::OutOfTurn)?;
     let mut assessment = one_in(tx, key)?;
     let instrument = instruments::edition_in(tx, key.space, assessment.edition)?;
-    let delivered = assessors::answers_in(tx, key)?;
+    let delivered = answers::delivered_in(tx, key)?;
     let voices = u32::try_from(delivered.len()).unwrap_or(u32::MAX);
     if voices < instrument.least_assessors {
         return Err(Refused::TooFew.into());
     }
     consensus::count(tx, key, &instrument, &delivered)?;
-    assessors::forget_answers(tx, key)?;
+    answers::forget(tx, key)?;
     let now = tx.now();
     tx.exec(COUNTED, &params![key.space, key.assessment, voices, now])?;
     (assessment.state, assessment.voices) = (State::Consensus, voices);

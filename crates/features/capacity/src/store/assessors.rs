@@ -2,13 +2,13 @@ use actors::Space;
 use actors::accounts::Account;
 use jiff::Timestamp;
 use kernel::{Id, Lang};
-use store::{Db, Entry, FromRow, Keys, Row, Sealed, Tx, params};
+use store::{Db, Entry, Keys, Sealed, Tx, params};
 
 use super::assessments::{hold, is_led_by_in, one_in};
-use super::{ANSWERS, CARD, News, Scribe, instruments};
+use super::{ANSWERS, CARD, News, Scribe, answers};
 use crate::model::assessment::MOST_ASSESSORS;
 use crate::model::assessor::{pin, secret};
-use crate::model::{Answers, Assessment, Assessor, AssessorState, Card, Code, Instrument, Key, Refused, State};
+use crate::model::{Answers, Assessment, Assessor, AssessorState, Card, Code, Key, Refused, State};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -34,15 +34,6 @@ const SET_CARD: &str = "UPDATE capacity_assessor SET state = $4, links = $5, tri
 const TRIED: &str =
     "UPDATE capacity_assessor SET tries = tries + 1 WHERE space_id = $1 AND assessment = $2 AND id = $3";
 const SET_LANG: &str = "UPDATE capacity_assessor SET lang = $4 WHERE space_id = $1 AND assessment = $2 AND id = $3";
-const ANSWERED: &str = "SELECT answers FROM capacity_assessor WHERE space_id = $1 AND assessment = $2 AND id = $3";
-const SET_ANSWERS: &str =
-    "UPDATE capacity_assessor SET answers = $4 WHERE space_id = $1 AND assessment = $2 AND id = $3";
-const DELIVER: &str = "UPDATE capacity_assessor SET state = 'delivered', delivered_at = $4 \
-     WHERE space_id = $1 AND assessment = $2 AND id = $3 AND state = 'begun'";
-const TAKE_BACK: &str = "UPDATE capacity_assessor SET state = 'begun', delivered_at = NULL \
-     WHERE space_id = $1 AND assessment = $2 AND id = $3 AND state = 'delivered'";
-const DELIVERED: &str = "SELECT id, answers FROM capacity_assessor \
-     WHERE space_id = $1 AND assessment = $2 AND state = 'delivered' ORDER BY number LIMIT 200";
 const IDS: &str = "SELECT id FROM capacity_assessor WHERE space_id = $1 AND assessment = $2 ORDER BY number LIMIT 200";
 const REMOVE: &str = "DELETE FROM capacity_assessor \
      WHERE space_id = $1 AND assessment = $2 AND id = $3 AND (state = 'invited' OR state = 'begun')";
@@ -52,26 +43,7 @@ const HANG: &str = "INSERT INTO capacity_door (assessor, kept_by, assessment) VA
 const UNHANG: &str = "DELETE FROM capacity_door WHERE assessor = $1";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    ONE,
-    OF_ACCOUNT,
-    BY_CONTACT,
-    LIST,
-    COUNT,
-    STATES,
-    ADD,
-    SET_CARD,
-    TRIED,
-    SET_LANG,
-    ANSWERED,
-    SET_ANSWERS,
-    DELIVER,
-    TAKE_BACK,
-    DELIVERED,
-    IDS,
-    REMOVE,
-    ERASE,
-    DOOR,
-    HANG,
+    ONE, OF_ACCOUNT, BY_CONTACT, LIST, COUNT, STATES, ADD, SET_CARD, TRIED, SET_LANG, IDS, REMOVE, ERASE, DOOR, HANG,
     UNHANG,
 ];
 
@@ -94,18 +66,6 @@ impl Found {
         let card: Card = super::open(keys, CARD, self.id.uuid(), &self.data)?;
         let Self { id, number, account, lang, state, links, tries, delivered_at, .. } = self;
         Ok(Assessor { id, number, account, lang, state, links, tries, delivered_at, card })
-    }
-}
-
-struct Sheet {
-    id: Id<Assessor>,
-    answers: Sealed,
-}
-
-impl FromRow for Sheet {
-    fn from_row(row: &Row<'_>) -> store::Result<Self> {
-        let columns = row.columns();
-        Ok(Self { id: columns.take()?, answers: columns.take()? })
     }
 }
 
@@ -159,20 +119,6 @@ pub async fn list(db: &Db, key: Key) -> store::Result<Vec<Assessor>> {
 /// As [`Db::all`].
 pub async fn states(db: &Db, key: Key) -> store::Result<Vec<(AssessorState, i64)>> {
     db.all(STATES, &params![key.space, key.assessment]).await
-}
-
-/// What somebody has answered so far.
-///
-/// # Errors
-/// As [`Db::one`]; a fault when what was sealed does not open.
-pub async fn answers(db: &Db, key: Key, id: Id<Assessor>) -> store::Result<Answers> {
-    let sealed: Option<Sealed> = db.one(ANSWERED, &params![key.space, key.assessment, id]).await?;
-    sealed.map_or_else(|| Ok(Answers::new()), |sealed| super::open(db.keys(), ANSWERS, id.uuid(), &sealed))
-}
-
-fn answers_of_in(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<Answers> {
-    let sealed: Option<Sealed> = tx.one(ANSWERED, &params![key.space, key.assessment, id])?;
-    sealed.map_or_else(|| Ok(Answers::new()), |sealed| super::open(tx.keys(), ANSWERS, id.uuid(), &sealed))
 }
 
 pub(super) fn one_of(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<Assessor> {
@@ -290,7 +236,8 @@ pub(super) fn tell_voices(
 }
 
 /// Gives somebody a new link: the old one opens nothing any more, and what was begun with it and not handed in is erased,
-/// because nobody can tell who began. What was handed in stays; she alone can take it back.
+/// because nobody can tell who began. What was handed in stays; she alone can take it back. Once the answers are closed a new
+/// link only reads.
 ///
 /// # Errors
 /// [`Refused::Gone`]; as [`Tx::exec`].
@@ -301,9 +248,10 @@ pub fn renew(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, scribe: &dyn Scribe) -
     }
     if assessor.state == AssessorState::Begun {
         assessor.state = AssessorState::Invited;
-        write_answers(tx, key, id, &Answers::new())?;
+        answers::write(tx, key, id, &Answers::new())?;
     }
     assessor.links += 1;
+    assessor.card.only_reads |= one_in(tx, key)?.state != State::Answering;
     assessor.card.secret = secret(tx.world().bytes());
     (assessor.card.device, assessor.card.pin) = (String::new(), String::new());
     write_card(tx, key, &assessor)?;
@@ -382,82 +330,6 @@ fn write_card(tx: &mut Tx<'_>, key: Key, assessor: &Assessor) -> store::Result<(
     let data = super::seal(tx.keys(), CARD, assessor.id.uuid(), &assessor.card)?;
     let row = params![key.space, key.assessment, assessor.id, assessor.state, assessor.links, data];
     tx.exec(SET_CARD, &row).map(drop)
-}
-
-fn write_answers(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, answers: &Answers) -> store::Result<()> {
-    let sealed = super::seal(tx.keys(), ANSWERS, id.uuid(), answers)?;
-    tx.exec(SET_ANSWERS, &params![key.space, key.assessment, id, sealed]).map(drop)
-}
-
-/// Keeps what somebody answered so far: these statements, beside what she answered before.
-///
-/// # Errors
-/// [`Refused::AnswersClosed`]; [`Refused::Delivered`] for who has handed in; as [`Tx::exec`].
-pub fn save(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, given: Answers) -> store::Result<()> {
-    hold(tx, key, State::Answering, Refused::AnswersClosed)?;
-    let instrument = instrument_in(tx, key)?;
-    if one_of(tx, key, id)?.state != AssessorState::Begun {
-        return Err(Refused::Delivered.into());
-    }
-    let mut answers = answers_of_in(tx, key, id)?;
-    answers.extend(given.into_iter().filter(|(code, _)| instrument.statement(code).is_some()));
-    write_answers(tx, key, id, &answers)?;
-    let entry = Entry::new("capacity.answers.saved", "capacity-assessor", id).with("answered", answers.len());
-    tx.record(entry.link("assessment", key.assessment));
-    Ok(())
-}
-
-fn instrument_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Instrument> {
-    let edition = one_in(tx, key)?.edition;
-    instruments::edition_in(tx, key.space, edition)
-}
-
-/// Hands in: every statement is answered, if only by "I do not know". Handing in twice changes nothing.
-///
-/// # Errors
-/// [`Refused::AnswersClosed`]; [`Refused::Delivered`] the second time; [`Refused::Unanswered`]; as [`Tx::exec`].
-pub fn deliver(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<()> {
-    hold(tx, key, State::Answering, Refused::AnswersClosed)?;
-    let instrument = instrument_in(tx, key)?;
-    let answers = answers_of_in(tx, key, id)?;
-    let is_whole = instrument.statements().all(|(_, statement)| answers.contains_key(&statement.code));
-    if !is_whole {
-        return Err(Refused::Unanswered.into());
-    }
-    let now = tx.now();
-    if tx.exec(DELIVER, &params![key.space, key.assessment, id, now])? == 0 {
-        return Err(Refused::Delivered.into());
-    }
-    tx.record(Entry::new("capacity.answers.delivered", "capacity-assessor", id).link("assessment", key.assessment));
-    Ok(())
-}
-
-/// Takes one's answers back to correct them, or to begin anew where somebody else handed them in by her link.
-///
-/// # Errors
-/// [`Refused::AnswersClosed`]; [`Refused::Gone`] where nothing was handed in; as [`Tx::exec`].
-pub fn take_back(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, begins_anew: bool) -> store::Result<()> {
-    hold(tx, key, State::Answering, Refused::AnswersClosed)?;
-    if tx.exec(TAKE_BACK, &params![key.space, key.assessment, id])? == 0 {
-        return Err(Refused::Gone.into());
-    }
-    if begins_anew {
-        write_answers(tx, key, id, &Answers::new())?;
-    }
-    tx.record(Entry::new("capacity.answers.taken-back", "capacity-assessor", id).link("assessment", key.assessment));
-    Ok(())
-}
-
-/// What was handed in, without whose it is.
-pub(super) fn answers_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Vec<Answers>> {
-    let rows: Vec<Sheet> = tx.all(DELIVERED, &params![key.space, key.assessment])?;
-    rows.into_iter().map(|row| super::open(tx.keys(), ANSWERS, row.id.uuid(), &row.answers)).collect()
-}
-
-/// Nothing is left of what single people answered, handed in or not.
-pub(super) fn forget_answers(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
-    let ids: Vec<Id<Assessor>> = tx.all(IDS, &params![key.space, key.assessment])?;
-    ids.into_iter().try_for_each(|id| write_answers(tx, key, id, &Answers::new()))
 }
 
 /// Erases everybody; gives how many they were.

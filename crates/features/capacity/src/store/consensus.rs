@@ -203,7 +203,8 @@ pub(super) fn count(tx: &mut Tx<'_>, key: Key, instrument: &Instrument, delivere
 /// Somebody of the group, while it is agreeing.
 fn voice_in(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<()> {
     hold(tx, key, State::Consensus, Refused::OutOfTurn)?;
-    if assessors::one_of(tx, key, id)?.state != AssessorState::Delivered {
+    let assessor = assessors::one_of(tx, key, id)?;
+    if assessor.state != AssessorState::Delivered || assessor.card.only_reads {
         return Err(Refused::OutOfTurn.into());
     }
     Ok(())

@@ -1,8 +1,10 @@
 //! The SQL of capacity. Where an assessment stands is asked again inside each write, and held there.
 
+/// What single people answer: kept sealed, counted once, then overwritten.
+pub mod answers;
 /// Rounds: opening, who facilitates, closing the answers, closing for ever.
 pub mod assessments;
-/// Who assesses: invitations, links, answers.
+/// Who assesses: invitations and links.
 pub mod assessors;
 /// What the group has before it: counts, proposals, agreement, remarks.
 pub mod consensus;
@@ -24,6 +26,7 @@ use uuid::Uuid;
 use crate::model::{Assessment, Assessor};
 
 const ROOMS: &[&[&str]] = &[
+    answers::STATEMENTS,
     assessments::STATEMENTS,
     assessors::STATEMENTS,
     consensus::STATEMENTS,

@@ -9,11 +9,11 @@ use actors::{Role, Space, memberships};
 use kernel::{Id, Lang, Text};
 use store::{Db, Migrations, Stream, Tx, Who};
 use twiza_capacity::model::{Answers, Assessment, Assessor, Card, Instrument, Key, Level, instrument};
-use twiza_capacity::store::Silent;
 use twiza_capacity::store::assessments::{self, Opening};
 use twiza_capacity::store::assessors::{self, Invitation};
 use twiza_capacity::store::consensus::{self, NewProposal};
 use twiza_capacity::store::instruments::Source;
+use twiza_capacity::store::{Silent, answers};
 
 pub(crate) const WHO: Who = Who::system("test");
 const MIGRATIONS: [Migrations; 3] = [actors::MIGRATIONS, post::MIGRATIONS, twiza_capacity::MIGRATIONS];
@@ -83,7 +83,7 @@ impl House {
         let id = self.invite(key, number).await.unwrap();
         self.write(move |tx| {
             assessors::begin(tx, key, id, Lang::Fr)?;
-            assessors::save(tx, key, id, all(level))
+            answers::save(tx, key, id, all(level))
         })
         .await
         .unwrap();
@@ -93,7 +93,7 @@ impl House {
     /// Somebody who handed in.
     pub(crate) async fn voice(&self, key: Key, number: u32, level: u8) -> Id<Assessor> {
         let id = self.begun(key, number, level).await;
-        self.write(move |tx| assessors::deliver(tx, key, id)).await.unwrap();
+        self.write(move |tx| answers::deliver(tx, key, id)).await.unwrap();
         id
     }
 

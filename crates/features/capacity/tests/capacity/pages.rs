@@ -241,3 +241,32 @@ fn the_report_is_a_pdf_in_both_scripts() {
         }
     });
 }
+
+#[test]
+fn a_list_is_invited_whole_or_not_at_all_and_its_links_come_on_paper() {
+    on_each_engine("capacity_list", |house: House| async move {
+        let site = Site::build(house);
+        let key = site.house.opened().await;
+        let mut facilitator = site.browser(site.house.facilitator).await;
+        let desk = format!("/s/programme/capacity/assessments/{}", key.assessment);
+        let list = |words: &'static str| [("lines", words), ("list_lang", "ar")];
+        for (wrong, line) in [
+            ("Une Générée; une@example.org\n\nDeux Générée; pas une adresse", "Ligne 3"),
+            ("Une Générée; une@example.org\nDeux Générée\nTrois Générée, UNE@example.org", "Ligne 3"),
+        ] {
+            let (status, page) = words(site.post(&mut facilitator, &format!("{desk}/list"), &list(wrong)).await).await;
+            let page = page.replace(['\u{2068}', '\u{2069}'], "");
+            assert!(status == StatusCode::UNPROCESSABLE_ENTITY && page.contains(line), "{wrong}");
+            assert!(page.contains("Deux Générée"), "what was typed is still there");
+            assert!(assessors::list(&site.house.db, key).await.unwrap().is_empty(), "nobody was invited");
+        }
+        let good = list("Une Générée\tune@example.org\nDeux Générée\n  \nثالثة مولدة، 0661000001");
+        site.post(&mut facilitator, &format!("{desk}/list"), &good).await;
+        assert_eq!(assessors::list(&site.house.db, key).await.unwrap().len(), 3);
+        let request = Request::get(format!("{desk}/links.pdf")).header(header::COOKIE, facilitator.cookies.join("; "));
+        let response = site.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let pdf = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        let text = papers::fulltext::read(pdf.to_vec(), "links.pdf").unwrap().text;
+        assert!(text.contains("Deux Générée") && text.contains("twiza.example/assessments/"), "{text}");
+    });
+}

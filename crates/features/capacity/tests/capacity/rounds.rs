@@ -12,7 +12,7 @@ use twiza_capacity::store::Silent;
 use twiza_capacity::store::assessors::Unlocked;
 use twiza_capacity::store::instruments::{self, Change, Source};
 use twiza_capacity::store::plans::{self, NewPriority};
-use twiza_capacity::store::{assessments, assessors, consensus, erasure, numbers};
+use twiza_capacity::store::{answers, assessments, assessors, consensus, erasure, numbers};
 
 use crate::house::{House, all, on_each_engine, organisation};
 
@@ -81,8 +81,8 @@ fn nobody_answers_twice() {
     on_each_engine("capacity_twice", |house: House| async move {
         let key = house.opened().await;
         let one = house.voice(key, 1, 2).await;
-        assert_eq!(refused(house.write(move |tx| assessors::deliver(tx, key, one)).await), Refused::Delivered);
-        assert_eq!(refused(house.write(move |tx| assessors::save(tx, key, one, all(4))).await), Refused::Delivered);
+        assert_eq!(refused(house.write(move |tx| answers::deliver(tx, key, one)).await), Refused::Delivered);
+        assert_eq!(refused(house.write(move |tx| answers::save(tx, key, one, all(4))).await), Refused::Delivered);
         assert_eq!(refused(house.invite(key, 1).await), Refused::Known, "who is reached so is on the list");
         assert_eq!(refused(house.write(move |tx| assessors::remove(tx, key, one)).await), Refused::Delivered);
         let member = house.account("membre", &house.own, Role::Member).await;
@@ -98,10 +98,10 @@ fn who_takes_her_answers_back_may_correct_them_and_counts_once() {
     on_each_engine("capacity_back", |house: House| async move {
         let key = house.opened().await;
         let one = house.voice(key, 1, 1).await;
-        house.write(move |tx| assessors::take_back(tx, key, one, false)).await.unwrap();
-        assert_eq!(assessors::answers(&house.db, key, one).await.unwrap(), all(1), "they are still there");
-        house.write(move |tx| assessors::save(tx, key, one, all(4))).await.unwrap();
-        house.write(move |tx| assessors::deliver(tx, key, one)).await.unwrap();
+        house.write(move |tx| answers::take_back(tx, key, one, false)).await.unwrap();
+        assert_eq!(answers::of(&house.db, key, one).await.unwrap(), all(1), "they are still there");
+        house.write(move |tx| answers::save(tx, key, one, all(4))).await.unwrap();
+        house.write(move |tx| answers::deliver(tx, key, one)).await.unwrap();
         for number in 2..=3 {
             house.voice(key, number, 4).await;
         }
@@ -122,12 +122,12 @@ fn a_sheet_with_gaps_is_not_handed_in() {
         house
             .write(move |tx| {
                 assessors::begin(tx, key, id, Lang::Fr)?;
-                assessors::save(tx, key, id, given)
+                answers::save(tx, key, id, given)
             })
             .await
             .unwrap();
-        assert_eq!(refused(house.write(move |tx| assessors::deliver(tx, key, id)).await), Refused::Unanswered);
-        assert_eq!(assessors::answers(&house.db, key, id).await.unwrap().len(), 29, "what is no statement is not kept");
+        assert_eq!(refused(house.write(move |tx| answers::deliver(tx, key, id)).await), Refused::Unanswered);
+        assert_eq!(answers::of(&house.db, key, id).await.unwrap().len(), 29, "what is no statement is not kept");
     });
 }
 
@@ -141,16 +141,13 @@ fn what_is_written_while_the_answers_are_closed_does_not_count_and_nothing_singl
         }
         let late = house.begun(key, 4, 1).await;
         house.count(key).await.unwrap();
-        assert_eq!(
-            refused(house.write(move |tx| assessors::save(tx, key, late, all(1))).await),
-            Refused::AnswersClosed
-        );
-        assert_eq!(refused(house.write(move |tx| assessors::deliver(tx, key, late)).await), Refused::AnswersClosed);
+        assert_eq!(refused(house.write(move |tx| answers::save(tx, key, late, all(1))).await), Refused::AnswersClosed);
+        assert_eq!(refused(house.write(move |tx| answers::deliver(tx, key, late)).await), Refused::AnswersClosed);
         assert_eq!(house.assessment(key).await.voices, 3);
         let table = consensus::table(&house.db, key).await.unwrap();
         assert!(table.tallies.values().all(|tally| tally.levels == [0, 0, 3, 0] && tally.unknown == 0));
         for id in voices.into_iter().chain([late]) {
-            assert!(assessors::answers(&house.db, key, id).await.unwrap().is_empty(), "only counts are left");
+            assert!(answers::of(&house.db, key, id).await.unwrap().is_empty(), "only counts are left");
         }
         assert_eq!(refused(house.propose(key, late, "finance.budget", 1, 0).await), Refused::OutOfTurn);
     });
@@ -191,7 +188,7 @@ fn a_link_that_was_handed_on_opens_nothing_without_its_code() {
         assert_eq!(assessors::by_code(&house.db, &old).await.unwrap(), None, "the old link opens nothing");
         let renewed = house.assessor(key, id).await;
         assert_eq!((renewed.state, renewed.links, renewed.is_locked()), (AssessorState::Invited, 2, false));
-        assert!(assessors::answers(&house.db, key, id).await.unwrap().is_empty(), "nobody can tell who had begun");
+        assert!(answers::of(&house.db, key, id).await.unwrap().is_empty(), "nobody can tell who had begun");
         let found = assessors::by_code(&house.db, &Code::of(&renewed)).await.unwrap();
         assert_eq!(found.map(|(at, found)| (at, found.id)), Some((key, id)));
     });
@@ -205,8 +202,28 @@ fn a_new_link_does_not_hand_out_what_was_handed_in() {
         house.write(move |tx| assessors::renew(tx, key, id, &Silent)).await.unwrap();
         assert_eq!(house.assessor(key, id).await.state, AssessorState::Delivered, "it still counts");
         house.write(move |tx| assessors::begin(tx, key, id, Lang::Fr)).await.unwrap();
-        house.write(move |tx| assessors::take_back(tx, key, id, true)).await.unwrap();
-        assert!(assessors::answers(&house.db, key, id).await.unwrap().is_empty(), "she begins anew");
+        house.write(move |tx| answers::take_back(tx, key, id, true)).await.unwrap();
+        assert!(answers::of(&house.db, key, id).await.unwrap().is_empty(), "she begins anew");
+    });
+}
+
+#[test]
+fn who_gives_out_links_cannot_speak_for_the_group_by_new_ones() {
+    on_each_engine("capacity_impostor", |house: House| async move {
+        let key = house.opened().await;
+        let mut voices = Vec::new();
+        for number in 1..=3 {
+            voices.push(house.voice(key, number, 2).await);
+        }
+        house.count(key).await.unwrap();
+        let id = voices[0];
+        house.write(move |tx| assessors::renew(tx, key, id, &Silent)).await.unwrap();
+        house.write(move |tx| assessors::begin(tx, key, id, Lang::Fr)).await.unwrap();
+        assert_eq!(refused(house.propose(key, id, "finance.budget", 4, 0).await), Refused::OutOfTurn);
+        house.propose(key, voices[1], "finance.budget", 2, 0).await.unwrap();
+        let read = vec![("finance.budget".to_owned(), 1)];
+        assert_eq!(refused(house.write(move |tx| consensus::agree(tx, key, id, read)).await), Refused::OutOfTurn);
+        assert_eq!(house.assessment(key).await.voices, 3, "her answers still count");
     });
 }
 
@@ -399,7 +416,7 @@ fn sixty_answer_at_once_while_the_answers_are_closed_and_each_counts_once_or_is_
             begun.push(house.begun(key, number, 1 + (number % 4) as u8).await);
         }
         for id in begun.iter().copied().take(20) {
-            house.write(move |tx| assessors::deliver(tx, key, id)).await.unwrap();
+            house.write(move |tx| answers::deliver(tx, key, id)).await.unwrap();
         }
         let house = std::sync::Arc::new(house);
         let mut tasks = Vec::new();
@@ -410,7 +427,7 @@ fn sixty_answer_at_once_while_the_answers_are_closed_and_each_counts_once_or_is_
             }
             let house = house.clone();
             tasks.push(tokio::spawn(async move {
-                house.write(move |tx| assessors::deliver(tx, key, id)).await.map(|()| true)
+                house.write(move |tx| answers::deliver(tx, key, id)).await.map(|()| true)
             }));
         }
         let mut delivered = 20;

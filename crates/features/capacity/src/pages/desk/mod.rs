@@ -3,6 +3,7 @@
 mod new;
 mod people;
 mod show;
+mod slips;
 mod statement;
 mod steps;
 
@@ -28,6 +29,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/capacity/assessments/{assessment}", LEAD, show::show),
         Route::get("/s/{space}/capacity/assessments/{assessment}/people", LEAD, people::show),
         Route::post("/s/{space}/capacity/assessments/{assessment}/people", LEAD, people::invite),
+        Route::post("/s/{space}/capacity/assessments/{assessment}/list", LEAD, people::invite_many),
+        Route::get("/s/{space}/capacity/assessments/{assessment}/links.pdf", LEAD, slips::print),
         Route::post("/s/{space}/capacity/assessments/{assessment}/people/{assessor}/renewal", LEAD, people::renew),
         Route::post("/s/{space}/capacity/assessments/{assessment}/people/{assessor}/removal", LEAD, people::remove),
         Route::post("/s/{space}/capacity/assessments/{assessment}/facilitators", LEAD, steps::assign),

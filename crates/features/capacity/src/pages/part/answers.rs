@@ -9,7 +9,7 @@ use web::{Error, Form, Message, Page, Result, Visit, args};
 use super::super::{ASSESSOR, View, private, result::anchor, write};
 use super::entrance::{inside, me};
 use crate::model::{Act, Answers, AssessorState, Domain, Level, Refused, Statement};
-use crate::store::assessors;
+use crate::store::answers;
 
 /// What a form sends for "I do not know".
 const UNKNOWN: &str = "unknown";
@@ -20,7 +20,7 @@ pub(super) async fn overview(visit: &Visit, view: &View) -> Result<Markup> {
     if me.state == AssessorState::Delivered {
         return Ok(delivered(visit, view));
     }
-    let answers = assessors::answers(visit.db(), view.key(), me.id).await?;
+    let answers = answers::of(visit.db(), view.key(), me.id).await?;
     let all = view.instrument.statements().count();
     let answered = view.instrument.statements().filter(|(_, one)| answers.contains_key(&one.code)).count();
     let words = visit.t_with("capacity-answered-of", &args![answered = answered, all = all]);
@@ -79,7 +79,7 @@ pub(super) async fn show(
     if !view.may(Act::Answer) {
         return Ok(visit.see(view.path("")).into_response());
     }
-    let answers = assessors::answers(visit.db(), view.key(), me(&view)?.id).await?;
+    let answers = answers::of(visit.db(), view.key(), me(&view)?.id).await?;
     let form = domain.statements.iter().fold(Form::default(), |form, statement| match answers.get(&statement.code) {
         Some(answer) => {
             form.with(&field(statement), answer.map_or(UNKNOWN.to_owned(), |level| level.number().to_string()))
@@ -117,7 +117,7 @@ pub(super) async fn save(
     }
     let (key, id) = (view.key(), me(&view)?.id);
     let missing = domain.statements.len() - given.len();
-    match write(&visit, key, ASSESSOR, move |tx| assessors::save(tx, key, id, given)).await? {
+    match write(&visit, key, ASSESSOR, move |tx| answers::save(tx, key, id, given)).await? {
         Ok(()) => Ok(onwards(&visit, &view, domain, form.value("go") == "stop", missing)),
         Err(refused) => Ok(too_late(&visit, &view, domain, form, refused)),
     }

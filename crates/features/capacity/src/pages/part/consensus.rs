@@ -9,7 +9,8 @@ use web::{Error, Field, Form, Message, Page, Result, Visit, args};
 
 use super::super::{ASSESSOR, View, drawn, private, result, write};
 use super::entrance::{inside, me};
-use crate::model::{Act, Level, Refused, Statement};
+use crate::model::{Act, AssessorState, Level, Refused, Statement};
+use crate::store::assessors;
 use crate::store::consensus::{self, NewProposal, Table};
 
 /// A reason has at least so many characters, and at most.
@@ -30,6 +31,7 @@ pub(super) async fn overview(visit: &Visit, view: &View) -> Result<Markup> {
         .collect();
     Ok(html! {
         p { (visit.t("capacity-consensus-words")) }
+        (group(visit, view).await?)
         (result::sheet(visit, view, &table, Some(me.id)))
         @if !open.is_empty() {
             form method="post" action=(view.path("agreement")) {
@@ -37,6 +39,21 @@ pub(super) async fn overview(visit: &Visit, view: &View) -> Result<Markup> {
                 p { (visit.t_with("capacity-agree-words", &args![count = open.len()])) }
                 p.actions { button { (visit.t("capacity-agree-all")) } }
             }
+        }
+    })
+}
+
+/// Who the group is: those who handed in. They sit at one table, and would see a name that nobody knows.
+async fn group(visit: &Visit, view: &View) -> Result<Markup> {
+    let people = assessors::list(visit.db(), view.key()).await?;
+    let voices: Vec<_> = people.iter().filter(|person| person.state == AssessorState::Delivered).collect();
+    let renewed = voices.iter().filter(|person| person.links > 1).count();
+    Ok(html! {
+        details {
+            summary { (visit.t_with("capacity-group", &args![count = voices.len()])) }
+            ul { @for person in &voices { li { bdi { (person.card.name) } } } }
+            @if renewed > 0 { p.small { (visit.t_with("capacity-group-renewed", &args![count = renewed])) } }
+            p.small.soft { (visit.t("capacity-group-words")) }
         }
     })
 }

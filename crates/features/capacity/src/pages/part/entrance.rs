@@ -34,7 +34,8 @@ async fn opened(visit: &Visit, headers: &HeaderMap, written: &str) -> Result<(Do
     let (key, assessor) = assessors::by_code(visit.db(), &code).await?.ok_or(Error::NotFound)?;
     let door = door(visit, headers, &assessor)?;
     let assessment = assessments::one(visit.db(), key).await?.ok_or(Error::NotFound)?;
-    let hand = if assessor.state == AssessorState::Delivered { Hand::Voice } else { Hand::Assessor };
+    let is_voice = assessor.state == AssessorState::Delivered && !assessor.card.only_reads;
+    let hand = if is_voice { Hand::Voice } else { Hand::Assessor };
     let mut view = View::of(visit, assessment, hand, format!("/assessments/{code}")).await?;
     view.me = Some(assessor);
     Ok((door, view))
@@ -172,6 +173,7 @@ async fn own(visit: &Visit, view: &View) -> Result<Page> {
     let body = match view.assessment.state {
         State::Answering => answers::overview(visit, view).await?,
         State::Consensus if view.hand == Hand::Voice => consensus::overview(visit, view).await?,
+        State::Consensus if me(view)?.card.only_reads => html! { p.note { (visit.t("capacity-only-reads")) } },
         State::Consensus => html! { p.note { (visit.t("capacity-late")) } },
         State::Closed => result::shown(visit, view).await?,
         State::Abandoned => html! { p.note { (visit.t("capacity-state-abandoned")) } },

@@ -7,13 +7,13 @@ use web::{Form, Result, Visit};
 
 use super::super::{ASSESSOR, back, write};
 use super::entrance::{inside, me};
-use crate::store::assessors;
+use crate::store::answers;
 
 /// Hands in.
 pub(super) async fn deliver(visit: Visit, headers: HeaderMap, Path(code): Path<String>) -> Result<Response> {
     let view = inside(&visit, &headers, &code).await?;
     let (key, id) = (view.key(), me(&view)?.id);
-    let written = write(&visit, key, ASSESSOR, move |tx| assessors::deliver(tx, key, id)).await?;
+    let written = write(&visit, key, ASSESSOR, move |tx| answers::deliver(tx, key, id)).await?;
     Ok(back(&visit, view.path(""), written, "capacity-was-delivered"))
 }
 
@@ -26,6 +26,6 @@ pub(super) async fn take_back(
 ) -> Result<Response> {
     let view = inside(&visit, &headers, &code).await?;
     let (key, id, anew) = (view.key(), me(&view)?.id, form.is_ticked("anew"));
-    let written = write(&visit, key, ASSESSOR, move |tx| assessors::take_back(tx, key, id, anew)).await?;
+    let written = write(&visit, key, ASSESSOR, move |tx| answers::take_back(tx, key, id, anew)).await?;
     Ok(back(&visit, view.path(""), written, "capacity-taken-back"))
 }
