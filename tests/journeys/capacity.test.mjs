@@ -187,3 +187,42 @@ for (const [lang, association] of [['fr', 'Association générée AMSED 041'], [
     assert.ok((await textOf(member)).includes(words(lang, 'capacity-saved')));
   });
 }
+
+for (const lang of ['fr', 'ar']) {
+  test(`${lang}: a coach plans a visit, writes what was found, and notes what was promised`, async () => {
+    const coach = await visit({ lang, as: 'animatrice', size: PHONE, scripts: false });
+    await coach.goto('/s/amsed/capacity/visits/new');
+    await coach.fill('[name=find]', '051');
+    await coach.locator('button[name=search][value=association]').click();
+    await coach.locator('input[name=association]').first().check();
+    await coach.fill('[name=planned_on]', '2026-01-05');
+    await coach.fill('[name=aims]', lang === 'fr' ? 'Classer les pièces' : 'ترتيب الوثائق');
+    await coach.selectOption('[name=kind]', 'exchange');
+    await named(coach, 'button', lang, 'capacity-visit-plan').click();
+    assert.ok((await textOf(coach)).includes(words(lang, 'capacity-refused-no-peer')), 'an exchange is between two');
+    await coach.selectOption('[name=kind]', 'coaching');
+    await named(coach, 'button', lang, 'capacity-visit-plan').click();
+    const address = coach.url();
+    await coach.fill('[name=findings]', lang === 'fr' ? 'Un classeur par année' : 'ملف لكل سنة');
+    await coach.fill('[name=next_on]', '2026-01-01');
+    await named(coach, 'button', lang, 'capacity-visit-write').click();
+    assert.ok((await textOf(coach)).includes(words(lang, 'capacity-fault-next')));
+    await coach.fill('[name=next_on]', '2099-01-01');
+    await named(coach, 'button', lang, 'capacity-visit-write').click();
+    await coach.fill('[name=what]', lang === 'fr' ? 'Numéroter les pièces' : 'ترقيم الوثائق');
+    await coach.fill('[name=who]', lang === 'fr' ? 'Le trésorier' : 'أمين المال');
+    await named(coach, 'button', lang, 'capacity-commit').click();
+    await about(coach, 'button', lang, 'capacity-keep').click();
+    assert.ok((await textOf(coach)).includes(words(lang, 'capacity-kept-on')));
+    const large = await visit({ lang, as: 'animatrice', size: LAPTOP });
+    await large.goto(address);
+    await looked(large, `capacity-visit-${lang}-1280`);
+    await large.goto('/s/amsed/capacity/visits');
+    await looked(large, `capacity-visits-${lang}-1280`);
+    const phone = await visit({ lang, as: 'animatrice', size: PHONE });
+    await phone.goto('/s/amsed/capacity/visits/new');
+    await looked(phone, `capacity-visit-plan-${lang}-360`);
+    const other = await visit({ lang, as: 'charge', size: LAPTOP });
+    assert.equal((await other.goto(address)).status(), 404, 'nobody else reads it');
+  });
+}

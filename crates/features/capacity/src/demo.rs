@@ -13,12 +13,14 @@ use web::{Error, Result};
 use crate::model::count::Level;
 use crate::model::instrument::{self, Instrument};
 use crate::model::plan::{Deed, Seen, candidates};
+use crate::model::visit::VisitKind;
 use crate::model::{Answers, Assessor, Card, Key, Tally};
 use crate::store::assessments::{self, Opening};
 use crate::store::assessors::{self, Invitation};
 use crate::store::consensus::{self, NewProposal};
 use crate::store::instruments::Source;
 use crate::store::plans::{self, NewPriority};
+use crate::store::visits::{self, NewVisit, Report};
 use crate::store::{Silent, answers};
 
 /// What a script says of assessments.
@@ -36,6 +38,9 @@ struct Script {
     reasons: [Text; 4],
     /// What a plan says is to be done, who does it.
     deeds: Vec<Deed>,
+    /// What a coach writes of a visit: its aims, and what was found.
+    #[serde(default)]
+    visit: [Text; 2],
     /// The organisation assesses itself now.
     #[serde(default)]
     assesses_itself: bool,
@@ -74,6 +79,7 @@ async fn rounds(stage: &DemoStage, script: &Script) -> Result<()> {
         let part = Part { space, script: script.clone(), association, facilitator, index, round: 0, until };
         write(stage, move |tx| part.play(tx)).await?;
     }
+    coach(stage, script, facilitator).await?;
     if script.assesses_itself {
         let association = stage.space.organisation;
         let until = Stop::Answering;
@@ -88,6 +94,40 @@ async fn write<R: Send + 'static>(
     act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
 ) -> Result<R> {
     stage.db.write(Stream::space(stage.space.id), stage.who, act).await.map_err(Error::from)
+}
+
+/// A visit to each association that was assessed again, and one to come; the last is an exchange with the first.
+async fn coach(stage: &DemoStage, script: &Script, coach: Id<Account>) -> Result<()> {
+    let (now, space, today) = (stage.world.now(), stage.space.id, stage.today);
+    let coached: Vec<Id<Actor>> = stage.associations.iter().copied().take(script.repeated).collect();
+    for (index, association) in coached.iter().copied().enumerate() {
+        let day = today.saturating_sub((40 - 5 * index as i64).days());
+        stage.clock.set(now - SignedDuration::from_hours(24 * (40 - 5 * index as i64)));
+        let peer = coached.first().copied().filter(|_| index + 1 == coached.len() && index > 0);
+        let kind = if peer.is_some() { VisitKind::Exchange } else { VisitKind::Coaching };
+        let lang = if index.is_multiple_of(2) { Lang::Fr } else { Lang::Ar };
+        let [aims, findings] = script.visit.each_ref().map(|words| words.in_lang(lang).1.to_owned());
+        let deed = script.deeds.get(index % script.deeds.len().max(1)).cloned().unwrap_or_default();
+        let new = NewVisit { association, kind, peer, coach, planned_on: day, aims: aims.clone() };
+        let next = NewVisit {
+            kind: VisitKind::Coaching,
+            peer: None,
+            planned_on: today.saturating_add((20 + index as i64).days()),
+            ..new.clone()
+        };
+        write(stage, move |tx| {
+            let key = visits::plan(tx, space, new)?;
+            let next_on = Some(next.planned_on);
+            visits::hold(tx, key, Report { held_on: day, aims, findings, next_on, saved: 0 })?;
+            let promised = visits::commit(tx, key, deed, Some(day.saturating_add(30.days())))?;
+            if index.is_multiple_of(2) {
+                visits::keep(tx, key, promised, true)?;
+            }
+            visits::plan(tx, space, next).map(drop)
+        })
+        .await?;
+    }
+    Ok(())
 }
 
 /// How far an assessment is played.

@@ -4,7 +4,8 @@
 //! without seeing each other; only counts are left of their answers when these are closed; then the group agrees, statement by
 //! statement, with its reasons. Nobody who facilitates can write a level: only those who answered propose one, and it holds once
 //! more than half of them agree. An assessment is seen by the association and its facilitators; all others see counts, and
-//! averages over at least five associations.
+//! averages over at least five associations. Coaches visit: aims, findings, commitments and a next date, seen by the coach and the
+//! association.
 
 mod demo;
 pub mod model;
@@ -20,7 +21,10 @@ pub const LOCALES: &[kernel::Locale] = kernel::locales!["capacity"];
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     owner: "capacity",
-    steps: &[("0001_capacity", include_str!("../migrations/0001_capacity.sql"))],
+    steps: &[
+        ("0001_capacity", include_str!("../migrations/0001_capacity.sql")),
+        ("0002_coaching", include_str!("../migrations/0002_coaching.sql")),
+    ],
 };
 
 const ASSETS: &[Asset] = &[pages::STYLE];
@@ -38,6 +42,18 @@ const MEASURES: &[Measure] = &[
         code: "capacity.reassessed",
         label: "capacity-measure-reassessed",
         entry: "capacity.assessment.repeated",
+        how: MeasureKind::Distinct("actor"),
+    },
+    Measure {
+        code: "capacity.visits",
+        label: "capacity-measure-visits",
+        entry: "capacity.visit",
+        how: MeasureKind::Count,
+    },
+    Measure {
+        code: "capacity.coached",
+        label: "capacity-measure-coached",
+        entry: "capacity.visit",
         how: MeasureKind::Distinct("actor"),
     },
     Measure {

@@ -7,6 +7,7 @@ pub mod instrument;
 pub mod plan;
 mod refused;
 pub mod rules;
+pub mod visit;
 
 pub use assessment::{Assessment, Averages, Key};
 pub use assessor::{Answers, Assessor, AssessorState, Card, Code};

@@ -63,7 +63,13 @@ pub enum Refused {
     /// Nothing changed since the last edition.
     #[error("nothing changed")]
     Unchanged,
-    /// The last facilitator of an assessment stays.
+    /// An exchange is between two associations.
+    #[error("an exchange is between two")]
+    NoPeer,
+    /// There are as many commitments as anybody keeps.
+    #[error("too many commitments")]
+    TooManyCommitments,
+    /// Nobody of this space who may facilitate was chosen.
     #[error("no facilitator of this space")]
     NoFacilitator,
 }
@@ -92,6 +98,8 @@ impl Refused {
             Self::NoPriorities => "capacity-refused-no-priorities",
             Self::NotWhole => "capacity-refused-not-whole",
             Self::Unchanged => "capacity-refused-unchanged",
+            Self::NoPeer => "capacity-refused-no-peer",
+            Self::TooManyCommitments => "capacity-refused-too-many-commitments",
             Self::NoFacilitator => "capacity-refused-no-facilitator",
         })
     }

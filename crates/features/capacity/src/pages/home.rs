@@ -8,9 +8,10 @@ use web::table::{Column, Listing, PAGE_ROWS, page_of, pager, table};
 use web::{Allow, Page, Result, Route, Visit};
 
 use super::drawn;
+use crate::model::visit::Visit as Coached;
 use crate::model::{Assessment, Domain, instrument};
 use crate::store::numbers::{self, Numbers};
-use crate::store::{assessments, numbers::Crowd};
+use crate::store::{assessments, numbers::Crowd, visits};
 
 pub(super) fn routes() -> Vec<Route> {
     vec![Route::get("/s/{space}/capacity", Allow::Space(Role::Member), show)]
@@ -38,6 +39,8 @@ async fn show(visit: Visit, listing: Listing) -> Result<Page> {
         .map(|last| (last.opened_at.as_microsecond().to_string(), last.key.assessment.to_string()));
     let organisation = directory::resolve(visit.db(), space.organisation).await?.unwrap_or(space.organisation);
     let own = assessments::about(visit.db(), organisation).await?;
+    let visited = visits::about(visit.db(), organisation).await?;
+    let held = visits::held(visit.db(), space.id).await?;
     let numbers = numbers::of(visit.db(), space.id).await?;
     let body = html! {
         p.lead { (visit.t("capacity-lead")) }
@@ -47,6 +50,7 @@ async fn show(visit: Visit, listing: Listing) -> Result<Page> {
                     a href=(visit.path("capacity")) aria-current=[(!of_all).then_some("page")] { (visit.t("capacity-tab-mine")) }
                     @if keeps { a href=(visit.path("capacity?all=1")) aria-current=[of_all.then_some("page")] { (visit.t("capacity-tab-all")) } }
                     a href=(visit.path("capacity/instruments")) { (visit.t("capacity-instruments")) }
+                    a href=(visit.path("capacity/visits")) { (visit.t("capacity-visits")) }
                 }
                 a.button href=(visit.path("capacity/assessments/new")) { (visit.t("capacity-open")) }
             }
@@ -55,7 +59,8 @@ async fn show(visit: Visit, listing: Listing) -> Result<Page> {
             (pager(&visit, &listing, next.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
         }
         @if !own.is_empty() { (of_own(&visit, &own)) }
-        @if !of_all { (crowd(&visit, &numbers)) }
+        @if !visited.is_empty() { (visited_us(&visit, &visited)) }
+        @if !of_all { (crowd(&visit, &numbers, held)) }
     };
     Ok(visit.page("capacity-title", body).wide().style("capacity.css"))
 }
@@ -97,8 +102,21 @@ fn of_own(visit: &Visit, own: &[Assessment]) -> Markup {
     }
 }
 
+/// Visits to the association whose space this is.
+fn visited_us(visit: &Visit, visited: &[Coached]) -> Markup {
+    html! {
+        section {
+            h2 { (visit.t("capacity-visits-received")) }
+            ul.links { @for one in visited { li {
+                a href=(visit.path(&format!("capacity/coached/{}", one.key.visit))) { (visit.t(one.kind.label())) }
+                p.small.soft { (visit.date(one.day())) }
+            } } }
+        }
+    }
+}
+
 /// Counts, and averages over so many that none can be told.
-fn crowd(visit: &Visit, numbers: &Numbers) -> Markup {
+fn crowd(visit: &Visit, numbers: &Numbers, held: i64) -> Markup {
     let figure =
         |label: &str, count: i64| html! { div.card { p.kind { (visit.t(label)) } p.figure { (visit.number(count)) } } };
     let counted = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
@@ -125,6 +143,7 @@ fn crowd(visit: &Visit, numbers: &Numbers) -> Markup {
                 (figure("capacity-figure-under-way", numbers.under_way))
                 (figure("capacity-figure-assessed", counted(numbers.assessed)))
                 (figure("capacity-figure-reassessed", counted(numbers.reassessed)))
+                (figure("capacity-figure-visits", held))
             }
             @if rounds.is_empty() { p.soft { (visit.t("capacity-crowd-few")) } }
             @else { (drawn::radar(visit, visit.t("capacity-crowd-profile"), &domains, &rounds)) }

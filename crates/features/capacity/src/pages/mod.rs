@@ -2,6 +2,7 @@
 //! `instruments` for who writes what is asked. `result`, `plan` and `paper` are the same for all who may see them.
 
 pub(crate) mod chores;
+mod coaching;
 mod desk;
 mod drawn;
 mod home;
@@ -31,7 +32,7 @@ pub(crate) const STYLE: Asset =
 pub(crate) const ASSESSOR: Who = Who::system("assessor");
 
 pub(crate) fn routes() -> Vec<Route> {
-    [home::routes(), desk::routes(), part::routes(), received::routes(), instruments::routes()]
+    [home::routes(), desk::routes(), part::routes(), received::routes(), instruments::routes(), coaching::routes()]
         .into_iter()
         .flatten()
         .collect()

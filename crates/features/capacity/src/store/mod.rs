@@ -15,6 +15,8 @@ pub mod instruments;
 pub mod numbers;
 /// Priorities.
 pub mod plans;
+/// Visits and what was promised at them.
+pub mod visits;
 
 use ::store::statements::{count, together};
 use ::store::{Keys, Sealed, SealedColumn, Secret};
@@ -34,6 +36,7 @@ const ROOMS: &[&[&str]] = &[
     instruments::STATEMENTS,
     numbers::STATEMENTS,
     plans::STATEMENTS,
+    visits::STATEMENTS,
 ];
 
 /// Every statement, for the test that prepares each on both engines.
@@ -66,12 +69,22 @@ pub const SEALED: &[SealedColumn] = &[
         column: "data",
         context: PRIORITY,
     },
+    SealedColumn { table: "capacity_visit", key: &["space_id", "id"], id: "id", column: "data", context: VISIT },
+    SealedColumn {
+        table: "capacity_commitment",
+        key: &["space_id", "visit", "id"],
+        id: "id",
+        column: "data",
+        context: COMMITMENT,
+    },
 ];
 
 const CARD: &str = "capacity_assessor.data";
 const ANSWERS: &str = "capacity_assessor.answers";
 const PROPOSAL: &str = "capacity_proposal.words";
 const REMARK: &str = "capacity_remark.words";
+const VISIT: &str = "capacity_visit.data";
+const COMMITMENT: &str = "capacity_commitment.data";
 const PRIORITY: &str = "capacity_priority.data";
 
 /// What an assessor is to be told.

@@ -14,14 +14,14 @@ use web::{App, Settings};
 
 use crate::house::{self, House, on_each_engine};
 
-struct Site {
-    house: House,
+pub(crate) struct Site {
+    pub(crate) house: House,
     router: Router,
 }
 
 /// Somebody with a browser.
 #[derive(Clone, Default)]
-struct Browser {
+pub(crate) struct Browser {
     cookies: Vec<String>,
 }
 
@@ -37,19 +37,19 @@ impl Browser {
 }
 
 impl Site {
-    fn build(house: House) -> Self {
+    pub(crate) fn build(house: House) -> Self {
         let settings = Settings { public_url: Some("https://twiza.example".into()), ..Settings::default() };
         let app = App::new(house.db.clone(), vec![twiza_capacity::feature()], settings)
             .unwrap_or_else(|faults| panic!("{faults:?}"));
         Self { house, router: web::router::build(&app) }
     }
 
-    async fn browser(&self, account: Id<Account>) -> Browser {
+    pub(crate) async fn browser(&self, account: Id<Account>) -> Browser {
         let token = sessions::open(&self.house.db, account, "test".to_owned(), false).await.unwrap();
         Browser { cookies: vec![format!("twiza_session={}", token.reveal())] }
     }
 
-    async fn get(&self, browser: &Browser, path: &str) -> (StatusCode, String) {
+    pub(crate) async fn get(&self, browser: &Browser, path: &str) -> (StatusCode, String) {
         let request = Request::get(path).header(header::COOKIE, browser.cookies.join("; "));
         words(self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap()).await
     }
