@@ -300,8 +300,10 @@ async fn put_statement(
     let levels = Level::ALL.map(|level| form.text(level_field(level), SENTENCE));
     if form.is_good() {
         let kept = if code == "new" { String::new() } else { code.clone() };
-        let change =
-            Change::Put { domain: form.value("domain").to_owned(), statement: Statement { code: kept, words, levels } };
+        let change = Change::Put {
+            domain: form.value("domain").to_owned(),
+            statement: Box::new(Statement { code: kept, words, levels }),
+        };
         match changed(&visit, &own, &form, change).await? {
             Ok(()) => return Ok(visit.see_saying(own_path(&visit, own.id, ""), "capacity-saved").into_response()),
             Err(refused) => form.fault("words", refused.message()),

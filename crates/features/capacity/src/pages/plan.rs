@@ -174,7 +174,7 @@ fn read(visit: &Visit, view: &View, form: &mut Form) -> Option<NewPriority> {
     }
     let theme = form.choice("theme", |code| view.instrument.domain(code).map(|_| code.to_owned()));
     let (statement, due) = (statement?, due?);
-    form.is_good().then(|| NewPriority { statement, deed: Deed { what, who }, due, theme })
+    form.is_good().then_some(NewPriority { statement, deed: Deed { what, who }, due, theme })
 }
 
 /// What is done with one priority.

@@ -157,7 +157,7 @@ pub enum Change {
         /// In which domain.
         domain: String,
         /// What it says.
-        statement: Statement,
+        statement: Box<Statement>,
     },
     /// A statement is taken out.
     TakeOut(String),
@@ -178,7 +178,7 @@ pub fn change(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Instrument>, saved: i32,
                 // Never that of a statement that was taken out: rounds are compared by codes.
                 statement.code = format!("{domain}.{}", tx.id::<Statement>());
             }
-            draft.put(&domain, statement)?;
+            draft.put(&domain, *statement)?;
         }
         Change::TakeOut(code) => draft.take_out(&code)?,
     }

@@ -370,7 +370,7 @@ fn an_assessment_keeps_the_edition_with_which_it_began() {
             words: words.clone(),
             levels: ["1", "2", "3", "4"].map(|level| Text::fr_ar(level, format!("م {level}"))),
         };
-        let change = Change::Put { domain: "finance".into(), statement };
+        let change = Change::Put { domain: "finance".into(), statement: Box::new(statement) };
         let stale = change.clone();
         house.write(move |tx| instruments::change(tx, space, id, 0, change)).await.unwrap();
         assert_eq!(refused(house.write(move |tx| instruments::change(tx, space, id, 0, stale)).await), Refused::Newer);
