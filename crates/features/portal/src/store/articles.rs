@@ -6,8 +6,9 @@ use store::{Db, Entry, FromRow, Row, Tx, params};
 use web::table::PAGE_ROWS;
 
 use super::hands::{self, Writer};
-use super::{abouts, steps, texts};
+use super::{abouts, files, steps, texts};
 use crate::model::article::{About, Act, Antenna, Article, Key, Kind, Refused, State, Step, Words, rewriting, slug};
+use crate::model::prose;
 
 macro_rules! select {
     ($rest:literal) => {
@@ -197,6 +198,8 @@ pub fn create(tx: &mut Tx<'_>, new: &New) -> store::Result<Key> {
     let first = texts::New { lang: new.original, number: 1, words: &new.words, of_original: None, weight };
     texts::insert(tx, key, &first, new.by.account)?;
     abouts::insert(tx, key, 1, &new.about, new.by.account)?;
+    let shown = new.about.picture.into_iter().chain(prose::pictures(&new.words.body));
+    files::put_into(tx, key.space, key.article, new.by, shown)?;
     steps::insert(tx, key, Step::Begun, Some(new.by.account), "", false)?;
     let entry = Entry::new("portal.article.begun", "article", key.article).with("kind", new.kind.code());
     tx.record(new.antenna.into_iter().fold(entry, |entry, antenna| entry.link("antenna", antenna)));
@@ -275,6 +278,7 @@ pub fn describe(
     }
     let is_same_head = (article.kind, article.antenna, &article.slug) == (head.kind, head.antenna, &head.slug);
     let is_written = abouts::write(tx, key, by, based_on, about)?;
+    files::put_into(tx, key.space, key.article, by, about.picture)?;
     if is_same_head && !is_written {
         return Err(Refused::Same.into());
     }
@@ -328,6 +332,11 @@ pub fn hand_over(tx: &mut Tx<'_>, key: Key, by: Writer, to: Writer) -> store::Re
     }
     let now = tx.now();
     tx.exec(HAND_OVER, &params![key.space, key.article, to.account, now])?;
+    // What stands in it is given with it, also where an older site had brought it.
+    let words = texts::current_in(tx, key)?;
+    let shown = words.iter().flat_map(|text| prose::pictures(&text.words.body));
+    let head = abouts::latest_in(tx, key)?.about.picture;
+    files::put_into(tx, key.space, key.article, by, head.into_iter().chain(shown))?;
     steps::insert(tx, key, Step::Handed, Some(by.account), "", false)?;
     tx.record(Entry::new("portal.article.handed", "article", key.article));
     Ok(())

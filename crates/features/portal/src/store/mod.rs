@@ -10,6 +10,8 @@ pub mod articles;
 pub mod dossiers;
 /// What publishes itself.
 pub mod due;
+/// Who may open a file before anything public shows it.
+pub mod files;
 /// How articles are found.
 pub mod found;
 /// How the public home page is composed.
@@ -46,6 +48,7 @@ const ROOMS: &[&[&str]] = &[
     articles::STATEMENTS,
     dossiers::STATEMENTS,
     due::STATEMENTS,
+    files::STATEMENTS,
     found::STATEMENTS,
     front::STATEMENTS,
     hands::STATEMENTS,

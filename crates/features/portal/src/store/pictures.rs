@@ -1,9 +1,12 @@
 //! The pictures of a newsroom, to be chosen from.
 
 use actors::Space;
+use actors::accounts::Account;
 use kernel::{Id, fold};
 use media::{File, Kind};
 use store::Db;
+
+use super::files::brought_by;
 
 /// Files that are read at once.
 const READ: u32 = 100;
@@ -19,13 +22,15 @@ pub struct Found {
     pub next: Option<Id<File>>,
 }
 
-/// The newest pictures of a space behind a file, whose description, credit or name has all these words.
+/// The newest pictures of a space behind a file, whose description, credit or name has all these words: all of them, or those
+/// that one account brought.
 ///
 /// # Errors
 /// As [`Db::all`].
 pub async fn of_space(
     db: &Db,
     space: Id<Space>,
+    hers: Option<Id<Account>>,
     words: &str,
     after: Option<Id<File>>,
     most: usize,
@@ -34,7 +39,10 @@ pub async fn of_space(
     let sought: Vec<&str> = folded.split_whitespace().collect();
     let (mut found, mut seen, mut behind) = (Vec::new(), 0, after);
     loop {
-        let files = media::store::latest(db, space, behind, READ).await?;
+        let files = match hers {
+            Some(account) => brought_by(db, space, account, behind, READ).await?,
+            None => media::store::latest(db, space, behind, READ).await?,
+        };
         let is_last = files.len() < READ as usize;
         for file in files {
             if found.len() == most || seen == MOST {

@@ -77,9 +77,26 @@ pub fn keep_file(tx: &mut Tx<'_>, sent: Sent, made: &Made, said: &Said) -> store
     if let Some(file) = became_in(tx, sent)? {
         return Ok(file);
     }
-    let file = files::put_in(tx, sent.space, made, said)?;
+    let file = bring(tx, sent, made, said)?;
     remember(tx, sent, file)?;
     Ok(file)
+}
+
+/// Keeps a file that came with a report of the plain form, in the same write as the report.
+///
+/// # Errors
+/// As [`Tx::exec`].
+pub fn bring(tx: &mut Tx<'_>, sent: Sent, made: &Made, said: &Said) -> store::Result<Id<File>> {
+    let file = files::put_in(tx, sent.space, made, said)?;
+    super::files::brought(tx, sent.space, file, sent.account)?;
+    Ok(file)
+}
+
+/// A file that a report names, where it is of that kind and whoever sent it may open it: what a telephone names may be
+/// somebody else's.
+fn named(tx: &mut Tx<'_>, space: Id<Space>, id: Id<File>, kind: media::Kind, by: Writer) -> store::Result<Option<File>> {
+    let is_open = super::files::may_open_in(tx, space, id, by)?;
+    Ok(files::in_write(tx, space, id)?.filter(|file| is_open && file.kind == kind))
 }
 
 /// Makes a draft of a report; the one that it became, where it arrived before.
@@ -92,11 +109,10 @@ pub fn keep(tx: &mut Tx<'_>, sent: Sent, by: Writer, report: Report) -> store::R
     }
     let mut photos = Vec::new();
     for photo in report.photos {
-        // What a telephone names may be somebody else's, or no photo.
-        photos.extend(files::in_write(tx, sent.space, photo)?.filter(|file| file.kind == media::Kind::Picture));
+        photos.extend(named(tx, sent.space, photo, media::Kind::Picture, by)?);
     }
     let sound = match report.sound {
-        Some(sound) => files::in_write(tx, sent.space, sound)?.filter(|file| file.kind == media::Kind::Sound),
+        Some(sound) => named(tx, sent.space, sound, media::Kind::Sound, by)?,
         None => None,
     };
     let head: Option<Id<Picture>> = photos.first().map(|photo| photo.id.cast());

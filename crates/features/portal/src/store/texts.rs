@@ -4,8 +4,9 @@ use kernel::{Id, Lang, Text};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
 use super::hands::{self, Writer};
-use super::{articles, steps};
+use super::{articles, files, steps};
 use crate::model::article::{Act, Key, Refused, Words, merge, rewriting};
+use crate::model::prose;
 
 macro_rules! select {
     ($rest:literal) => {
@@ -260,6 +261,7 @@ pub fn write(tx: &mut Tx<'_>, key: Key, by: Writer, saving: &Saving) -> store::R
     }
     let weight = Some(rewriting::weight(&theirs, &words));
     insert(tx, key, &New { lang: saving.lang, number: number + 1, words: &words, of_original, weight }, by.account)?;
+    files::put_into(tx, key.space, key.article, by, prose::pictures(&words.body))?;
     // Who writes on has read what stood there.
     read_by(tx, key, saving.lang, saving.based_on, Some(by.account))?;
     articles::touch(tx, key, article.version > 0)?;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)] // a test fails where it stands
 
 mod eyes;
+mod files;
 mod front;
 mod house;
 mod letters;

@@ -8,7 +8,7 @@ use twiza_portal::store::pictures;
 use crate::house::{House, on_each_engine};
 use crate::pages::{Site, of};
 
-async fn add(house: &House, kind: Kind, alt: &str) -> Id<File> {
+pub(crate) async fn add(house: &House, kind: Kind, alt: &str) -> Id<File> {
     let space = house.space.id;
     let part = MadePart { part: Part::Whole, width: 1, height: 1, bytes: vec![0] };
     let made = Made {
@@ -33,7 +33,7 @@ fn every_picture_of_a_newsroom_can_be_found_by_its_words_or_by_going_on() {
         }
         let (mut seen, mut after) = (Vec::new(), None);
         loop {
-            let found = pictures::of_space(&house.db, space, "", after, 18).await.unwrap();
+            let found = pictures::of_space(&house.db, space, None, "", after, 18).await.unwrap();
             seen.extend(found.files.iter().map(|file| file.id));
             assert!(found.files.iter().all(|file| file.kind == Kind::Picture));
             after = found.next;
@@ -42,11 +42,11 @@ fn every_picture_of_a_newsroom_can_be_found_by_its_words_or_by_going_on() {
             }
         }
         assert_eq!((seen.len(), seen.last()), (116, Some(&oldest)));
-        let found = pictures::of_space(&house.db, space, "ECOLE puits", None, 18).await.unwrap();
+        let found = pictures::of_space(&house.db, space, None, "ECOLE puits", None, 18).await.unwrap();
         assert_eq!(found.files.iter().map(|file| file.id).collect::<Vec<_>>(), [oldest]);
-        assert_eq!(pictures::of_space(&house.db, space, "école rivière", None, 18).await.unwrap().files.len(), 0);
+        assert_eq!(pictures::of_space(&house.db, space, None, "école rivière", None, 18).await.unwrap().files.len(), 0);
         assert_eq!(
-            pictures::of_space(&house.db, Id::from_uuid(uuid::Uuid::nil()), "", None, 18).await.unwrap().files,
+            pictures::of_space(&house.db, Id::from_uuid(uuid::Uuid::nil()), None, "", None, 18).await.unwrap().files,
             []
         );
     });

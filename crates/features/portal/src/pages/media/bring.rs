@@ -4,6 +4,8 @@ use web::table::Listing;
 use web::{Error, Form, Message, Result, Visit};
 
 use super::list;
+use crate::pages::newsroom::writer;
+use crate::store::files::brought;
 
 /// Takes a file into the newsroom.
 pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
@@ -38,6 +40,12 @@ pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
         (false, false) => "portal-media-taken-faces",
         (false, true) => "portal-media-taken",
     };
-    let id = visit.db().write(visit.stream()?, visit.who(), move |tx| files::put_in(tx, space, &made, &about)).await?;
+    let me = writer(&visit)?.account;
+    let write = visit.db().write(visit.stream()?, visit.who(), move |tx| {
+        let id = files::put_in(tx, space, &made, &about)?;
+        brought(tx, space, id, me)?;
+        Ok(id)
+    });
+    let id = write.await?;
     Ok(visit.see_saying(super::path_of(&visit, id), saying).into_response())
 }

@@ -1,9 +1,13 @@
+use actors::Role;
 use kernel::Id;
 use maud::{Markup, html};
 use media::{Faces, File, Kind, MOST_MEGABYTES, Shape, store as files};
 use web::field::{faults, multilingual};
 use web::table::Listing;
 use web::{Error, Field, Form, Page, Result, Visit, args};
+
+use crate::pages::newsroom::writer;
+use crate::store::files::brought_by;
 
 /// What a browser offers to choose from.
 pub(super) const ACCEPT: &str =
@@ -24,11 +28,15 @@ pub(super) async fn page(visit: &Visit, listing: &Listing, form: &Form) -> Resul
     let (db, space) = (visit.db(), visit.space()?.id);
     let after: Option<Id<File>> = listing.get("after").parse().ok();
     let only_untold = listing.get("untold") == "yes";
-    let mut there = match only_untold {
-        true => files::untold(db, space, after, PAGE + 1).await?,
-        false => files::latest(db, space, after, PAGE + 1).await?,
+    // Editors see all files, whoever reports those that she brought.
+    let edits = visit.is_at_least(Role::Officer);
+    let only_untold = edits && only_untold;
+    let mut there = match (edits, only_untold) {
+        (false, _) => brought_by(db, space, writer(visit)?.account, after, PAGE + 1).await?,
+        (true, true) => files::untold(db, space, after, PAGE + 1).await?,
+        (true, false) => files::latest(db, space, after, PAGE + 1).await?,
     };
-    let some_are_untold = !only_untold && !files::untold(db, space, None, 1).await?.is_empty();
+    let some_are_untold = edits && !only_untold && !files::untold(db, space, None, 1).await?.is_empty();
     let next =
         (there.len() > PAGE as usize).then(|| there.truncate(PAGE as usize)).and(there.last().map(|file| file.id));
     let body = html! {

@@ -14,7 +14,8 @@ use kernel::Id;
 use media::{Fault, File, Kind, Made, Wishes};
 use web::{Allow, Asset, Desk, Error, Result, Route, Visit, args};
 
-use crate::store::hands;
+use crate::store::hands::{self, Writer};
+use crate::store::files;
 
 const MEMBERS: Allow = Allow::Space(Role::Member);
 const EDITORS: Allow = Allow::Space(Role::Officer);
@@ -58,13 +59,21 @@ pub(crate) async fn works_here(visit: &Visit) -> Result<bool> {
     Ok(visit.is_at_least(Role::Officer) || hands::reports(visit.db(), visit.space()?.id, signed_in.account.id).await?)
 }
 
-/// A file of the newsroom of the address, for who works there.
+/// Whether the visitor may open a file that nothing public shows: by her role in the space that keeps it.
+pub(super) async fn may_open(visit: &Visit, file: &File) -> Result<bool> {
+    let Some(signed_in) = &visit.signed_in else { return Ok(false) };
+    let me = Writer { account: signed_in.account.id, role: signed_in.role_in(file.space) };
+    Ok(files::may_open(visit.db(), file.space, file.id, me).await?)
+}
+
+/// A file of the newsroom of the address, for who works there and may open it.
 async fn own(visit: &Visit, id: &str) -> Result<File> {
     let id: Id<File> = id.parse().map_err(|_| Error::NotFound)?;
     if !works_here(visit).await? {
         return Err(Error::NotFound);
     }
-    media::store::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)
+    let file = media::store::get(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)?;
+    if may_open(visit, &file).await? { Ok(file) } else { Err(Error::NotFound) }
 }
 
 fn path_of(visit: &Visit, file: Id<File>) -> String {

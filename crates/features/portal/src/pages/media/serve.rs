@@ -1,4 +1,3 @@
-use actors::Role;
 use axum::body::Body;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode, header};
@@ -10,8 +9,8 @@ use web::{Error, Result, Visit};
 use super::ranges::{self, Asked};
 use crate::pages::radio::listens;
 
-/// A part of a file: for everybody once something public shows it, before that for those who work in its space. What is not
-/// for the visitor answers as what does not exist.
+/// A part of a file: for everybody once something public shows it, before that for those of its newsroom who may open it. What
+/// is not for the visitor answers as what does not exist.
 pub(super) async fn show(
     visit: Visit,
     Path((id, name)): Path<(String, String)>,
@@ -21,7 +20,7 @@ pub(super) async fn show(
     let id: Id<File> = id.parse().map_err(|_| Error::NotFound)?;
     let file = files::find(visit.db(), id).await?.ok_or(Error::NotFound)?;
     let is_public = files::is_public(visit.db(), id).await?;
-    if !is_public && !is_of_its_space(&visit, &file) {
+    if !is_public && !super::may_open(&visit, &file).await? {
         return Err(Error::NotFound);
     }
     let part = part_of(&file, &name).ok_or(Error::NotFound)?;
@@ -64,10 +63,6 @@ pub(super) async fn show(
         Some(told) => (status, common, own, told, body).into_response(),
         None => (status, common, own, body).into_response(),
     })
-}
-
-fn is_of_its_space(visit: &Visit, file: &File) -> bool {
-    visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.role_in(file.space) >= Role::Member)
 }
 
 /// The part that a name means: of a picture the size that it says, of everything else the whole under any name.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use actors::Role;
 use kernel::place::{self, Place};
 use kernel::right::{self, Article};
 use kernel::{Id, fold};
@@ -10,6 +11,8 @@ use search::thesaurus;
 use web::{Field, Form, Result, Visit};
 
 use crate::model::article::{Picture, Source};
+use super::writer;
+use crate::pages::media::may_open;
 use crate::store::pictures;
 
 /// How many places or rights are offered.
@@ -138,11 +141,17 @@ pub(super) async fn pictures(visit: &Visit, form: &Form) -> Result<Markup> {
     let space = visit.space()?.id;
     let chosen: Option<Id<Picture>> = form.value("picture").parse().ok();
     let (sought, after) = (form.value("picture_words"), form.value("picture_after"));
-    let found = pictures::of_space(visit.db(), space, sought, after.parse().ok(), PICTURES).await?;
+    // Whoever reports chooses among the pictures that she brought.
+    let hers = (!visit.is_at_least(Role::Officer)).then(|| writer(visit).map(|me| me.account)).transpose()?;
+    let found = pictures::of_space(visit.db(), space, hers, sought, after.parse().ok(), PICTURES).await?;
     let is_first = sought.is_empty() && after.is_empty();
     let mut files = found.files;
     if let Some(id) = chosen.filter(|id| files.iter().all(|file| file.id != *id)) {
-        files.extend(media::store::get(visit.db(), space, id).await?);
+        if let Some(file) = media::store::get(visit.db(), space, id).await?
+            && is_offered(visit, &file).await?
+        {
+            files.push(file);
+        }
     }
     let look = |value: String, label: &str| html! { button.quiet.small name="look" value=(value) formnovalidate { (visit.t(label)) } };
     Ok(html! {
@@ -170,11 +179,18 @@ pub(super) async fn pictures(visit: &Visit, form: &Form) -> Result<Markup> {
     })
 }
 
-/// The picture that was chosen, if this space has it.
+/// Whether a file is one that everybody sees or that she may open.
+async fn is_offered(visit: &Visit, file: &media::File) -> Result<bool> {
+    Ok(media::store::is_public(visit.db(), file.id).await? || may_open(visit, file).await?)
+}
+
+/// The picture that was chosen, if this space has it and it is not hidden from who chose it.
 pub(super) async fn read_picture(visit: &Visit, form: &mut Form) -> Result<Option<Id<Picture>>> {
     let Some(id) = form.id::<Picture>("picture") else { return Ok(None) };
     let file = media::store::get(visit.db(), visit.space()?.id, id).await?;
-    if file.as_ref().is_some_and(|file| file.kind == media::Kind::Picture) {
+    if let Some(file) = file.filter(|file| file.kind == media::Kind::Picture)
+        && is_offered(visit, &file).await?
+    {
         return Ok(Some(id));
     }
     form.fault("picture", "web-fault-choice");

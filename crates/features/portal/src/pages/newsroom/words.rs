@@ -9,6 +9,7 @@ use web::{Form, Visit, args};
 use super::Room;
 use crate::model::article::{Article, Picture, State};
 use crate::model::prose;
+use crate::pages::media::may_open;
 
 /// The rooms of a newsroom, for whoever works there: editors compose and keep dossiers, too.
 pub(in crate::pages) fn tabs(visit: &Visit, here: &str) -> Markup {
@@ -83,7 +84,13 @@ pub(super) async fn drawn(visit: &Visit, lang: Lang, body: &str) -> web::Result<
     let space = visit.space()?.id;
     let mut files: Vec<Picture> = Vec::new();
     for id in prose::pictures(body) {
-        files.extend(media::store::get(visit.db(), space, id).await?);
+        let file = media::store::get(visit.db(), space, id).await?;
+        // Who names a file that is hidden from her is not told what it shows either.
+        if let Some(file) = file
+            && (media::store::is_public(visit.db(), id).await? || may_open(visit, &file).await?)
+        {
+            files.push(file);
+        }
     }
     Ok(prose::html(body, |id, caption| {
         let file = files.iter().find(|file| file.id == id)?;

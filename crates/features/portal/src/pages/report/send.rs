@@ -2,7 +2,7 @@ use axum::Json;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use kernel::{Id, Lang, Text, fold, place};
-use media::{About, File, Kind, Made, store as files};
+use media::{About, File, Kind, Made};
 use serde_json::json;
 use web::{Form, Message, Result, Visit};
 
@@ -53,7 +53,7 @@ async fn write(
 ) -> Result<std::result::Result<Id<Article>, Refused>> {
     let write = visit.db().write(visit.stream()?, visit.who(), move |tx| {
         for (made, about) in &coming {
-            let file = files::put_in(tx, sent.space, made, about)?;
+            let file = reports::bring(tx, sent, made, about)?;
             match made.kind {
                 Kind::Picture => report.photos.push(file),
                 _ => report.sound = Some(file),

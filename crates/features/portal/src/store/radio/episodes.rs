@@ -5,6 +5,7 @@ use store::{Db, Entry, FromRow, Row, Tx, params};
 use web::Refusal;
 use web::table::PAGE_ROWS;
 
+use super::super::files;
 use super::super::hands::{self, Writer};
 use super::{Json, aired, dial, json, programmes, steps, transcripts};
 use crate::model::article::{Act, Refused, Step, slug};
@@ -160,6 +161,8 @@ pub fn record(
     let mut episode = open(tx, space, id, by)?;
     let entry = Entry::new("portal.episode.recorded", "episode", id).link("media-file", sound.file);
     let entry = entry.with("bytes", sound.bytes).with("seconds", sound.seconds);
+    // Whoever may see the episode may hear it before others do.
+    files::put_sound(tx, space, id, by.map(|by| by.account), sound.file)?;
     episode.sound = Some(sound);
     say(tx, &episode)?;
     tx.record(entry);
