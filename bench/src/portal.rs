@@ -160,6 +160,9 @@ fn fill(database: &Path, space: uuid::Uuid) {
             transaction.execute("INSERT INTO portal_tag VALUES (?1, ?2, ?3)", (tag, at, id.as_bytes())).unwrap();
         }
     }
+    let sums = "INSERT INTO portal_tag_sum SELECT tag, COUNT(*) FROM portal_tag WHERE TRUE GROUP BY tag
+                ON CONFLICT (tag) DO UPDATE SET articles = excluded.articles";
+    transaction.execute(sums, ()).unwrap();
     transaction.commit().unwrap();
     connection.execute_batch("ANALYZE").unwrap();
 }

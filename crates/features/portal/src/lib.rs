@@ -28,6 +28,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0006_radio_review", include_str!("../migrations/0006_radio_review.sql")),
         ("0007_eyes", include_str!("../migrations/0007_eyes.sql")),
         ("0008_files", include_str!("../migrations/0008_files.sql")),
+        ("0009_sums", include_str!("../migrations/0009_sums.sql")),
     ],
 };
 

@@ -142,7 +142,6 @@ portal-articles-give-back = إعادة النص مع ملاحظات
 portal-articles-remarks = ملاحظات هيئة التحرير
 portal-articles-remarks-hint = ما يلزم التحقق منه أو إتمامه أو حذفه. تصل الملاحظات صاحب النص بالبريد أيضا.
 portal-articles-remarks-needed = قولوا لصاحب النص ما ينبغي مراجعته: تكفي بضع كلمات.
-portal-articles-remark-long = هذا طويل: 4000 حرف على الأكثر.
 portal-articles-second = اطلبوا من عضو آخر في هيئة التحرير أن يقرأه.
 portal-articles-alone = لا أحد غيركم في هذه الهيئة يستطيع نشره: تنشرون نصكم بأنفسكم، والسجل يذكر ذلك.
 portal-articles-was-alone = دون قراءة ثانية: لم يكن غيره يستطيع ذلك

@@ -133,7 +133,6 @@ portal-articles-give-back = Send back with remarks
 portal-articles-remarks = Remarks of the editors
 portal-articles-remarks-hint = What to check, complete or cut. The author also receives them by mail.
 portal-articles-remarks-needed = Tell the author what to work on: a few words are enough.
-portal-articles-remark-long = Too long: 4,000 characters at most.
 portal-articles-second = Ask somebody else of the newsroom to read it.
 portal-articles-alone = Nobody else in this newsroom can publish it: you publish your own text, and the history says so.
 portal-articles-was-alone = without a second reading: nobody else could

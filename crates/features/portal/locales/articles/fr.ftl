@@ -133,7 +133,6 @@ portal-articles-give-back = Rendre avec des remarques
 portal-articles-remarks = Remarques de la rédaction
 portal-articles-remarks-hint = Ce qu’il faut vérifier, compléter ou couper. L’auteur les reçoit aussi par courriel.
 portal-articles-remarks-needed = Dites à l’auteur ce qu’il doit reprendre : quelques mots suffisent.
-portal-articles-remark-long = C’est trop long : 4 000 caractères au plus.
 portal-articles-second = Demandez à une autre personne de la rédaction de le lire.
 portal-articles-alone = Personne d’autre dans cette rédaction ne peut le publier : vous publiez votre propre texte, et l’historique le dit.
 portal-articles-was-alone = sans deuxième lecture : personne d’autre ne pouvait le faire

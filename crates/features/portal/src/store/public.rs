@@ -45,15 +45,18 @@ const TAGGED: &str = select!(
      ORDER BY t.published_at DESC, t.article DESC LIMIT $3"
 );
 const ONE: &str = select!("portal_published p LEFT JOIN portal_antenna n ON n.id = p.antenna WHERE p.article = $1");
-const TAGS: &str = "SELECT tag, COUNT(*) FROM portal_tag WHERE tag >= $1 AND tag < $2 GROUP BY tag ORDER BY tag";
+const TAGS: &str =
+    "SELECT tag, articles FROM portal_tag_sum WHERE tag >= $1 AND tag < $2 AND articles > 0 ORDER BY tag LIMIT $3";
+const SUM: &str = "INSERT INTO portal_tag_sum (tag, articles) VALUES ($1, $2) \
+     ON CONFLICT (tag) DO UPDATE SET articles = portal_tag_sum.articles + excluded.articles";
 const PUT: &str = "INSERT INTO portal_published \
      (article, space, slug, antenna, published_at, renewed_at, line, whole) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) \
      ON CONFLICT (article) DO UPDATE SET slug = excluded.slug, antenna = excluded.antenna, \
      renewed_at = excluded.renewed_at, line = excluded.line, whole = excluded.whole";
 const REMOVE: &str = "DELETE FROM portal_published WHERE article = $1";
 const TAG: &str = "INSERT INTO portal_tag (tag, published_at, article) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
-/// What an editor gathered in a dossier stays in it.
-const UNTAG: &str = "DELETE FROM portal_tag WHERE article = $1 AND NOT (tag >= 'dossier:' AND tag < 'dossier;')";
+const BORNE: &str =
+    "SELECT tag FROM portal_tag WHERE article = $1 AND NOT (tag >= 'dossier:' AND tag < 'dossier;') ORDER BY tag";
 const UNTAG_ONE: &str = "DELETE FROM portal_tag WHERE article = $1 AND tag = $2";
 const WITHDRAWN: &str = "SELECT w.words, w.withdrawn_at FROM portal_address a JOIN portal_withdrawal w ON w.article = a.article \
      WHERE a.slug = $1";
@@ -75,7 +78,8 @@ pub(super) const STATEMENTS: &[&str] = &[
     PUT,
     REMOVE,
     TAG,
-    UNTAG,
+    BORNE,
+    SUM,
     UNTAG_ONE,
     WITHDRAWN,
     SAY_WITHDRAWN,
@@ -86,6 +90,9 @@ pub(super) const STATEMENTS: &[&str] = &[
 
 /// Beyond the first, the most filters of one list.
 const MOST_TAGS: usize = 8;
+
+/// The most values of a sort of tag: more than there are places.
+const MOST_VALUES: u32 = 5_000;
 
 /// What an address leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -264,13 +271,13 @@ pub async fn latest(
 }
 
 /// The values of a sort of tag (`kind`, `lang`, `place`, `theme`, `antenna`, `year`) with how many published articles bear
-/// each, in the order of the values.
+/// each, in the order of the values. Nothing is counted here: the sums are kept with the tags.
 ///
 /// # Errors
 /// As [`Db::all`].
 pub async fn tag_counts(db: &Db, sort: &str) -> store::Result<Vec<(String, u32)>> {
     // The semicolon is what follows the colon.
-    let rows: Vec<(String, u32)> = db.all(TAGS, &params![format!("{sort}:"), format!("{sort};")]).await?;
+    let rows: Vec<(String, u32)> = db.all(TAGS, &params![format!("{sort}:"), format!("{sort};"), MOST_VALUES]).await?;
     let value = |tag: String| tag.split_once(':').map(|(_, value)| value.to_owned()).unwrap_or_default();
     Ok(rows.into_iter().map(|(tag, count)| (value(tag), count)).collect())
 }
@@ -300,11 +307,23 @@ pub(super) fn put(tx: &mut Tx<'_>, listed: &Listed, whole: &Whole) -> store::Res
         params![listed.id, listed.space, &listed.slug, antenna, listed.published_at, listed.renewed_at, line, rest];
     tx.exec(PUT, &params)?;
     tx.exec(UNSAY_WITHDRAWN, &params![listed.id])?;
-    tx.exec(UNTAG, &params![listed.id])?;
     let year = tx.world().day_of(listed.published_at).year();
-    let rows: Vec<_> =
-        tags(listed, year).into_iter().map(|tag| params![tag, listed.published_at, listed.id].to_vec()).collect();
-    tx.exec_many(TAG, &rows)
+    bear(tx, listed.id, listed.published_at, &tags(listed, year))
+}
+
+/// Lets an article bear these tags and no others, and keeps the sums: in the order of the tags, so that two who publish at the
+/// same moment do not wait for each other in a circle. What an editor gathered in a dossier stays in it.
+fn bear(tx: &mut Tx<'_>, article: Id<Article>, published_at: Timestamp, tags: &BTreeSet<String>) -> store::Result<()> {
+    let borne: BTreeSet<String> = tx.all::<String>(BORNE, &params![article])?.into_iter().collect();
+    let changed: Vec<&str> = borne.symmetric_difference(tags).map(String::as_str).collect();
+    let (new, gone): (Vec<&str>, Vec<&str>) = changed.iter().copied().partition(|tag| tags.contains(*tag));
+    let rows: Vec<_> = gone.into_iter().map(|tag| params![article, tag].to_vec()).collect();
+    tx.exec_many(UNTAG_ONE, &rows)?;
+    let rows: Vec<_> = new.into_iter().map(|tag| params![tag, published_at, article].to_vec()).collect();
+    tx.exec_many(TAG, &rows)?;
+    let by = |tag: &str| if tags.contains(tag) { 1_i64 } else { -1 };
+    let rows: Vec<_> = changed.into_iter().map(|tag| params![tag, by(tag)].to_vec()).collect();
+    tx.exec_many(SUM, &rows)
 }
 
 /// By what the public list finds an article.
@@ -328,7 +347,7 @@ fn tags(listed: &Listed, year: i16) -> BTreeSet<String> {
 pub(super) fn remove(tx: &mut Tx<'_>, article: Id<Article>, words: &Text) -> store::Result<()> {
     let now = tx.now();
     tx.exec(REMOVE, &params![article])?;
-    tx.exec(UNTAG, &params![article])?;
+    bear(tx, article, now, &BTreeSet::new())?;
     tx.exec(SAY_WITHDRAWN, &params![article, words, now]).map(drop)
 }
 

@@ -94,7 +94,13 @@ pub fn bring(tx: &mut Tx<'_>, sent: Sent, made: &Made, said: &Said) -> store::Re
 
 /// A file that a report names, where it is of that kind and whoever sent it may open it: what a telephone names may be
 /// somebody else's.
-fn named(tx: &mut Tx<'_>, space: Id<Space>, id: Id<File>, kind: media::Kind, by: Writer) -> store::Result<Option<File>> {
+fn named(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    id: Id<File>,
+    kind: media::Kind,
+    by: Writer,
+) -> store::Result<Option<File>> {
     let is_open = super::files::may_open_in(tx, space, id, by)?;
     Ok(files::in_write(tx, space, id)?.filter(|file| is_open && file.kind == kind))
 }

@@ -26,7 +26,11 @@ fn a_hidden_file_opens_for_editors_and_for_whoever_brought_it() {
     on_each_engine("portal-file-hers", |house| async move {
         let stranger = member(&house.db, &house.space, "membre", Role::Member).await;
         let (space, me, hers) = (house.space.id, house.reporter, add(&house, Kind::Document, "À elle").await);
-        house.act(move |tx| files::brought(tx, space, hers, me.account)).await.unwrap();
+        let brought = move |tx: &mut store::Tx<'_>| {
+            tx.record(store::Entry::new("test.brought", "media-file", hers));
+            files::brought(tx, space, hers, me.account)
+        };
+        house.act(brought).await.unwrap();
         let theirs = add(&house, Kind::Document, "Aux éditeurs").await;
         let site = Site::open(&house, None);
         for (by, opens_hers, opens_theirs) in
@@ -41,7 +45,10 @@ fn a_hidden_file_opens_for_editors_and_for_whoever_brought_it() {
             assert_eq!(hidden.0, StatusCode::NOT_FOUND);
             let never = house.db.world().id::<File>();
             let unknown = open(&site, by, never).await;
-            assert_eq!((hidden.0, hidden.1.replace(&hers.to_string(), "")), (unknown.0, unknown.1.replace(&never.to_string(), "")));
+            assert_eq!(
+                (hidden.0, hidden.1.replace(&hers.to_string(), "")),
+                (unknown.0, unknown.1.replace(&never.to_string(), ""))
+            );
         }
         // In the newsroom too: each sees her own files, editors all.
         let list = "/s/maison/newsroom/media";

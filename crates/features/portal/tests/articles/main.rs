@@ -3,6 +3,7 @@
 
 mod eyes;
 mod files;
+mod forms;
 mod front;
 mod house;
 mod letters;

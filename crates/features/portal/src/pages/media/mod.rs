@@ -14,8 +14,8 @@ use kernel::Id;
 use media::{Fault, File, Kind, Made, Wishes};
 use web::{Allow, Asset, Desk, Error, Result, Route, Visit, args};
 
-use crate::store::hands::{self, Writer};
 use crate::store::files;
+use crate::store::hands::{self, Writer};
 
 const MEMBERS: Allow = Allow::Space(Role::Member);
 const EDITORS: Allow = Allow::Space(Role::Officer);

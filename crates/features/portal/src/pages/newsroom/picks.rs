@@ -10,8 +10,8 @@ use maud::{Markup, html};
 use search::thesaurus;
 use web::{Field, Form, Result, Visit};
 
-use crate::model::article::{Picture, Source};
 use super::writer;
+use crate::model::article::{Picture, Source};
 use crate::pages::media::may_open;
 use crate::store::pictures;
 

@@ -96,7 +96,7 @@ fn read_correction(form: &mut Form) -> Text {
     }
 }
 
-async fn page(visit: &Visit, room: &Room, form: &Form) -> Result<Page> {
+pub(super) async fn page(visit: &Visit, room: &Room, form: &Form) -> Result<Page> {
     let article = &room.article;
     // What she rewrote herself waits for somebody else; the rest of what is public she may bring up to date.
     let body = if room.may(Act::Take(Step::Published)) || (article.is_public() && room.hand.edits()) {
@@ -135,7 +135,7 @@ fn fields(visit: &Visit, room: &Room, form: &Form, sheet: &Sheet<'_>) -> Markup 
                 a href=(room.path(visit, "")) { (visit.t("web-cancel")) }
             }
         }
-        @if !is_public { (schedule(visit, room)) }
+        @if !is_public { (schedule(visit, room, form)) }
     }
 }
 
@@ -211,19 +211,21 @@ fn why(visit: &Visit, form: &Form) -> Markup {
     }
 }
 
-fn schedule(visit: &Visit, room: &Room) -> Markup {
-    let form = Form::default().with("time", "08:00");
+fn schedule(visit: &Visit, room: &Room, form: &Form) -> Markup {
+    let is_tried = ["day", "time"].iter().any(|name| form.fault_of(name).is_some());
+    let fresh = Form::default().with("time", "08:00");
+    let form = if is_tried { form } else { &fresh };
     let hours = (0..24).flat_map(|hour| ["00", "30"].map(|minute| format!("{hour:02}:{minute}")));
     let hours = hours.map(|time| (time.clone(), time));
     html! {
-        details #schedule {
+        details #schedule open[is_tried] {
             summary { (visit.t("portal-articles-schedule")) }
             p.hint { (visit.t("portal-articles-schedule-what")) }
             @if let Some(at) = room.article.due_at { p { (visit.t_with("portal-articles-due", &args![when = visit.instant(at)])) } }
             form method="post" action=(room.path(visit, "schedule")) {
                 div.fields {
-                    (Field::date("day", "portal-articles-day").required().show(visit, &form))
-                    (Field::choice("time", "portal-articles-time", hours).required().show(visit, &form))
+                    (Field::date("day", "portal-articles-day").required().show(visit, form))
+                    (Field::choice("time", "portal-articles-time", hours).required().show(visit, form))
                 }
                 button.quiet { (visit.t("portal-articles-schedule")) }
             }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use web::table::Listing;
 use web::{Field, Form, Page, Result, Visit, args, field};
 
+use super::steps::Tried;
 use super::words::{chips, crumbs, drawn, in_lang, since, title};
 use super::{Room, history, picks};
 use crate::model::article::{About, Act, Antenna, State, Step};
@@ -15,9 +16,14 @@ use crate::store::{abouts, antennas, steps, texts};
 /// Shows it.
 pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, listing: Listing) -> Result<Page> {
     let room = Room::of(&visit, &id).await?;
+    page(&visit, &room, listing.get("in"), &Tried::default()).await
+}
+
+/// It, as read in a language, with a form of it that came back.
+pub(super) async fn page(visit: &Visit, room: &Room, lang: &str, tried: &Tried) -> Result<Page> {
     let (db, key) = (visit.db(), room.article.key);
     let written = texts::current(db, key).await?;
-    let wished = Lang::from_code(listing.get("in")).unwrap_or(room.article.original);
+    let wished = Lang::from_code(lang).unwrap_or(room.article.original);
     let shown = written.iter().find(|text| text.lang == wished).or_else(|| written.first());
     let about = abouts::latest(db, key).await?.about;
     let antenna = match room.article.antenna {
@@ -26,16 +32,17 @@ pub(crate) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
     };
     let taken = steps::of(db, key).await?;
     let body = html! {
-        (crumbs(&visit, Some(&room)))
-        p { (chips(&visit, &room.article)) " " span.small.soft { (since(&visit, room.article.since_at)) } }
-        (returned(&visit, &room, &taken))
-        (super::steps::panel(&visit, &room, &written).await?)
-        (languages(&visit, &room, &written, shown))
-        @if let Some(text) = shown { (preview(&visit, text).await?) }
-        (facts(&visit, &room, &about, antenna.as_ref()))
-        (history::part(&visit, &room, &taken).await?)
+        (crumbs(visit, Some(room)))
+        (tried.faults(visit))
+        p { (chips(visit, &room.article)) " " span.small.soft { (since(visit, room.article.since_at)) } }
+        (returned(visit, room, &taken))
+        (super::steps::panel(visit, room, &written, tried).await?)
+        (languages(visit, room, &written, shown))
+        @if let Some(text) = shown { (preview(visit, text).await?) }
+        (facts(visit, room, &about, antenna.as_ref()))
+        (history::part(visit, room, &taken).await?)
     };
-    Ok(visit.page_named(title(&visit, &room.article), body).style("newsroom.css"))
+    Ok(visit.page_named(title(visit, &room.article), body).style("newsroom.css"))
 }
 
 /// The remarks with which it was given back last, where its author looks first.
@@ -137,14 +144,14 @@ fn facts(visit: &Visit, room: &Room, about: &About, antenna: Option<&Antenna>) -
 }
 
 /// A field of several lines in a small form of its own.
-pub(super) fn remark(visit: &Visit, name: &str, label: &str, hint: Option<&str>, required: bool) -> Markup {
-    let field = Field::area(name, label, 3);
+pub(super) fn remark(visit: &Visit, form: &Form, label: &str, hint: Option<&str>, required: bool) -> Markup {
+    let field = Field::area("words", label, 3);
     let field = if required { field.required() } else { field };
     let field = match hint {
         Some(hint) => field.hint(hint),
         None => field,
     };
-    field.show(visit, &Form::default())
+    field.show(visit, form)
 }
 
 /// Words in several languages in a small form of its own.

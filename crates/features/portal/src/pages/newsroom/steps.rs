@@ -2,6 +2,7 @@
 
 use actors::{Role, memberships};
 use axum::extract::Path;
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use jiff::civil::Time;
 use kernel::{Id, Text};
@@ -10,7 +11,7 @@ use web::{Error, Form, Result, See, Visit, args, field};
 
 use super::show::{remark, told};
 use super::{Room, letters, write_or_tell};
-use crate::model::article::{Act, State, Step};
+use crate::model::article::{Act, Refused, State, Step};
 use crate::store::hands::Writer;
 use crate::store::steps;
 use crate::store::texts::Writing;
@@ -21,8 +22,42 @@ const REMARK: usize = 4_000;
 
 type At = Path<(String, String)>;
 
+/// The form of a step that came back: which one, with what was typed in it and what is wrong.
+#[derive(Default)]
+pub(in crate::pages) struct Tried {
+    step: &'static str,
+    form: Form,
+    blank: Form,
+}
+
+impl Tried {
+    pub(in crate::pages) fn new(step: &'static str, form: Form) -> Self {
+        Self { step, form, blank: Form::default() }
+    }
+
+    /// Whether it is this one.
+    pub(in crate::pages) fn is(&self, step: &str) -> bool {
+        self.step == step
+    }
+
+    /// What the form of a step shows: what came back of it, or nothing yet.
+    pub(in crate::pages) fn of(&self, step: &str) -> &Form {
+        if self.is(step) { &self.form } else { &self.blank }
+    }
+
+    /// What is wrong, above the page.
+    pub(in crate::pages) fn faults(&self, visit: &Visit) -> Markup {
+        field::faults(visit, &self.form)
+    }
+}
+
+/// The article with the form of a step that came back.
+async fn again(visit: &Visit, room: &Room, step: &'static str, form: Form) -> Result<Response> {
+    Ok(super::show::page(visit, room, "", &Tried::new(step, form)).await?.invalid().into_response())
+}
+
 /// Everything that can be done with an article where it stands.
-pub(super) async fn panel(visit: &Visit, room: &Room, written: &[Writing]) -> Result<Markup> {
+pub(super) async fn panel(visit: &Visit, room: &Room, written: &[Writing], tried: &Tried) -> Result<Markup> {
     let article = &room.article;
     let original = written.iter().find(|text| text.lang == article.original);
     let is_whole = original.is_some_and(|text| text.words.is_whole());
@@ -33,9 +68,9 @@ pub(super) async fn panel(visit: &Visit, room: &Room, written: &[Writing]) -> Re
             @match article.state {
                 State::Draft => {
                     @if !is_whole { (lacking(visit, original)) }
-                    @else if may(Step::Submitted) { (submission(visit, room)) }
+                    @else if may(Step::Submitted) { (submission(visit, room, tried)) }
                 }
-                State::Review => (review(visit, room, edits)),
+                State::Review => (review(visit, room, edits, tried)),
                 State::Published => {
                     p { a.button.quiet href=(format!("/articles/{}", article.slug)) { (visit.t("portal-articles-read")) } " "
                         @if edits { a.button href=(room.path(visit, "publication")) {
@@ -46,23 +81,23 @@ pub(super) async fn panel(visit: &Visit, room: &Room, written: &[Writing]) -> Re
                 }
                 State::Withdrawn => { @if may(Step::Restored) { (button(visit, room, "restoration", "portal-articles-restore")) } }
             }
-            (withdrawal(visit, room))
+            (withdrawal(visit, room, tried))
             @if may(Step::Handed) { (handing(visit, room).await?) }
         }
     })
 }
 
-fn submission(visit: &Visit, room: &Room) -> Markup {
+fn submission(visit: &Visit, room: &Room, tried: &Tried) -> Markup {
     html! {
         form method="post" action=(room.path(visit, "submission")) {
-            (remark(visit, "words", "portal-articles-word-for-editors", None, false))
+            (remark(visit, tried.of("submission"), "portal-articles-word-for-editors", None, false))
             button { (visit.t("portal-articles-submit")) }
         }
     }
 }
 
 /// In review: an editor publishes or gives it back; whoever wrote it waits, and may take it back.
-fn review(visit: &Visit, room: &Room, edits: bool) -> Markup {
+fn review(visit: &Visit, room: &Room, edits: bool, tried: &Tried) -> Markup {
     let article = &room.article;
     let publishes = room.may(Act::Take(Step::Published));
     html! {
@@ -73,10 +108,10 @@ fn review(visit: &Visit, room: &Room, edits: bool) -> Markup {
             (button(visit, room, "schedule/end", "portal-articles-unschedule"))
         }
         @if edits {
-            details #give-back {
+            details #give-back open[tried.is("return")] {
                 summary { (visit.t("portal-articles-give-back")) }
                 form method="post" action=(room.path(visit, "return")) {
-                    (remark(visit, "words", "portal-articles-remarks", Some("portal-articles-remarks-hint"), true))
+                    (remark(visit, tried.of("return"), "portal-articles-remarks", Some("portal-articles-remarks-hint"), true))
                     button { (visit.t("portal-articles-give-back")) }
                 }
             }
@@ -87,16 +122,16 @@ fn review(visit: &Visit, room: &Room, edits: bool) -> Markup {
     }
 }
 
-fn withdrawal(visit: &Visit, room: &Room) -> Markup {
+fn withdrawal(visit: &Visit, room: &Room, tried: &Tried) -> Markup {
     let is_public = room.article.is_public();
     html! {
         @if room.may(Act::Take(Step::Withdrawn)) {
-            details #withdraw {
+            details #withdraw open[tried.is("withdrawal")] {
                 summary { (visit.t(if is_public { "portal-articles-withdraw" } else { "portal-articles-put-aside" })) }
                 form method="post" action=(room.path(visit, "withdrawal")) {
                     @if is_public {
                         p.hint { (visit.t("portal-articles-withdraw-what")) }
-                        (told(visit, &Form::default(), "words", "portal-articles-withdraw-words"))
+                        (told(visit, tried.of("withdrawal"), "words", "portal-articles-withdraw-words"))
                         button.danger { (visit.t("portal-articles-withdraw")) }
                     } @else { button.danger { (visit.t("portal-articles-put-aside")) } }
                 }
@@ -152,20 +187,26 @@ fn lacking(visit: &Visit, original: Option<&Writing>) -> Markup {
 }
 
 /// Hands the draft to the editors.
-pub(crate) async fn submit(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<See> {
+pub(crate) async fn submit(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
-    let words = said(&mut form, "words")?;
+    let words = said(&mut form);
+    if !form.is_good() {
+        return again(&visit, &room, "submission", form).await;
+    }
     let (key, me) = (room.article.key, room.me);
     write_or_tell(&visit, move |tx| steps::submit(tx, key, me, &words)).await?;
-    Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-submitted"))
+    Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-submitted").into_response())
 }
 
 /// Gives it back with remarks, of which its author hears; or its author takes it back.
-pub(crate) async fn give_back(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<See> {
+pub(crate) async fn give_back(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
-    let words = said(&mut form, "words")?;
-    if words.is_empty() && room.hand.edits() && !room.hand.is_author {
-        return Err(Error::told("portal-articles-remarks-needed"));
+    let words = said(&mut form);
+    if words.trim().is_empty() && room.hand.edits() && !room.hand.is_author {
+        form.fault("words", "portal-articles-remarks-needed");
+    }
+    if !form.is_good() {
+        return again(&visit, &room, "return", form).await;
     }
     let (key, me) = (room.article.key, room.me);
     let letter = if room.hand.is_author { None } else { letters::returned(&visit, &room, &words).await? };
@@ -174,20 +215,35 @@ pub(crate) async fn give_back(visit: Visit, Path((_, id)): At, mut form: Form) -
         letter.map_or(Ok(()), |letter| post::enqueue(tx, &letter))
     })
     .await?;
-    Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-returned"))
+    Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-returned").into_response())
 }
 
 /// Lets it publish itself at an hour of the installation's day.
-pub(crate) async fn schedule(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<See> {
+pub(crate) async fn schedule(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
-    let day = form.required_date("day");
-    let time: Option<Time> = form.required_choice("time", read_time);
-    let at = day.zip(time).and_then(|(day, time)| instant(&visit, day.to_datetime(time)));
-    let (Some(at), true) = (at, form.is_good()) else { return Err(Error::told("portal-articles-when-needed")) };
+    let Some(at) = hour_to_come(&visit, &mut form) else {
+        return Ok(super::publish::page(&visit, &room, &form).await?.invalid().into_response());
+    };
     let (key, me) = (room.article.key, room.me);
     write_or_tell(&visit, move |tx| steps::schedule(tx, key, me, at)).await?;
     let said = web::Message::with("portal-articles-was-scheduled", args![when = visit.instant(at)]);
-    Ok(visit.see_saying(room.path(&visit, ""), said))
+    Ok(visit.see_saying(room.path(&visit, ""), said).into_response())
+}
+
+/// The hour of the installation's day that a form means; what is wrong with it stands beside its fields.
+pub(in crate::pages) fn hour_to_come(visit: &Visit, form: &mut Form) -> Option<Timestamp> {
+    let day = form.required_date("day");
+    let time: Option<Time> = form.required_choice("time", read_time);
+    let (day, time) = day.zip(time)?;
+    let Some(at) = instant(visit, day.to_datetime(time)) else {
+        form.fault("day", "portal-articles-when-needed");
+        return None;
+    };
+    if at <= visit.world().now() {
+        form.fault(if day < visit.world().today() { "day" } else { "time" }, Refused::Past.message());
+        return None;
+    }
+    Some(at)
 }
 
 /// An hour as browsers send it: `08:30`.
@@ -212,15 +268,18 @@ pub(crate) async fn unschedule(visit: Visit, Path((_, id)): At) -> Result<See> {
 }
 
 /// Takes it back from the public, or puts a draft aside.
-pub(crate) async fn withdraw(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<See> {
+pub(crate) async fn withdraw(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
     let words = form.optional_text("words", 600);
-    if !form.is_good() || (room.article.is_public() && words.is_empty()) {
-        return Err(Error::told("portal-articles-withdraw-needed"));
+    if room.article.is_public() && words.is_empty() && form.is_good() {
+        form.fault("words", "portal-articles-withdraw-needed");
+    }
+    if !form.is_good() {
+        return again(&visit, &room, "withdrawal", form).await;
     }
     let (key, me) = (room.article.key, room.me);
     write_or_tell(&visit, move |tx| steps::withdraw(tx, key, me, &words)).await?;
-    Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-withdrawn"))
+    Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-withdrawn").into_response())
 }
 
 /// Takes up again what was put aside.
@@ -242,9 +301,9 @@ pub(crate) async fn hand_over(visit: Visit, Path((_, id)): At, mut form: Form) -
     Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-handed"))
 }
 
-fn said(form: &mut Form, name: &str) -> Result<String> {
-    let words = super::words::lines(&form.words(name, 0..=REMARK));
-    if form.is_good() { Ok(words) } else { Err(Error::told("portal-articles-remark-long")) }
+/// The words that go with a step.
+pub(in crate::pages) fn said(form: &mut Form) -> String {
+    super::words::lines(&form.words("words", 0..=REMARK))
 }
 
 #[cfg(test)]

@@ -9,26 +9,33 @@ use super::{Room, crumbs, episode_path};
 use crate::model::article::{Act, State};
 use crate::model::radio::{Episode, Programme, moment};
 use crate::pages::newsroom::history;
+use crate::pages::newsroom::steps::Tried;
 use crate::store::radio::transcripts::{self, Head};
 use crate::store::radio::{listens, steps};
 
 pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
     let room = Room::of(&visit, &id).await?;
-    let (db, Room { programme, episode, .. }) = (visit.db(), &room);
+    page(&visit, &room, &Tried::default()).await
+}
+
+/// It, with a form of it that came back.
+pub(super) async fn page(visit: &Visit, room: &Room, tried: &Tried) -> Result<Page> {
+    let (db, Room { programme, episode, .. }) = (visit.db(), room);
     let heads = transcripts::of(db, episode.space, episode.id).await?;
     let taken = steps::of(db, episode.space, episode.id).await?;
     let times = listens::of_episode(db, episode.space, episode.id).await?;
     let may_write = room.may(Act::Write);
     let body = html! {
-        (crumbs(&visit, programme, None))
-        (status(&visit, programme, episode))
+        (crumbs(visit, programme, None))
+        (tried.faults(visit))
+        (status(visit, programme, episode))
         @if times > 0 { p.soft { (visit.t_with("portal-radio-listened", &args![count = times])) } }
         p.lead { (visit.text(&episode.said.summary)) }
-        (returned(&visit, &room, &taken))
-        (panel(&visit, &room))
-        @if may_write { p.actions { a.button.quiet href=(room.path(&visit, "edit")) { (visit.t("portal-radio-edit")) } } }
-        (parts(&visit, episode, &heads, may_write))
-        (history::steps(&visit, &taken))
+        (returned(visit, room, &taken))
+        (panel(visit, room, tried))
+        @if may_write { p.actions { a.button.quiet href=(room.path(visit, "edit")) { (visit.t("portal-radio-edit")) } } }
+        (parts(visit, episode, &heads, may_write))
+        (history::steps(visit, &taken))
     };
     Ok(visit.page_named(visit.words(&episode.said.title), body).style("newsroom.css"))
 }

@@ -1,24 +1,26 @@
 //! What happens to an episode: handed to the editors, given back, scheduled, put aside, taken up again.
 
 use axum::extract::Path;
-use jiff::civil::Time;
+use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use web::{Error, Field, Form, Result, See, Visit, args};
+use web::{Field, Form, Result, See, Visit, args};
 
 use super::{Room, write};
 use crate::model::article::{Act, State, Step};
 use crate::pages::newsroom::letters;
-use crate::pages::newsroom::steps::{instant, read_time};
+use crate::pages::newsroom::steps::{Tried, hour_to_come, said};
 use crate::store::radio::steps;
 use crate::store::steps::Taken;
 
-/// The most characters of a remark.
-const REMARK: usize = 4_000;
-
 type At = Path<(String, String)>;
 
+/// The episode with the form of a step that came back.
+async fn again(visit: &Visit, room: &Room, step: &'static str, form: Form) -> Result<Response> {
+    Ok(super::show::page(visit, room, &Tried::new(step, form)).await?.invalid().into_response())
+}
+
 /// Everything that can be done with an episode where it stands.
-pub(super) fn panel(visit: &Visit, room: &Room) -> Markup {
+pub(super) fn panel(visit: &Visit, room: &Room, tried: &Tried) -> Markup {
     let missing = room.episode.missing();
     let may = |step: Step| room.may(Act::Take(step));
     html! {
@@ -28,8 +30,8 @@ pub(super) fn panel(visit: &Visit, room: &Room) -> Markup {
                     p { (visit.t("portal-radio-missing")) }
                     ul { @for words in &missing { li { (visit.t(words)) } } }
                 },
-                State::Draft => { @if may(Step::Submitted) { (submission(visit, room)) } }
-                State::Review => (review(visit, room)),
+                State::Draft => { @if may(Step::Submitted) { (submission(visit, room, tried)) } }
+                State::Review => (review(visit, room, tried)),
                 State::Published => {}
                 State::Withdrawn => { @if may(Step::Restored) { (button(visit, room, "restoration", "portal-articles-restore")) } }
             }
@@ -42,17 +44,17 @@ pub(super) fn panel(visit: &Visit, room: &Room) -> Markup {
     }
 }
 
-fn submission(visit: &Visit, room: &Room) -> Markup {
+fn submission(visit: &Visit, room: &Room, tried: &Tried) -> Markup {
     html! {
         form method="post" action=(room.path(visit, "submission")) {
-            (Field::area("words", "portal-articles-word-for-editors", 3).show(visit, &Form::default()))
+            (Field::area("words", "portal-articles-word-for-editors", 3).show(visit, tried.of("submission")))
             button { (visit.t("portal-articles-submit")) }
         }
     }
 }
 
 /// In review: an editor publishes it, at once or later, or gives it back; whoever made it waits, and may take it back.
-fn review(visit: &Visit, room: &Room) -> Markup {
+fn review(visit: &Visit, room: &Room, tried: &Tried) -> Markup {
     let (edits, publishes) = (room.hand.edits(), room.may(Act::Take(Step::Published)));
     html! {
         @if edits && !publishes { p.note { (visit.t("portal-articles-refused-own")) " " (visit.t("portal-radio-second")) } }
@@ -61,16 +63,16 @@ fn review(visit: &Visit, room: &Room) -> Markup {
             form method="post" action=(room.path(visit, "publication")) data-confirm=(visit.t("portal-radio-publish-sure")) {
                 p { button { (visit.t("portal-radio-publish")) } }
             }
-            (schedule_form(visit, room))
+            (schedule_form(visit, room, tried))
         }
         @if room.episode.due_at.is_some() && room.may(Act::Take(Step::Unscheduled)) {
             (button(visit, room, "schedule/end", "portal-articles-unschedule"))
         }
         @if edits && !room.hand.is_author {
-            details #give-back {
+            details #give-back open[tried.is("return")] {
                 summary { (visit.t("portal-radio-give-back")) }
                 form method="post" action=(room.path(visit, "return")) {
-                    (Field::area("words", "portal-articles-remarks", 3).hint("portal-articles-remarks-hint").required().show(visit, &Form::default()))
+                    (Field::area("words", "portal-articles-remarks", 3).hint("portal-articles-remarks-hint").required().show(visit, tried.of("return")))
                     button { (visit.t("portal-radio-give-back")) }
                 }
             }
@@ -81,18 +83,19 @@ fn review(visit: &Visit, room: &Room) -> Markup {
     }
 }
 
-fn schedule_form(visit: &Visit, room: &Room) -> Markup {
-    let form = Form::default().with("time", "08:00");
+fn schedule_form(visit: &Visit, room: &Room, tried: &Tried) -> Markup {
+    let fresh = Form::default().with("time", "08:00");
+    let form = if tried.is("schedule") { tried.of("schedule") } else { &fresh };
     let hours = (0..24).flat_map(|hour| ["00", "30"].map(|minute| format!("{hour:02}:{minute}")));
     let hours = hours.map(|time| (time.clone(), time));
     html! {
-        details #schedule {
+        details #schedule open[tried.is("schedule")] {
             summary { (visit.t("portal-articles-schedule")) }
             p.hint { (visit.t("portal-radio-schedule-what")) }
             form method="post" action=(room.path(visit, "schedule")) {
                 div.fields {
-                    (Field::date("day", "portal-articles-day").required().show(visit, &form))
-                    (Field::choice("time", "portal-articles-time", hours).required().show(visit, &form))
+                    (Field::date("day", "portal-articles-day").required().show(visit, form))
+                    (Field::choice("time", "portal-articles-time", hours).required().show(visit, form))
                 }
                 button.quiet { (visit.t("portal-articles-schedule")) }
             }
@@ -119,20 +122,26 @@ pub(super) fn returned(visit: &Visit, room: &Room, taken: &[Taken]) -> Markup {
 }
 
 /// Hands it to the editors.
-pub(super) async fn submit(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<See> {
+pub(super) async fn submit(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
-    let words = said(&mut form)?;
+    let words = said(&mut form);
+    if !form.is_good() {
+        return again(&visit, &room, "submission", form).await;
+    }
     let (space, id, me) = room.key();
     write(&visit, move |tx| steps::submit(tx, space, id, me, &words)).await?;
-    Ok(visit.see_saying(room.path(&visit, ""), "portal-radio-was-submitted"))
+    Ok(visit.see_saying(room.path(&visit, ""), "portal-radio-was-submitted").into_response())
 }
 
 /// Gives it back with remarks, of which she hears who made it; or she takes it back.
-pub(super) async fn give_back(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<See> {
+pub(super) async fn give_back(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
-    let words = said(&mut form)?;
-    if words.is_empty() && room.hand.edits() && !room.hand.is_author {
-        return Err(Error::told("portal-articles-remarks-needed"));
+    let words = said(&mut form);
+    if words.trim().is_empty() && room.hand.edits() && !room.hand.is_author {
+        form.fault("words", "portal-articles-remarks-needed");
+    }
+    if !form.is_good() {
+        return again(&visit, &room, "return", form).await;
     }
     let letter = match room.hand.is_author {
         true => None,
@@ -144,20 +153,19 @@ pub(super) async fn give_back(visit: Visit, Path((_, id)): At, mut form: Form) -
         letter.map_or(Ok(()), |letter| post::enqueue(tx, &letter))
     })
     .await?;
-    Ok(visit.see_saying(room.path(&visit, ""), "portal-radio-was-returned"))
+    Ok(visit.see_saying(room.path(&visit, ""), "portal-radio-was-returned").into_response())
 }
 
 /// Lets it publish itself at an hour of the installation's day.
-pub(super) async fn schedule(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<See> {
+pub(super) async fn schedule(visit: Visit, Path((_, id)): At, mut form: Form) -> Result<Response> {
     let room = Room::of(&visit, &id).await?;
-    let day = form.required_date("day");
-    let time: Option<Time> = form.required_choice("time", read_time);
-    let at = day.zip(time).and_then(|(day, time)| instant(&visit, day.to_datetime(time)));
-    let (Some(at), true) = (at, form.is_good()) else { return Err(Error::told("portal-articles-when-needed")) };
+    let Some(at) = hour_to_come(&visit, &mut form) else {
+        return again(&visit, &room, "schedule", form).await;
+    };
     let ((space, id, me), origin) = (room.key(), visit.origin());
     write(&visit, move |tx| steps::schedule(tx, space, id, me, at, &origin)).await?;
     let said = web::Message::with("portal-radio-was-scheduled", args![when = visit.instant(at)]);
-    Ok(visit.see_saying(room.path(&visit, ""), said))
+    Ok(visit.see_saying(room.path(&visit, ""), said).into_response())
 }
 
 /// Takes that back.
@@ -174,9 +182,4 @@ pub(super) async fn restore(visit: Visit, Path((_, id)): At) -> Result<See> {
     let (space, id, me) = room.key();
     write(&visit, move |tx| steps::restore(tx, space, id, me)).await?;
     Ok(visit.see_saying(room.path(&visit, ""), "portal-articles-was-restored"))
-}
-
-fn said(form: &mut Form) -> Result<String> {
-    let words = crate::pages::newsroom::words::lines(&form.words("words", 0..=REMARK));
-    if form.is_good() { Ok(words) } else { Err(Error::told("portal-articles-remark-long")) }
 }
