@@ -92,6 +92,10 @@ for (const [lang, size, scripts] of [['fr', LAPTOP, true], ['ar', PHONE, true], 
     assert.ok((await textOf(secretary)).includes(`Numéro ${name}`));
     await judged(secretary, 'preview');
     await secretary.goto(issue);
+    // Without scripts a box says that the issue is to go out to everybody; with them a question does.
+    const mean = async () => { if (!scripts) await secretary.check('[name=sure]'); };
+    assert.equal(await secretary.locator('[name=sure]').isVisible(), !scripts);
+    await mean();
     await secretary.fill('[name=time]', 'matin');
     await secretary.locator('form[action$="/schedule"] button').click();
     await secretary.waitForSelector('#f-time-fault');
@@ -100,11 +104,13 @@ for (const [lang, size, scripts] of [['fr', LAPTOP, true], ['ar', PHONE, true], 
     // For a day to come, and back to writing.
     await secretary.fill('[name=day]', inAWeek);
     await secretary.fill('[name=time]', '8h30');
+    await mean();
     await secretary.locator('form[action$="/schedule"] button').click();
     await secretary.waitForSelector('form[action$="/draft"] button');
     assert.match(await textOf(secretary), /8:30|08:30|8 h 30/);
     await judged(secretary, 'scheduled');
     await secretary.locator('form[action$="/draft"] button').click();
+    await mean();
     await secretary.locator('form[action$="/schedule"] button').click();
     await until(async () => {
       await secretary.goto(issue);

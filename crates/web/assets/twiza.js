@@ -19,11 +19,18 @@ document.addEventListener("submit", (event) => {
   const question = submitter?.dataset.confirm ?? form.dataset.confirm;
   if (form.dataset.sent || (question && !confirm(question))) return event.preventDefault();
   if (event.defaultPrevented || form.method === "get") return;
+  if (question) for (const box of form.querySelectorAll("[data-unless-asked] input")) box.checked = true;
   form.dataset.sent = "yes";
   submitter?.setAttribute("aria-busy", "true");
   if (document.querySelector("[data-keep-place]")) memory.set("place", scrollY);
   setTimeout(makeReady, 8000); // the answer may be a file, which leaves the page where it is
 });
+
+// A box by which one says that one means it stands for that question where no scripts run.
+for (const box of all("[data-confirm] [data-unless-asked] input")) {
+  box.required = false;
+  box.closest("[data-unless-asked]").hidden = true;
+}
 
 function makeReady() {
   for (const form of all("form[data-sent]")) delete form.dataset.sent;

@@ -48,6 +48,9 @@ newsletter-preferences = ما تتوصلون به
 newsletter-preferences-words = تخص هذه الاختيارات العنوان { $address }.
 newsletter-since = وافقتم بتاريخ { $date }.
 newsletter-preferences-save = حفظ
+newsletter-preferences-none-erases = إذا لم تحتفظوا بأي نشرة، يمحى عنوانكم من هنا.
+newsletter-preferences-erase = نعم، لا أريد أي رسالة بعد الآن، وامحوا عنواني
+newsletter-fault-erase = لم تحتفظوا بأي نشرة، وسيمحى عنوانكم. ضعوا علامة في هذه الخانة إن كنتم تريدون ذلك، أو احتفظوا بنشرة.
 newsletter-preferences-saved = حفظت اختياراتكم.
 newsletter-erase = محو كل شيء
 newsletter-erase-words = يمحى عنوانكم واسمكم واختياراتكم فورا. ولا تبقى إلا بصمة مشفرة تمنع إعادة تسجيلكم سهوا.
@@ -217,7 +220,31 @@ newsletter-send-words = بدون تاريخ أو وقت يرسل العدد فو
 newsletter-send-day = اليوم
 newsletter-send-time = الساعة
 newsletter-send-time-hint = مثلا 8:30
-newsletter-send-button = إرسال العدد
+newsletter-send-button = { $count ->
+        [zero] إرسال العدد (لا مشترك بعد)
+        [one] إرسال العدد إلى مشترك واحد
+        [two] إرسال العدد إلى مشتركين اثنين
+        [few] إرسال العدد إلى { $count } مشتركين
+        [many] إرسال العدد إلى { $count } مشتركا
+       *[other] إرسال العدد إلى { $count } مشترك
+    }
+newsletter-send-ask = { $count ->
+        [zero] لا مشترك في هذه النشرة بعد. هل يرسل هذا العدد مع ذلك؟ لا يمكن التراجع بعد الإرسال.
+        [one] هل يرسل هذا العدد إلى مشترك واحد؟ لا يمكن التراجع بعد الإرسال.
+        [two] هل يرسل هذا العدد إلى مشتركين اثنين؟ لا يمكن التراجع بعد الإرسال.
+        [few] هل يرسل هذا العدد إلى { $count } مشتركين؟ لا يمكن التراجع بعد الإرسال.
+        [many] هل يرسل هذا العدد إلى { $count } مشتركا؟ لا يمكن التراجع بعد الإرسال.
+       *[other] هل يرسل هذا العدد إلى { $count } مشترك؟ لا يمكن التراجع بعد الإرسال.
+    }
+newsletter-send-sure = { $count ->
+        [zero] نعم، يرسل وإن لم يكن هناك مشترك بعد
+        [one] نعم، يرسل إلى مشترك واحد
+        [two] نعم، يرسل إلى مشتركين اثنين
+        [few] نعم، يرسل إلى { $count } مشتركين
+        [many] نعم، يرسل إلى { $count } مشتركا
+       *[other] نعم، يرسل إلى { $count } مشترك
+    }
+newsletter-fault-sure = ضعوا علامة في هذه الخانة لتأكيد إرسال العدد: لا يمكن التراجع بعد الإرسال.
 newsletter-remove = حذف هذه المسودة
 newsletter-remove-button = حذف
 newsletter-removed = حذفت المسودة.

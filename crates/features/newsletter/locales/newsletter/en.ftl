@@ -48,6 +48,9 @@ newsletter-preferences = What you get
 newsletter-preferences-words = These choices are for the address { $address }.
 newsletter-since = You agreed on { $date }.
 newsletter-preferences-save = Save
+newsletter-preferences-none-erases = If you keep no newsletter, your address is erased here.
+newsletter-preferences-erase = Yes, send me nothing more and erase my address
+newsletter-fault-erase = You have kept no newsletter: your address would be erased. Tick this box if that is what you want, or keep a newsletter.
 newsletter-preferences-saved = Your choices are saved.
 newsletter-erase = Erase everything
 newsletter-erase-words = Your address, your name and your choices are erased at once. What stays is an encrypted fingerprint, so that nobody signs you up again by mistake.
@@ -210,7 +213,22 @@ newsletter-send-words = Without day and time the issue leaves at once. First sav
 newsletter-send-day = Day
 newsletter-send-time = Time
 newsletter-send-time-hint = For example 8:30
-newsletter-send-button = Send the issue
+newsletter-send-button = { $count ->
+        [0] Send the issue (nobody has subscribed yet)
+        [one] Send the issue to { $count } subscriber
+       *[other] Send the issue to { $count } subscribers
+    }
+newsletter-send-ask = { $count ->
+        [0] Nobody has subscribed to this newsletter yet. Send this issue all the same? A mailing cannot be taken back.
+        [one] Send this issue to { $count } subscriber? A mailing cannot be taken back.
+       *[other] Send this issue to { $count } subscribers? A mailing cannot be taken back.
+    }
+newsletter-send-sure = { $count ->
+        [0] Yes, send it, even if nobody has subscribed yet
+        [one] Yes, send it to { $count } subscriber
+       *[other] Yes, send it to { $count } subscribers
+    }
+newsletter-fault-sure = Tick this box to say that the issue is to leave: a mailing cannot be taken back.
 newsletter-remove = Throw this draft away
 newsletter-remove-button = Throw away
 newsletter-removed = The draft is gone.

@@ -48,6 +48,9 @@ newsletter-preferences = Ce que vous recevez
 newsletter-preferences-words = Ces choix valent pour l’adresse { $address }.
 newsletter-since = Vous avez accepté le { $date }.
 newsletter-preferences-save = Enregistrer
+newsletter-preferences-none-erases = Si vous ne gardez aucune lettre, votre adresse est effacée d’ici.
+newsletter-preferences-erase = Oui, ne plus rien recevoir et effacer mon adresse
+newsletter-fault-erase = Vous n’avez gardé aucune lettre : votre adresse serait effacée. Cochez cette case si vous le voulez, ou gardez une lettre.
 newsletter-preferences-saved = Vos choix sont enregistrés.
 newsletter-erase = Tout effacer
 newsletter-erase-words = Votre adresse, votre nom et vos choix sont effacés tout de suite. Il ne reste qu’une empreinte chiffrée, qui empêche qu’on vous réinscrive par mégarde.
@@ -210,7 +213,22 @@ newsletter-send-words = Sans date ni heure, le numéro part tout de suite. Enreg
 newsletter-send-day = Jour
 newsletter-send-time = Heure
 newsletter-send-time-hint = Par exemple 8:30
-newsletter-send-button = Envoyer le numéro
+newsletter-send-button = { $count ->
+        [0] Envoyer le numéro (personne n’est encore abonné)
+        [one] Envoyer le numéro à { $count } personne abonnée
+       *[other] Envoyer le numéro à { $count } personnes abonnées
+    }
+newsletter-send-ask = { $count ->
+        [0] Personne n’est encore abonné à cette lettre. Envoyer ce numéro quand même ? Un envoi ne se reprend pas.
+        [one] Envoyer ce numéro à { $count } personne abonnée ? Un envoi ne se reprend pas.
+       *[other] Envoyer ce numéro à { $count } personnes abonnées ? Un envoi ne se reprend pas.
+    }
+newsletter-send-sure = { $count ->
+        [0] Oui, envoyer, même si personne n’est encore abonné
+        [one] Oui, envoyer à { $count } personne abonnée
+       *[other] Oui, envoyer à { $count } personnes abonnées
+    }
+newsletter-fault-sure = Cochez cette case pour dire que le numéro doit partir : un envoi ne se reprend pas.
 newsletter-remove = Jeter ce brouillon
 newsletter-remove-button = Jeter
 newsletter-removed = Le brouillon est jeté.

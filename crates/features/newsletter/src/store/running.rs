@@ -10,7 +10,7 @@ use web::Refusal;
 use super::issues::{self, counts_in, get_in};
 use super::{doubt, issues::select};
 use crate::model::render::Letter;
-use crate::model::{Count, House, Issue, Key, Paused, State};
+use crate::model::{Count, House, Issue, Key, List, Paused, State};
 
 const DUE: &str = select!("state = 'scheduled' AND due_at <= $1 ORDER BY due_at LIMIT 200");
 const SENDING: &str = select!("state = 'sending' ORDER BY due_at LIMIT 200");
@@ -67,6 +67,14 @@ fn told(tx: &mut Tx<'_>, kind: &'static str, key: Key) {
 /// Whatever the engine meets.
 pub async fn due(db: &Db) -> store::Result<Vec<Issue>> {
     db.all(DUE, &params![db.world().now()]).await
+}
+
+/// To how many an issue of a list goes: those whose address takes letters.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub async fn wanted(db: &Db, list: &List) -> store::Result<u64> {
+    Ok(db.one(WANTED, &params![list.kept_by, list.id]).await?.unwrap_or(0))
 }
 
 /// The issues that are under way.

@@ -6,13 +6,13 @@ use kernel::Id;
 use maud::{Markup, html};
 use search::{Hit, Query, Reader};
 use web::field::{faults, multilingual};
-use web::{Field, Form, Page, Result, Visit};
+use web::{Field, Form, Page, Result, Visit, args};
 
 use super::super::write;
 use super::{crumbs, issue_of, issue_path, name_of};
 use crate::model::{Content, Issue, Item, List, State};
 use crate::store::found::KIND;
-use crate::store::issues;
+use crate::store::{issues, running};
 
 /// How much of what was published is proposed.
 const PROPOSED: usize = 40;
@@ -51,7 +51,7 @@ async fn page(visit: &Visit, issue: &Issue, list: &List, returned: Option<&Form>
             (multilingual(visit, form, "closing", "newsletter-closing", 3))
             p.actions { button { (visit.t("newsletter-save")) } a.button.quiet href=(format!("{path}/preview")) { (visit.t("newsletter-preview")) } }
         }
-        (sending(visit, issue, &path, when))
+        (sending(visit, issue, running::wanted(visit.db(), list).await?, when))
     };
     Ok(visit.page_named(&name_of(visit, issue), body).style("newsletter.css"))
 }
@@ -129,18 +129,21 @@ async fn proposed(visit: &Visit, list: &List, items: &[Item]) -> Result<Vec<Hit>
     Ok(found.hits.into_iter().filter(|hit| is_new(hit) && !is_there(hit)).collect())
 }
 
-fn sending(visit: &Visit, issue: &Issue, path: &str, form: &Form) -> Markup {
+/// When it goes out, and to how many: whoever sends is asked first, with scripts by a question and without them by a box.
+fn sending(visit: &Visit, issue: &Issue, wanted: u64, form: &Form) -> Markup {
+    let (path, wanted) = (issue_path(visit, issue), args![count = i64::try_from(wanted).unwrap_or(i64::MAX)]);
     html! {
         section {
             h2 { (visit.t("newsletter-send")) }
             @if visit.app().post.carried().is_none() { p.note { (visit.t("newsletter-desk-no-post")) } }
             p { (visit.t("newsletter-send-words")) }
-            form method="post" action=(format!("{path}/schedule")) {
+            form method="post" action=(format!("{path}/schedule")) data-confirm=(visit.t_with("newsletter-send-ask", &wanted)) {
                 div.fields {
                     (Field::date("day", "newsletter-send-day").show(visit, form))
                     (Field::line("time", "newsletter-send-time").hint("newsletter-send-time-hint").left_to_right().show(visit, form))
                 }
-                p.actions { button { (visit.t("newsletter-send-button")) } }
+                (sure(visit, form, &visit.t_with("newsletter-send-sure", &wanted)))
+                p.actions { button { (visit.t_with("newsletter-send-button", &wanted)) } }
             }
             @if issue.state == State::Draft {
                 details {
@@ -148,6 +151,21 @@ fn sending(visit: &Visit, issue: &Issue, path: &str, form: &Form) -> Markup {
                     form method="post" action=(format!("{path}/removal")) { button.danger { (visit.t("newsletter-remove-button")) } }
                 }
             }
+        }
+    }
+}
+
+/// The box by which who has no scripts says that she means it; the question ticks it for whoever has them.
+fn sure(visit: &Visit, form: &Form, words: &str) -> Markup {
+    let fault = form.fault_of("sure").map(|message| visit.say(message));
+    html! {
+        div.field.faulty[fault.is_some()] data-unless-asked {
+            label.tick for="f-sure" {
+                input #f-sure type="checkbox" name="sure" value="yes" required checked[form.is_ticked("sure")]
+                    aria-invalid=[fault.as_ref().map(|_| "true")] aria-describedby=[fault.as_ref().map(|_| "f-sure-fault")];
+                span { (words) }
+            }
+            @if let Some(fault) = fault { p.fault #f-sure-fault { (fault) } }
         }
     }
 }

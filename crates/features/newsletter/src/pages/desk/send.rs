@@ -64,6 +64,9 @@ pub(super) async fn schedule(visit: Visit, Path((_, id)): Of, mut form: Form) ->
     }
     let now = visit.world().now();
     let due = due(&mut form, visit.world());
+    if !form.is_ticked("sure") {
+        form.fault("sure", "newsletter-fault-sure");
+    }
     let Some(due) = due.filter(|_| form.is_good()) else {
         return Ok(compose::show_sending(&visit, &issue, &list, &form).await?.invalid().into_response());
     };
@@ -85,8 +88,9 @@ fn due(form: &mut Form, world: &World) -> Option<Timestamp> {
     }
     let day = day.unwrap_or_else(|| world.today());
     let due = instant(world, day.to_datetime(time.unwrap_or_else(|| Time::constant(8, 0, 0, 0))));
-    if due < world.now() - 1.hour() {
-        form.fault("day", "newsletter-fault-past");
+    // The minute that clocks show at this moment is not past yet.
+    if due + 1.minute() <= world.now() {
+        form.fault(if day < world.today() { "day" } else { "time" }, "newsletter-fault-past");
     }
     Some(due)
 }
@@ -172,6 +176,25 @@ mod tests {
         assert_eq!(read_time("18h"), Some(time(18, 0, 0, 0)));
         for wrong in ["", "8", "25:00", "8:61", "matin"] {
             assert_eq!(read_time(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_time_that_is_past_is_told_beside_its_field() {
+        let now: Timestamp = "2026-05-04T09:30:40Z".parse().unwrap_or_default();
+        let world = World::new(FixedClock::at(now), SeededChance::new(1), TimeZone::UTC);
+        let told = |day: &str, time: &str| {
+            let mut form = Form::default().with("day", day).with("time", time);
+            due(&mut form, &world);
+            form.faults().iter().map(|(field, _)| field.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(told("2026-05-03", "18:00"), ["day"]);
+        assert_eq!(told("2026-05-04", "9:29"), ["time"], "a minute ago");
+        assert_eq!(told("", "8h"), ["time"]);
+        assert_eq!(told("2026-05-04", ""), ["time"], "the morning of today is over");
+        assert_eq!(told("2026-05-04", "matin"), ["time"]);
+        for (day, time) in [("", ""), ("2026-05-04", "9:30"), ("2026-05-04", "10:00"), ("2026-05-05", "")] {
+            assert!(told(day, time).is_empty(), "{day} {time}");
         }
     }
 

@@ -2,8 +2,9 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use kernel::Lang;
+use kernel::{Id, Lang};
 use maud::{Markup, html};
+use web::field::faults;
 use web::{Error, Field, Form, Page, Result, Visit, args};
 
 use super::super::write_as_reader;
@@ -23,31 +24,47 @@ pub(super) async fn of(visit: &Visit, token: &str) -> Result<(List, Option<Subsc
 pub(super) async fn show(visit: Visit, Path(token): Path<String>) -> Result<Response> {
     let (list, subscriber, _) = of(&visit, &token).await?;
     let Some(subscriber) = subscriber else { return Ok(private(away(&visit))) };
+    let form = Form::default().with("lang", subscriber.lang.code());
+    let had = people::lists_of(visit.db(), list.kept_by, subscriber.id).await?;
+    Ok(private(page(&visit, &token, &list, &subscriber, &had, &form).await?))
+}
+
+/// The form, `ticked` as it stands or as it came back.
+async fn page(
+    visit: &Visit,
+    token: &str,
+    list: &List,
+    subscriber: &Subscriber,
+    ticked: &[Id<List>],
+    form: &Form,
+) -> Result<Page> {
     let had = people::lists_of(visit.db(), list.kept_by, subscriber.id).await?;
     let kept = lists::of(visit.db(), list.kept_by).await?;
-    let reader = people::reader(visit.db(), &subscriber);
-    let form = Form::default().with("lang", subscriber.lang.code());
+    let reader = people::reader(visit.db(), subscriber);
     let body = html! {
+        (faults(visit, form))
         p.lead { (visit.t_with("newsletter-preferences-words", &args![address = reader.as_ref().map(Reader::masked).unwrap_or_default()])) }
         p.soft { (visit.t_with("newsletter-since", &args![date = visit.date(visit.world().day_of(subscriber.consented_at))])) }
         @if let Some(stopped) = subscriber.stopped { p.note { (visit.t(stopped.label())) } }
         form method="post" {
             fieldset {
                 legend { (visit.t("newsletter-which")) }
+                p.hint { (visit.t("newsletter-preferences-none-erases")) }
                 @for list in kept.iter().filter(|list| list.is_open || had.contains(&list.id)) {
                     @let id = format!("f-list-{}", list.slug);
                     div.field { label.tick for=(id) {
-                        input id=(id) type="checkbox" name="list" value=(list.slug) checked[had.contains(&list.id)];
+                        input id=(id) type="checkbox" name="list" value=(list.slug) checked[ticked.contains(&list.id)];
                         span { (visit.text(&list.title)) }
                     } }
                 }
             }
-            (Field::choice("lang", "newsletter-lang", langs(&kept)).required().show(&visit, &form))
+            @if form.fault_of("erase").is_some() { (Field::tick("erase", "newsletter-preferences-erase").show(visit, form)) }
+            (Field::choice("lang", "newsletter-lang", langs(&kept)).required().show(visit, form))
             p.actions { button { (visit.t("newsletter-preferences-save")) } }
         }
-        (erasure(&visit, &token))
+        (erasure(visit, token))
     };
-    Ok(private(visit.page("newsletter-preferences", body)))
+    Ok(visit.page("newsletter-preferences", body))
 }
 
 fn erasure(visit: &Visit, token: &str) -> Markup {
@@ -76,8 +93,8 @@ fn away(visit: &Visit) -> Page {
     visit.page("newsletter-preferences", body)
 }
 
-/// Keeps what was chosen. Who chose nothing is erased: there is no reason left to keep her address.
-pub(super) async fn act(visit: Visit, Path(token): Path<String>, form: Form) -> Result<Response> {
+/// Keeps what was chosen. Who chose nothing is asked, and then erased: there is no reason left to keep her address.
+pub(super) async fn act(visit: Visit, Path(token): Path<String>, mut form: Form) -> Result<Response> {
     let (list, subscriber, _) = of(&visit, &token).await?;
     let Some(subscriber) = subscriber else { return Ok(private(away(&visit))) };
     let space = list.kept_by;
@@ -87,6 +104,10 @@ pub(super) async fn act(visit: Visit, Path(token): Path<String>, form: Form) -> 
     let is_wanted = |list: &&List| form.values("list").any(|slug| slug == list.slug);
     let wanted: Vec<_> = kept.iter().filter(may).filter(is_wanted).map(|list| list.id).collect();
     let lang = Lang::from_code(form.value("lang")).unwrap_or(subscriber.lang);
+    if wanted.is_empty() && !form.is_ticked("erase") {
+        form.fault("erase", "newsletter-fault-erase");
+        return Ok(private(page(&visit, &token, &list, &subscriber, &[], &form).await?.invalid()));
+    }
     if wanted.is_empty() {
         write_as_reader(&visit, space, move |tx| people::erase(tx, space, subscriber.id, Closed::Left)).await?;
         return Ok(visit.see("/newsletter/erased").into_response());
