@@ -9,8 +9,7 @@ use actors::{Role, memberships, sessions};
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use jiff::Timestamp;
-use kernel::{FixedClock, Id, Lang, Secret, SeededChance, Text, World};
-use post::Post;
+use kernel::{FixedClock, Id, Lang, SeededChance, Text, World};
 use store::{Db, Stream, Tx, Who};
 use tower::ServiceExt;
 use twiza_newsletter::model::{Content, Key, List, Reader, State};
@@ -70,7 +69,7 @@ fn an_issue_leaves_only_where_its_editor_said_to_how_many() {
         let tables = [actors::MIGRATIONS, post::MIGRATIONS, twiza_newsletter::MIGRATIONS];
         let db = Db::open(&place.config, world, &tables).await.unwrap();
         let (key, account) = issue(&db).await;
-        let post = Post::new(None, None).with_carriers(Some("folder:/nowhere".to_owned().into()));
+        let post = post::Settings { folder: Some("nowhere".into()), ..post::Settings::default() }.open().unwrap();
         let settings = Settings { post, public_url: Some("https://twiza.example".to_owned()), ..Settings::default() };
         let app = App::new(db.clone(), vec![twiza_newsletter::feature()], settings)
             .unwrap_or_else(|faults| panic!("{faults:?}"));
