@@ -2,7 +2,8 @@
 //!
 //! - [`directory`]: each person and organisation once for the whole installation; [`duplicates`] finds records that could
 //!   be one, [`merge`] makes them one and undoes it.
-//! - [`spaces`]: the house of one organisation; [`memberships`]: who may do what in it; [`invitations`]: how one comes in.
+//! - [`spaces`]: the house of one organisation; [`opening`]: how one begins, and how it is handed over; [`memberships`]: who may
+//!   do what in it; [`invitations`]: how one comes in.
 //! - [`accounts`]: who can sign in, and by what proof; [`sessions`]: sign-ins that last.
 //! - [`policy`]: what an address asks for, who is asking, and the verdict.
 //!
@@ -16,6 +17,7 @@ pub mod first_run;
 pub mod invitations;
 pub mod memberships;
 pub mod merge;
+pub mod opening;
 pub mod policy;
 mod role;
 pub mod sessions;

@@ -11,7 +11,7 @@ pub fn bundle<'a>(documents: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> R
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in documents {
         // What is compressed inside gains nothing by being compressed again.
-        let is_packed = [".pdf", ".xlsx"].iter().any(|ending| name.ends_with(ending));
+        let is_packed = [".pdf", ".xlsx", ".docx"].iter().any(|ending| name.ends_with(ending));
         let method = if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default().compression_method(method);
         zip.start_file(name, options).map_err(failed)?;

@@ -19,6 +19,7 @@ pub fn features() -> Vec<Feature> {
         twiza_events::feature(),
         twiza_newsletter::feature(),
         twiza_capacity::feature(),
+        twiza_toolkit::feature(),
         twiza_petitions::feature(),
         twiza_library::feature(),
         twiza_network::feature(),

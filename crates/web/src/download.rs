@@ -20,6 +20,11 @@ impl Download {
         Self::new(name, "csv", "text/csv; charset=utf-8", bytes)
     }
 
+    /// A text to write on in (Office Open XML).
+    pub fn docx(name: &str, bytes: Vec<u8>) -> Self {
+        Self::new(name, "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", bytes)
+    }
+
     /// A PDF document.
     pub fn pdf(name: &str, bytes: Vec<u8>) -> Self {
         Self::new(name, "pdf", "application/pdf", bytes)

@@ -7,10 +7,11 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodFilter, MethodRouter, on};
 use futures_util::future::BoxFuture;
-use kernel::{Id, Locale};
+use jiff::civil::Date;
+use kernel::{Id, Locale, Text};
 use maud::Markup;
 use search::{Like, Searchable};
-use store::{Migrations, SealedColumn};
+use store::{Migrations, SealedColumn, Tx};
 
 use crate::demo::DemoFn;
 use crate::openapi::{Parameter, Promise};
@@ -58,6 +59,8 @@ pub struct Feature {
     pub moved: Option<MovedFn>,
     /// What it puts at the head of every page: small, and the same for everybody.
     pub mast: Option<MastFn>,
+    /// Sets up the body that leads an association, as somebody who has just opened a space says who sits in it.
+    pub bureau: Option<BureauFn>,
     /// Its part of the demonstration data.
     pub demo: Option<DemoFn>,
     /// What it does by itself from time to time.
@@ -243,6 +246,20 @@ pub type OpeningFn = for<'a> fn(&'a Visit) -> BoxFuture<'a, Result<Option<Openin
 /// Tells where the address of a visit leads, if an older site had it: a path of this one. Asked for addresses that no route
 /// has, and for the front page with a query.
 pub type MovedFn = for<'a> fn(&'a Visit) -> BoxFuture<'a, Result<Option<String>>>;
+
+/// The body that leads an association: what it is called, since when it sits, and who has which function in it.
+#[derive(Debug, Clone)]
+pub struct Bureau {
+    /// Its name.
+    pub name: Text,
+    /// Since when those who sit in it do.
+    pub since: Date,
+    /// Its seats in their order: the code of a function (`president`, `treasurer`, `member`…), and who holds it, if anybody.
+    pub seats: Vec<(String, Option<Id<Actor>>)>,
+}
+
+/// Sets up the body that leads an association, within a write of its space.
+pub type BureauFn = fn(&mut Tx<'_>, Id<Space>, &Bureau) -> store::Result<()>;
 
 /// Sees a request for a route.
 pub type WitnessFn = fn(&App, &Request);

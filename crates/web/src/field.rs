@@ -13,6 +13,7 @@ pub struct Field<'a> {
     hint: Option<&'a str>,
     required: bool,
     plain: bool,
+    worded: bool,
     kind: Kind<'a>,
     autocomplete: Option<&'a str>,
     left_to_right: bool,
@@ -35,6 +36,7 @@ impl<'a> Field<'a> {
             hint: None,
             required: false,
             plain: false,
+            worded: false,
             kind,
             autocomplete: None,
             left_to_right: false,
@@ -108,6 +110,13 @@ impl<'a> Field<'a> {
         self
     }
 
+    /// The label is words as they stand, of a record or a rule, and no message id.
+    #[must_use]
+    pub fn worded(mut self) -> Self {
+        self.worded = true;
+        self
+    }
+
     /// Adds an empty choice with these words (a message id).
     #[must_use]
     pub fn or_empty(mut self, words: &'a str) -> Self {
@@ -142,7 +151,7 @@ impl<'a> Field<'a> {
     /// Draws the field with what was typed and what is wrong with it.
     pub fn show(&self, visit: &Visit, form: &Form) -> Markup {
         let label = html! {
-            (visit.t(self.label))
+            (if self.worded { self.label } else { visit.t(self.label) })
             @if !self.required && !self.plain && !matches!(self.kind, Kind::Box) { span.optional { " " (visit.t("web-optional")) } }
         };
         let fault = form.fault_of(self.name).map(|message| visit.advised(message));

@@ -50,8 +50,8 @@ pub use desk::Desk;
 pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{
-    BesideFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind, MovedFn, Nav, Opening, OpeningFn,
-    PersonFn, Remembered, Route, SpaceNav, WitnessFn,
+    BesideFn, Bureau, BureauFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind, MovedFn, Nav,
+    Opening, OpeningFn, PersonFn, Remembered, Route, SpaceNav, WitnessFn,
 };
 pub use field::Field;
 pub use form::{Form, Upload, read_date};

@@ -61,6 +61,7 @@ pub fn feature() -> Feature {
         searchable: store::found::SEARCHABLE,
         front: Some(|visit, space| Box::pin(pages::front::cards(visit, space))),
         person: Some(|visit, person| Box::pin(pages::hats::cards(visit, person))),
+        bureau: Some(store::found_bureau),
         demo: Some(|stage| Box::pin(demo::play(stage))),
         ..Feature::default()
     }

@@ -104,7 +104,7 @@ pub enum Align {
 
 impl Document {
     /// Refuses what is too long or too deep to set in a few seconds.
-    pub(super) fn check(&self) -> Result<()> {
+    pub(crate) fn check(&self) -> Result<()> {
         let mut size = Size::default();
         for words in [&self.title, &self.organisation, &self.date_line].into_iter().chain(&self.subtitle) {
             size.words(words)?;

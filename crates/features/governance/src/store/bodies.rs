@@ -155,6 +155,6 @@ pub fn update_in(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Body>, facts: &BodyFa
         None => seats::close_last_in(tx, space, id, before.seats - count)?,
     }
     let entry = Entry::new("gov.body.changed", "gov-body", id).with("name", &facts.name).with("seats", count);
-    tx.record(entry);
+    tx.record(entry.with("kind", facts.kind.code()));
     Ok(())
 }

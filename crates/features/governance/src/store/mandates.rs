@@ -197,7 +197,7 @@ pub fn begin_in(tx: &mut Tx<'_>, space: Id<Space>, new: &Beginning) -> store::Re
         ],
     )?;
     directory::keep_in(tx, holder.id, space)?;
-    record_beginning(tx, space, id, &seat, &holder, since)?;
+    record_beginning(tx, space, id, &seat, &holder, new)?;
     match ended {
         Some(ending) => record_end(tx, id, seat.body, holder.id, ending),
         None => {
@@ -215,8 +215,9 @@ fn record_beginning(
     id: Id<Mandate>,
     seat: &Seat,
     holder: &Actor,
-    since: Date,
+    new: &Beginning,
 ) -> store::Result<()> {
+    let since = new.tenure.since;
     let statutes = rules::statutes_in(tx, space, seat.body)?;
     let is_young = match (holder.facts.birth, statutes.youth_below(since)) {
         (Some(birth), Some(years)) => is_below(birth, years, since),
@@ -224,9 +225,17 @@ fn record_beginning(
     };
     let is_woman = holder.facts.sex == Some(Sex::Female);
     let entry = Entry::new("gov.mandate.begun", "gov-mandate", id).at(since).with("seat", seat.number);
-    let entry = entry.link("person", holder.id).link("gov-body", seat.body);
+    let entry = entry.with("office", known(&new.office)).link("person", holder.id).link("gov-body", seat.body);
     tx.record(entry.amount("women", is_woman.into()).amount("youth", is_young.into()));
     Ok(())
+}
+
+/// A function that most bodies know; what a body calls one of its own stays out of the journal, because somebody typed it.
+const fn known(office: &Office) -> Option<&'static str> {
+    match office {
+        Office::Known(function) => Some(function.code()),
+        Office::Own(_) => None,
+    }
 }
 
 fn record_end(tx: &mut Tx<'_>, id: Id<Mandate>, body: Id<Body>, holder: Id<Actor>, ending: Ending) {

@@ -3,6 +3,7 @@
 /// Bodies: what is said of them, their counters, who sits in them counted.
 pub mod bodies;
 pub(crate) mod found;
+mod founding;
 /// Lists of members on their way in.
 pub mod imports;
 /// Mandates: their beginning, correction, end and history.
@@ -13,6 +14,8 @@ pub mod rolls;
 pub mod rules;
 /// Seats: the lists of a body.
 pub mod seats;
+
+pub use founding::found_bureau;
 
 /// Every statement, for the test that prepares each on both engines.
 pub const STATEMENTS: &[&str] = &[

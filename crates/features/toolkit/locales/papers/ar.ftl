@@ -1,0 +1,26 @@
+toolkit-public-title = نماذج للجمعيات
+toolkit-public-lead = القانون الأساسي والمحاضر والميزانية والمساطر بالعربية والفرنسية: للقراءة والتحميل والتكييف.
+toolkit-public-fill = هذا النص منطلق لا استشارة قانونية. وفي فضاء جمعيتكم يمتلئ بمعطياتكم.
+toolkit-sort-governing = التأسيس والحكامة
+toolkit-sort-money = المال
+toolkit-sort-working = العمل المشترك
+toolkit-sort-people = الأشخاص
+toolkit-papers-title = الوثائق
+toolkit-papers-lead = أعدوا وثيقة انطلاقا من نموذج: ما قالته الجمعية من قبل موجود فيها.
+toolkit-papers-none = لا وثيقة بعد.
+toolkit-papers-new = وثيقة جديدة
+toolkit-papers-fields = للإتمام
+toolkit-papers-own = الاسم والمقر والمكتب والتواريخ تأتي من:
+toolkit-papers-preview = معاينة
+toolkit-papers-saved = حفظت الوثيقة.
+toolkit-papers-remove = حذف هذه الوثيقة
+toolkit-papers-remove-sure = تحذف الوثيقة نهائيا. هل تتابعون؟
+toolkit-papers-removed = حذفت الوثيقة.
+toolkit-field-title = كيف تسمونها
+toolkit-field-money-hint = بالدرهم، مثلا 12500 أو 12500,50.
+toolkit-field-sums-hint = سطر لكل باب: البيان = المبلغ. ويحسب المجموع.
+toolkit-paper-total = المجموع
+toolkit-paper-what = البيان
+toolkit-paper-dirhams = المبلغ بالدرهم
+toolkit-paper-made-on = أعد في { $date }
+toolkit-paper-encloses = المرفقات

@@ -1,0 +1,26 @@
+toolkit-public-title = Models for associations
+toolkit-public-lead = Statutes, minutes, budget and procedures, in French and in Arabic: to read, take along and adapt.
+toolkit-public-fill = This text is a starting point, not legal advice. In the space of your association it fills itself with your data.
+toolkit-sort-governing = Found and govern
+toolkit-sort-money = Money
+toolkit-sort-working = Work together
+toolkit-sort-people = People
+toolkit-papers-title = Documents
+toolkit-papers-lead = Make a document from a model: what the association has said is in it already.
+toolkit-papers-none = No document yet.
+toolkit-papers-new = New document
+toolkit-papers-fields = To fill in
+toolkit-papers-own = Name, seat, bureau and dates come from elsewhere:
+toolkit-papers-preview = Preview
+toolkit-papers-saved = The document is saved.
+toolkit-papers-remove = Remove this document
+toolkit-papers-remove-sure = The document is removed for ever. Go on?
+toolkit-papers-removed = The document is removed.
+toolkit-field-title = What you call it
+toolkit-field-money-hint = In dirhams, such as 12500 or 12500,50.
+toolkit-field-sums-hint = A line for each item: what = amount. The total is reckoned.
+toolkit-paper-total = Total
+toolkit-paper-what = Item
+toolkit-paper-dirhams = Dirhams
+toolkit-paper-made-on = Made on { $date }
+toolkit-paper-encloses = Enclosed

@@ -1,0 +1,26 @@
+toolkit-public-title = Modèles d’association
+toolkit-public-lead = Statuts, procès-verbaux, budget et procédures, en français et en arabe : à lire, à emporter, à adapter.
+toolkit-public-fill = Ce texte est un point de départ, pas un conseil juridique. Dans l’espace de votre association, il se remplit de vos données.
+toolkit-sort-governing = Fonder et gouverner
+toolkit-sort-money = L’argent
+toolkit-sort-working = Travailler ensemble
+toolkit-sort-people = Les personnes
+toolkit-papers-title = Documents
+toolkit-papers-lead = Préparez un document à partir d’un modèle : ce que l’association a déjà dit y est.
+toolkit-papers-none = Aucun document encore.
+toolkit-papers-new = Nouveau document
+toolkit-papers-fields = À compléter
+toolkit-papers-own = Le nom, le siège, le bureau et les dates viennent d’ailleurs :
+toolkit-papers-preview = Aperçu
+toolkit-papers-saved = Le document est enregistré.
+toolkit-papers-remove = Supprimer ce document
+toolkit-papers-remove-sure = Le document est supprimé pour toujours. Continuer ?
+toolkit-papers-removed = Le document est supprimé.
+toolkit-field-title = Comment vous l’appelez
+toolkit-field-money-hint = En dirhams, par exemple 12500 ou 12500,50.
+toolkit-field-sums-hint = Une ligne pour chaque poste : objet = montant. Le total se calcule.
+toolkit-paper-total = Total
+toolkit-paper-what = Objet
+toolkit-paper-dirhams = Dirhams
+toolkit-paper-made-on = Préparé le { $date }
+toolkit-paper-encloses = Pièces jointes
