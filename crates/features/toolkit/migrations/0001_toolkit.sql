@@ -1,10 +1,10 @@
--- A link by which an association opens its space: made by the space that runs the programme. To whom it was sent is sealed.
+-- A link by which an association opens its space: made by the space that runs the programme. Whom it was sent to is
+-- not kept.
 CREATE TABLE toolkit_offer (
     space_id UUID NOT NULL REFERENCES space (id),
     id UUID NOT NULL,
     organisation UUID NOT NULL REFERENCES actor (id),
     token_hash BYTEA NOT NULL,
-    data BYTEA NOT NULL,
     issued_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     -- opened or withdrawn.

@@ -46,7 +46,7 @@ pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
     let programme = stage.space.id;
     for association in stage.associations.iter().skip(script.houses).take(script.offers) {
         let of = *association;
-        let act = move |tx: &mut Tx<'_>| offers::issue(tx, programme, of, &offers::Contact::default()).map(|_| ());
+        let act = move |tx: &mut Tx<'_>| offers::issue(tx, programme, of).map(|_| ());
         stage.db.write(Stream::space(programme), stage.who, act).await?;
     }
     Ok(())

@@ -164,12 +164,12 @@ fn what_is_known_of_the_bureau_is_sealed_and_can_be_erased() {
         let space = open(&house.db, "amal", "Association générée Amal").await;
         let (id, bureau, fatima) =
             (space.id, house.body(space.id, "bureau").await, house.person("Fatima Générée").await);
-        house.seat(id, bureau, fatima, "president", today()).await;
+        let mandate = house.seat(id, bureau, fatima, "president", today()).await;
         follow::catch_up(&house.db, &space).await.unwrap();
         let of =
             Particulars { domicile: Text::fr_ar("Douar généré", "دوار مولد"), ..Particulars::default() };
         let stranger = house.person("Omar Généré").await;
-        let (one, other) = (of.clone(), of.clone());
+        let (one, other, later) = (of.clone(), of.clone(), of.clone());
         assert!(house.write(id, move |tx| officers::save(tx, id, stranger, &one)).await.is_err(), "she does not sit");
         house.write(id, move |tx| officers::save(tx, id, fatima, &other)).await.unwrap();
         let known = officers::all(&house.db, id).await.unwrap();
@@ -180,6 +180,12 @@ fn what_is_known_of_the_bureau_is_sealed_and_can_be_erased() {
         );
         house.write(id, move |tx| officers::erase(tx, id, fatima)).await.unwrap();
         assert_eq!(officers::all(&house.db, id).await.unwrap()[0].particulars, None);
+
+        house.write(id, move |tx| officers::save(tx, id, fatima, &later)).await.unwrap();
+        house.leave(id, bureau, fatima, mandate, today()).await;
+        house.seat(id, bureau, fatima, "treasurer", today()).await;
+        follow::catch_up(&house.db, &space).await.unwrap();
+        assert_eq!(officers::all(&house.db, id).await.unwrap()[0].particulars, None, "who leaves is forgotten");
     });
 }
 

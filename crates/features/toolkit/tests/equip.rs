@@ -20,7 +20,6 @@ use tower::ServiceExt;
 use twiza_toolkit::Refused;
 use twiza_toolkit::model::watch::{Proof, SILENT_DAYS, Show};
 use twiza_toolkit::store::houses::Seen;
-use twiza_toolkit::store::offers::Contact;
 use twiza_toolkit::store::{claims, houses, offers};
 use web::{App, Settings};
 
@@ -54,8 +53,7 @@ impl Site {
 
     async fn offer(&self) -> Token {
         let (programme, of) = (self.house.programme.id, self.house.association);
-        let contact = Contact { email: "amal@example.org".into() };
-        self.house.write(programme, move |tx| offers::issue(tx, programme, of, &contact)).await.unwrap()
+        self.house.write(programme, move |tx| offers::issue(tx, programme, of)).await.unwrap()
     }
 }
 
@@ -131,8 +129,7 @@ fn an_association_opens_its_space_by_its_link_once() {
 fn two_who_open_at_once_make_one_space() {
     on_each_engine("toolkit_open_race", |house| async move {
         let (programme, of) = (house.programme.id, house.association);
-        let token =
-            house.write(programme, move |tx| offers::issue(tx, programme, of, &Contact::default())).await.unwrap();
+        let token = house.write(programme, move |tx| offers::issue(tx, programme, of)).await.unwrap();
         let one = |login: &str, slug: &str| {
             let login = Login::read(login).unwrap();
             let password = Password::choose("quatre mots sans suite".to_owned().into(), &login).unwrap();
@@ -154,8 +151,7 @@ fn two_who_open_at_once_make_one_space() {
         let (first, second) = tokio::join!(one("un@example.org", "un"), one("deux@example.org", "deux"));
         assert_eq!([first.is_ok(), second.is_ok()].into_iter().filter(|done| *done).count(), 1);
         assert_eq!(houses::list(&house.db, programme, Show::All, None, 10).await.unwrap().len(), 1);
-        let housed =
-            house.write(programme, move |tx| offers::issue(tx, programme, of, &Contact::default())).await.unwrap_err();
+        let housed = house.write(programme, move |tx| offers::issue(tx, programme, of)).await.unwrap_err();
         assert_eq!(housed.refusal::<Refused>().unwrap(), Refused::Housed);
     });
 }

@@ -458,7 +458,7 @@ mod tests {
         let own = BTreeMap::from([("name", "Amal".to_owned()), ("seat", String::new())]);
         let values = Values::from([
             ("fee".to_owned(), Value::Money(123_450)),
-            ("costs".to_owned(), Value::Sums(vec![("Loyer".into(), 1_000_00), ("Eau".into(), 50_25)])),
+            ("costs".to_owned(), Value::Sums(vec![("Loyer".into(), 100_000), ("Eau".into(), 5_025)])),
         ]);
         let filled =
             fill("# {name}\n\nSiège : {seat}, {fee} DH\n\n- un\n- {who}\n\n{{costs}}", Lang::Fr, &values, &own, &Plain);

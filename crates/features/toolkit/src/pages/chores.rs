@@ -126,7 +126,7 @@ pub(crate) async fn watch(app: &App, programme: &Space) -> Result<()> {
 const LOOKED_AT: u32 = 200;
 
 /// Dates and counts of a space: who does something there is asked, what is done is not.
-async fn look(db: &Db, house: &House) -> Result<Option<Seen>> {
+pub(crate) async fn look(db: &Db, house: &House) -> Result<Option<Seen>> {
     let Some(space) = spaces::get(db, house.house).await? else { return Ok(None) };
     follow::catch_up(db, &space).await?;
     let administrators: Vec<Uuid> = memberships::current(db, space.id)

@@ -266,14 +266,15 @@ pub struct Done {
     pub proof_kind: Option<String>,
 }
 
+type StepRow = (Id<Step>, StepKind, Date, Sealed, Option<String>);
+
 /// The steps of an obligation, the first one first.
 ///
 /// # Errors
 /// As [`Db::all`]; whatever keeps a sealed value from being opened.
 pub async fn steps(db: &Db, key: Key) -> store::Result<Vec<Done>> {
-    let rows: Vec<(Id<Step>, StepKind, Date, Sealed, Option<String>)> =
-        db.all(STEPS, &params![key.space, key.duty]).await?;
-    let done = |(id, kind, on, data, proof_kind): (Id<Step>, StepKind, Date, Sealed, Option<String>)| {
+    let rows: Vec<StepRow> = db.all(STEPS, &params![key.space, key.duty]).await?;
+    let done = |(id, kind, on, data, proof_kind): StepRow| {
         Ok(Done { id, kind, on, said: opened(db.keys(), STEP, id.uuid(), &data)?, proof_kind })
     };
     rows.into_iter().map(done).collect()

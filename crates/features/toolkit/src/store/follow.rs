@@ -25,7 +25,13 @@ const SEAT: &str = "INSERT INTO toolkit_seat (space_id, mandate, body, person, o
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (space_id, mandate) DO NOTHING";
 const LEAVE: &str = "UPDATE toolkit_seat SET ended_on = $3 WHERE space_id = $1 AND mandate = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[NEXT, BEGIN, ADVANCE, BODY, KIND, SEAT, LEAVE];
+/// What was known of somebody who sits nowhere any more.
+const FORGET: &str = "DELETE FROM toolkit_officer WHERE space_id = $1 AND person IN (SELECT b.id FROM toolkit_seat s \
+     JOIN actor a ON a.id = s.person JOIN actor b ON b.root = a.root WHERE s.space_id = $1 AND s.mandate = $2) \
+     AND NOT EXISTS (SELECT 1 FROM toolkit_seat h JOIN actor c ON c.id = h.person JOIN actor d ON d.root = c.root \
+     WHERE h.space_id = $1 AND h.ended_on IS NULL AND d.id = toolkit_officer.person)";
+
+pub(super) const STATEMENTS: &[&str] = &[NEXT, BEGIN, ADVANCE, BODY, KIND, SEAT, LEAVE, FORGET];
 
 /// How many entries are read at once.
 const STEP: u32 = 500;
@@ -97,6 +103,7 @@ fn apply(tx: &mut Tx<'_>, space: Id<Space>, opened_on: Date, news: News) -> stor
         }
         News::Left { mandate, body, on } => {
             tx.exec(LEAVE, &params![space, mandate, on])?;
+            tx.exec(FORGET, &params![space, mandate])?;
             ("gov.mandate.ended", Some(body), on)
         }
         News::Rule { on } => ("gov.rule.set", None, on),

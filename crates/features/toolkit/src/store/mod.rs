@@ -42,7 +42,6 @@ pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 /// Every sealed column, for the rotation of keys.
 pub const SEALED: &[SealedColumn] = &[
-    offers::SEALED,
     claims::SEALED,
     dossier::SEALED,
     duties::SEALED,

@@ -2,35 +2,27 @@ use actors::directory::Actor;
 use actors::{Space, Token};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{Id, Text};
-use serde::{Deserialize, Serialize};
-use store::{Db, Entry, Sealed, SealedColumn, Tx, params};
+use store::{Db, Entry, Tx, params};
 
-use super::{opened, sealed};
 use crate::model::Refused;
-
-/// What is sealed of an offer: to whom it was sent.
-pub const SEALED: SealedColumn =
-    SealedColumn { table: "toolkit_offer", key: &["space_id", "id"], id: "id", column: "data", context: CONTEXT };
-const CONTEXT: &str = "toolkit_offer.data";
 
 /// How long a link is good.
 pub const LIFETIME: SignedDuration = SignedDuration::from_hours(60 * 24);
 
-const INSERT: &str = "INSERT INTO toolkit_offer (space_id, id, organisation, token_hash, data, issued_at, expires_at) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7)";
+const INSERT: &str = "INSERT INTO toolkit_offer (space_id, id, organisation, token_hash, issued_at, expires_at) \
+     VALUES ($1, $2, $3, $4, $5, $6)";
 const WITHDRAW_OLDER: &str = "UPDATE toolkit_offer SET ended_why = 'withdrawn', ended_at = $3 \
      WHERE space_id = $1 AND organisation = $2 AND ended_at IS NULL";
 const BY_TOKEN: &str = "SELECT o.id, r.id, r.name, r.acronym, o.issued_at, o.expires_at, o.ended_why, o.house FROM toolkit_offer o \
      JOIN actor a ON a.id = o.organisation JOIN actor r ON r.id = a.root WHERE o.space_id = $1 AND o.token_hash = $2";
 const LIST: &str = "SELECT o.id, r.id, r.name, r.acronym, o.issued_at, o.expires_at, o.ended_why, o.house FROM toolkit_offer o \
      JOIN actor a ON a.id = o.organisation JOIN actor r ON r.id = a.root WHERE o.space_id = $1 AND o.id < $2 ORDER BY o.id DESC LIMIT 51";
-const CONTACT: &str = "SELECT data FROM toolkit_offer WHERE space_id = $1 AND id = $2";
 const END: &str = "UPDATE toolkit_offer SET ended_why = $3, ended_at = $4, house = $5 \
      WHERE space_id = $1 AND id = $2 AND ended_at IS NULL";
 const HOUSED: &str = "SELECT s.id FROM space s JOIN actor a ON a.id = s.organisation WHERE a.root = $1 LIMIT 1";
 const ROOT: &str = "SELECT root FROM actor WHERE id = $1 AND kind = 'organisation'";
 
-pub(super) const STATEMENTS: &[&str] = &[INSERT, WITHDRAW_OLDER, BY_TOKEN, LIST, CONTACT, END, HOUSED, ROOT];
+pub(super) const STATEMENTS: &[&str] = &[INSERT, WITHDRAW_OLDER, BY_TOKEN, LIST, END, HOUSED, ROOT];
 
 /// A link by which an association opens its space.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,26 +54,18 @@ impl Offer {
     }
 }
 
-/// To whom it was sent.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contact {
-    /// The address, if a letter was sent.
-    pub email: String,
-}
-
 /// Makes a link for an association; an older one ends.
 ///
 /// # Errors
 /// [`Refused::Housed`]; [`actors::Refusal::UnknownActor`] for what is no organisation.
-pub fn issue(tx: &mut Tx<'_>, space: Id<Space>, organisation: Id<Actor>, contact: &Contact) -> store::Result<Token> {
+pub fn issue(tx: &mut Tx<'_>, space: Id<Space>, organisation: Id<Actor>) -> store::Result<Token> {
     let organisation: Id<Actor> = tx.one(ROOT, &params![organisation])?.ok_or(actors::Refusal::UnknownActor)?;
     if tx.one::<Id<Space>>(HOUSED, &params![organisation])?.is_some() {
         return Err(Refused::Housed.into());
     }
     let (id, token, now) = (tx.id::<Offer>(), Token::new(tx.world()), tx.now());
     tx.exec(WITHDRAW_OLDER, &params![space, organisation, now])?;
-    let data = sealed(tx.keys(), CONTEXT, id.uuid(), contact)?;
-    tx.exec(INSERT, &params![space, id, organisation, token.hash(), data, now, now + LIFETIME])?;
+    tx.exec(INSERT, &params![space, id, organisation, token.hash(), now, now + LIFETIME])?;
     tx.record(Entry::new("toolkit.offer.made", "toolkit-offer", id).link("actor", organisation));
     Ok(token)
 }
@@ -141,15 +125,6 @@ pub fn withdraw(tx: &mut Tx<'_>, space: Id<Space>, offer: Id<Offer>) -> store::R
 pub async fn list(db: &Db, space: Id<Space>, before: Option<Id<Offer>>) -> store::Result<Vec<Offer>> {
     let before = before.unwrap_or(Id::from_uuid(uuid::Uuid::max()));
     db.all(LIST, &params![space, before]).await
-}
-
-/// To whom an offer was sent.
-///
-/// # Errors
-/// As [`Db::one`]; whatever keeps a sealed value from being opened.
-pub async fn contact(db: &Db, space: Id<Space>, offer: Id<Offer>) -> store::Result<Option<Contact>> {
-    let data: Option<Sealed> = db.one(CONTACT, &params![space, offer]).await?;
-    data.map(|data| opened(db.keys(), CONTEXT, offer.uuid(), &data)).transpose()
 }
 
 /// The space of an organisation, if it has one.

@@ -11,6 +11,7 @@ use web::{Error, Field, Form, Page, Result, See, Visit, args, field};
 
 use crate::model::Refused;
 use crate::model::watch::{House, OBJECTION_DAYS, Proof};
+use crate::pages::chores::look;
 use crate::pages::{again, crumbs, letters, unkept};
 use crate::store::claims::{self, Claim, Shown};
 use crate::store::houses;
@@ -18,7 +19,10 @@ use crate::store::houses;
 /// The space of the address, if this programme looks after it.
 async fn house(visit: &Visit, word: &str) -> Result<(House, Space)> {
     let id: Id<Space> = word.parse().map_err(|_| Error::NotFound)?;
-    let house = houses::one(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)?;
+    let mut house = houses::one(visit.db(), visit.space()?.id, id).await?.ok_or(Error::NotFound)?;
+    // As it is now: the list may be ten minutes old.
+    let seen = look(visit.db(), &house).await?.ok_or(Error::NotFound)?;
+    (house.administrators, house.administered_on) = (seen.administrators, seen.administered_on);
     let space = spaces::get(visit.db(), id).await?.ok_or(Error::NotFound)?;
     Ok((house, space))
 }

@@ -12,7 +12,7 @@ use web::{Error, Form, Message, Page, Result, See, Visit, args, field};
 
 use crate::model::Refused;
 use crate::pages::{act as write, again, crumbs, letters, unkept};
-use crate::store::offers::{self, Contact, Offer};
+use crate::store::offers::{self, Offer};
 
 const COLUMNS: [Column; 4] = [
     Column::words("toolkit-houses-name"),
@@ -108,7 +108,7 @@ async fn offer(visit: &Visit, id: Id<Actor>) -> Result<Made> {
     let (programme, app, slug) = (space.clone(), visit.app().clone(), visit.path("toolkit/open"));
     let title = name.clone();
     let act = move |tx: &mut Tx<'_>| {
-        let token = offers::issue(tx, programme.id, of, &Contact { email: written })?;
+        let token = offers::issue(tx, programme.id, of)?;
         let Some((to, origin)) = to else { return Ok(Some(token)) };
         let link = format!("{origin}{slug}/{}", token.reveal());
         let fill = |lang: Lang| {
