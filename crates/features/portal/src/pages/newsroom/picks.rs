@@ -146,12 +146,11 @@ pub(super) async fn pictures(visit: &Visit, form: &Form) -> Result<Markup> {
     let found = pictures::of_space(visit.db(), space, hers, sought, after.parse().ok(), PICTURES).await?;
     let is_first = sought.is_empty() && after.is_empty();
     let mut files = found.files;
-    if let Some(id) = chosen.filter(|id| files.iter().all(|file| file.id != *id)) {
-        if let Some(file) = media::store::get(visit.db(), space, id).await?
-            && is_offered(visit, &file).await?
-        {
-            files.push(file);
-        }
+    if let Some(id) = chosen.filter(|id| files.iter().all(|file| file.id != *id))
+        && let Some(file) = media::store::get(visit.db(), space, id).await?
+        && is_offered(visit, &file).await?
+    {
+        files.push(file);
     }
     let look = |value: String, label: &str| html! { button.quiet.small name="look" value=(value) formnovalidate { (visit.t(label)) } };
     Ok(html! {
