@@ -11,6 +11,7 @@
 //! `twiza-bench search [RECORDS]` finds a judged set, and asks so many generated records (1,000,000), beside the full-text
 //! search of PostgreSQL and SQLite.
 //! `twiza-bench portal` loads the front page and an article of the portal beside an empty handler, with wrk.
+//! `twiza-bench seats` has 10,000 people apply for 40 sessions at once, beside a plain version over PostgreSQL with row locks.
 //! `twiza-bench newsletter [READERS]` sends a newsletter to so many (100,000) through a carrier to a mail server of its own.
 //! `twiza-bench list` loads a list page of 50 rows beside an empty handler, with wrk. Run by `make bench`, in a release build; never part of the tests.
 #![allow(clippy::print_stdout)] // a measurement prints its results
@@ -23,6 +24,7 @@ mod measure;
 mod newsletter;
 mod portal;
 mod search;
+mod seats;
 mod signing;
 mod store_writes;
 mod supporters;
@@ -50,9 +52,10 @@ fn main() -> ExitCode {
         // The mailing begins its carrier by the name of the program that runs.
         Some("carry") => newsletter::carry(),
         Some("wxr") => wxr::run(),
+        Some("seats") => seats::run(),
         _ => {
             println!(
-                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|wxr|newsletter [READERS]"
+                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|wxr|seats|newsletter [READERS]"
             );
             return ExitCode::from(64);
         }

@@ -20,6 +20,7 @@ pub fn features() -> Vec<Feature> {
         twiza_newsletter::feature(),
         twiza_capacity::feature(),
         twiza_toolkit::feature(),
+        twiza_training::feature(),
         twiza_petitions::feature(),
         twiza_library::feature(),
         twiza_network::feature(),

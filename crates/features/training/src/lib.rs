@@ -1,0 +1,61 @@
+//! Trainings: programmes, the year's target, cohorts, and calls by which associations come to them.
+//!
+//! A call is public; whoever applies needs no account. What is decided by (criteria, grid, balance rules) is data of the call
+//! and shown openly; scores and rules propose, a person decides, and each application is told why. Places are counted in one
+//! row a cohort: none is given twice, and the waiting list moves up by itself, in an order that anybody can recompute. Names
+//! are sealed; what the rules count are numbers.
+
+mod demo;
+pub mod model;
+mod pages;
+pub mod store;
+
+use actors::Role;
+use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
+
+/// The words.
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["training"];
+
+/// The tables.
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "training",
+    steps: &[("0001_training", include_str!("../migrations/0001_training.sql"))],
+};
+
+const ASSETS: &[Asset] = &[pages::STYLE];
+
+const CHORES: &[Chore] = &[pages::chores::MOVE, pages::chores::KEEP];
+
+const fn sum(code: &'static str, label: &'static str, of: &'static str) -> Measure {
+    Measure { code, label, entry: "training.place.confirmed", how: MeasureKind::Sum(of) }
+}
+
+const MEASURES: &[Measure] = &[
+    sum("training.associations", "training-measure-associations", "associations"),
+    sum("training.people", "training-measure-people", "people"),
+    sum("training.women", "training-measure-women", "women"),
+    sum("training.youth", "training-measure-youth", "youth"),
+    sum("training.rural", "training-measure-rural", "rural"),
+    sum("training.new", "training-measure-new", "new"),
+];
+
+/// The manifest.
+pub fn feature() -> Feature {
+    Feature {
+        name: "training",
+        routes: pages::routes(),
+        nav: &[Nav { label: "training-title", path: "/training", allow: Allow::Anyone }],
+        space_nav: &[SpaceNav { label: "training-title", below: "training", role: Role::Facilitator }],
+        migrations: Some(MIGRATIONS),
+        locales: LOCALES,
+        statements: store::STATEMENTS,
+        sealed: store::SEALED,
+        assets: ASSETS,
+        measures: MEASURES,
+        searchable: store::found::SEARCHABLE,
+        front: Some(|visit, space| Box::pin(pages::front::cards(visit, space))),
+        chores: CHORES,
+        demo: Some(|stage| Box::pin(demo::play(stage))),
+        ..Feature::default()
+    }
+}

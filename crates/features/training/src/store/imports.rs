@@ -1,0 +1,205 @@
+use actors::Space;
+use jiff::Timestamp;
+use kernel::{Id, Lang};
+use store::{Db, Entry, FromRow, Keys, Row, Sealed, SealedColumn, Secret, Tx, params};
+
+use super::applications::{Applied, Written, apply};
+use super::{Silent, calls, json, read, reviews};
+use crate::model::import::{Line, Verdict};
+use crate::model::{CallState, Card, Cohort, Key, Refused, Way};
+
+/// What is sealed of a row.
+pub const SEALED: SealedColumn = SealedColumn {
+    table: "training_import_row",
+    key: &["space_id", "import", "line"],
+    id: "id",
+    column: "data",
+    context: CONTEXT,
+};
+const CONTEXT: &str = "training_import_row.data";
+
+const ADD: &str = "INSERT INTO training_import (space_id, id, call, state, rows_read, good, faulty, doubtful, made, created_at) \
+     VALUES ($1, $2, $3, 'read', $4, $5, $6, $7, 0, $8)";
+const ADD_ROW: &str =
+    "INSERT INTO training_import_row (space_id, import, line, id, verdict, data) VALUES ($1, $2, $3, $4, $5, $6)";
+const ONE: &str = "SELECT id, call, state, rows_read, good, faulty, doubtful, made, created_at FROM training_import \
+     WHERE space_id = $1 AND id = $2";
+const ROWS: &str = "SELECT id, line, verdict, data FROM training_import_row \
+     WHERE space_id = $1 AND import = $2 AND verdict = $3 AND line > $4 ORDER BY line LIMIT $5";
+const TAKEN: &str = "DELETE FROM training_import_row WHERE space_id = $1 AND import = $2 AND line = $3";
+const MADE: &str = "UPDATE training_import SET made = made + $3, state = 'taken' WHERE space_id = $1 AND id = $2";
+const OLD: &str = "SELECT space_id, id FROM training_import WHERE state IN ('read', 'taken') AND created_at < $1 \
+     ORDER BY created_at LIMIT 50";
+const FORGET_ROWS: &str = "DELETE FROM training_import_row WHERE space_id = $1 AND import = $2";
+const FORGET: &str = "UPDATE training_import SET state = 'forgotten' WHERE space_id = $1 AND id = $2";
+
+pub(super) const STATEMENTS: &[&str] = &[ADD, ADD_ROW, ONE, ROWS, TAKEN, MADE, OLD, FORGET_ROWS, FORGET];
+
+/// A list that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Import {
+    /// Which one.
+    pub id: Id<Self>,
+    /// For which call.
+    pub call: Id<crate::model::Call>,
+    /// read, taken or forgotten.
+    pub state: String,
+    /// How many rows it has.
+    pub rows: i32,
+    /// How many can be taken.
+    pub good: i32,
+    /// With how many something is wrong.
+    pub faulty: i32,
+    /// How many could be somebody else.
+    pub doubtful: i32,
+    /// How many were taken.
+    pub made: i32,
+    /// When it was read.
+    pub created_at: Timestamp,
+}
+
+store::row! { Import { id, call, state, rows, good, faulty, doubtful, made, created_at } }
+
+/// A row of a list, with its verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// What it says.
+    pub line: Line,
+    /// What becomes of it.
+    pub verdict: Verdict,
+}
+
+struct Found {
+    id: uuid::Uuid,
+    verdict: Verdict,
+    data: Sealed,
+}
+
+impl FromRow for Found {
+    fn from_row(row: &Row<'_>) -> store::Result<Self> {
+        Ok(Self { id: row.get(0)?, verdict: row.get(2)?, data: row.get(3)? })
+    }
+}
+
+impl Found {
+    fn open(self, keys: &Keys) -> store::Result<Judged> {
+        let opened = keys.open(CONTEXT, self.id, &self.data)?;
+        Ok(Judged { line: read(opened.reveal())?, verdict: self.verdict })
+    }
+}
+
+/// Rows that one write takes.
+pub const PART: usize = 500;
+
+/// Keeps the head of a list.
+///
+/// # Errors
+/// As [`Tx::exec`].
+pub fn begin(tx: &mut Tx<'_>, key: Key, verdicts: &[Verdict]) -> store::Result<Id<Import>> {
+    let (id, now) = (tx.id(), tx.now());
+    let count = |verdict| i32::try_from(verdicts.iter().filter(|own| **own == verdict).count()).unwrap_or(i32::MAX);
+    let rows = i32::try_from(verdicts.len()).unwrap_or(i32::MAX);
+    let counts = (count(Verdict::Good), count(Verdict::Faulty), count(Verdict::Doubtful));
+    tx.exec(ADD, &params![key.space, id, key.call, rows, counts.0, counts.1, counts.2, now])?;
+    tx.record(Entry::new("training.import.read", "training-import", id).with("call", key.call).with("rows", rows));
+    Ok(id)
+}
+
+/// Keeps some of its rows.
+///
+/// # Errors
+/// As [`Tx::exec`].
+pub fn keep(tx: &mut Tx<'_>, space: Id<Space>, import: Id<Import>, rows: &[Judged]) -> store::Result<()> {
+    let mut values = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id: Id<Line> = tx.id();
+        let data = tx.keys().seal(CONTEXT, id.uuid(), &Secret::new(json(&row.line)?));
+        values.push(params![space, import, row.line.number, id, row.verdict, data].to_vec());
+    }
+    tx.exec_many(ADD_ROW, &values)?;
+    tx.record(Entry::new("training.import.kept", "training-import", import).with("rows", rows.len()));
+    Ok(())
+}
+
+/// A list.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn one(db: &Db, space: Id<Space>, id: Id<Import>) -> store::Result<Option<Import>> {
+    db.one(ONE, &params![space, id]).await
+}
+
+/// Rows of a list with one verdict, a page of them.
+///
+/// # Errors
+/// As [`Db::all`]; a fault when what was sealed does not open.
+pub async fn rows(
+    db: &Db,
+    space: Id<Space>,
+    import: Id<Import>,
+    verdict: Verdict,
+    after: u32,
+    limit: u32,
+) -> store::Result<Vec<Judged>> {
+    let rows: Vec<Found> = db.all(ROWS, &params![space, import, verdict, after, limit]).await?;
+    rows.into_iter().map(|row| row.open(db.keys())).collect()
+}
+
+/// Takes some rows as applications; each is taken once. Who has applied with the same address is left as she is.
+///
+/// # Errors
+/// As [`apply`].
+pub fn take(
+    tx: &mut Tx<'_>,
+    key: Key,
+    import: Id<Import>,
+    cohort: Id<Cohort>,
+    lang: Lang,
+    rows: Vec<Judged>,
+) -> store::Result<i32> {
+    let mut made = 0;
+    for Judged { line, verdict } in rows {
+        if verdict == Verdict::Faulty || tx.exec(TAKEN, &params![key.space, import, line.number])? == 0 {
+            continue;
+        }
+        let card = Card {
+            name: line.name,
+            contact: line.contact,
+            association: line.association,
+            founded: line.founded,
+            place: line.place,
+            people: line.people,
+            ..Card::default()
+        };
+        let new = Written { card, actor: None, cohort: Some(cohort), lang, is_sent: true };
+        made += i32::from(matches!(apply(tx, key, new, Way::List, &Silent)?, Applied::New(_)));
+    }
+    let call = calls::one_in(tx, key)?;
+    if call.state == CallState::Review {
+        reviews::hand_out(tx, &call)?;
+    }
+    if tx.exec(MADE, &params![key.space, import, made])? == 0 {
+        return Err(Refused::Gone.into());
+    }
+    tx.record(Entry::new("training.import.taken", "training-import", import).amount("applications", made.into()));
+    Ok(made)
+}
+
+/// Lists that are old enough to be forgotten, of all spaces.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn old(db: &Db, before: Timestamp) -> store::Result<Vec<(Id<Space>, Id<Import>)>> {
+    db.all(OLD, &params![before]).await
+}
+
+/// Forgets the rows of a list.
+///
+/// # Errors
+/// As [`Tx::exec`].
+pub fn forget(tx: &mut Tx<'_>, space: Id<Space>, import: Id<Import>) -> store::Result<()> {
+    tx.exec(FORGET_ROWS, &params![space, import])?;
+    tx.exec(FORGET, &params![space, import])?;
+    tx.record(Entry::new("training.import.forgotten", "training-import", import));
+    Ok(())
+}

@@ -1,0 +1,94 @@
+//! The SQL of the trainings. Places are counted in one row a cohort, by statements that take one only where one is left.
+
+/// Applications: writing, sending, taking back.
+pub mod applications;
+/// Calls: what they say and where they stand.
+pub mod calls;
+/// Decisions: what the rules propose, and what a person decides.
+pub mod decisions;
+/// The end of personal data.
+pub mod erasure;
+pub(crate) mod found;
+/// Lists of applicants that are brought in.
+pub mod imports;
+/// Places: taking, confirming, giving up, moving up.
+pub mod places;
+/// Programmes, years, cohorts.
+pub mod plan;
+/// Reviews.
+pub mod reviews;
+/// The shelf that all spaces share.
+pub mod shelf;
+
+use ::store::SealedColumn;
+use ::store::statements::{count, together};
+use post::Letter;
+
+use crate::model::{Application, Call, Cohort};
+
+const ROOMS: &[&[&str]] = &[
+    applications::STATEMENTS,
+    calls::STATEMENTS,
+    decisions::STATEMENTS,
+    erasure::STATEMENTS,
+    found::STATEMENTS,
+    imports::STATEMENTS,
+    places::STATEMENTS,
+    plan::STATEMENTS,
+    reviews::STATEMENTS,
+    shelf::STATEMENTS,
+];
+
+/// Every statement, for the test that prepares each on both engines.
+pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
+
+/// Every sealed column, for the rotation of keys.
+pub const SEALED: &[SealedColumn] = &[applications::SEALED, reviews::SEALED, imports::SEALED];
+
+/// What who applied is to be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum News {
+    /// Her draft is kept: here is its link.
+    Draft,
+    /// Somebody asked with her address again: here is the link of what stands.
+    Again,
+    /// Her application arrived.
+    Received,
+    /// What was decided, or what she was given in the order of arrival.
+    Decision,
+    /// A place became free for her.
+    MovedUp,
+    /// Her place went to somebody else.
+    Lapsed,
+    /// Her place is confirmed.
+    Confirmed,
+}
+
+/// Writes the letters. Writes that move applications call it, so that a letter is in the outbox exactly when what it tells has
+/// happened.
+pub trait Scribe: Send {
+    /// The letter; nothing for who cannot be written to.
+    fn letter(&self, call: &Call, cohort: Option<&Cohort>, application: &Application, news: News) -> Option<Letter>;
+}
+
+/// Who writes no letters: where there is no post, and in tests.
+pub struct Silent;
+
+impl Scribe for Silent {
+    fn letter(&self, _: &Call, _: Option<&Cohort>, _: &Application, _: News) -> Option<Letter> {
+        None
+    }
+}
+
+/// A record that is not the JSON that it was written as. What it holds may be personal: nothing of it is told.
+fn unreadable(_: serde_json::Error) -> ::store::Error {
+    ::store::Error::Damaged { what: "a record of a training is not readable".into() }
+}
+
+fn json(what: &impl serde::Serialize) -> ::store::Result<String> {
+    serde_json::to_string(what).map_err(unreadable)
+}
+
+fn read<T: serde::de::DeserializeOwned>(written: &str) -> ::store::Result<T> {
+    serde_json::from_str(written).map_err(unreadable)
+}
