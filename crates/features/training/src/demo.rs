@@ -356,7 +356,7 @@ fn content(at: usize, title: Text, opens: Date, closes: Date) -> Content {
         Some(words) => text.with(lang, format!("{words} ({})", closes.strftime("%m/%Y"))),
         None => text,
     });
-    let region = (at % 3 == 0).then_some(Rule::RegionAtMost(9));
+    let region = at.is_multiple_of(3).then_some(Rule::RegionAtMost(9));
     let rules = [Rule::AtLeast(Group::Women, 50), Rule::AtLeast(Group::Youth, 33), Rule::AtLeast(Group::Rural, 25)];
     Content {
         title,

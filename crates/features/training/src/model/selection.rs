@@ -141,18 +141,18 @@ impl<'a> Choice<'a> {
             why: vec![Why::NoPlace; count],
             tally: Tally::default(),
         };
-        let ruled_in = |candidate: &&Candidate| candidate.ruling == Some(Outcome::Accepted);
-        for at in (0..count).filter(|at| ruled_in(&&candidates[*at])) {
+        let ruled_in = |(_, candidate): &(usize, &Candidate)| candidate.ruling == Some(Outcome::Accepted);
+        for (at, _) in candidates.iter().enumerate().filter(ruled_in) {
             if choice.has_place() {
                 choice.take(at, Why::Person);
             }
         }
-        for at in 0..count {
+        for (at, candidate) in candidates.iter().enumerate() {
             if let Some(why) = choice.barred(at) {
                 choice.why[at] = why;
             } else if choice.is_in[at] || !choice.has_place() {
                 continue;
-            } else if region_has_room(terms.rules, &choice.tally, &candidates[at].facts) {
+            } else if region_has_room(terms.rules, &choice.tally, &candidate.facts) {
                 choice.take(at, Why::Score);
             } else {
                 choice.why[at] = Why::Region;
