@@ -1,25 +1,24 @@
 //! Choosing a place and an association, with scripts off.
 
 use actors::Actor;
-use kernel::place::{self, Place};
+use kernel::place;
 use kernel::{Id, Text, fold};
 use maud::{Markup, html};
 use search::{Query, Reader};
-use web::{Field, Form, Result, Visit};
+use web::{Field, Form, PlaceField, Result, Visit};
 
 use super::place_words;
 
 /// How many places or associations of a name are offered.
 const OFFERED: usize = 12;
 
-/// The field of a place's name; after a name that several places bear, those places to choose from.
-pub(super) fn place(visit: &Visit, form: &Form, label: &'static str, hint: &'static str, is_needed: bool) -> Markup {
+/// The field of an association's commune, which must be there; after a name that several places bear, those places to choose
+/// from.
+pub(super) fn commune(visit: &Visit, form: &Form) -> Markup {
     let is_unclear = form.fault_of("place").is_some();
     let candidates = if is_unclear { place::search(form.value("place"), OFFERED) } else { Vec::new() };
-    let field = Field::line("place", label).hint(hint);
-    let field = if is_needed { field.required() } else { field };
     html! {
-        (field.show(visit, form))
+        (Field::line("place", "training-field-place").hint("training-field-place-hint").required().show(visit, form))
         @if candidates.is_empty() { input type="hidden" name="place_code" value=(form.value("place_code")); }
         @else {
             fieldset { legend { (visit.t("training-place-which")) }
@@ -32,31 +31,14 @@ pub(super) fn place(visit: &Visit, form: &Form, label: &'static str, hint: &'sta
     }
 }
 
-/// The place that a form means; none if it names none, or after a fault.
-pub(super) fn read_place(form: &mut Form) -> Option<String> {
-    let (name, code) = (form.value("place").to_owned(), form.value("place_code").to_owned());
-    let folded = fold(&name);
-    if folded.is_empty() {
-        return None;
-    }
-    let found = place::search(&name, OFFERED);
-    if let Some(place) = place::get(&code).filter(|place| found.iter().any(|other| other.code == place.code)) {
-        return Some(place.code.to_owned());
-    }
-    let bears = |place: &&&Place| place.name.languages().any(|(_, own)| fold(own) == folded);
-    let exact: Vec<&&Place> = found.iter().filter(bears).collect();
-    match (exact.as_slice(), found.as_slice()) {
-        ([only], _) => Some(only.code.to_owned()),
-        (_, []) => {
-            form.fault("place", "training-fault-no-place");
-            None
-        }
-        _ => {
-            form.fault("place", "training-fault-place");
-            None
-        }
-    }
-}
+/// The field of a place that may be left empty, and how any of them is read.
+pub(super) const PLACE: PlaceField = PlaceField {
+    label: "training-field-where",
+    hint: "training-field-place-hint",
+    which: "training-place-which",
+    unknown: "training-fault-no-place",
+    unclear: "training-fault-place",
+};
 
 /// A form with a place filled in.
 pub(super) fn with_place(visit: &Visit, form: Form, code: Option<&str>) -> Form {

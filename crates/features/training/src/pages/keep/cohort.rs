@@ -171,7 +171,7 @@ fn read(form: &mut Form) -> Option<(Id<Programme>, Content)> {
     {
         form.fault("last_day", "training-fault-last-day");
     }
-    let place = picks::read_place(form);
+    let place = picks::PLACE.read(form);
     let places = form.required_whole("places", 1..=MOST).and_then(|places| i32::try_from(places).ok());
     let address = form.optional_text("address", 300);
     let content = Content {
@@ -204,7 +204,7 @@ async fn page(visit: &Visit, cohort: Option<&Cohort>, form: &Form) -> Result<Pag
                 (Field::date("first_day", "training-field-first-day").required().show(visit, form))
                 (Field::date("last_day", "training-field-last-day").required().show(visit, form))
             }
-            (picks::place(visit, form, "training-field-where", "training-field-place-hint", false))
+            (picks::PLACE.show(visit, form))
             (multilingual(visit, form, "address", "training-field-address", 1))
             (Field::number("places", "training-field-places").hint("training-field-places-hint").required().show(visit, form))
             @if cohort.is_some() { (Field::tick("cancelled", "training-field-cancelled").hint("training-field-cancelled-hint").show(visit, form)) }

@@ -88,7 +88,7 @@ pub(super) async fn read(
     let least = |count: usize| if is_sent { count } else { 0 };
     let cohort = cohort(form, cohorts, is_sent);
     let association = form.words("association", least(2)..=NAME);
-    let place = picks::read_place(form);
+    let place = picks::PLACE.read(form);
     if is_sent && form.value("place").is_empty() {
         form.fault("place", "web-fault-required");
     }
@@ -272,7 +272,7 @@ fn association(visit: &Visit, call: &Call, form: &Form, known: &[Known]) -> Mark
             p { button.quiet.small name="act" value="find" formnovalidate { (visit.t("training-find")) } }
             @if !known.is_empty() { (candidates(visit, form, known)) }
             @else if Act::of(form) == Act::Find { p.note role="status" { (visit.t("training-find-none")) } }
-            (picks::place(visit, form, "training-field-place", "training-field-place-hint", true))
+            (picks::commune(visit, form))
             @let founded = Field::date("founded", "training-field-founded");
             @if asks(|check| matches!(check, Check::Founded(_))) { (founded.required().show(visit, form)) }
             @else { (founded.show(visit, form)) }
