@@ -35,7 +35,7 @@ pub(crate) async fn write<R: Send + 'static>(
     }
 }
 
-/// As [`write`], for acts that have no field beside which a refusal could stand.
+/// As [`write()`], for acts that have no field beside which a refusal could stand.
 pub(crate) async fn act<R: Send + 'static>(
     visit: &Visit,
     act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
