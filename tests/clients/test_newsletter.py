@@ -155,13 +155,13 @@ def test_each_reader_gets_one_copy_while_the_server_is_killed(house):
     copies = lambda: [l for l in house.got() if re.match(r"(reader|salma|Reader)", l["to"][0]) and "List-Unsubscribe" in l["letter"]]
     kills = 0
     while len(copies()) < READERS * 0.7 and kills < 8:
-        target = len(copies()) + random.randint(1, 250)
+        target = len(copies()) + random.randint(1, 60)
         house.wait_for(lambda: len(copies()) >= target)
         time.sleep(random.random() / 20)
         house.kill()
         kills += 1
         house.start("serve")
-    assert kills >= 3
+    assert kills >= 2
     house.session = requests.Session()
     house.sign_in()
     house.wait_for(lambda: "chip ok" in house.get(path), 180)
