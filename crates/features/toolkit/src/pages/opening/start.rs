@@ -1,6 +1,6 @@
 //! What an association has, and what comes next.
 
-use actors::{memberships, spaces};
+use actors::{Role, memberships, spaces};
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::Id;
@@ -17,6 +17,8 @@ struct Step {
     label: &'static str,
     words: String,
     path: String,
+    /// Who may open it: the others see how it stands.
+    role: Role,
     is_done: bool,
 }
 
@@ -33,7 +35,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
         div.grid { @for step in &steps { (card(&visit, step)) } }
         (models(&visit))
         (guardians(&visit).await?)
-        @if visit.is_at_least(actors::Role::Officer) {
+        @if visit.is_at_least(Role::Officer) {
             h2 { (visit.t("toolkit-houses-title")) }
             p { (visit.t("toolkit-houses-lead")) " " a href=(visit.path("toolkit/houses")) { (visit.t("toolkit-houses-open")) } }
         }
@@ -53,35 +55,40 @@ async fn steps(visit: &Visit) -> Result<Vec<Step>> {
         Some(day) => visit.t_with("toolkit-step-duties-next", &args![date = visit.date(day), count = overdue]),
         None => visit.t_with("toolkit-step-duties-none", &args![count = overdue]),
     };
-    let step = |label, words: String, below: &str, is_done| Step { label, words, path: visit.path(below), is_done };
-    let bureau = if seated { "toolkit/officers" } else { "toolkit/bureau" };
+    let step = |label, words: String, (below, role): (&str, Role), is_done| Step {
+        label,
+        words,
+        path: visit.path(below),
+        role,
+        is_done,
+    };
+    let told_of = |words: &str| visit.t(words).to_owned();
+    let bureau = if seated { ("toolkit/officers", Role::Secretary) } else { ("toolkit/bureau", Role::Administrator) };
+    let entered = visit.t_with("toolkit-step-members-count", &args![count = members.len()]);
+    let is_timely = overdue == 0 && told;
     Ok(vec![
-        step(
-            "toolkit-step-members",
-            visit.t_with("toolkit-step-members-count", &args![count = members.len()]),
-            "members",
-            members.len() > 1,
-        ),
-        step("toolkit-step-bureau", visit.t("toolkit-step-bureau-words").to_owned(), bureau, seated),
-        step("toolkit-step-dossier", visit.t("toolkit-step-dossier-words").to_owned(), "toolkit/dossier", told),
-        step("toolkit-step-duties", dues, "obligations", overdue == 0 && told),
+        step("toolkit-step-members", entered, ("members", Role::Administrator), members.len() > 1),
+        step("toolkit-step-bureau", told_of("toolkit-step-bureau-words"), bureau, seated),
+        step("toolkit-step-dossier", told_of("toolkit-step-dossier-words"), ("toolkit/dossier", Role::Secretary), told),
+        step("toolkit-step-duties", dues, ("obligations", Role::Member), is_timely),
         step(
             "toolkit-step-calendar",
-            visit.t("toolkit-step-calendar-words").to_owned(),
-            "obligations/calendar",
+            told_of("toolkit-step-calendar-words"),
+            ("obligations/calendar", Role::Secretary),
             followed,
         ),
-        step("toolkit-step-papers", visit.t("toolkit-step-papers-words").to_owned(), "toolkit/documents", made),
+        step("toolkit-step-papers", told_of("toolkit-step-papers-words"), ("toolkit/documents", Role::Secretary), made),
     ])
 }
 
 fn card(visit: &Visit, step: &Step) -> Markup {
+    let words = html! {
+        h2 { (visit.t(step.label)) }
+        p { (step.words) }
+        @if step.is_done { span.chip.ok { (visit.t("toolkit-step-done")) } } @else { span.chip.wait { (visit.t("toolkit-step-todo")) } }
+    };
     html! {
-        a.card href=(step.path) {
-            h2 { (visit.t(step.label)) }
-            p { (step.words) }
-            @if step.is_done { span.chip.ok { (visit.t("toolkit-step-done")) } } @else { span.chip.wait { (visit.t("toolkit-step-todo")) } }
-        }
+        @if visit.is_at_least(step.role) { a.card href=(step.path) { (words) } } @else { div.card { (words) } }
     }
 }
 
@@ -96,7 +103,7 @@ fn models(visit: &Visit) -> Markup {
 /// A handover that waits: everybody of the space sees it, whoever administers it can stop it.
 async fn claim(visit: &Visit) -> Result<Markup> {
     let space = visit.space()?.id;
-    let may = actors::policy::permits(Allow::Space(actors::Role::Administrator), &visit.standing()).is_yes();
+    let may = actors::policy::permits(Allow::Space(Role::Administrator), &visit.standing()).is_yes();
     let waiting = claims::waiting(visit.db(), space).await?;
     let past = claims::past(visit.db(), space).await?;
     Ok(html! {
@@ -118,7 +125,7 @@ async fn claim(visit: &Visit) -> Result<Markup> {
 
 async fn guardians(visit: &Visit) -> Result<Markup> {
     let space = visit.space()?.id;
-    let may = actors::policy::permits(Allow::Space(actors::Role::Administrator), &visit.standing()).is_yes();
+    let may = actors::policy::permits(Allow::Space(Role::Administrator), &visit.standing()).is_yes();
     let mut known = Vec::new();
     for guardian in houses::guardians(visit.db(), space).await? {
         known.extend(spaces::get(visit.db(), guardian).await?);
