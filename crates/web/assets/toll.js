@@ -64,7 +64,8 @@ function work(form) {
     const submitter = waiting;
     waiting = null;
     progress(1);
-    form.requestSubmit(submitter);
+    // Not at once: work that ends while the press is still being told of would send nothing, and say nothing.
+    setTimeout(() => form.requestSubmit(submitter));
   }
 
   function progress(share) {
