@@ -208,7 +208,8 @@ test('a photo is described, agreed to and undressed, and a document that is none
   await author.goto(`${sheet}/preview`);
   const shown = author.locator('.media img');
   assert.equal(await shown.getAttribute('alt'), 'Un point bleu');
-  assert.ok(await shown.evaluate((image) => image.complete || new Promise((done) => { image.onload = () => done(true); })));
+  await shown.scrollIntoViewIfNeeded(); // a picture far below is only fetched when it comes near
+  await author.waitForFunction((image) => image.complete && image.naturalWidth > 0, await shown.elementHandle());
   assert.ok((await textOf(author, '.media')).includes(words('fr', 'library-experience-not-consented')));
   assert.ok(!(await author.content()).includes('fatima'), 'the name of the file is not kept');
   const address = await shown.getAttribute('src');
