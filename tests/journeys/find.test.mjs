@@ -141,7 +141,7 @@ for (const lang of ['fr', 'ar']) {
 test('what is for the members of a space is found by them and by nobody else', async () => {
   const secretary = await visit({ as: 'secretaire' });
   const stranger = await visit();
-  const QUESTIONS = ['/search?q=FMAS%20017', '/search.json?q=FMAS%20017', '/search/suggestions?q=Personne%20g', '/search?kind=person'];
+  const QUESTIONS = ['/search?q=FMAS%20017', '/search.json?q=FMAS%20017', '/search/suggestions?q=Personne%20g', '/search?q=FMAS%20017&kind=person'];
   for (const question of QUESTIONS) {
     const [hers, theirs] = await Promise.all([secretary, stranger].map(async (page) => (await page.context().request.get(question)).text()));
     assert.ok(hers.includes('Personne générée'), `${question} for a secretary`);
