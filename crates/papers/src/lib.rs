@@ -1,7 +1,8 @@
 //! What leaves as a document, and what comes in as one.
 //!
 //! Out: [`sheet`] writes XLSX and CSV, [`pdf`] sets pages in all our scripts, [`docx`] the same documents to write on in, [`roll`]
-//! long signed lists, [`qr`] draws the code that leads from paper to a page, [`bundle()`] puts documents into one ZIP.
+//! long signed lists, [`calendar`] folds the lines of calendars, [`qr`] draws the code that leads from paper to a page,
+//! [`bundle()`] puts documents into one ZIP.
 //! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks,
 //! [`fulltext`] the words of those and of PDF. Of two: [`changes`] tells how one text became the other.
 //!
@@ -10,6 +11,7 @@
 
 mod archive;
 mod bundle;
+pub mod calendar;
 pub mod changes;
 pub mod docx;
 mod encoding;

@@ -75,26 +75,7 @@ pub fn write(name: &str, entries: &[Entry]) -> String {
     for entry in entries {
         calendar.push(event(entry));
     }
-    folded(&calendar.to_string())
-}
-
-/// The same with lines of at most 75 bytes (3.1), and no character cut in two. The library's own folding counts characters
-/// where the standard counts bytes: in Arabic its lines can be too long.
-fn folded(written: &str) -> String {
-    let mut text = String::with_capacity(written.len() + written.len() / 32);
-    for line in written.replace("\r\n ", "").split_terminator("\r\n") {
-        let mut filled = 0;
-        for c in line.chars() {
-            if filled + c.len_utf8() > 75 {
-                text.push_str("\r\n ");
-                filled = 1;
-            }
-            text.push(c);
-            filled += c.len_utf8();
-        }
-        text.push_str("\r\n");
-    }
-    text
+    papers::calendar::folded(&calendar.to_string())
 }
 
 fn event(entry: &Entry) -> icalendar::Event {

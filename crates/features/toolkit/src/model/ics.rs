@@ -37,7 +37,7 @@ pub fn write(now: Timestamp, name: &str, entries: &[Entry]) -> String {
     for entry in entries {
         calendar.push(event(entry, &stamp));
     }
-    folded(&calendar.to_string())
+    papers::calendar::folded(&calendar.to_string())
 }
 
 fn event(entry: &Entry, stamp: &str) -> icalendar::Event {
@@ -61,24 +61,6 @@ fn event(entry: &Entry, stamp: &str) -> icalendar::Event {
 /// Words without control characters, but for the ends of lines.
 fn plain(words: &str) -> String {
     words.replace("\r\n", "\n").chars().filter(|c| *c == '\n' || !c.is_control()).collect()
-}
-
-/// Lines of at most 75 bytes (3.1), no character cut in two: the library counts characters, which in Arabic is too long.
-fn folded(written: &str) -> String {
-    let mut text = String::with_capacity(written.len() + written.len() / 32);
-    for line in written.replace("\r\n ", "").split_terminator("\r\n") {
-        let mut filled = 0;
-        for c in line.chars() {
-            if filled + c.len_utf8() > 75 {
-                text.push_str("\r\n ");
-                filled = 1;
-            }
-            text.push(c);
-            filled += c.len_utf8();
-        }
-        text.push_str("\r\n");
-    }
-    text
 }
 
 #[cfg(test)]

@@ -36,7 +36,7 @@ macro_rules! duties {
 
 const INSERT: &str = "INSERT INTO toolkit_duty (space_id, id, code, version, since, due_on, causes, state, filed_on, awaited_on, \
      data, made_at) VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, $9, $10, $11)";
-const TODO_OF: &str = duties!("AND code = $2 AND state = 'todo' AND due_on >= $3 ORDER BY due_on, id LIMIT 1");
+const DUE_OF: &str = duties!("AND code = $2 AND state = 'todo' AND due_on >= $3 ORDER BY due_on, id LIMIT 1");
 const JOIN: &str =
     "UPDATE toolkit_duty SET since = $3, due_on = $4, causes = causes + 1 WHERE space_id = $1 AND id = $2";
 const SAME_DAY: &str = "SELECT id FROM toolkit_duty WHERE space_id = $1 AND code = $2 AND due_on = $3 LIMIT 1";
@@ -62,8 +62,8 @@ const REMINDED: &str =
     "SELECT days FROM toolkit_reminder WHERE space_id = $1 AND duty = $2 AND due_on = $3 AND days = $4";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    INSERT, TODO_OF, JOIN, SAME_DAY, SINCE, ONE, SAID, IN_STATE, PAST, BETWEEN, SET, ADD_STEP, STEPS, PROOF_OF,
-    OVERDUE, NEXT, REMIND, REMINDED,
+    INSERT, DUE_OF, JOIN, SAME_DAY, SINCE, ONE, SAID, IN_STATE, PAST, BETWEEN, SET, ADD_STEP, STEPS, PROOF_OF, OVERDUE,
+    NEXT, REMIND, REMINDED,
 ];
 
 /// An obligation arises from something that happened; where the rule says so, it joins one that is still to be done.
@@ -72,7 +72,7 @@ pub(super) const STATEMENTS: &[&str] = &[
 /// As [`Tx::exec`].
 pub fn raise(tx: &mut Tx<'_>, space: Id<Space>, rule: &Rule, since: Date, said: &Said) -> store::Result<Id<Duty>> {
     if rule.joins
-        && let Some(open) = tx.one::<Duty>(TODO_OF, &params![space, &rule.code, since])?
+        && let Some(open) = tx.one::<Duty>(DUE_OF, &params![space, &rule.code, since])?
     {
         let first = open.since.min(since);
         tx.exec(JOIN, &params![space, open.id, first, rule.due(first)])?;
