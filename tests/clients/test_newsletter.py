@@ -127,9 +127,13 @@ def test_who_subscribes_confirms_and_leaves_by_one_press_from_anywhere(house):
 
 def test_each_reader_gets_one_copy_while_the_server_is_killed(house):
     rows = ["Courriel,Nom,Langue"]
-    rows += [f"reader{n}@example.org,Générée {n},{'ar' if n % 2 else 'fr'}" for n in range(READERS)]
+    for n in range(READERS):
+        rows.append(f"reader{n}@example.org,Générée {n},{'ar' if n % 2 else 'fr'}")
+        # Among the living: a mail server that refuses twenty in a row is not believed, and the mailing pauses.
+        if n % 50 == 0:
+            rows.append(f"dead{n // 50}@example.org,Morte,fr")
     rows += [f"Reader{n}@EXAMPLE.org,Deux fois,fr" for n in range(0, READERS, 10)]
-    rows += [f"dead{n}@example.org,Morte,fr" for n in range(30)] + ["pas une adresse,,", "a@b,,", "salma@example.org,,"]
+    rows += ["pas une adresse,,", "a@b,,", "salma@example.org,,"]
     upload = {"file": ("liste.csv", "\n".join(rows).encode(), "text/csv")}
     answer = house.post("/s/fmas/newsletter/lists/essai/import", {}, files=upload)
     while "/work/" in answer.url:
