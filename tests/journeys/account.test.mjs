@@ -53,6 +53,30 @@ test('signing in works with scripts off', async () => {
   assert.ok(await isSignedIn(page));
 });
 
+test('the entries of a space are folded by its work, and open by keyboard and with scripts off', async () => {
+  const page = await visit({ as: 'secretaire' });
+  await page.goto('/s/amsed/obligations');
+  const here = page.locator('.part > summary.here');
+  assert.equal(await here.innerText(), say('web-part-governance'));
+  await page.locator('.part > summary', { hasText: say('web-part-capacity') }).press('Enter');
+  await page.locator('.part[open] a[href="/s/amsed/training"]').waitFor();
+  await assertAccessible(page);
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('.part[open]').count(), 0);
+  await page.context().close();
+
+  const plain = await visit({ as: 'secretaire', scripts: false });
+  await plain.goto('/s/amsed/obligations');
+  await plain.locator('.part > summary', { hasText: say('web-part-capacity') }).click();
+  await plain.click('.part[open] a[href="/s/amsed/training"]');
+  assert.equal(new URL(plain.url()).pathname, '/s/amsed/training');
+  await plain.context().close();
+
+  const outside = await visit();
+  await outside.goto('/s/amsed/plan');
+  assert.equal(await outside.locator('.part').count(), 0, 'few entries stand side by side');
+});
+
 test('an application’s code guards the account; a recovery code replaces it once', async () => {
   const page = await visit({ as: 'charge' });
   await page.goto('/account/application');

@@ -46,10 +46,23 @@ document.addEventListener("pointerdown", () => { keyed = null; });
 document.addEventListener("change", ({ target }) => { if (target !== keyed) target.closest("form[data-live]")?.requestSubmit(); });
 
 // Where a row of tabs is wider than the telephone, the one on which the reader is stands in sight.
-for (const here of all(":is(.space-bar, .tabs) [aria-current]")) {
+for (const here of all(":is(.space-bar nav, .tabs) > [aria-current], .part > .here")) {
   const row = here.closest("nav"), middle = (box) => box.left + box.width / 2;
   row.scrollLeft += middle(here.getBoundingClientRect()) - middle(row.getBoundingClientRect());
 }
+
+// A menu that is open closes when somebody turns to something else, or presses Escape.
+const menus = () => all(":is(.part, .network-menu)[open]");
+document.addEventListener("click", ({ target }) => {
+  for (const menu of menus()) if (!menu.contains(target)) menu.open = false;
+});
+document.addEventListener("keydown", ({ key }) => {
+  if (key !== "Escape") return;
+  for (const menu of menus()) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  }
+});
 
 // What was unfolded stays so while the tab lives: details that have an id.
 const folds = memory.get("folds") ?? {};

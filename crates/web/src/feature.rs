@@ -284,6 +284,44 @@ pub struct SpaceNav {
     pub below: &'static str,
     /// The lowest role that sees it.
     pub role: Role,
+    /// The part of a space's work that it belongs to.
+    pub part: SpacePart,
+}
+
+/// The parts of a space's work, in the order in which its navigation shows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SpacePart {
+    /// It governs itself: plan, bodies, obligations.
+    Governance,
+    /// It trains and accompanies, and is trained.
+    Capacity,
+    /// It petitions and pleads.
+    Advocacy,
+    /// It speaks and is heard.
+    Communication,
+    /// It remembers.
+    Memory,
+    /// What its officers look after: who has access, what was written, who is told.
+    Keeping,
+}
+
+impl SpacePart {
+    /// All of them, in their order.
+    pub const ALL: [Self; 6] =
+        [Self::Governance, Self::Capacity, Self::Advocacy, Self::Communication, Self::Memory, Self::Keeping];
+
+    /// The message that names it.
+    #[must_use]
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Governance => "web-part-governance",
+            Self::Capacity => "web-part-capacity",
+            Self::Advocacy => "web-part-advocacy",
+            Self::Communication => "web-part-communication",
+            Self::Memory => "web-part-memory",
+            Self::Keeping => "web-part-keeping",
+        }
+    }
 }
 
 /// Something that happens in Twiza and that a plan can count.

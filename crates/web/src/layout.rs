@@ -6,7 +6,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use crate::head;
 use crate::page::{Described, Page, Width};
-use crate::{Nav, SpaceNav, Visit};
+use crate::{Nav, SpaceNav, SpacePart, Visit};
 
 /// The whole document.
 pub(crate) fn document(visit: &Visit, page: &Page) -> Markup {
@@ -149,18 +149,45 @@ fn account_corner(visit: &Visit) -> Markup {
 
 fn space_bar(visit: &Visit) -> Markup {
     let Some(space) = visit.space_if_any() else { return html! {} };
-    let entries = visit.app().features.iter().flat_map(|feature| feature.space_nav);
     html! {
         div.space-bar { div.wrap {
             a.space-name href=(format!("/s/{}", space.slug)) { (visit.text(&space.name)) }
-            nav aria-label=(visit.t("web-nav-space")) {
-                @for entry in entries.filter(|entry: &&SpaceNav| visit.is_at_least(entry.role)) {
-                    @let path = visit.path(entry.below);
-                    a href=(path) aria-current=[is_below(visit.here(), &path).then_some("page")] { (visit.t(entry.label)) }
-                }
-            }
+            nav aria-label=(visit.t("web-nav-space")) { (space_nav(visit)) }
         } }
     }
+}
+
+/// So many entries stand side by side; more are folded by the parts of the space's work.
+const SIDE_BY_SIDE: usize = 5;
+
+fn space_nav(visit: &Visit) -> Markup {
+    let entries = visit.app().features.iter().flat_map(|feature| feature.space_nav);
+    let shown: Vec<&SpaceNav> = entries.filter(|entry| visit.is_at_least(entry.role)).collect();
+    if shown.len() <= SIDE_BY_SIDE {
+        return html! { @for entry in shown { (space_link(visit, entry)) } };
+    }
+    html! {
+        @for part in SpacePart::ALL {
+            @let own: Vec<&SpaceNav> = shown.iter().copied().filter(|entry| entry.part == part).collect();
+            @match own.as_slice() {
+                [] => {}
+                [entry] => { (space_link(visit, entry)) }
+                _ => {
+                    @let is_here = own.iter().any(|entry| is_below(visit.here(), &visit.path(entry.below)));
+                    details.part name="part" {
+                        summary.here[is_here] { (visit.t(part.label())) }
+                        div { @for entry in own { (space_link(visit, entry)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn space_link(visit: &Visit, entry: &SpaceNav) -> Markup {
+    let path = visit.path(entry.below);
+    let is_here = is_below(visit.here(), &path);
+    html! { a href=(path) aria-current=[is_here.then_some("page")] { (visit.t(entry.label)) } }
 }
 
 fn foot(visit: &Visit) -> Markup {

@@ -51,7 +51,7 @@ pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{
     BesideFn, Bureau, BureauFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind, MovedFn, Nav,
-    Opening, OpeningFn, PersonFn, Remembered, Route, SpaceNav, WitnessFn,
+    Opening, OpeningFn, PersonFn, Remembered, Route, SpaceNav, SpacePart, WitnessFn,
 };
 pub use field::Field;
 pub use form::{Form, Upload, read_date};

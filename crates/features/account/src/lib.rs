@@ -10,7 +10,7 @@ mod pages;
 mod slip;
 
 use actors::Role;
-use web::{Allow, Asset, Feature, Nav, Route, SpaceNav};
+use web::{Allow, Asset, Feature, Nav, Route, SpaceNav, SpacePart};
 
 const PASSKEY_SCRIPT: Asset =
     Asset { name: "passkey.js", mime: "text/javascript; charset=utf-8", bytes: include_bytes!("../assets/passkey.js") };
@@ -21,7 +21,12 @@ pub fn feature() -> Feature {
         name: "account",
         routes: [signing_in(), own_account(), members(), keeping()].into_iter().flatten().collect(),
         nav: &[Nav { label: "account-nav-keeper", path: "/keeper/accounts", allow: Allow::Keeper }],
-        space_nav: &[SpaceNav { label: "account-nav-members", below: "members", role: Role::Administrator }],
+        space_nav: &[SpaceNav {
+            label: "account-nav-members",
+            below: "members",
+            role: Role::Administrator,
+            part: SpacePart::Keeping,
+        }],
         locales: kernel::locales!(),
         assets: &[PASSKEY_SCRIPT],
         ..Feature::default()

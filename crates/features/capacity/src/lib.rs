@@ -13,7 +13,7 @@ mod pages;
 pub mod store;
 
 use actors::Role;
-use web::{Asset, Chore, Feature, Measure, MeasureKind, SpaceNav};
+use web::{Asset, Chore, Feature, Measure, MeasureKind, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["capacity"];
@@ -69,7 +69,12 @@ pub fn feature() -> Feature {
     Feature {
         name: "capacity",
         routes: pages::routes(),
-        space_nav: &[SpaceNav { label: "capacity-title", below: "capacity", role: Role::Member }],
+        space_nav: &[SpaceNav {
+            label: "capacity-title",
+            below: "capacity",
+            role: Role::Member,
+            part: SpacePart::Capacity,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

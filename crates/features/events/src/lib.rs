@@ -11,7 +11,7 @@ pub mod store;
 mod told;
 
 use actors::Role;
-use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
+use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["events"];
@@ -46,7 +46,12 @@ pub fn feature() -> Feature {
         name: "events",
         routes: pages::routes(),
         nav: &[Nav { label: "events-title", path: "/events", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "events-title", below: "events", role: Role::Member }],
+        space_nav: &[SpaceNav {
+            label: "events-title",
+            below: "events",
+            role: Role::Member,
+            part: SpacePart::Communication,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

@@ -17,7 +17,7 @@ mod telling;
 mod visiting;
 
 use actors::Role;
-use web::{Allow, Feature, Measure, MeasureKind, Nav, SpaceNav};
+use web::{Allow, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 use crate::store::{followers, responses};
 
@@ -62,7 +62,12 @@ pub fn feature() -> Feature {
         name: "federation",
         routes: pages::routes(),
         nav: &[Nav { label: "federation-elsewhere", path: "/elsewhere", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "federation-title", below: "federation", role: Role::Officer }],
+        space_nav: &[SpaceNav {
+            label: "federation-title",
+            below: "federation",
+            role: Role::Officer,
+            part: SpacePart::Communication,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

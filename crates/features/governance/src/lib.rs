@@ -14,7 +14,7 @@ mod refused;
 pub mod store;
 
 use actors::Role;
-use web::{Allow, Feature, Measure, MeasureKind, Route, SpaceNav};
+use web::{Allow, Feature, Measure, MeasureKind, Route, SpaceNav, SpacePart};
 
 pub use refused::Refused;
 
@@ -52,7 +52,12 @@ pub fn feature() -> Feature {
     Feature {
         name: "gov",
         routes: routes(),
-        space_nav: &[SpaceNav { label: "gov-title", below: "bodies", role: Role::Visitor }],
+        space_nav: &[SpaceNav {
+            label: "gov-title",
+            below: "bodies",
+            role: Role::Visitor,
+            part: SpacePart::Governance,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

@@ -7,7 +7,7 @@
 mod found;
 mod pages;
 
-use web::{Allow, Feature, Nav, Parameter, Route, Shape, SpaceNav};
+use web::{Allow, Feature, Nav, Parameter, Route, Shape, SpaceNav, SpacePart};
 
 use actors::Role;
 
@@ -44,7 +44,12 @@ pub fn feature() -> Feature {
             Route::get("/work/{id}", Allow::SignedIn, web::work::show),
         ],
         nav: &[Nav { label: "home-nav-places", path: "/places", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "home-nav-journal", below: "journal", role: Role::Officer }],
+        space_nav: &[SpaceNav {
+            label: "home-nav-journal",
+            below: "journal",
+            role: Role::Officer,
+            part: SpacePart::Keeping,
+        }],
         locales: kernel::locales!(),
         statements: found::STATEMENTS,
         searchable: found::SEARCHABLE,

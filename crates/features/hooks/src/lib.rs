@@ -13,7 +13,7 @@ pub mod sending;
 pub mod store;
 
 use actors::Role;
-use web::{Feature, SpaceNav};
+use web::{Feature, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["hooks"];
@@ -27,7 +27,12 @@ pub fn feature() -> Feature {
     Feature {
         name: "hooks",
         routes: pages::routes(),
-        space_nav: &[SpaceNav { label: "hooks-title", below: "hooks", role: Role::Administrator }],
+        space_nav: &[SpaceNav {
+            label: "hooks-title",
+            below: "hooks",
+            role: Role::Administrator,
+            part: SpacePart::Keeping,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

@@ -16,7 +16,7 @@ mod papers;
 pub mod store;
 
 use search::Searchable;
-use web::{Allow, Asset, Feature, Measure, MeasureKind, Nav, Route, SpaceNav};
+use web::{Allow, Asset, Feature, Measure, MeasureKind, Nav, Route, SpaceNav, SpacePart};
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
@@ -71,7 +71,12 @@ pub fn feature() -> Feature {
         name: "library",
         routes: routes(),
         nav: &[Nav { label: "library-title", path: "/library", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "library-title", below: "library", role: actors::Role::Member }],
+        space_nav: &[SpaceNav {
+            label: "library-title",
+            below: "library",
+            role: actors::Role::Member,
+            part: SpacePart::Memory,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

@@ -14,7 +14,7 @@ mod searchable;
 pub mod store;
 
 use actors::Role;
-use web::{Allow, Feature, Measure, MeasureKind, Nav, Route, SpaceNav};
+use web::{Allow, Feature, Measure, MeasureKind, Nav, Route, SpaceNav, SpacePart};
 
 pub use refused::Refused;
 
@@ -65,7 +65,12 @@ pub fn feature() -> Feature {
         name: "network",
         routes: routes(),
         nav: &[Nav { label: "network-title", path: "/directory", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "network-segments-title", below: "segments", role: Role::Member }],
+        space_nav: &[SpaceNav {
+            label: "network-segments-title",
+            below: "segments",
+            role: Role::Member,
+            part: SpacePart::Communication,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         sealed: store::SEALED,

@@ -12,7 +12,7 @@ pub mod store;
 pub use sending::become_another;
 
 use actors::Role;
-use web::{Asset, Feature, Measure, MeasureKind, Nav, SpaceNav};
+use web::{Asset, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["newsletter"];
@@ -55,7 +55,12 @@ pub fn feature() -> Feature {
         name: "newsletter",
         routes: pages::routes(),
         nav: &[Nav { label: "newsletter-title", path: "/newsletter", allow: web::Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "newsletter-title", below: "newsletter", role: Role::Officer }],
+        space_nav: &[SpaceNav {
+            label: "newsletter-title",
+            below: "newsletter",
+            role: Role::Officer,
+            part: SpacePart::Communication,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

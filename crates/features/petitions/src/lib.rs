@@ -18,7 +18,7 @@ mod refused;
 pub mod store;
 
 use actors::Role;
-use web::{Asset, Feature, Measure, MeasureKind, Nav, Route, SpaceNav};
+use web::{Asset, Feature, Measure, MeasureKind, Nav, Route, SpaceNav, SpacePart};
 
 pub use refused::Refused;
 
@@ -86,7 +86,12 @@ pub fn feature() -> Feature {
         name: "petition",
         routes: routes(),
         nav: &[Nav { label: "petition-title", path: "/petitions", allow: web::Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "petition-title", below: "petitions", role: Role::Member }],
+        space_nav: &[SpaceNav {
+            label: "petition-title",
+            below: "petitions",
+            role: Role::Member,
+            part: SpacePart::Advocacy,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

@@ -15,7 +15,7 @@ use ::store::Migrations;
 use actors::Role;
 use kernel::Locale;
 use pages::{activities, description, drafts, measures, node, nodes, overview, owner, place, print, rights, sheet};
-use web::{Allow, Asset, Feature, Measure, MeasureKind, Parameter, Route, Shape, SpaceNav};
+use web::{Allow, Asset, Feature, Measure, MeasureKind, Parameter, Route, Shape, SpaceNav, SpacePart};
 
 use crate::model::Held;
 
@@ -78,8 +78,13 @@ pub fn feature() -> Feature {
         name: "plan",
         routes: reading().into_iter().chain(keeping()).chain(drafting()).chain(recording()).collect(),
         space_nav: &[
-            SpaceNav { label: "plan-title", below: "plan", role: Role::Visitor },
-            SpaceNav { label: "plan-activities", below: "activities", role: Role::Visitor },
+            SpaceNav { label: "plan-title", below: "plan", role: Role::Visitor, part: SpacePart::Governance },
+            SpaceNav {
+                label: "plan-activities",
+                below: "activities",
+                role: Role::Visitor,
+                part: SpacePart::Governance,
+            },
         ],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,

@@ -10,7 +10,7 @@ pub mod model;
 mod pages;
 pub mod store;
 
-use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
+use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] =
@@ -75,7 +75,12 @@ pub fn feature() -> Feature {
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
-        space_nav: &[SpaceNav { label: "portal-articles-newsroom", below: "newsroom", role: actors::Role::Member }],
+        space_nav: &[SpaceNav {
+            label: "portal-articles-newsroom",
+            below: "newsroom",
+            role: actors::Role::Member,
+            part: SpacePart::Communication,
+        }],
         measures: MEASURES,
         searchable: &[store::found::SEARCHABLE, store::dossiers::SEARCHABLE, store::radio::found::SEARCHABLE],
         assets: ASSETS,

@@ -16,7 +16,7 @@ mod papers;
 pub mod store;
 
 use actors::Role;
-use web::{Allow, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
+use web::{Allow, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 pub use model::Refused;
 
@@ -49,8 +49,13 @@ pub fn feature() -> Feature {
         routes: pages::routes(),
         nav: &[Nav { label: "toolkit-public-title", path: "/toolkit", allow: Allow::Anyone }],
         space_nav: &[
-            SpaceNav { label: "toolkit-start-title", below: "toolkit", role: Role::Member },
-            SpaceNav { label: "toolkit-duties-title", below: "obligations", role: Role::Member },
+            SpaceNav { label: "toolkit-start-title", below: "toolkit", role: Role::Member, part: SpacePart::Capacity },
+            SpaceNav {
+                label: "toolkit-duties-title",
+                below: "obligations",
+                role: Role::Member,
+                part: SpacePart::Governance,
+            },
         ],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,

@@ -11,7 +11,7 @@ mod pages;
 pub mod store;
 
 use actors::Role;
-use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
+use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["training"];
@@ -45,7 +45,12 @@ pub fn feature() -> Feature {
         name: "training",
         routes: pages::routes(),
         nav: &[Nav { label: "training-title", path: "/training", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "training-title", below: "training", role: Role::Facilitator }],
+        space_nav: &[SpaceNav {
+            label: "training-title",
+            below: "training",
+            role: Role::Facilitator,
+            part: SpacePart::Capacity,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
