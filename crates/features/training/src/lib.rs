@@ -14,12 +14,15 @@ use actors::Role;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["training"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["training", "sessions"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     owner: "training",
-    steps: &[("0001_training", include_str!("../migrations/0001_training.sql"))],
+    steps: &[
+        ("0001_training", include_str!("../migrations/0001_training.sql")),
+        ("0002_sessions", include_str!("../migrations/0002_sessions.sql")),
+    ],
 };
 
 const ASSETS: &[Asset] = &[pages::STYLE];

@@ -1,6 +1,7 @@
 //! Programmes, cohorts, calls, applications, and the rules by which places are given. Pure: no input, no output.
 
 pub mod application;
+pub mod attendance;
 pub mod balance;
 pub mod call;
 pub mod cohort;
@@ -10,6 +11,11 @@ pub mod programme;
 mod refused;
 pub mod review;
 pub mod selection;
+pub mod session;
+pub mod session_calendar;
+pub mod session_people;
+pub mod session_quiz;
+pub mod session_trainer;
 pub mod twins;
 pub mod year;
 
@@ -22,3 +28,6 @@ pub use programme::Programme;
 pub use refused::Refused;
 pub use review::{GridLine, Review, ReviewState};
 pub use selection::{Outcome, Ruling, Why};
+pub use session::{Session, SessionState, Slot};
+pub use session_people::Attendee;
+pub use session_trainer::Trainer;

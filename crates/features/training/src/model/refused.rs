@@ -42,6 +42,9 @@ pub enum Refused {
     /// The association that is meant is in the directory no more.
     #[error("the association is in the directory no more")]
     NoAssociation,
+    /// Somebody is noted on a half-day that would go.
+    #[error("somebody is noted on a half-day that would go")]
+    Attended,
 }
 
 impl Refused {
@@ -61,6 +64,7 @@ impl Refused {
             Self::Changed => "training-refused-changed",
             Self::Erased => "training-refused-erased",
             Self::NoAssociation => "training-refused-no-association",
+            Self::Attended => "training-refused-attended",
         })
     }
 }

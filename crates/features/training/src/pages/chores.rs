@@ -9,8 +9,9 @@ use store::{Stream, Tx, Who};
 use web::{App, Chore, Result};
 
 use super::letters::Writer;
+use super::sessions::letters::Writer as SessionWriter;
 use crate::model::{Key, Refused};
-use crate::store::{calls, decisions, erasure, imports, places, plan};
+use crate::store::{calls, decisions, erasure, imports, places, plan, sessions};
 
 /// Moves places on and writes letters.
 pub(crate) const MOVE: Chore =
@@ -26,6 +27,7 @@ const LISTS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// One round: calls whose hour has come, places that were not confirmed, letters.
 pub(crate) async fn move_round(app: &App) -> Result<()> {
     close_calls(app).await?;
+    tell_sessions(app).await?;
     for of in places::overdue(&app.db).await? {
         let scribe = Writer::of_app(app, of.call).await?;
         let lapse = move |tx: &mut Tx<'_>| places::lapse(tx, of, &*scribe);
@@ -52,6 +54,19 @@ pub(crate) async fn move_round(app: &App) -> Result<()> {
             return Ok(());
         }
     }
+}
+
+/// Letters about sessions: a part of each notice in each round, so that none waits for another.
+async fn tell_sessions(app: &App) -> Result<()> {
+    for notice in sessions::notices(&app.db).await? {
+        let scribe = SessionWriter::of(app, &notice).await?;
+        let (stream, session) = (Stream::space(notice.space), notice.session);
+        let tell = move |tx: &mut Tx<'_>| sessions::tell(tx, &notice, &scribe).map(drop);
+        if let Err(fault) = app.db.write(stream, AGENT, tell).await {
+            tracing::error!(%session, %fault, "letters about a session were not written");
+        }
+    }
+    Ok(())
 }
 
 async fn close_calls(app: &App) -> Result<()> {

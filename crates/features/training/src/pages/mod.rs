@@ -7,6 +7,7 @@ pub(crate) mod letters;
 mod picks;
 pub(crate) mod public;
 pub(crate) mod say;
+pub(crate) mod sessions;
 
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
@@ -26,7 +27,7 @@ pub(crate) const STYLE: Asset =
 pub(crate) const APPLICANT: Who = Who::system("visitor");
 
 pub(crate) fn routes() -> Vec<Route> {
-    public::routes().into_iter().chain(keep::routes()).collect()
+    public::routes().into_iter().chain(keep::routes()).chain(sessions::routes()).collect()
 }
 
 /// The call of a public address: it is there from the day on which it was published.

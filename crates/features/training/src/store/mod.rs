@@ -2,6 +2,8 @@
 
 /// Applications: writing, sending, taking back.
 pub mod applications;
+/// Who was there, half-day by half-day.
+pub mod attendance;
 /// Calls: what they say and where they stand.
 pub mod calls;
 /// Decisions: what the rules propose, and what a person decides.
@@ -17,6 +19,14 @@ pub mod places;
 pub mod plan;
 /// Reviews.
 pub mod reviews;
+/// Who has a place: a person each.
+pub mod session_people;
+/// Tests before and after, and evaluations.
+pub mod session_quiz;
+/// Trainers.
+pub mod session_trainers;
+/// Sessions: when a cohort meets, and the letters about it.
+pub mod sessions;
 /// The shelf that all spaces share.
 pub mod shelf;
 
@@ -28,6 +38,7 @@ use crate::model::{Application, Call, Cohort};
 
 const ROOMS: &[&[&str]] = &[
     applications::STATEMENTS,
+    attendance::STATEMENTS,
     calls::STATEMENTS,
     decisions::STATEMENTS,
     erasure::STATEMENTS,
@@ -36,6 +47,10 @@ const ROOMS: &[&[&str]] = &[
     places::STATEMENTS,
     plan::STATEMENTS,
     reviews::STATEMENTS,
+    session_people::STATEMENTS,
+    session_quiz::STATEMENTS,
+    session_trainers::STATEMENTS,
+    sessions::STATEMENTS,
     shelf::STATEMENTS,
 ];
 
@@ -43,7 +58,14 @@ const ROOMS: &[&[&str]] = &[
 pub const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);
 
 /// Every sealed column, for the rotation of keys.
-pub const SEALED: &[SealedColumn] = &[applications::SEALED, reviews::SEALED, imports::SEALED];
+pub const SEALED: &[SealedColumn] = &[
+    applications::SEALED,
+    reviews::SEALED,
+    imports::SEALED,
+    session_people::SEALED,
+    session_quiz::SEALED,
+    session_trainers::SEALED,
+];
 
 /// What who applied is to be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use store::{Db, Entry, FromRow, Row, Tx, params};
 
 use super::applications::{deadline, is_new_in, one_in, sealed, tell};
 use super::decisions::{AT_ONCE, pay};
-use super::{News, Scribe, calls, json, plan, read};
+use super::{News, Scribe, calls, json, plan, read, session_people, sessions};
 use crate::model::application::Ref;
 use crate::model::balance::{held, next_up, takes_now};
 use crate::model::{
@@ -279,6 +279,7 @@ pub fn confirm(tx: &mut Tx<'_>, of: Ref, scribe: &dyn Scribe) -> store::Result<(
     };
     tx.exec(CONFIRM, &params![key.space, key.call, of.id, actor, now])?;
     train(tx, &cohort, &application, actor, is_new)?;
+    session_people::enter(tx, key, cohort.id, &application, actor)?;
     application.state = ApplicationState::Confirmed;
     tell(tx, &call, Some(&cohort), &application, News::Confirmed, scribe)
 }
@@ -371,7 +372,9 @@ pub(super) fn cancel(tx: &mut Tx<'_>, cohort: &Cohort, scribe: &dyn Scribe) -> s
     for (call, id) in having {
         let application = one_in(tx, Ref { call: Key { space, call }, id })?;
         untrain(tx, space, cohort.id, &application)?;
+        session_people::leave(tx, space, application.id, false)?;
     }
+    sessions::end_all(tx, space, cohort.id)?;
     let told = tx.exec(CANCEL, &params![space, cohort.id, now])?;
     tx.exec(VACATE, &params![space, cohort.id])?;
     let entry = Entry::new("training.cohort.cancelled", "training-cohort", cohort.id);
@@ -401,6 +404,7 @@ fn leave(tx: &mut Tx<'_>, of: Ref, application: &Application, to: ApplicationSta
         }
         if application.state == ApplicationState::Confirmed {
             untrain(tx, space, cohort, application)?;
+            session_people::leave(tx, space, application.id, true)?;
         }
     }
     // Her link still says what became of it; nothing else stays.

@@ -1,0 +1,77 @@
+# الدورات والحضور والاختبارات والتقييم والمكوّنون.
+
+training-refused-attended = سُجِّل حضور في نصف يوم سيُحذف. احتفظوا به، أو صحّحوا الحضور أولا.
+
+training-session-planned = قيد الإعداد
+training-session-invited = أُرسلت الدعوات
+training-session-cancelled = ملغاة
+training-part-am = صباحا
+training-part-pm = بعد الزوال
+
+training-noted-scan = قُرئ الرمز
+training-noted-list = أُشِّر على الاسم
+training-noted-sheet = ورقة موقعة
+training-outcome-noted = سُجِّل الحضور.
+training-outcome-odd = سُجِّل الحضور، لكن في ساعة غير معتادة لنصف اليوم هذا: يُرجى التحقق.
+training-outcome-twice = سبق تسجيل حضور هذا الشخص في نصف اليوم هذا.
+training-outcome-other-session = هذا الشخص مسجل في مجموعة أخرى لها دورة أخرى.
+training-outcome-left = تم التخلي عن مقعد هذا الشخص.
+training-outcome-no-half-day = ليس للدورة نصف يوم كهذا.
+training-outcome-called-off = أُلغيت الدورة.
+training-outcome-unknown = هذا الرمز ليس لأحد.
+
+training-moment-before = اختبار قبل التكوين
+training-moment-after = اختبار بعد التكوين
+training-moment-evaluation = تقييم
+training-aspect-content = المضمون
+training-aspect-trainers = المكوّنات والمكوّنون
+training-aspect-materials = الوثائق الموزعة
+training-aspect-place = المكان والتنظيم
+training-aspect-use = الفائدة لجمعيتكم
+
+training-sessions = الدورات
+training-sessions-none = لا دورة بعد.
+training-session-new = دورة جديدة
+training-session-edit = تعديل
+training-session-invite = دعوة المشاركات والمشاركين
+training-session-invited-said = الدعوات في طريقها.
+training-session-saved = حُفظت الدورة.
+training-session-call-off = إلغاء الدورة
+training-session-called-off-said = أُلغيت الدورة، وسيُخبر كل من دُعي إليها.
+training-session-reason = سبب الإلغاء
+training-session-reason-hint = يرد في الرسالة الموجهة إلى المدعوين.
+training-session-half-days = أنصاف الأيام
+training-session-half-days-hint = سطر لكل نصف يوم: 2026-05-03 | 09:00 | 12:30 | 15 | Le module // الوحدة | القاعة. الخانة الرابعة هي الاستراحة بالدقائق.
+training-session-title = العنوان
+training-session-address = المكان بالتفصيل
+training-session-materials = الوثائق الموزعة
+training-session-materials-hint = سطر لكل وثيقة: العنوان | الرابط.
+training-session-per-half-day = التعويض عن نصف يوم (درهم)
+training-session-journey = مصاريف التنقل (درهم)
+training-session-hours = { $hours } س { $minutes } د من التكوين
+training-session-people = { $count ->
+    [zero] لا مشارك
+    [one] مشارك واحد
+    [two] مشاركان
+    [few] { $count } مشاركين
+    [many] { $count } مشاركا
+   *[other] { $count } مشارك
+}
+training-session-attendance = الحضور
+training-session-calendar = المفكرة (.ics)
+training-session-none-noted = لا أحد له مقعد مؤكد بعد.
+training-session-noted-said = حُفظ الحضور.
+training-session-save = حفظ
+training-session-odd = للتحقق
+training-session-odd-clock = كانت ساعة الهاتف خاطئة بـ { $minutes } دقيقة: صُحِّح الوقت.
+training-session-fault-none = اكتبوا نصف يوم واحدا على الأقل.
+training-session-fault-line = هذا السطر غير مكتوب كما ينبغي: { $line }
+training-session-fault-twice = ورد نصف اليوم هذا مرتين: { $slot }
+training-session-fault-empty = ينتهي نصف اليوم هذا قبل أن يبدأ، أو كله استراحة: { $slot }
+training-session-fault-overlaps = يبدأ نصف اليوم هذا قبل نهاية سابقه: { $slot }
+training-session-fault-many = هذا أكثر مما يمكن لدورة أن تضم من أنصاف الأيام.
+
+training-letter-session-invited = أنتم مدعوون إلى دورة «{ $title }» ({ $days }).
+training-letter-session-changed = تغيّر توقيت أو مكان دورة «{ $title }» ({ $days }).
+training-letter-session-cancelled = أُلغيت دورة «{ $title }» ({ $days }).
+training-letter-session-calendar = لإضافتها إلى مفكرتكم:

@@ -1,0 +1,73 @@
+# Sessions, attendance, tests, evaluation, trainers.
+
+training-refused-attended = People are noted on a half-day that would go. Keep it, or correct the attendance first.
+
+training-session-planned = being prepared
+training-session-invited = invitations sent
+training-session-cancelled = called off
+training-part-am = morning
+training-part-pm = afternoon
+
+training-noted-scan = code read
+training-noted-list = name ticked
+training-noted-sheet = signed sheet
+training-outcome-noted = Noted as present.
+training-outcome-odd = Noted as present, but at an unusual hour for this half-day: please check.
+training-outcome-twice = This person was already noted for this half-day.
+training-outcome-other-session = This person belongs to another cohort, which has another session.
+training-outcome-left = This person’s place was given up.
+training-outcome-no-half-day = The session has no such half-day.
+training-outcome-called-off = The session was called off.
+training-outcome-unknown = This code is nobody’s.
+
+training-moment-before = Test before the training
+training-moment-after = Test after the training
+training-moment-evaluation = Evaluation
+training-aspect-content = The content
+training-aspect-trainers = The trainers
+training-aspect-materials = What was handed out
+training-aspect-place = The place and the organisation
+training-aspect-use = Its use for your association
+
+training-sessions = Sessions
+training-sessions-none = No session yet.
+training-session-new = New session
+training-session-edit = Change
+training-session-invite = Invite the participants
+training-session-invited-said = The invitations are on their way.
+training-session-saved = The session is saved.
+training-session-call-off = Call the session off
+training-session-called-off-said = The session is called off. Everybody who was invited is told.
+training-session-reason = Why it is called off
+training-session-reason-hint = It stands in the letter to those who were invited.
+training-session-half-days = Half-days
+training-session-half-days-hint = A line for each half-day: 2026-05-03 | 09:00 | 12:30 | 15 | Le module // الوحدة | The room. The fourth field is the pause, in minutes.
+training-session-title = Title
+training-session-address = Address
+training-session-materials = What is handed out
+training-session-materials-hint = A line for each document: title | address.
+training-session-per-half-day = Allowance for a half-day (dirhams)
+training-session-journey = Travel costs (dirhams)
+training-session-hours = { $hours } h { $minutes } min of training
+training-session-people = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+training-session-attendance = Attendance
+training-session-calendar = Calendar (.ics)
+training-session-none-noted = Nobody has a confirmed place yet.
+training-session-noted-said = The attendance is saved.
+training-session-save = Save
+training-session-odd = To check
+training-session-odd-clock = The phone’s clock was wrong by { $minutes } min: the hour was put right.
+training-session-fault-none = Write at least one half-day.
+training-session-fault-line = This line is not written as it should be: { $line }
+training-session-fault-twice = This half-day stands there twice: { $slot }
+training-session-fault-empty = This half-day ends before it begins, or is nothing but a pause: { $slot }
+training-session-fault-overlaps = This half-day begins before the one before it has ended: { $slot }
+training-session-fault-many = These are more half-days than a session can have.
+
+training-letter-session-invited = You are invited to the session “{ $title }” ({ $days }).
+training-letter-session-changed = The hour or the place of the session “{ $title }” ({ $days }) has changed.
+training-letter-session-cancelled = The session “{ $title }” ({ $days }) is called off.
+training-letter-session-calendar = For your calendar:

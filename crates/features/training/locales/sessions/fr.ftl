@@ -1,0 +1,73 @@
+# Sessions, présence, tests, évaluation, formateurs.
+
+training-refused-attended = Des présences sont notées sur une demi-journée qui disparaîtrait. Gardez-la, ou corrigez d’abord les présences.
+
+training-session-planned = en préparation
+training-session-invited = invitations envoyées
+training-session-cancelled = annulée
+training-part-am = matin
+training-part-pm = après-midi
+
+training-noted-scan = code lu
+training-noted-list = nom coché
+training-noted-sheet = feuille signée
+training-outcome-noted = Présence notée.
+training-outcome-odd = Présence notée, mais à une heure inhabituelle pour cette demi-journée : à vérifier.
+training-outcome-twice = Cette personne était déjà notée pour cette demi-journée.
+training-outcome-other-session = Cette personne est inscrite dans un autre groupe, qui a une autre session.
+training-outcome-left = La place de cette personne a été rendue.
+training-outcome-no-half-day = La session n’a pas cette demi-journée.
+training-outcome-called-off = La session a été annulée.
+training-outcome-unknown = Ce code n’est celui de personne.
+
+training-moment-before = Test avant la formation
+training-moment-after = Test après la formation
+training-moment-evaluation = Évaluation
+training-aspect-content = Le contenu
+training-aspect-trainers = Les formateurs et formatrices
+training-aspect-materials = Les documents remis
+training-aspect-place = Le lieu et l’organisation
+training-aspect-use = L’utilité pour votre association
+
+training-sessions = Sessions
+training-sessions-none = Pas encore de session.
+training-session-new = Nouvelle session
+training-session-edit = Modifier
+training-session-invite = Inviter les participantes et participants
+training-session-invited-said = Les invitations partent.
+training-session-saved = La session est enregistrée.
+training-session-call-off = Annuler la session
+training-session-called-off-said = La session est annulée. Toutes les personnes invitées en sont informées.
+training-session-reason = Raison de l’annulation
+training-session-reason-hint = Elle figure dans la lettre envoyée aux personnes invitées.
+training-session-half-days = Demi-journées
+training-session-half-days-hint = Une ligne par demi-journée : 2026-05-03 | 09:00 | 12:30 | 15 | Le module // الوحدة | La salle. Le quatrième champ est la pause, en minutes.
+training-session-title = Titre
+training-session-address = Adresse
+training-session-materials = Documents remis
+training-session-materials-hint = Une ligne par document : titre | adresse.
+training-session-per-half-day = Indemnité par demi-journée (dirhams)
+training-session-journey = Frais de déplacement (dirhams)
+training-session-hours = { $hours } h { $minutes } min de formation
+training-session-people = { $count ->
+    [one] { $count } participant
+   *[other] { $count } participants
+}
+training-session-attendance = Présences
+training-session-calendar = Agenda (.ics)
+training-session-none-noted = Personne n’a encore de place confirmée.
+training-session-noted-said = Les présences sont enregistrées.
+training-session-save = Enregistrer
+training-session-odd = À vérifier
+training-session-odd-clock = L’horloge du téléphone était décalée de { $minutes } min : l’heure a été corrigée.
+training-session-fault-none = Écrivez au moins une demi-journée.
+training-session-fault-line = Cette ligne n’est pas écrite comme il faut : { $line }
+training-session-fault-twice = Cette demi-journée figure deux fois : { $slot }
+training-session-fault-empty = Cette demi-journée finit avant de commencer, ou n’est qu’une pause : { $slot }
+training-session-fault-overlaps = Cette demi-journée commence avant la fin de la précédente : { $slot }
+training-session-fault-many = C’est plus de demi-journées qu’une session ne peut en avoir.
+
+training-letter-session-invited = Vous êtes invités à la session « { $title } » ({ $days }).
+training-letter-session-changed = La session « { $title } » ({ $days }) a changé d’horaire ou de lieu.
+training-letter-session-cancelled = La session « { $title } » ({ $days }) est annulée.
+training-letter-session-calendar = À mettre dans votre agenda :
