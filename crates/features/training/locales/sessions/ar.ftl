@@ -75,3 +75,11 @@ training-letter-session-invited = أنتم مدعوون إلى دورة «{ $tit
 training-letter-session-changed = تغيّر توقيت أو مكان دورة «{ $title }» ({ $days }).
 training-letter-session-cancelled = أُلغيت دورة «{ $title }» ({ $days }).
 training-letter-session-calendar = لإضافتها إلى مفكرتكم:
+
+training-session-number = الرقم
+training-session-name = الاسم الكامل
+training-session-signature = التوقيع
+training-session-due = المبلغ المستحق (درهم)
+training-session-sum = المجموع: { $amount } درهم.
+training-session-allowances = التعويضات
+training-session-sheet = ورقة للتوقيع (PDF)

@@ -71,3 +71,11 @@ training-letter-session-invited = You are invited to the session “{ $title }�
 training-letter-session-changed = The hour or the place of the session “{ $title }” ({ $days }) has changed.
 training-letter-session-cancelled = The session “{ $title }” ({ $days }) is called off.
 training-letter-session-calendar = For your calendar:
+
+training-session-number = No.
+training-session-name = Name
+training-session-signature = Signature
+training-session-due = Due (dirhams)
+training-session-sum = Together: { $amount } dirhams.
+training-session-allowances = Allowances
+training-session-sheet = Sheet to sign (PDF)

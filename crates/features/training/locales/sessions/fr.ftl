@@ -71,3 +71,11 @@ training-letter-session-invited = Vous êtes invités à la session « { $title 
 training-letter-session-changed = La session « { $title } » ({ $days }) a changé d’horaire ou de lieu.
 training-letter-session-cancelled = La session « { $title } » ({ $days }) est annulée.
 training-letter-session-calendar = À mettre dans votre agenda :
+
+training-session-number = N°
+training-session-name = Nom et prénom
+training-session-signature = Signature
+training-session-due = Somme due (dirhams)
+training-session-sum = Total : { $amount } dirhams.
+training-session-allowances = Indemnités
+training-session-sheet = Feuille à signer (PDF)

@@ -49,6 +49,7 @@ fn page(visit: &Visit, sheet: &Sheet) -> Page {
             " › " a href=(path(visit, session.id, "")) { (visit.text(&session.content.title)) }
         }
         p.lead { (say::days(&visit.app().words, visit.lang, slot.day, slot.day)) " – " (visit.t(slot.part.label())) }
+        p.actions { a.button.quiet href=(path(visit, session.id, &format!("sheets/{slot}"))) { (visit.t("training-session-sheet")) } }
         @if shown.is_empty() { div.empty { p { (visit.t("training-session-none-noted")) } } }
         @else { form method="post" {
             @for one in shown {

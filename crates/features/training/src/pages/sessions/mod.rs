@@ -4,6 +4,7 @@ mod attendance;
 mod calendar;
 mod form;
 pub(crate) mod letters;
+mod print;
 mod show;
 
 use actors::Role;
@@ -30,6 +31,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/s/{space}/training/sessions/{session}/cancellation", KEEP, show::call_off),
         Route::get("/s/{space}/training/sessions/{session}/attendance/{slot}", SEE, attendance::show),
         Route::post("/s/{space}/training/sessions/{session}/attendance/{slot}", SEE, attendance::note),
+        Route::get("/s/{space}/training/sessions/{session}/sheets/{slot}", SEE, print::sheet),
+        Route::get("/s/{space}/training/sessions/{session}/allowances.pdf", KEEP, print::allowances),
         Route::get("/sessions/{session}", Allow::Anyone, calendar::show)
             .promised_at("/sessions/{session}.ics", "A session as iCalendar; one that was called off says so.")
             .answering("text/calendar"),

@@ -70,6 +70,7 @@ async fn page(visit: &Visit, session: &Session, form: &Form) -> Result<Page> {
         p { (say::whereabouts(visit, content.place.as_deref())) " " (visit.text(&content.address)) }
         p.actions {
             @if is_keeper { a.button.quiet href=(path(visit, session.id, "edit")) { (visit.t("training-session-edit")) } }
+            @if is_keeper && content.per_half_day + content.journey > 0 { " " a.button.quiet href=(path(visit, session.id, "allowances.pdf")) { (visit.t("training-session-allowances")) } }
             @if session.invited_at.is_some() { " " a.button.quiet href=(format!("/sessions/{}.ics", session.id)) { (visit.t("training-session-calendar")) } }
         }
         section {
