@@ -2,6 +2,7 @@
 
 pub mod application;
 pub mod attendance;
+pub mod attendance_sent;
 pub mod balance;
 pub mod call;
 pub mod cohort;

@@ -4,6 +4,7 @@ mod attendance;
 mod calendar;
 mod form;
 pub(crate) mod letters;
+mod phone;
 mod print;
 mod show;
 
@@ -31,6 +32,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/s/{space}/training/sessions/{session}/cancellation", KEEP, show::call_off),
         Route::get("/s/{space}/training/sessions/{session}/attendance/{slot}", SEE, attendance::show),
         Route::post("/s/{space}/training/sessions/{session}/attendance/{slot}", SEE, attendance::note),
+        Route::post("/s/{space}/training/sessions/{session}/scans", SEE, phone::take),
         Route::get("/s/{space}/training/sessions/{session}/sheets/{slot}", SEE, print::sheet),
         Route::get("/s/{space}/training/sessions/{session}/allowances.pdf", KEEP, print::allowances),
         Route::get("/sessions/{session}", Allow::Anyone, calendar::show)
