@@ -8,7 +8,7 @@ use web::{Error, Result, Visit};
 
 use crate::model::session_calendar::{self, Words};
 use crate::model::{Session, SessionState};
-use crate::pages::say;
+use crate::pages::place_words;
 use crate::store::sessions;
 
 /// The calendar.
@@ -21,7 +21,7 @@ pub(super) async fn show(visit: Visit, Path(word): Path<String>) -> Result<Respo
         return Err(Error::NotFound);
     }
     let space = actors::spaces::get(visit.db(), session.space).await?.ok_or(Error::NotFound)?;
-    let place = say::whereabouts(&visit, session.content.place.as_deref());
+    let place = session.content.place.as_deref().map(|code| place_words(code, visit.lang)).unwrap_or_default();
     let parts = [visit.words(&session.content.address), place.as_str()];
     let location: Vec<&str> = parts.into_iter().filter(|words| !words.is_empty()).collect();
     let url = format!("{}/sessions/{id}.ics", visit.origin());
