@@ -29,7 +29,11 @@ const LED: &str = select!(
 );
 const ALL: &str =
     select!("WHERE a.space_id = $1 AND (a.opened_at, a.id) < ($2, $3) ORDER BY a.opened_at DESC, a.id DESC LIMIT $4");
-const OF: &str = select!("WHERE a.space_id = $1 AND a.association = $2 ORDER BY a.round DESC, a.id DESC LIMIT 100");
+// An association keeps its rounds when its record is merged into another one, on either side.
+const OF: &str = select!(
+    "WHERE a.space_id = $1 AND a.association IN (SELECT s.id FROM actor s JOIN actor o ON o.root = s.root WHERE o.id = $2) \
+     ORDER BY a.round DESC, a.opened_at DESC, a.id DESC LIMIT 100"
+);
 const ADD: &str = "INSERT INTO capacity_assessment (space_id, id, association, edition, round, state, is_open_to_members, \
      answers_until, opened_at, voices, answered_at, closed_at, averages, planned_at, erased_at) \
      VALUES ($1, $2, $3, $4, $5, 'answering', $6, $7, $8, 0, NULL, NULL, NULL, NULL, NULL)";
@@ -46,9 +50,10 @@ const LEADS: &str = "SELECT 1 FROM capacity_facilitator WHERE space_id = $1 AND 
 const LEADERS: &str = "SELECT account, since_at FROM capacity_facilitator WHERE space_id = $1 AND assessment = $2 ORDER BY since_at LIMIT 50";
 const SHELVE: &str = "INSERT INTO capacity_shelf (association, opened_at, assessment, kept_by) VALUES ($1, $2, $3, $4)";
 const UNSHELVE: &str = "DELETE FROM capacity_shelf WHERE association = $1 AND opened_at = $2 AND assessment = $3";
-const SHELF: &str =
-    "SELECT kept_by, assessment FROM capacity_shelf WHERE association = $1 ORDER BY opened_at DESC LIMIT 50";
-const ABOUT: &str = "SELECT kept_by FROM capacity_shelf WHERE assessment = $1 AND association = $2";
+const SHELF: &str = "SELECT h.kept_by, h.assessment FROM capacity_shelf h JOIN actor s ON s.id = h.association \
+     JOIN actor o ON o.root = s.root WHERE o.id = $1 ORDER BY h.opened_at DESC LIMIT 50";
+const ABOUT: &str = "SELECT h.kept_by FROM capacity_shelf h JOIN actor s ON s.id = h.association \
+     JOIN actor o ON o.root = s.root WHERE h.assessment = $1 AND o.id = $2";
 
 pub(super) const STATEMENTS: &[&str] =
     &[ONE, LED, ALL, OF, ADD, HOLD, COUNTED, CLOSED, ABANDONED, LEAD, LEADS, LEADERS, SHELVE, UNSHELVE, SHELF, ABOUT];

@@ -9,11 +9,11 @@ use store::{Db, params};
 
 use crate::model::{Averages, count};
 
-const CLOSED: &str = "SELECT association, averages FROM capacity_assessment \
-     WHERE space_id = $1 AND state = 'closed' AND (closed_at, id) > ($2, $3) ORDER BY closed_at, id LIMIT 20000";
+const CLOSED: &str = "SELECT r.root, a.averages FROM capacity_assessment a JOIN actor r ON r.id = a.association \
+     WHERE a.space_id = $1 AND a.state = 'closed' AND (a.closed_at, a.id) > ($2, $3) ORDER BY a.closed_at, a.id LIMIT 20000";
 const STATES: &str = "SELECT state, COUNT(*) FROM capacity_assessment WHERE space_id = $1 GROUP BY state";
-const NEEDS: &str = "SELECT p.theme, COUNT(DISTINCT a.association) FROM capacity_priority p \
-     JOIN capacity_assessment a ON a.space_id = p.space_id AND a.id = p.assessment \
+const NEEDS: &str = "SELECT p.theme, COUNT(DISTINCT r.root) FROM capacity_priority p \
+     JOIN capacity_assessment a ON a.space_id = p.space_id AND a.id = p.assessment JOIN actor r ON r.id = a.association \
      WHERE p.space_id = $1 AND p.theme IS NOT NULL AND a.planned_at IS NOT NULL GROUP BY p.theme";
 
 pub(super) const STATEMENTS: &[&str] = &[CLOSED, STATES, NEEDS];

@@ -37,8 +37,10 @@ const KEEP: &str = "UPDATE capacity_commitment SET kept_on = $4 WHERE space_id =
 const SHELVE: &str =
     "INSERT INTO capacity_visit_shelf (association, planned_on, visit, kept_by) VALUES ($1, $2, $3, $4)";
 const UNSHELVE: &str = "DELETE FROM capacity_visit_shelf WHERE association = $1 AND planned_on = $2 AND visit = $3";
-const SHELF: &str = "SELECT kept_by, visit FROM capacity_visit_shelf WHERE association = $1 ORDER BY planned_on DESC, visit DESC LIMIT 50";
-const ABOUT: &str = "SELECT kept_by FROM capacity_visit_shelf WHERE visit = $1 AND association = $2";
+const SHELF: &str = "SELECT h.kept_by, h.visit FROM capacity_visit_shelf h JOIN actor s ON s.id = h.association \
+     JOIN actor o ON o.root = s.root WHERE o.id = $1 ORDER BY h.planned_on DESC, h.visit DESC LIMIT 50";
+const ABOUT: &str = "SELECT h.kept_by FROM capacity_visit_shelf h JOIN actor s ON s.id = h.association \
+     JOIN actor o ON o.root = s.root WHERE h.visit = $1 AND o.id = $2";
 const COUNT: &str = "SELECT COUNT(*) FROM capacity_visit WHERE space_id = $1 AND held_on IS NOT NULL";
 
 pub(super) const STATEMENTS: &[&str] =

@@ -334,6 +334,25 @@ fn one_round_at_a_time_and_the_second_is_told_as_a_reassessment() {
 }
 
 #[test]
+fn an_association_keeps_its_rounds_when_its_record_is_merged_into_another() {
+    on_each_engine("capacity_merged", |house: House| async move {
+        let (first, _) = house.closed(1).await;
+        let kept = organisation(&house.db, "La même association").await;
+        actors::merge::merge(&house.db, crate::house::WHO, kept, house.own.organisation).await.unwrap();
+        for record in [kept, house.own.organisation] {
+            let rounds = assessments::about(&house.db, record).await.unwrap();
+            assert_eq!(rounds.iter().map(|round| round.key).collect::<Vec<_>>(), [first]);
+            assert!(assessments::one_about(&house.db, record, first.assessment).await.unwrap().is_some());
+            assert_eq!(assessments::rounds(&house.db, house.programme.id, record).await.unwrap().len(), 1);
+        }
+        let (second, _) = house.closed(2).await;
+        assert_eq!(house.assessment(second).await.round, 2);
+        let told = numbers::of(&house.db, house.programme.id).await.unwrap();
+        assert_eq!((told.assessed, told.reassessed), (1, 1));
+    });
+}
+
+#[test]
 fn what_is_given_up_leaves_neither_answers_nor_names() {
     on_each_engine("capacity_abandoned", |house: House| async move {
         let key = house.opened().await;
