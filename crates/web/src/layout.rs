@@ -174,7 +174,7 @@ fn space_nav(visit: &Visit) -> Markup {
                 [entry] => { (space_link(visit, entry)) }
                 _ => {
                     @let is_here = own.iter().any(|entry| is_below(visit.here(), &visit.path(entry.below)));
-                    details.part name="part" {
+                    details.part name="space-nav" {
                         summary.here[is_here] { (visit.t(part.label())) }
                         div { @for entry in own { (space_link(visit, entry)) } }
                     }
