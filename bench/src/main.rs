@@ -12,11 +12,13 @@
 //! search of PostgreSQL and SQLite.
 //! `twiza-bench portal` loads the front page and an article of the portal beside an empty handler, with wrk.
 //! `twiza-bench seats` has 10,000 people apply for 40 sessions at once, beside a plain version over PostgreSQL with row locks.
+//! `twiza-bench certificates [HOLDERS]` issues and sets so many certificates (3,000) as PDF in one ZIP.
 //! `twiza-bench newsletter [READERS]` sends a newsletter to so many (100,000) through a carrier to a mail server of its own.
 //! `twiza-bench list` loads a list page of 50 rows beside an empty handler, with wrk. Run by `make bench`, in a release build; never part of the tests.
 #![allow(clippy::print_stdout)] // a measurement prints its results
 #![allow(clippy::unwrap_used)] // a measurement that cannot go on says so best by ending there
 
+mod certificates;
 mod graph;
 mod imports;
 mod list_page;
@@ -52,10 +54,13 @@ fn main() -> ExitCode {
         // The mailing begins its carrier by the name of the program that runs.
         Some("carry") => newsletter::carry(),
         Some("wxr") => wxr::run(),
+        Some("certificates") => {
+            certificates::run(std::env::args().nth(2).map_or(3_000, |holders| holders.parse().unwrap()))
+        }
         Some("seats") => seats::run(),
         _ => {
             println!(
-                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|wxr|seats|newsletter [READERS]"
+                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|wxr|seats|certificates [HOLDERS]|newsletter [READERS]"
             );
             return ExitCode::from(64);
         }

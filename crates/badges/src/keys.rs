@@ -5,7 +5,7 @@ use rsa::pkcs1v15::SigningKey;
 use rsa::pkcs8::{DecodePrivateKey as _, EncodePrivateKey as _, LineEnding};
 use rsa::signature::{RandomizedSigner as _, SignatureEncoding as _};
 use rsa::traits::PublicKeyParts as _;
-use rsa::{RsaPrivateKey, RsaPublicKey};
+use rsa::{BoxedUint as BigUint, RsaPrivateKey, RsaPublicKey};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use sha2::Sha256;
@@ -90,6 +90,24 @@ pub struct PublicKeys {
 }
 
 impl PublicKeys {
+    /// Reads them back from what everybody may read.
+    ///
+    /// # Errors
+    /// [`Error::Key`] where they are none.
+    pub fn read(multikey: &str, jwk: &Value) -> Result<Self> {
+        let bytes = multikey.strip_prefix('z').and_then(|key| bs58::decode(key).into_vec().ok()).ok_or(Error::Key)?;
+        let edwards = bytes.strip_prefix(&ED25519).and_then(|key| <[u8; 32]>::try_from(key).ok()).ok_or(Error::Key)?;
+        let number = |name: &str| {
+            let written = jwk[name].as_str().ok_or(Error::Key)?;
+            let bytes = BASE64URL_NOPAD.decode(written.as_bytes()).map_err(|_| Error::Key)?;
+            Ok(BigUint::from_be_slice_vartime(&bytes))
+        };
+        Ok(Self {
+            edwards: VerifyingKey::from_bytes(&edwards).map_err(|_| Error::Key)?,
+            rsa: RsaPublicKey::new(number("n")?, number("e")?).map_err(|_| Error::Key)?,
+        })
+    }
+
     /// The Ed25519 key as a Multikey: `z6Mk…`.
     pub fn multikey(&self) -> String {
         let mut bytes = ED25519.to_vec();

@@ -8,7 +8,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use twiza_badges::status::{LENGTH, List, Place};
-use twiza_badges::{Achievement, Award, Error, Holder, Issuer, IssuerKeys, NameHash, proof, token};
+use twiza_badges::{Achievement, Award, Error, Holder, Issuer, IssuerKeys, NameHash, PublicKeys, proof, token};
 
 const METHOD: &str = "https://twiza.example/credentials/issuers/amsed#ed25519";
 const KEY: &str = "https://twiza.example/credentials/issuers/amsed/keys/1";
@@ -119,6 +119,17 @@ fn keys_are_kept_and_read_back() {
     assert_eq!(read.public().jwk(), KEYS.public().jwk());
     assert!(KEYS.public().multikey().starts_with("z6Mk"));
     assert_eq!(IssuerKeys::read("{}").err(), Some(Error::Key));
+}
+
+#[test]
+fn public_keys_are_read_back_from_what_everybody_reads() {
+    let public = KEYS.public();
+    let read = PublicKeys::read(&public.multikey(), &public.jwk()).unwrap();
+    assert_eq!((read.multikey(), read.jwk()), (public.multikey(), public.jwk()));
+    let proven = proof::attach(&award("Gouvernance").document(), &KEYS, METHOD, at()).unwrap();
+    assert_eq!(proof::check(&proven, &read), Ok(()));
+    assert_eq!(PublicKeys::read("z6Mk", &public.jwk()).err(), Some(Error::Key));
+    assert_eq!(PublicKeys::read(&public.multikey(), &json!({ "n": "AQAB" })).err(), Some(Error::Key));
 }
 
 #[test]

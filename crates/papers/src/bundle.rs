@@ -1,4 +1,4 @@
-use std::io::{Cursor, Write};
+use std::io::{Cursor, Seek, Write};
 
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -7,17 +7,46 @@ use crate::{Error, Result};
 
 /// Puts documents into one ZIP, in this order. The same documents give the same bytes: nothing in it is dated.
 pub fn bundle<'a>(documents: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Result<Vec<u8>> {
-    let failed = |error: zip::result::ZipError| Error::Writing(error.to_string());
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut bundle = Bundle::new(Cursor::new(Vec::new()));
     for (name, bytes) in documents {
+        bundle.add(name, bytes)?;
+    }
+    Ok(bundle.finish()?.into_inner())
+}
+
+/// A ZIP that is written while its documents are made, so that no more than one of them is in memory.
+pub struct Bundle<W: Write + Seek>(ZipWriter<W>);
+
+impl<W: Write + Seek> Bundle<W> {
+    /// An empty one, which is written there.
+    pub fn new(to: W) -> Self {
+        Self(ZipWriter::new(to))
+    }
+
+    /// Adds a document.
+    ///
+    /// # Errors
+    /// [`Error::Writing`] where it cannot be written, or a document has that name already.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
         // What is compressed inside gains nothing by being compressed again.
         let is_packed = [".pdf", ".xlsx", ".docx"].iter().any(|ending| name.ends_with(ending));
         let method = if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
         let options = SimpleFileOptions::default().compression_method(method);
-        zip.start_file(name, options).map_err(failed)?;
-        zip.write_all(bytes).map_err(|error| Error::Writing(error.to_string()))?;
+        self.0.start_file(name, options).map_err(failed)?;
+        self.0.write_all(bytes).map_err(|error| Error::Writing(error.to_string()))
     }
-    Ok(zip.finish().map_err(failed)?.into_inner())
+
+    /// Ends it.
+    ///
+    /// # Errors
+    /// As [`Bundle::add`].
+    pub fn finish(self) -> Result<W> {
+        self.0.finish().map_err(failed)
+    }
+}
+
+fn failed(error: zip::result::ZipError) -> Error {
+    Error::Writing(error.to_string())
 }
 
 #[cfg(test)]

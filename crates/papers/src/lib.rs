@@ -29,7 +29,7 @@ pub mod sheet;
 pub mod table;
 mod xml;
 
-pub use bundle::bundle;
+pub use bundle::{Bundle, bundle};
 pub use error::{Arg, Error, Result, column_letters};
 pub use formula::disarmed;
 pub use kind::FileKind;

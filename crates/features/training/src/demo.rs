@@ -142,7 +142,7 @@ impl Play<'_> {
                 }
                 let mut made = Vec::new();
                 for Teaches { title, aims, modules, themes, hours, call } in programme {
-                    let content = ProgrammeContent { title, aims, modules, themes, hours, is_retired: false };
+                    let content = ProgrammeContent { title, aims, modules, themes, hours, ..Default::default() };
                     made.push((plan::add_programme(tx, space, &content)?, call));
                 }
                 Ok(made)

@@ -11,10 +11,11 @@ mod pages;
 pub mod store;
 
 use actors::Role;
+pub use pages::credentials::papers::Papers;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["training", "sessions"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["training", "sessions", "credentials"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
@@ -22,6 +23,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[
         ("0001_training", include_str!("../migrations/0001_training.sql")),
         ("0002_sessions", include_str!("../migrations/0002_sessions.sql")),
+        ("0003_credentials", include_str!("../migrations/0003_credentials.sql")),
     ],
 };
 

@@ -3,6 +3,8 @@
 use kernel::{Id, Text};
 use serde::{Deserialize, Serialize};
 
+use super::certificate::Rule;
+
 /// The themes of training that all share: the seven domains of an association's strength.
 pub const THEMES: [&str; 7] =
     ["governance", "administration", "people", "finance", "organisation", "programmes", "partnership"];
@@ -44,6 +46,8 @@ pub struct Content {
     pub modules: Text,
     /// Hours in all.
     pub hours: i32,
+    /// Which share of the hours one has to attend for a certificate.
+    pub certificate: Rule,
     /// It is offered no more.
     pub is_retired: bool,
 }

@@ -1,6 +1,7 @@
 //! The pages: `public` for who applies, `keep` for who calls, reviews and decides.
 
 pub(crate) mod chores;
+pub(crate) mod credentials;
 pub(crate) mod front;
 pub(crate) mod keep;
 pub(crate) mod letters;
@@ -27,7 +28,7 @@ pub(crate) const STYLE: Asset =
 pub(crate) const APPLICANT: Who = Who::system("visitor");
 
 pub(crate) fn routes() -> Vec<Route> {
-    public::routes().into_iter().chain(keep::routes()).chain(sessions::routes()).collect()
+    public::routes().into_iter().chain(keep::routes()).chain(sessions::routes()).chain(credentials::routes()).collect()
 }
 
 /// The call of a public address: it is there from the day on which it was published.

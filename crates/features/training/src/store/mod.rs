@@ -4,8 +4,12 @@
 pub mod applications;
 /// Who was there, half-day by half-day.
 pub mod attendance;
+/// Attendance, as credentials see it.
+pub mod attended;
 /// Calls: what they say and where they stand.
 pub mod calls;
+/// Certificates and statements of attendance.
+pub mod credentials;
 /// Decisions: what the rules propose, and what a person decides.
 pub mod decisions;
 /// The end of personal data.
@@ -13,6 +17,8 @@ pub mod erasure;
 pub(crate) mod found;
 /// Lists of applicants that are brought in.
 pub mod imports;
+/// The keys by which a space signs.
+pub mod issuers;
 /// Places: taking, confirming, giving up, moving up.
 pub mod places;
 /// Programmes, years, cohorts.
@@ -40,10 +46,12 @@ const ROOMS: &[&[&str]] = &[
     applications::STATEMENTS,
     attendance::STATEMENTS,
     calls::STATEMENTS,
+    credentials::STATEMENTS,
     decisions::STATEMENTS,
     erasure::STATEMENTS,
     found::STATEMENTS,
     imports::STATEMENTS,
+    issuers::STATEMENTS,
     places::STATEMENTS,
     plan::STATEMENTS,
     reviews::STATEMENTS,
@@ -65,6 +73,9 @@ pub const SEALED: &[SealedColumn] = &[
     session_people::SEALED,
     session_quiz::SEALED,
     session_trainers::SEALED,
+    credentials::SEALED,
+    credentials::SEALED_LEARNERS,
+    issuers::SEALED,
 ];
 
 /// What who applied is to be told.

@@ -46,7 +46,7 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
             @if let Some(call) = &call { " › " a href=(kept_path(&visit, call.key, "")) { (visit.text(&call.content.title)) } } }
         p.lead { (say::cohort(&visit.app().words, visit.lang, &cohort)) @if cohort.content.is_cancelled { " " span.chip.late { (visit.t("training-cohort-cancelled")) } } }
         @if !cohort.content.is_cancelled { p.actions { a.button.quiet href=(format!("{}/edit", path(&visit, cohort.id))) { (visit.t("training-cohort-edit")) } } }
-        p { a href=(format!("{}/sessions", path(&visit, cohort.id))) { (visit.t("training-sessions")) } }
+        p { a href=(format!("{}/sessions", path(&visit, cohort.id))) { (visit.t("training-sessions")) } " · " a href=(format!("{}/certificates", path(&visit, cohort.id))) { (visit.t("credentials-title")) } }
         (figures(&visit, &seats))
         @if let Some(call) = call.as_ref().filter(|call| !call.content.rules.is_empty()) {
             ul.rules { @for rule in &call.content.rules { li { (say::standing(&visit, rule, &seats.tally)) } } }

@@ -31,6 +31,7 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
             } } } }
         }
         @if is_keeper { (cohorts(&visit).await?) (programmes(&visit).await?) }
+        @if visit.is_at_least(Role::Administrator) { p { a href=(visit.path("training/credentials/keys")) { (visit.t("credentials-keys-title")) } } }
     };
     Ok(visit.page("training-title", body).style("training.css"))
 }

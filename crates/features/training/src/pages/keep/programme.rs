@@ -8,13 +8,14 @@ use web::field::{faults, multilingual};
 use web::{Error, Field, Form, Page, Result, Visit};
 
 use crate::model::Programme;
+use crate::model::certificate::Rule;
 use crate::model::programme::{Content, THEMES, theme_label};
 use crate::pages::{answered, write};
 use crate::store::plan;
 
 /// The form of a new programme.
 pub(super) async fn new(visit: Visit) -> Result<Page> {
-    Ok(page(&visit, "training-programme-new", &Form::default()))
+    Ok(page(&visit, "training-programme-new", &Form::default().with("percent", Rule::default().percent)))
 }
 
 /// Writes it.
@@ -39,7 +40,8 @@ pub(super) async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         .with_text("title", &content.title)
         .with_text("aims", &content.aims)
         .with_text("modules", &content.modules)
-        .with("hours", content.hours);
+        .with("hours", content.hours)
+        .with("percent", content.certificate.percent);
     form = content.themes.iter().fold(form, |form, theme| form.with("theme", theme));
     if content.is_retired {
         form = form.with("retired", "yes");
@@ -65,9 +67,15 @@ fn read(form: &mut Form) -> Option<Content> {
         themes: form.values("theme").filter(|code| THEMES.contains(code)).map(str::to_owned).collect(),
         modules: form.optional_text("modules", 5_000),
         hours: form.required_whole("hours", 1..=2_000).and_then(|hours| i32::try_from(hours).ok()).unwrap_or(0),
+        certificate: read_rule(form),
         is_retired: form.is_ticked("retired"),
     };
     form.is_good().then_some(content)
+}
+
+fn read_rule(form: &mut Form) -> Rule {
+    let percent = form.required_whole("percent", 1..=100).and_then(|percent| i32::try_from(percent).ok());
+    percent.map_or_else(Rule::default, |percent| Rule { percent })
 }
 
 fn page(visit: &Visit, title: &'static str, form: &Form) -> Page {
@@ -87,6 +95,7 @@ fn page(visit: &Visit, title: &'static str, form: &Form) -> Page {
             (multilingual(visit, form, "modules", "training-field-modules", 5))
             p.hint { (visit.t("training-field-modules-hint")) }
             (Field::number("hours", "training-field-hours").required().show(visit, form))
+            (Field::number("percent", "credentials-field-percent").hint("credentials-field-percent-hint").required().show(visit, form))
             (Field::tick("retired", "training-field-retired").show(visit, form))
             p.actions { button { (visit.t("web-save")) } a href=(visit.path("training")) { (visit.t("web-cancel")) } }
         }

@@ -1,0 +1,153 @@
+//! The box into which anybody drops a credential to see whether it is good.
+
+use axum::response::{IntoResponse, Response};
+use badges::{PublicKeys, proof, token};
+use data_encoding::BASE64URL_NOPAD;
+use kernel::Id;
+use maud::{Markup, html};
+use serde_json::Value;
+use web::{Error, Field, Form, Page, Result, Visit};
+
+use super::signing::address;
+use super::{found, hours};
+use crate::model::Credential;
+use crate::model::certificate::IssuerKey;
+use crate::pages::say;
+use crate::store::issuers::{self, Generation};
+
+/// More than any credential has.
+const LARGEST: usize = 200_000;
+
+/// What came out.
+enum Verdict {
+    /// It was signed by a space of this house, and stands or was withdrawn.
+    Known(Box<Credential>),
+    /// It names a space of this house, and was not signed by it or was changed.
+    Forged,
+    /// The key that signed it was stolen.
+    Stolen,
+    /// Another house issued it.
+    Elsewhere(String),
+    /// It is none.
+    NotOne,
+}
+
+/// What a file says of itself, before anything is believed.
+struct Claimed {
+    issuer: String,
+    /// The address of the key.
+    key: String,
+    what: What,
+}
+
+enum What {
+    Document(Value),
+    Token(String),
+}
+
+/// The box.
+pub(super) async fn show(visit: Visit) -> Result<Page> {
+    Ok(page(&visit, &Form::default(), None))
+}
+
+/// Looks at what was dropped. Nothing of it is kept.
+pub(super) async fn check(visit: Visit, mut form: Form) -> Result<Response> {
+    let dropped = form.upload("file").map(|upload| upload.bytes.clone());
+    let bytes = dropped.unwrap_or_else(|| form.value("words").trim().to_owned().into());
+    if bytes.is_empty() || bytes.len() > LARGEST {
+        form.fault("file", if bytes.is_empty() { "web-fault-required" } else { "credentials-fault-large" });
+        return Ok(page(&visit, &form, None).invalid().into_response());
+    }
+    let verdict = judge(&visit, &bytes).await?;
+    Ok(page(&visit, &Form::default(), Some(&verdict)).into_response())
+}
+
+async fn judge(visit: &Visit, bytes: &[u8]) -> Result<Verdict> {
+    let Some(claimed) = claimed(bytes) else { return Ok(Verdict::NotOne) };
+    let slug = claimed.issuer.rsplit('/').next().unwrap_or_default();
+    let space = actors::spaces::by_slug(visit.db(), slug).await?;
+    let Some(space) = space.filter(|space| address(visit, space).is_ok_and(|own| own.issuer() == claimed.issuer))
+    else {
+        return Ok(Verdict::Elsewhere(claimed.issuer));
+    };
+    let id = claimed.key.rsplit(['#', '/']).next().and_then(|id| id.parse::<Id<IssuerKey>>().ok());
+    let keys = issuers::all(visit.db(), space.id).await?;
+    let Some(key) = keys.into_iter().find(|key| Some(key.id) == id) else { return Ok(Verdict::Forged) };
+    if key.is_stolen {
+        return Ok(Verdict::Stolen);
+    }
+    let Some(document) = signed(&key, claimed.what)? else { return Ok(Verdict::Forged) };
+    let own = document["id"].as_str().and_then(|id| id.rsplit('/').next()).unwrap_or_default();
+    match found(visit, own).await {
+        Ok(credential) if credential.space == space.id => Ok(Verdict::Known(Box::new(credential))),
+        // Signed, and none: a list of what was withdrawn.
+        Ok(_) | Err(Error::NotFound) => Ok(Verdict::NotOne),
+        Err(fault) => Err(fault),
+    }
+}
+
+/// What the key really signed.
+fn signed(key: &Generation, what: What) -> Result<Option<Value>> {
+    let keys = PublicKeys::read(&key.multikey, &key.jwk).map_err(Error::fault)?;
+    Ok(match what {
+        What::Document(document) => proof::check(&document, &keys).is_ok().then_some(document),
+        What::Token(words) => token::decode(&words, &keys).ok(),
+    })
+}
+
+fn claimed(bytes: &[u8]) -> Option<Claimed> {
+    let words = std::str::from_utf8(bytes).ok()?.trim().trim_start_matches('\u{feff}');
+    if let Ok(document) = serde_json::from_str::<Value>(words) {
+        let issuer = document["issuer"]["id"].as_str().or(document["issuer"].as_str())?.to_owned();
+        let key = proof::method(&document)?.to_owned();
+        return Some(Claimed { issuer, key, what: What::Document(document) });
+    }
+    let mut parts = words.split('.').map(|part| {
+        let bytes = BASE64URL_NOPAD.decode(part.as_bytes()).ok()?;
+        serde_json::from_slice::<Value>(&bytes).ok()
+    });
+    let (header, claims) = (parts.next()??, parts.next()??);
+    Some(Claimed {
+        issuer: claims["iss"].as_str()?.to_owned(),
+        key: header["kid"].as_str()?.to_owned(),
+        what: What::Token(words.to_owned()),
+    })
+}
+
+fn page(visit: &Visit, form: &Form, verdict: Option<&Verdict>) -> Page {
+    let body = html! {
+        p.lead { (visit.t("credentials-check-lead")) }
+        @if let Some(verdict) = verdict { (told(visit, verdict)) }
+        (web::field::faults(visit, form))
+        form method="post" enctype="multipart/form-data" {
+            (Field::file("file", "credentials-field-file", ".json,.jsonld,.jwt,.txt").hint("credentials-field-file-hint").show(visit, form))
+            (Field::area("words", "credentials-field-words", 4).left_to_right().show(visit, form))
+            p.actions { button { (visit.t("credentials-check-act")) } }
+        }
+        p.note { (visit.t("credentials-check-paper")) }
+    };
+    visit.page("credentials-check-title", body).style("training.css")
+}
+
+fn told(visit: &Visit, verdict: &Verdict) -> Markup {
+    let words = &visit.app().words;
+    html! {
+        @match verdict {
+            Verdict::Known(credential) => {
+                @match &credential.withdrawn {
+                    Some((at, reason)) => div.fault role="alert" {
+                        p { strong { (visit.t("credentials-withdrawn")) } " " (say::moment(words, visit.lang, visit.world().local(*at))) }
+                        p { (visit.t("credentials-withdrawn-why")) " " bdi { (reason) } }
+                    },
+                    None => p.note role="status" { strong { (visit.t("credentials-verdict-good")) } },
+                }
+                p { a href=(format!("/credentials/{}", credential.id)) { (visit.text(&credential.content.title)) } " – " (hours(words, visit.lang, credential)) }
+                p.soft { (visit.t("credentials-verdict-name")) }
+            },
+            Verdict::Forged => p.fault role="alert" { (visit.t("credentials-verdict-forged")) },
+            Verdict::Stolen => p.fault role="alert" { (visit.t("credentials-verdict-stolen")) },
+            Verdict::Elsewhere(issuer) => p.note role="status" { (visit.t("credentials-verdict-elsewhere")) " " bdi dir="ltr" { (issuer) } },
+            Verdict::NotOne => p.fault role="alert" { (visit.t("credentials-verdict-none")) },
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The papers of a whole cohort in one ZIP. They are set one after the other, and at no time is more than one in memory.
+
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{Seek, SeekFrom};
+use std::os::unix::fs::{FileExt, OpenOptionsExt};
+use std::sync::{Mutex, PoisonError};
+
+use axum::body::{Body, Bytes};
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
+use kernel::{Id, Lang, Text, World};
+use web::work::Progress;
+use web::{App, Desk, Error, Form, Result, Visit};
+
+use super::paper::{paper, render};
+use super::{issue, signing};
+use crate::model::certificate::Address;
+use crate::model::{Cohort, Credential};
+use crate::store::credentials;
+
+/// Credentials that are read at a time.
+const PART: u32 = 50;
+/// Bytes that are sent at a time.
+const PIECE: usize = 64 * 1024;
+/// A file is forgotten when so many newer ones were made.
+const KEPT: usize = 8;
+
+/// Marks the identity of a file.
+struct Parcel;
+
+/// A file that was made: it has no name on the disk any more, so that it is gone with the program or when it is forgotten.
+struct Made {
+    id: Id<Parcel>,
+    cohort: Id<Cohort>,
+    file: File,
+}
+
+static MADE: Mutex<VecDeque<Made>> = Mutex::new(VecDeque::new());
+
+/// Makes them, in the language of the form.
+pub(super) async fn make(visit: Visit, Path((_, id)): Path<(String, String)>, form: Form) -> Result<Response> {
+    let cohort = issue::cohort(&visit, &id).await?;
+    let address = signing::address(&visit, visit.space()?)?;
+    let lang = if form.value("in") == "ar" { Lang::Ar } else { Lang::Fr };
+    let back = issue::path(&visit, &cohort);
+    let end = format!("{back}/papers");
+    let papers = Papers::new(visit.app().clone(), address, visit.space()?.name.clone(), cohort, lang);
+    let work = move |progress| async move {
+        let file = papers.write(nameless(&papers.app.world)?, &progress).await?;
+        let id: Id<Parcel> = papers.app.world.id();
+        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        if made.len() >= KEPT {
+            made.pop_front();
+        }
+        made.push_back(Made { id, cohort: papers.cohort.id, file });
+        Ok(format!("{end}/{id}"))
+    };
+    Ok(visit.start_work_from(back, "credentials-papers-making", work).into_response())
+}
+
+/// The papers of a cohort: of all that was issued and not withdrawn.
+pub struct Papers {
+    app: App,
+    address: Address,
+    organisation: Text,
+    cohort: Cohort,
+    lang: Lang,
+}
+
+impl Papers {
+    /// Of a cohort, in one language; `organisation` is the name of who issued them.
+    pub const fn new(app: App, address: Address, organisation: Text, cohort: Cohort, lang: Lang) -> Self {
+        Self { app, address, organisation, cohort, lang }
+    }
+
+    /// Writes the ZIP there. No more than one paper is in memory.
+    ///
+    /// # Errors
+    /// As the store and the disk.
+    pub async fn write(&self, to: File, progress: &Progress) -> Result<File> {
+        let db = &self.app.db;
+        progress.expect(credentials::standing(db, &self.cohort).await?.len() as u64);
+        let mut bundle = papers::Bundle::new(to);
+        let mut after = None;
+        loop {
+            let part = credentials::of_cohort(db, &self.cohort, after, PART).await?;
+            let is_last = part.len() < PART as usize;
+            after = part.last().map(|last| last.id);
+            for credential in part.into_iter().filter(|one| one.withdrawn.is_none()) {
+                bundle = self.add(bundle, &credential).await?;
+                progress.advance(1);
+            }
+            if is_last {
+                return Ok(bundle.finish()?);
+            }
+        }
+    }
+
+    /// One paper more. Between two of them others have their turn at the desk.
+    async fn add(&self, mut bundle: papers::Bundle<File>, credential: &Credential) -> Result<papers::Bundle<File>> {
+        let Self { app, address, organisation, lang, .. } = self;
+        let paper = paper(&app.words, &app.world, *lang, address, organisation, credential)?;
+        let name = format!("{}-{}.pdf", credential.kind.code(), credential.id);
+        let making = move || {
+            bundle.add(&name, &render(&paper)?)?;
+            Ok(bundle)
+        };
+        Desk::free().await?.make(making).await
+    }
+}
+
+/// A file without a name: nobody else opens it, and nothing of it stays.
+fn nameless(world: &World) -> Result<File> {
+    let path = std::env::temp_dir().join(format!("twiza-{}.zip", world.uuid()));
+    let mut options = File::options();
+    options.read(true).write(true).create_new(true).mode(0o600);
+    let file = options.open(&path).map_err(Error::fault)?;
+    std::fs::remove_file(&path).map_err(Error::fault)?;
+    Ok(file)
+}
+
+/// The ZIP, piece by piece.
+pub(super) async fn get(visit: Visit, Path((_, cohort, file)): Path<(String, String, String)>) -> Result<Response> {
+    let cohort = issue::cohort(&visit, &cohort).await?;
+    let id: Id<Parcel> = file.parse().map_err(|_| Error::NotFound)?;
+    let mut file = {
+        let made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        let found = made.iter().find(|made| made.id == id && made.cohort == cohort.id).ok_or(Error::NotFound)?;
+        found.file.try_clone().map_err(Error::fault)?
+    };
+    let length = file.seek(SeekFrom::End(0)).map_err(Error::fault)?;
+    let body = Body::from_stream(stream::try_unfold((file, 0_u64), piece));
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_LENGTH, length.to_string()),
+        (header::CONTENT_DISPOSITION, "attachment; filename=\"certificates.zip\"".to_owned()),
+        (header::CACHE_CONTROL, "private, no-store".to_owned()),
+    ];
+    Ok((headers, body).into_response())
+}
+
+/// Reads at a place, since copies of a file share where they stand.
+async fn piece((file, at): (File, u64)) -> std::io::Result<Option<(Bytes, (File, u64))>> {
+    let reading = move || {
+        let mut bytes = vec![0; PIECE];
+        let read = file.read_at(&mut bytes, at)?;
+        bytes.truncate(read);
+        Ok((read > 0).then(|| (Bytes::from(bytes), (file, at + read as u64))))
+    };
+    tokio::task::spawn_blocking(reading).await.map_err(std::io::Error::other)?
+}
