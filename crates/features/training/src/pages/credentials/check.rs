@@ -98,6 +98,9 @@ fn signed(key: &Generation, what: What) -> Result<Option<Value>> {
 fn claimed(bytes: &[u8]) -> Option<Claimed> {
     let words = std::str::from_utf8(bytes).ok()?.trim().trim_start_matches('\u{feff}');
     if let Ok(document) = serde_json::from_str::<Value>(words) {
+        if !has_our_shape(&document, DEEPEST, &mut 0) {
+            return None;
+        }
         let issuer = document["issuer"]["id"].as_str().or(document["issuer"].as_str())?.to_owned();
         let key = proof::method(&document)?.to_owned();
         return Some(Claimed { issuer, key, what: What::Document(document) });
@@ -112,6 +115,25 @@ fn claimed(bytes: &[u8]) -> Option<Claimed> {
         key: header["kid"].as_str()?.to_owned(),
         what: What::Token(words.to_owned()),
     })
+}
+
+/// What one of our documents never exceeds: things within things, members of a list, values in all.
+const DEEPEST: usize = 6;
+const LONGEST_LIST: usize = 2;
+const MOST_VALUES: usize = 100;
+
+/// Whether a document is no larger than ours are. To find the one order of what it says takes the longer the more nameless
+/// things stand in it alike: who builds one for that would keep the program busy for hours.
+fn has_our_shape(value: &Value, deepest: usize, seen: &mut usize) -> bool {
+    *seen += 1;
+    if *seen > MOST_VALUES || deepest == 0 {
+        return false;
+    }
+    match value {
+        Value::Array(all) => all.len() <= LONGEST_LIST && all.iter().all(|one| has_our_shape(one, deepest - 1, seen)),
+        Value::Object(all) => all.values().all(|one| has_our_shape(one, deepest - 1, seen)),
+        _ => true,
+    }
 }
 
 fn page(visit: &Visit, form: &Form, verdict: Option<&Verdict>) -> Page {
@@ -149,5 +171,33 @@ fn told(visit: &Visit, verdict: &Verdict) -> Markup {
             Verdict::Elsewhere(issuer) => p.note role="status" { (visit.t("credentials-verdict-elsewhere")) " " bdi dir="ltr" { (issuer) } },
             Verdict::NotOne => p.fault role="alert" { (visit.t("credentials-verdict-none")) },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a test that cannot go on stops
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_is_built_to_keep_the_program_busy_is_not_read() {
+        let document = |identifiers: usize| {
+            let one = json!({ "type": "IdentityObject", "hashed": true });
+            let subject =
+                json!({ "identifier": vec![one; identifiers], "achievement": { "criteria": { "narrative": "" } } });
+            let said = json!({
+                "issuer": { "id": "https://twiza.example/credentials/issuers/a" }, "credentialSubject": subject,
+                "proof": { "verificationMethod": "https://twiza.example/credentials/issuers/a#1" },
+            });
+            said.to_string()
+        };
+        assert!(claimed(document(1).as_bytes()).is_some());
+        assert!(claimed(document(30).as_bytes()).is_none());
+        let deep = format!("{}1{}", "[".repeat(100), "]".repeat(100));
+        assert!(claimed(deep.as_bytes()).is_none() && claimed(b"{}").is_none() && claimed(b"a.b.c").is_none());
+        assert!(claimed(&[0xff, 0xfe]).is_none() && claimed(b"").is_none());
     }
 }

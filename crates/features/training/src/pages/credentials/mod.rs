@@ -32,7 +32,7 @@ pub(super) fn routes() -> Vec<Route> {
     use Allow::Anyone;
     vec![
         Route::get("/credentials", Anyone, check::show),
-        Route::post("/credentials", Anyone, check::check).upload(),
+        Route::post("/credentials", Anyone, check::check),
         Route::get("/credentials/{credential}", Anyone, show::show),
         Route::get("/credentials/{credential}/status", Anyone, show::status),
         Route::get("/credentials/{credential}/paper", Anyone, paper::get),
