@@ -71,7 +71,7 @@ async fn all(house: &House, of: &Ended) -> Vec<Credential> {
 
 #[test]
 fn each_is_given_what_her_hours_are_worth_and_once() {
-    on_each_engine("credentials-hours", |house| async move {
+    on_each_engine("credentials_hours", |house| async move {
         let of = ended(&house).await;
         let people = || {
             vec![
@@ -96,7 +96,7 @@ fn each_is_given_what_her_hours_are_worth_and_once() {
 
 #[test]
 fn a_withdrawn_one_stays_and_says_why_and_another_can_be_given() {
-    on_each_engine("credentials-withdrawn", |house| async move {
+    on_each_engine("credentials_withdrawn", |house| async move {
         let of = ended(&house).await;
         issue(&house, &of, vec![attended(1, Some(600)), attended(2, Some(600))]).await.unwrap();
         let one = all(&house, &of).await.remove(0);
@@ -121,7 +121,7 @@ fn a_withdrawn_one_stays_and_says_why_and_another_can_be_given() {
 
 #[test]
 fn the_name_is_read_with_the_key_or_by_the_holders_wish() {
-    on_each_engine("credentials-name", |house| async move {
+    on_each_engine("credentials_name", |house| async move {
         let of = ended(&house).await;
         issue(&house, &of, vec![attended(1, Some(600))]).await.unwrap();
         let one = all(&house, &of).await.remove(0);
@@ -137,7 +137,7 @@ fn the_name_is_read_with_the_key_or_by_the_holders_wish() {
 
 #[test]
 fn nothing_is_issued_before_the_last_day() {
-    on_each_engine("credentials-early", |house| async move {
+    on_each_engine("credentials_early", |house| async move {
         let mut of = ended(&house).await;
         of.cohort.content.last_day = of.cohort.content.last_day.tomorrow().unwrap();
         assert!(issue(&house, &of, vec![attended(1, Some(600))]).await.is_err());
@@ -147,7 +147,7 @@ fn nothing_is_issued_before_the_last_day() {
 
 #[test]
 fn what_old_keys_signed_is_checked_by_the_public_halves_that_stay() {
-    on_each_engine("credentials-keys", |house| async move {
+    on_each_engine("credentials_keys", |house| async move {
         let (of, space) = (ended(&house).await, house.space.id);
         issue(&house, &of, vec![attended(1, Some(600))]).await.unwrap();
         let one = all(&house, &of).await.remove(0);
@@ -247,7 +247,7 @@ mod pages {
 
     #[test]
     fn people_read_a_page_and_machines_what_the_space_signed() {
-        on_each_engine("credentials-pages", |house| async move {
+        on_each_engine("credentials_pages", |house| async move {
             let site = Site::build(house).await;
             let (status, page) = site.get(&site.path(""), PAGE).await;
             assert!(status == StatusCode::OK && page.contains("Gouvernance") && !page.contains(NAME));
@@ -279,7 +279,7 @@ mod pages {
 
     #[test]
     fn the_box_tells_what_is_good_changed_or_withdrawn() {
-        on_each_engine("credentials-box", |house| async move {
+        on_each_engine("credentials_box", |house| async move {
             let site = Site::build(house).await;
             let (_, document) = site.get(&site.path(""), "application/ld+json").await;
             let (_, signed) = site.get(&site.path(""), "application/vc+jwt").await;
@@ -307,7 +307,7 @@ mod pages {
 
     #[test]
     fn the_paper_is_for_who_has_the_key_and_says_the_same_in_both_scripts() {
-        on_each_engine("credentials-paper", |house| async move {
+        on_each_engine("credentials_paper", |house| async move {
             let site = Site::build(house).await;
             assert_eq!(site.get(&site.path("/paper"), PAGE).await.0, StatusCode::NOT_FOUND);
             assert_eq!(site.get(&site.path("/paper?k=wrong"), PAGE).await.0, StatusCode::NOT_FOUND);
@@ -329,7 +329,7 @@ mod pages {
 
     #[test]
     fn a_record_is_read_by_its_link_and_joined_by_the_key_of_another() {
-        on_each_engine("credentials-record", |house| async move {
+        on_each_engine("credentials_record", |house| async move {
             let site = Site::build(house).await;
             let stranger = Attended { born: None, ..attended(2, Some(600)) };
             issue(&site.house, &site.of, vec![stranger]).await.unwrap();

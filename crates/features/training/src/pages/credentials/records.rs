@@ -33,9 +33,9 @@ async fn opened(visit: &Visit, code: &str) -> Result<Opened> {
     let read = || {
         let (space, rest) = code.split_at_checked(ID)?;
         let (learner, secret) = rest.split_at_checked(ID)?;
-        Some((space.parse().ok()?, learner.parse().ok()?, secret.to_ascii_lowercase()))
+        Some((space.parse::<Id<Space>>().ok()?, learner.parse::<Id<Learner>>().ok()?, secret.to_ascii_lowercase()))
     };
-    let (space, learner, typed): (Id<Space>, Id<Learner>, String) = read().ok_or(Error::NotFound)?;
+    let (space, learner, typed) = read().ok_or(Error::NotFound)?;
     let secret = credentials::learner_secret(visit.db(), space, learner).await?.ok_or(Error::NotFound)?;
     if web::toll::same(secret.reveal().as_bytes(), typed.as_bytes()) {
         Ok(Opened { space, learner })
