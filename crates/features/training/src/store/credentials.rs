@@ -307,7 +307,7 @@ fn learner_of(tx: &mut Tx<'_>, space: Id<Space>, one: &Attended) -> store::Resul
         }
         None => tx.keys().hash("training learner alone", &one.participant.to_string()),
     };
-    if let Some(known) = tx.one::<Id<Learner>>(BY_PRINT, &params![space, print])? {
+    if let Some(known) = tx.one::<Id<Learner>>(BY_PRINT, &params![space, &print])? {
         return Ok(known);
     }
     let id: Id<Learner> = tx.id();

@@ -41,7 +41,7 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
     };
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(visit.path("training")) { (visit.t("training-title")) } }
-        p.lead { (visit.text(&known.name)) }
+        p.lead { (visit.text(known.name())) }
         @if rows.is_empty() { div.empty { p { (visit.t("credentials-association-none")) } } }
         @else { (table(&visit, visit.t("credentials-association-title"), &columns, rows.iter().map(cells))) }
         (pager(&visit, &listing, next.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
