@@ -54,8 +54,8 @@ impl NameHash {
 pub struct Holder {
     /// `urn:uuid:…`, of this credential only.
     pub id: String,
-    /// By which who knows the name can see that it is she.
-    pub name: NameHash,
+    /// By which who knows the name can see that it is she; nothing once her name was erased.
+    pub name: Option<NameHash>,
 }
 
 /// That somebody achieved something.
@@ -112,9 +112,10 @@ impl Award {
         if let Some(day) = self.ended {
             say("activityEndDate", day.to_string().into());
         }
-        let NameHash { hash, salt } = &self.holder.name;
-        let identity = json!({ "type": "IdentityObject", "hashed": true, "identityHash": hash, "identityType": "name", "salt": salt });
-        say("identifier", json!([identity]));
+        if let Some(NameHash { hash, salt }) = &self.holder.name {
+            let identity = json!({ "type": "IdentityObject", "hashed": true, "identityHash": hash, "identityType": "name", "salt": salt });
+            say("identifier", json!([identity]));
+        }
         say(
             "achievement",
             json!({

@@ -39,7 +39,7 @@ fn award(name: &str) -> Award {
         },
         holder: Holder {
             id: "urn:uuid:0190f3a0-0000-7000-8000-000000000001".to_owned(),
-            name: NameHash::of("Personne Générée", "sel"),
+            name: Some(NameHash::of("Personne Générée", "sel")),
         },
         began: Some(date(2026, 10, 1)),
         ended: Some(date(2026, 10, 3)),
@@ -109,6 +109,16 @@ fn nobody_reads_a_name_in_a_credential_but_who_knows_it_recognises_it() {
         identity["identityHash"],
         json!("sha256$028f37fc3dbed84bddbf6d8b99a2473b5d845fd35b6350c01b8db59443d70393")
     );
+}
+
+#[test]
+fn without_a_name_it_is_still_a_credential() {
+    let mut nameless = award("Gouvernance");
+    nameless.holder.name = None;
+    let proven = proof::attach(&nameless.document(), &KEYS, METHOD, at()).unwrap();
+    assert_eq!(proof::check(&proven, &KEYS.public()), Ok(()));
+    assert_eq!(proven["credentialSubject"].get("identifier"), None);
+    assert_eq!(proven["credentialSubject"]["id"], nameless.holder.id);
 }
 
 #[test]

@@ -36,7 +36,8 @@ CREATE UNIQUE INDEX training_status_list_by_id ON training_status_list (id);
 CREATE TABLE training_learner (
     space_id UUID NOT NULL,
     id UUID NOT NULL,
-    -- A keyed hash of her name, her year of birth and her association, by which she is found again.
+    -- A keyed hash of her name, her year of birth and her association, by which she is found again. The row goes when her
+    -- name does.
     print BYTEA NOT NULL,
     data BYTEA NOT NULL,
     PRIMARY KEY (space_id, id),
@@ -54,7 +55,7 @@ CREATE TABLE training_credential (
     participant UUID NOT NULL,
     learner UUID NOT NULL,
     -- The association that sent her.
-    actor UUID,
+    actor UUID NOT NULL,
     -- The bit of the list of what was withdrawn.
     list UUID NOT NULL,
     place INTEGER NOT NULL,
@@ -67,6 +68,8 @@ CREATE TABLE training_credential (
     withdrawn_at BIGINT,
     -- Why, in the words of who issued it. Everybody reads them.
     reason TEXT NOT NULL,
+    -- The last day on which it bears a name. Null once it bears none.
+    names_until TEXT,
     -- The name, the salt of its hash and the secret of the link, sealed (model::certificate::Card).
     data BYTEA NOT NULL,
     PRIMARY KEY (space_id, id)
@@ -77,4 +80,6 @@ CREATE INDEX training_credential_by_cohort ON training_credential (space_id, coh
 CREATE INDEX training_credential_by_participant ON training_credential (space_id, cohort, participant, issued_at);
 CREATE INDEX training_credential_by_learner ON training_credential (space_id, learner, last_day, id);
 CREATE INDEX training_credential_by_actor ON training_credential (space_id, actor, last_day, id);
+-- For the chore: whose names are over.
+CREATE INDEX training_credential_by_end ON training_credential (names_until, space_id, id);
 CREATE INDEX training_credential_by_list ON training_credential (space_id, list, withdrawn_at, place);

@@ -42,6 +42,12 @@ const MEASURES: &[Measure] = &[
     sum("training.youth", "training-measure-youth", "youth"),
     sum("training.rural", "training-measure-rural", "rural"),
     sum("training.new", "training-measure-new", "new"),
+    Measure {
+        code: "training.certificates",
+        label: "credentials-measure",
+        entry: "training.certificate.issued",
+        how: MeasureKind::Sum("certificates"),
+    },
 ];
 
 /// The manifest.

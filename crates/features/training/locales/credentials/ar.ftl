@@ -37,7 +37,7 @@ credentials-check-paper = لديكم وثيقة مطبوعة؟ صوّبوا كا
 credentials-check-act = تحقق
 credentials-field-file = ملف الشهادة
 credentials-field-file-hint = ملف .json أو .jsonld أو .jwt.
-credentials-field-words = أو الصقوا محتواه هنا
+credentials-field-words = أو اكتبوا رقم الوثيقة أو رابطها أو الصقوا محتواها
 credentials-fault-large = هذا الملف أكبر من أن يكون شهادة (200 كيلوبايت على الأكثر).
 credentials-verdict-good = التوقيع سليم والوثيقة صالحة.
 credentials-verdict-name = لا يتضمن الملف اسما مقروءا: اطلبوا من صاحبه الرابط أو الوثيقة المطبوعة.
@@ -83,9 +83,8 @@ credentials-key-stolen = غير آمن
 credentials-field-stolen = ربما حصل شخص آخر على المفتاح
 credentials-field-stolen-hint = لن يمكن التحقق من الملفات المحمَّلة سابقا؛ ويعيد أصحابها تحميلها من العنوان نفسه.
 credentials-said-keys = جُدّدت المفاتيح.
-credentials-record-hours = ساعات الحضور: { $hours }
+credentials-record-hours = مجموع الحضور: { $hours } س { $minutes } د
 credentials-record-words = هذا الرابط خاص بكم: من يملكه يقرأ مساركم كله.
-credentials-record-moved = ضُمّ هذا المسار إلى مسار آخر.
 credentials-join-title = هل لديكم شهادة أخرى؟
 credentials-join-words = الصقوا الرابط الكامل لتلك الشهادة (يتضمن «?k=»): سيُضم المساران.
 credentials-join = ضم
@@ -97,3 +96,33 @@ credentials-association-none = لم يحصل أحد من هذه الجمعية �
 credentials-refused-no-address = لا تعرف هذه المنصة عنوانها العمومي، فلا يمكنها التوقيع. يحدده المشرف التقني عند التشغيل (--public-url).
 credentials-field-percent = نسبة الساعات المطلوبة للشهادة (٪)
 credentials-field-percent-hint = دون ذلك يتسلم المشارك إفادة حضور.
+credentials-kept = أنصاف الأيام المسجلة: { $noted } من { $count } (المجموع { $hours }).
+credentials-missing = { $count ->
+    [zero] لا ينقص أي نصف يوم.
+    [one] لم يُسجَّل أحد في نصف يوم مضى: ربما تنقص ورقة أو هاتف.
+    [two] لم يُسجَّل أحد في نصفي يوم مضيا: ربما تنقص ورقة أو هاتف.
+    [few] لم يُسجَّل أحد في { $count } أنصاف أيام مضت: ربما تنقص ورقة أو هاتف.
+    [many] لم يُسجَّل أحد في { $count } نصف يوم مضى: ربما تنقص ورقة أو هاتف.
+   *[other] لم يُسجَّل أحد في { $count } نصف يوم مضى: ربما تنقص ورقة أو هاتف.
+}
+credentials-too-short = أنصاف الأيام المبرمجة لا تكفي للشهادة: تحققوا من ساعات البرنامج أو من الحصص.
+credentials-differs = صُحّحت الساعات بعد التسليم: تُسحب وتُسلَّم من جديد
+credentials-name-erased = الاسم محذوف
+credentials-names-until = يبقى اسمكم في الوثيقة إلى غاية { $day } ثم يُحذف تلقائيا.
+credentials-learner-title = المسار التكويني لشخص
+credentials-erase-title = حذف الاسم
+credentials-erase-words = يمكنكم حذف اسمكم من جميع هذه الوثائق. تبقى صالحة وقابلة للتحقق دون اسم، ولا تُظهر روابطكم ورموزكم المطبوعة أي شيء عنكم. لا يمكن التراجع عن ذلك.
+credentials-erase-keeper = بطلب من الشخص المعني (القانون 09-08): يُحذف اسمه من جميع وثائقه، وتبقى صالحة دون اسم. لا يمكن التراجع عن ذلك.
+credentials-erase-sure = هل تريدون حذف الاسم من جميع الوثائق نهائيا؟
+credentials-erase = حذف الاسم
+credentials-said-erased = حُذف الاسم.
+credentials-given-words = كل رابط شخصي: سلّموا لكل شخص رابطه.
+credentials-verdict-paper = هذه هي الوثيقة المعدّة للطباعة. افتحوا العنوان المكتوب عليها، أو صوّبوا الكاميرا نحو رمزها، أو اكتبوا رقمها أسفله.
+credentials-verdict-unknown = لا توجد هنا وثيقة بهذا الرقم. تحققوا من الحروف واحدا واحدا.
+credentials-field-years = عدد السنوات التي يبقى فيها الاسم على الوثيقة
+credentials-field-years-hint = بعد ذلك يُحذف الاسم، وتبقى الوثيقة قابلة للتحقق.
+credentials-measure = الشهادات المسلَّمة
+credentials-letter-subject-issued = وثائق تكوين «{ $title }»
+credentials-letter-issued = وثائق تكوين «{ $title }» ({ $days }) جاهزة. كل رابط شخصي: سلّموا لكل شخص رابطه. يجد فيه وثيقته، ويحمّلها بصيغة PDF، ويطّلع على مساره كله.
+credentials-letter-subject-withdrawn = سُحبت وثيقة: «{ $title }»
+credentials-letter-withdrawn = سُحبت هذه الوثيقة الخاصة بتكوين «{ $title }» ({ $days }). السبب: { $reason }

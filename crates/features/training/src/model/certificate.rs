@@ -3,12 +3,12 @@
 
 use actors::{Actor, Space};
 use badges::status::LENGTH;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use jiff::civil::Date;
 use kernel::{Id, Text};
 use serde::{Deserialize, Serialize};
 
-use super::{Cohort, Programme};
+use super::{Attendee, Cohort, Programme};
 
 mod paper;
 
@@ -24,21 +24,28 @@ store::coded! {
     }
 }
 
-/// The rule of a programme: which share of its hours one has to attend for a certificate.
+/// The rule of a programme: which share of its hours one has to attend for a certificate, and how long it bears a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Rule {
     /// In percent of the hours, from 1 to 100.
     pub percent: i32,
+    /// For so many years the holder's name stands in what she was given (law 09-08: data have an end).
+    pub years: i32,
 }
 
 impl Default for Rule {
     fn default() -> Self {
-        Self { percent: 80 }
+        Self { percent: 80, years: 10 }
     }
 }
 
 impl Rule {
+    /// The last day on which what is given on this day bears a name.
+    pub fn names_until(self, given: Date) -> Date {
+        given.saturating_add(self.years.years())
+    }
+
     /// What somebody is given who attended so many minutes of a programme of so many hours; nothing to who never came.
     pub fn of(self, minutes: i64, hours: i32) -> Option<Kind> {
         let (reached, asked) = (minutes.saturating_mul(100), i64::from(hours) * 60 * i64::from(self.percent));
@@ -49,11 +56,22 @@ impl Rule {
             _ => Some(Kind::Attendance),
         }
     }
+
+    /// What the minutes of somebody are worth in a programme of so many hours.
+    pub fn worth(self, minutes: i64, hours: i32) -> Option<Worth> {
+        let kind = self.of(minutes, hours)?;
+        Some(Worth { kind, minutes: minutes.min(i64::from(hours) * 60) })
+    }
 }
 
-/// Somebody who takes part in a cohort. The record is attendance's; here is its identity.
-#[derive(Debug)]
-pub struct Attendant;
+/// What hours are worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Worth {
+    /// Which document.
+    pub kind: Kind,
+    /// The minutes that it tells: never more than the programme has.
+    pub minutes: i64,
+}
 
 /// Somebody who learned, over the years.
 #[derive(Debug)]
@@ -124,11 +142,11 @@ pub struct Credential {
     /// The programme.
     pub programme: Id<Programme>,
     /// To whom.
-    pub participant: Id<Attendant>,
+    pub participant: Id<Attendee>,
     /// Who that is over the years.
     pub learner: Id<Learner>,
     /// The association that sent her.
-    pub actor: Option<Id<Actor>>,
+    pub actor: Id<Actor>,
     /// The list of what was withdrawn.
     pub list: Id<StatusList>,
     /// The bit of that list.
@@ -141,6 +159,8 @@ pub struct Credential {
     pub is_open: bool,
     /// When and why it was withdrawn.
     pub withdrawn: Option<(Timestamp, String)>,
+    /// The last day on which it bears a name; nothing once it bears none.
+    pub names_until: Option<Date>,
     /// What is sealed.
     pub card: Card,
 }
@@ -154,7 +174,18 @@ impl Credential {
 
     /// The name, for who may read it.
     pub fn name_for(&self, key: &str) -> Option<&str> {
-        (self.is_open || self.is_opened_by(key)).then_some(self.card.name.as_str())
+        let may = self.bears_a_name() && (self.is_open || self.is_opened_by(key));
+        may.then_some(self.card.name.as_str())
+    }
+
+    /// Whether a name stands in it still.
+    pub fn bears_a_name(&self) -> bool {
+        !self.card.name.is_empty()
+    }
+
+    /// What it says, to be compared with what is worth now.
+    pub const fn worth(&self) -> Worth {
+        Worth { kind: self.kind, minutes: self.content.minutes }
     }
 
     /// Hours and minutes that were attended.
@@ -194,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_certificate_is_for_the_hours_really_attended() {
-        let rule = Rule { percent: 80 };
+        let rule = Rule::default();
         // 80 % of 20 hours are 960 minutes, to the minute.
         assert_eq!(rule.of(960, 20), Some(Kind::Certificate));
         assert_eq!(rule.of(959, 20), Some(Kind::Attendance));
@@ -202,7 +233,13 @@ mod tests {
         assert_eq!(rule.of(0, 20), None);
         assert_eq!(rule.of(-5, 20), None);
         assert_eq!(rule.of(500, 0), Some(Kind::Attendance), "a programme without hours certifies none");
-        assert_eq!(Rule { percent: 100 }.of(i64::MAX, 2_000), Some(Kind::Certificate));
+        assert_eq!(Rule { percent: 100, ..Rule::default() }.of(i64::MAX, 2_000), Some(Kind::Certificate));
+    }
+
+    #[test]
+    fn a_name_has_its_end() {
+        let until = Rule { years: 3, ..Rule::default() }.names_until(jiff::civil::date(2024, 2, 29));
+        assert_eq!(until, jiff::civil::date(2027, 2, 28));
     }
 
     #[test]

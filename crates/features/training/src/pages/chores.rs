@@ -11,7 +11,7 @@ use web::{App, Chore, Result};
 use super::letters::Writer;
 use super::sessions::letters::Writer as SessionWriter;
 use crate::model::{Key, Refused};
-use crate::store::{calls, decisions, erasure, imports, places, plan, sessions};
+use crate::store::{calls, decisions, erasure, imports, learners, places, plan, sessions};
 
 /// Moves places on and writes letters.
 pub(crate) const MOVE: Chore =
@@ -115,7 +115,20 @@ pub(crate) async fn keep_round(app: &App) -> Result<()> {
     for (space, import) in imports::old(db, app.world.now() - LISTS_KEPT).await? {
         db.write(Stream::space(space), AGENT, move |tx| imports::forget(tx, space, import)).await?;
     }
-    Ok(())
+    end_names(app).await
+}
+
+/// Erases the names in certificates whose time has come.
+async fn end_names(app: &App) -> Result<()> {
+    loop {
+        let over = learners::over(&app.db, app.world.today()).await?;
+        if over.is_empty() {
+            return Ok(());
+        }
+        for of in over {
+            app.db.write(Stream::space(of.space), AGENT, move |tx: &mut Tx<'_>| learners::end(tx, of)).await?;
+        }
+    }
 }
 
 async fn has_old_drafts(app: &App, call: &crate::model::Call) -> Result<bool> {

@@ -84,7 +84,8 @@ impl Writer {
     }
 }
 
-fn own_link(origin: &str, call: &Call, application: &Application) -> String {
+/// The link of an application's own page.
+pub(crate) fn own_link(origin: &str, call: &Call, application: &Application) -> String {
     let code = Code::of(application.id, &application.card);
     format!("{origin}{}", public_path(call, &format!("applications/{code}")))
 }

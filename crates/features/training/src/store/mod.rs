@@ -6,6 +6,8 @@ pub mod applications;
 pub mod attendance;
 /// Attendance, as credentials see it.
 pub mod attended;
+/// Giving certificates and statements of attendance.
+pub mod awards;
 /// Calls: what they say and where they stand.
 pub mod calls;
 /// Certificates and statements of attendance.
@@ -19,6 +21,8 @@ pub(crate) mod found;
 pub mod imports;
 /// The keys by which a space signs.
 pub mod issuers;
+/// Those who learned, over the years.
+pub mod learners;
 /// Places: taking, confirming, giving up, moving up.
 pub mod places;
 /// Programmes, years, cohorts.
@@ -35,6 +39,8 @@ pub mod session_trainers;
 pub mod sessions;
 /// The shelf that all spaces share.
 pub mod shelf;
+/// The lists of what was withdrawn.
+pub mod withdrawn;
 
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
@@ -45,6 +51,8 @@ use crate::model::{Application, Call, Cohort};
 const ROOMS: &[&[&str]] = &[
     applications::STATEMENTS,
     attendance::STATEMENTS,
+    attended::STATEMENTS,
+    awards::STATEMENTS,
     calls::STATEMENTS,
     credentials::STATEMENTS,
     decisions::STATEMENTS,
@@ -52,6 +60,7 @@ const ROOMS: &[&[&str]] = &[
     found::STATEMENTS,
     imports::STATEMENTS,
     issuers::STATEMENTS,
+    learners::STATEMENTS,
     places::STATEMENTS,
     plan::STATEMENTS,
     reviews::STATEMENTS,
@@ -60,6 +69,7 @@ const ROOMS: &[&[&str]] = &[
     session_trainers::STATEMENTS,
     sessions::STATEMENTS,
     shelf::STATEMENTS,
+    withdrawn::STATEMENTS,
 ];
 
 /// Every statement, for the test that prepares each on both engines.
@@ -74,7 +84,7 @@ pub const SEALED: &[SealedColumn] = &[
     session_quiz::SEALED,
     session_trainers::SEALED,
     credentials::SEALED,
-    credentials::SEALED_LEARNERS,
+    learners::SEALED,
     issuers::SEALED,
 ];
 

@@ -90,7 +90,7 @@ pub fn award(address: &Address, space: &Text, credential: &Credential, criteria:
         holder: Holder {
             // Of this credential only: two of one person do not show that they are.
             id: format!("urn:uuid:{}", credential.id.uuid()),
-            name: NameHash::of(&card.name, &card.salt),
+            name: credential.bears_a_name().then(|| NameHash::of(&card.name, &card.salt)),
         },
         began: Some(content.first_day),
         ended: Some(content.last_day),

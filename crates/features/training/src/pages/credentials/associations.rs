@@ -33,7 +33,9 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
         vec![
             html! { (say::days(words, visit.lang, one.content.first_day, one.content.last_day)) },
             html! { (visit.text(&one.content.title)) },
-            html! { bdi { (one.card.name) } },
+            html! { a href=(visit.path(&format!("training/learners/{}", one.learner))) {
+                @if one.bears_a_name() { bdi { (one.card.name) } } @else { (visit.t("credentials-name-erased")) }
+            } },
             html! { (hours(words, visit.lang, one)) },
             html! { a href=(format!("/credentials/{}", one.id)) { (visit.t(one.kind.label())) }
             @if one.withdrawn.is_some() { " " span.chip.late { (visit.t("credentials-withdrawn")) } } },

@@ -28,6 +28,10 @@ enum Verdict {
     Stolen,
     /// Another house issued it.
     Elsewhere(String),
+    /// It is the paper, which a camera reads.
+    Paper,
+    /// It is a number that nothing has.
+    Unknown,
     /// It is none.
     NotOne,
 }
@@ -58,11 +62,34 @@ pub(super) async fn check(visit: Visit, mut form: Form) -> Result<Response> {
         form.fault("file", if bytes.is_empty() { "web-fault-required" } else { "credentials-fault-large" });
         return Ok(page(&visit, &form, None).invalid().into_response());
     }
+    if let Some((number, key)) = pointed(&bytes) {
+        return match found(&visit, &number).await {
+            Ok(one) if key.is_empty() => Ok(visit.see(format!("/credentials/{}", one.id)).into_response()),
+            Ok(one) => Ok(visit.see(format!("/credentials/{}?k={key}", one.id)).into_response()),
+            Err(Error::NotFound) => Ok(page(&visit, &form, Some(&Verdict::Unknown)).into_response()),
+            Err(fault) => Err(fault),
+        };
+    }
     let verdict = judge(&visit, &bytes).await?;
     Ok(page(&visit, &Form::default(), Some(&verdict)).into_response())
 }
 
+/// The number and the key of a link, where somebody pasted or typed these instead of a file: a paper has both on it.
+fn pointed(bytes: &[u8]) -> Option<(String, String)> {
+    let words = std::str::from_utf8(bytes).ok()?.trim();
+    let after = words.rsplit_once("/credentials/").map_or(words, |(_, after)| after);
+    let (number, rest) = after.split_once('?').unwrap_or((after, ""));
+    let number = number.trim_matches('/').to_ascii_lowercase();
+    number.parse::<Id<Credential>>().ok()?;
+    let key = rest.split('&').find_map(|part| part.strip_prefix("k=")).unwrap_or_default();
+    let is_one = key.len() <= 64 && key.bytes().all(|c| c.is_ascii_alphanumeric());
+    Some((number, if is_one { key.to_ascii_lowercase() } else { String::new() }))
+}
+
 async fn judge(visit: &Visit, bytes: &[u8]) -> Result<Verdict> {
+    if bytes.starts_with(b"%PDF") {
+        return Ok(Verdict::Paper);
+    }
     let Some(claimed) = claimed(bytes) else { return Ok(Verdict::NotOne) };
     let slug = claimed.issuer.rsplit('/').next().unwrap_or_default();
     let space = actors::spaces::by_slug(visit.db(), slug).await?;
@@ -169,6 +196,8 @@ fn told(visit: &Visit, verdict: &Verdict) -> Markup {
             Verdict::Forged => p.fault role="alert" { (visit.t("credentials-verdict-forged")) },
             Verdict::Stolen => p.fault role="alert" { (visit.t("credentials-verdict-stolen")) },
             Verdict::Elsewhere(issuer) => p.note role="status" { (visit.t("credentials-verdict-elsewhere")) " " bdi dir="ltr" { (issuer) } },
+            Verdict::Paper => p.note role="status" { (visit.t("credentials-verdict-paper")) },
+            Verdict::Unknown => p.fault role="alert" { (visit.t("credentials-verdict-unknown")) },
             Verdict::NotOne => p.fault role="alert" { (visit.t("credentials-verdict-none")) },
         }
     }
@@ -181,6 +210,18 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+
+    #[test]
+    fn a_number_and_a_link_lead_to_the_document() {
+        let id = Id::<Credential>::from_uuid(uuid::Uuid::from_u128(7)).to_string();
+        let read = |words: &str| pointed(words.as_bytes());
+        assert_eq!(read(&format!(" {} ", id.to_uppercase())), Some((id.clone(), String::new())));
+        let link = format!("https://twiza.example/credentials/{id}?k=ABC2");
+        assert_eq!(read(&link), Some((id.clone(), "abc2".to_owned())));
+        assert_eq!(read(&format!("/credentials/{id}?k=<script>")), Some((id, String::new())));
+        assert_eq!(read("{}"), None);
+        assert_eq!(read("https://twiza.example/credentials/lists/x"), None);
+    }
 
     #[test]
     fn what_is_built_to_keep_the_program_busy_is_not_read() {

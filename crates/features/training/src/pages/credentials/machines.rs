@@ -9,8 +9,8 @@ use web::{Error, Result, Visit};
 use super::signing::{Signer, address};
 use super::wanted::{document, open};
 use crate::model::certificate::{Address, IssuerKey, StatusList};
-use crate::store::credentials;
 use crate::store::issuers::{self, Generation};
+use crate::store::withdrawn;
 
 /// The profile of a space that issues, with every key that it ever signed with (Controlled Identifiers 1.0).
 pub(super) async fn issuer(visit: Visit, Path(slug): Path<String>) -> Result<Response> {
@@ -60,7 +60,7 @@ pub(super) async fn key(visit: Visit, Path((slug, id)): Path<(String, String)>) 
 /// A list of what was withdrawn, signed as a credential is.
 pub(super) async fn list(visit: Visit, Path(id): Path<String>) -> Result<Response> {
     let id: Id<StatusList> = id.parse().map_err(|_| Error::NotFound)?;
-    let status = credentials::status(visit.db(), id).await?.ok_or(Error::NotFound)?;
+    let status = withdrawn::status(visit.db(), id).await?.ok_or(Error::NotFound)?;
     let signer = Signer::of(&visit, status.space).await?;
     let said = status.bits.document(&signer.address.list(id), &signer.address.issuer(), status.changed_at);
     Ok(document(&signer.prove(&said, status.changed_at)?))

@@ -2,8 +2,10 @@
 
 mod associations;
 mod check;
-mod issue;
+pub(crate) mod issue;
 mod keys;
+mod learners;
+mod letters;
 mod machines;
 mod paper;
 pub(crate) mod papers;
@@ -15,9 +17,10 @@ mod withdrawal;
 
 use actors::Role;
 use kernel::{Id, Lang};
+use maud::{Markup, html};
 use web::{Allow, Error, Result, Route, Visit, Words, args};
 
-use crate::model::Credential;
+use crate::model::{Application, Credential, Key};
 use crate::pages::say;
 use crate::store::credentials;
 
@@ -42,6 +45,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/credentials/lists/{list}", Anyone, machines::list),
         Route::get("/credentials/records/{code}", Anyone, records::show),
         Route::post("/credentials/records/{code}", Anyone, records::join),
+        Route::post("/credentials/records/{code}/erasure", Anyone, records::erase),
         Route::get("/s/{space}/training/cohorts/{cohort}/certificates", KEEP, issue::show),
         Route::post("/s/{space}/training/cohorts/{cohort}/certificates", DECIDE, issue::issue),
         Route::post("/s/{space}/training/cohorts/{cohort}/certificates/papers", KEEP, papers::make),
@@ -51,6 +55,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/training/credentials/{credential}/withdrawal", DECIDE, withdrawal::form),
         Route::post("/s/{space}/training/credentials/{credential}/withdrawal", DECIDE, withdrawal::withdraw),
         Route::get("/s/{space}/training/associations/{actor}", KEEP, associations::show),
+        Route::get("/s/{space}/training/learners/{learner}", KEEP, learners::show),
+        Route::post("/s/{space}/training/learners/{learner}/erasure", DECIDE, learners::erase),
     ]
 }
 
@@ -58,6 +64,30 @@ pub(super) fn routes() -> Vec<Route> {
 async fn found(visit: &Visit, word: &str) -> Result<Credential> {
     let id: Id<Credential> = word.parse().map_err(|_| Error::NotFound)?;
     credentials::one(visit.db(), id).await?.ok_or(Error::NotFound)
+}
+
+/// What the people of an application were given, each with the link that only its holder and the application's writer have.
+pub(crate) async fn given(visit: &Visit, call: Key, application: &Application) -> Result<Markup> {
+    let Some(cohort) = application.cohort else { return Ok(html! {}) };
+    let all = credentials::of_application(visit.db(), call.space, cohort, application.id).await?;
+    let named: Vec<&Credential> = all.iter().filter(|one| one.bears_a_name()).collect();
+    Ok(html! {
+        @if !named.is_empty() {
+            h2 { (visit.t("credentials-title")) }
+            p { (visit.t("credentials-given-words")) }
+            (links(visit, &named))
+        }
+    })
+}
+
+fn links(visit: &Visit, all: &[&Credential]) -> Markup {
+    html! {
+        ul.links { @for one in all { li {
+            a href=(format!("/credentials/{}?k={}", one.id, one.card.secret)) { (visit.t(one.kind.label())) " – " bdi { (one.card.name) } }
+            " – " (hours(&visit.app().words, visit.lang, one))
+            @if one.withdrawn.is_some() { " " span.chip.late { (visit.t("credentials-withdrawn")) } }
+        } } }
+    }
 }
 
 /// The hours that were attended, in words: `18 h 30 sur 20 h`.

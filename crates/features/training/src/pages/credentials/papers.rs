@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{Seek, SeekFrom};
 use std::os::unix::fs::{FileExt, OpenOptionsExt};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::body::{Body, Bytes};
 use axum::extract::Path;
@@ -26,7 +26,7 @@ const PART: u32 = 50;
 /// Bytes that are sent at a time.
 const PIECE: usize = 64 * 1024;
 /// A file is forgotten when so many newer ones were made.
-const KEPT: usize = 8;
+const KEPT: usize = 4;
 
 /// Marks the identity of a file.
 struct Parcel;
@@ -38,7 +38,15 @@ struct Made {
     file: File,
 }
 
-static MADE: Mutex<VecDeque<Made>> = Mutex::new(VecDeque::new());
+/// What was made and not forgotten yet.
+#[derive(Default)]
+struct Shelf(Mutex<VecDeque<Made>>);
+
+impl Shelf {
+    fn all(&self) -> MutexGuard<'_, VecDeque<Made>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
 /// Makes them, in the language of the form.
 pub(super) async fn make(visit: Visit, Path((_, id)): Path<(String, String)>, form: Form) -> Result<Response> {
@@ -51,11 +59,13 @@ pub(super) async fn make(visit: Visit, Path((_, id)): Path<(String, String)>, fo
     let work = move |progress| async move {
         let file = papers.write(nameless(&papers.app.world)?, &progress).await?;
         let id: Id<Parcel> = papers.app.world.id();
-        let mut made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        let shelf = papers.app.held::<Shelf>();
+        let mut made = shelf.all();
         if made.len() >= KEPT {
             made.pop_front();
         }
         made.push_back(Made { id, cohort: papers.cohort.id, file });
+        drop(made);
         Ok(format!("{end}/{id}"))
     };
     Ok(visit.start_work_from(back, "credentials-papers-making", work).into_response())
@@ -82,15 +92,16 @@ impl Papers {
     /// As the store and the disk.
     pub async fn write(&self, to: File, progress: &Progress) -> Result<File> {
         let db = &self.app.db;
-        progress.expect(credentials::standing(db, &self.cohort).await?.len() as u64);
+        progress.expect(u64::try_from(credentials::standing(db, &self.cohort).await?).unwrap_or(0));
         let mut bundle = papers::Bundle::new(to);
-        let mut after = None;
+        let (mut after, mut number) = (None, 0_usize);
         loop {
             let part = credentials::of_cohort(db, &self.cohort, after, PART).await?;
             let is_last = part.len() < PART as usize;
             after = part.last().map(|last| last.id);
-            for credential in part.into_iter().filter(|one| one.withdrawn.is_none()) {
-                bundle = self.add(bundle, &credential).await?;
+            for credential in part.into_iter().filter(|one| one.withdrawn.is_none() && one.bears_a_name()) {
+                number += 1;
+                bundle = self.add(bundle, &credential, number).await?;
                 progress.advance(1);
             }
             if is_last {
@@ -100,16 +111,29 @@ impl Papers {
     }
 
     /// One paper more. Between two of them others have their turn at the desk.
-    async fn add(&self, mut bundle: papers::Bundle<File>, credential: &Credential) -> Result<papers::Bundle<File>> {
+    async fn add(
+        &self,
+        mut bundle: papers::Bundle<File>,
+        credential: &Credential,
+        number: usize,
+    ) -> Result<papers::Bundle<File>> {
         let Self { app, address, organisation, lang, .. } = self;
         let paper = paper(&app.words, &app.world, *lang, address, organisation, credential)?;
-        let name = format!("{}-{}.pdf", credential.kind.code(), credential.id);
+        let name = file_name(number, &credential.card.name);
         let making = move || {
             bundle.add(&name, &render(&paper)?)?;
             Ok(bundle)
         };
         Desk::free().await?.make(making).await
     }
+}
+
+/// What a paper is called in the ZIP: by whose it is, since somebody hands them out.
+fn file_name(number: usize, name: &str) -> String {
+    let letters = name.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect::<String>();
+    let words: Vec<&str> = letters.split_whitespace().collect();
+    let short: String = words.join(" ").chars().take(80).collect();
+    format!("{number:04} {short}.pdf")
 }
 
 /// A file without a name: nobody else opens it, and nothing of it stays.
@@ -127,7 +151,8 @@ pub(super) async fn get(visit: Visit, Path((_, cohort, file)): Path<(String, Str
     let cohort = issue::cohort(&visit, &cohort).await?;
     let id: Id<Parcel> = file.parse().map_err(|_| Error::NotFound)?;
     let mut file = {
-        let made = MADE.lock().unwrap_or_else(PoisonError::into_inner);
+        let shelf = visit.app().held::<Shelf>();
+        let made = shelf.all();
         let found = made.iter().find(|made| made.id == id && made.cohort == cohort.id).ok_or(Error::NotFound)?;
         found.file.try_clone().map_err(Error::fault)?
     };
@@ -151,4 +176,16 @@ async fn piece((file, at): (File, u64)) -> std::io::Result<Option<(Bytes, (File,
         Ok((read > 0).then(|| (Bytes::from(bytes), (file, at + read as u64))))
     };
     tokio::task::spawn_blocking(reading).await.map_err(std::io::Error::other)?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn no_name_leads_out_of_the_folder() {
+        assert_eq!(file_name(7, "../../etc/passwd\u{202e}"), "0007 etc passwd.pdf");
+        assert_eq!(file_name(12, "فاطمة الزهراء"), "0012 فاطمة الزهراء.pdf");
+        assert_eq!(file_name(3, &"a".repeat(500)).len(), "0003 .pdf".len() + 80);
+    }
 }

@@ -7,14 +7,14 @@ use maud::{Markup, html};
 use serde_json::json;
 use store::{Stream, Tx};
 use web::table::Listing;
-use web::{Error, Form, Page, Result, Visit};
+use web::{Error, Form, Page, Result, Visit, args};
 
 use super::signing::{Signer, address};
 use super::wanted::{Wanted, document, open as open_to_all, varied};
 use super::{criteria, found, hours};
 use crate::model::Credential;
 use crate::pages::{APPLICANT, paragraphs, private, say};
-use crate::store::credentials;
+use crate::store::{awards, learners};
 
 /// The credential. The name is read with the key of its holder's link, or where she wished so.
 pub(super) async fn show(
@@ -49,6 +49,7 @@ async fn page(visit: &Visit, credential: &Credential, key: &str) -> Result<Page>
             dt { (visit.t("credentials-fact-name")) }
             dd { @match credential.name_for(key) {
                 Some(name) => bdi { strong { (name) } },
+                None if !credential.bears_a_name() => span.soft { (visit.t("credentials-name-erased")) },
                 None => span.soft { (visit.t("credentials-name-hidden")) },
             } }
             @if is_holder && !credential.card.association.is_empty() {
@@ -90,8 +91,9 @@ fn standing(visit: &Visit, credential: &Credential) -> Markup {
 /// What only who holds it is offered.
 async fn holder(visit: &Visit, credential: &Credential, key: &str) -> Result<Markup> {
     let own = format!("/credentials/{}", credential.id);
-    let secret = credentials::learner_secret(visit.db(), credential.space, credential.learner).await?;
+    let secret = learners::link_secret(visit.db(), credential.space, credential.learner).await?;
     let record = secret.map(|secret| super::records::path(credential.space, credential.learner, secret.reveal()));
+    let until = credential.names_until.map(|day| visit.app().words.date(visit.lang, day)).unwrap_or_default();
     Ok(html! {
         h2 { (visit.t("credentials-yours")) }
         ul.links {
@@ -99,6 +101,7 @@ async fn holder(visit: &Visit, credential: &Credential, key: &str) -> Result<Mar
             li { a href=(format!("{own}/paper?k={key}&in=ar")) { (visit.t("credentials-paper-ar")) } }
             @if let Some(record) = record { li { a href=(record) { (visit.t("credentials-record")) } } }
         }
+        p.soft { (visit.t_with("credentials-names-until", &args![day = until])) }
         form method="post" action=(format!("{own}/name")) {
             input type="hidden" name="k" value=(key);
             p { (visit.t(if credential.is_open { "credentials-name-is-open" } else { "credentials-name-is-closed" })) }
@@ -117,7 +120,7 @@ pub(super) async fn open(visit: Visit, Path(id): Path<String>, form: Form) -> Re
     }
     let (is_open, back) = (form.is_ticked("open"), format!("/credentials/{}?k={key}", credential.id));
     let stream = Stream::space(credential.space);
-    let act = move |tx: &mut Tx<'_>| credentials::show_name(tx, &credential, is_open);
+    let act = move |tx: &mut Tx<'_>| awards::show_name(tx, &credential, is_open);
     visit.db().write(stream, APPLICANT, act).await?;
     let said = if is_open { "credentials-said-open" } else { "credentials-said-closed" };
     Ok(visit.see_saying(back, said).into_response())

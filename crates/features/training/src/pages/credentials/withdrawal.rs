@@ -8,9 +8,10 @@ use web::field::faults;
 use web::{Error, Field, Form, Page, Result, Visit};
 
 use super::found;
+use super::letters::Writer;
 use crate::model::Credential;
 use crate::pages::{answered, write};
-use crate::store::credentials;
+use crate::store::awards;
 
 async fn own(visit: &Visit, id: &str) -> Result<Credential> {
     let credential = found(visit, id).await?;
@@ -31,7 +32,8 @@ pub(super) async fn withdraw(visit: Visit, Path((_, id)): Path<(String, String)>
         return Ok(page(&visit, &credential, &form).invalid().into_response());
     }
     let back = format!("/credentials/{}", credential.id);
-    let done = write(&visit, move |tx: &mut Tx<'_>| credentials::withdraw(tx, &credential, &reason)).await?;
+    let (id, scribe) = (credential.id, Writer::of_visit(&visit)?);
+    let done = write(&visit, move |tx: &mut Tx<'_>| awards::withdraw(tx, id, &reason, &scribe)).await?;
     Ok(answered(&visit, back, done, "credentials-said-withdrawn"))
 }
 
@@ -39,7 +41,7 @@ fn page(visit: &Visit, credential: &Credential, form: &Form) -> Page {
     let back = visit.path(&format!("training/cohorts/{}/certificates", credential.cohort));
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(back) { (visit.t("credentials-title")) } }
-        p.lead { (visit.t(credential.kind.label())) " – " (visit.text(&credential.content.title)) " – " bdi { (credential.card.name) } }
+        p.lead { (visit.t(credential.kind.label())) " – " (visit.text(&credential.content.title)) @if credential.bears_a_name() { " – " bdi { (credential.card.name) } } }
         (faults(visit, form))
         @if credential.withdrawn.is_some() { p.note { (visit.t("credentials-withdrawn")) } }
         @else {

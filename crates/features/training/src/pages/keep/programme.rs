@@ -15,7 +15,7 @@ use crate::store::plan;
 
 /// The form of a new programme.
 pub(super) async fn new(visit: Visit) -> Result<Page> {
-    Ok(page(&visit, "training-programme-new", &Form::default().with("percent", Rule::default().percent)))
+    Ok(page(&visit, "training-programme-new", &with_rule(Form::default(), Rule::default())))
 }
 
 /// Writes it.
@@ -40,8 +40,8 @@ pub(super) async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         .with_text("title", &content.title)
         .with_text("aims", &content.aims)
         .with_text("modules", &content.modules)
-        .with("hours", content.hours)
-        .with("percent", content.certificate.percent);
+        .with("hours", content.hours);
+    form = with_rule(form, content.certificate);
     form = content.themes.iter().fold(form, |form, theme| form.with("theme", theme));
     if content.is_retired {
         form = form.with("retired", "yes");
@@ -74,8 +74,14 @@ fn read(form: &mut Form) -> Option<Content> {
 }
 
 fn read_rule(form: &mut Form) -> Rule {
-    let percent = form.required_whole("percent", 1..=100).and_then(|percent| i32::try_from(percent).ok());
-    percent.map_or_else(Rule::default, |percent| Rule { percent })
+    let mut whole = |name, range| form.required_whole(name, range).and_then(|number| i32::try_from(number).ok());
+    let (percent, years) = (whole("percent", 1..=100), whole("years", 1..=60));
+    let usual = Rule::default();
+    Rule { percent: percent.unwrap_or(usual.percent), years: years.unwrap_or(usual.years) }
+}
+
+fn with_rule(form: Form, rule: Rule) -> Form {
+    form.with("percent", rule.percent).with("years", rule.years)
 }
 
 fn page(visit: &Visit, title: &'static str, form: &Form) -> Page {
@@ -96,6 +102,7 @@ fn page(visit: &Visit, title: &'static str, form: &Form) -> Page {
             p.hint { (visit.t("training-field-modules-hint")) }
             (Field::number("hours", "training-field-hours").required().show(visit, form))
             (Field::number("percent", "credentials-field-percent").hint("credentials-field-percent-hint").required().show(visit, form))
+            (Field::number("years", "credentials-field-years").hint("credentials-field-years-hint").required().show(visit, form))
             (Field::tick("retired", "training-field-retired").show(visit, form))
             p.actions { button { (visit.t("web-save")) } a href=(visit.path("training")) { (visit.t("web-cancel")) } }
         }

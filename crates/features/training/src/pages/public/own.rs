@@ -11,7 +11,7 @@ use super::form::{self, Act};
 use crate::model::application::Ref;
 use crate::model::{Application, ApplicationState, Call, Code, Cohort, Order, Refused};
 use crate::pages::letters::Writer;
-use crate::pages::{APPLICANT, private, public_path, published, say};
+use crate::pages::{APPLICANT, credentials, private, public_path, published, say};
 use crate::store::{applications, calls, places, plan};
 
 /// The application of a link; a link that is nobody's answers as an address that is none.
@@ -90,6 +90,7 @@ async fn standing(visit: &Visit, call: &Call, cohorts: &[Cohort], application: &
             } } }
             @if application.rank.is_some() && call.content.order == Order::Score { div { dt { (visit.t("training-fact-score")) } dd { (say::score(visit, application.score)) } } }
         }
+        (credentials::given(visit, call.key, application).await?)
         @if application.rank.is_some() { p { a href=(public_path(call, "order")) { (visit.t("training-order-see")) } } }
         (giving_up(visit, call, application))
     };
