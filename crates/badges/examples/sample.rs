@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         },
         holder: Holder {
             id: "urn:uuid:0190f3a0-0000-7000-8000-000000000001".to_owned(),
-            name: NameHash::of("Personne Générée", "sel"),
+            name: Some(NameHash::of("Personne Générée", "sel")),
         },
         began: Some(date(2026, 10, 1)),
         ended: Some(date(2026, 10, 3)),
@@ -47,6 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         "token": token::encode(&document, &keys, &key)?,
         "multikey": keys.public().multikey(),
         "jwk": keys.public().jwk(),
+        "name": "Personne Générée", "withdrawn": [7], "standing": [0, 6, 8, 94_567],
     });
     #[allow(clippy::print_stdout)] // what an example is for
     {

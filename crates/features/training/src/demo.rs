@@ -1,6 +1,8 @@
 //! The trainings of the demonstration: two years of cohorts, a call that takes applications, one under review, one just decided.
 //! Whoever applies is generated and labelled so; scores and places are made up.
 
+mod certificates;
+
 use std::collections::BTreeMap;
 
 use actors::{Account, Actor, Role, directory, memberships};
@@ -108,7 +110,8 @@ async fn all(stage: &DemoStage, script: Script) -> Result<()> {
     }
     play.call(PAST.len(), -21, Stands::Decided).await?;
     play.call(PAST.len() + 1, -40, Stands::Review).await?;
-    play.call(PAST.len() + 2, -75, Stands::Open).await
+    play.call(PAST.len() + 2, -75, Stands::Open).await?;
+    play.certify().await
 }
 
 impl Play<'_> {

@@ -3,8 +3,8 @@
 
 use actors::{Actor, Space};
 use badges::status::LENGTH;
-use jiff::{Timestamp, ToSpan};
 use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use kernel::{Id, Text};
 use serde::{Deserialize, Serialize};
 

@@ -84,12 +84,7 @@ pub fn issue(
     Ok(count)
 }
 
-fn give(
-    tx: &mut Tx<'_>,
-    programme: &Programme,
-    cohort: &Cohort,
-    one: &Attended,
-) -> store::Result<Option<Credential>> {
+fn give(tx: &mut Tx<'_>, programme: &Programme, cohort: &Cohort, one: &Attended) -> store::Result<Option<Credential>> {
     let Some(worth) = one.worth(programme).filter(|_| !one.person.name.is_empty()) else { return Ok(None) };
     let of = params![cohort.space, cohort.id, one.participant];
     if tx.one::<i64>(HAS_ONE, &of)?.is_some() {
@@ -147,13 +142,7 @@ fn add(tx: &mut Tx<'_>, given: &Credential) -> store::Result<()> {
 }
 
 /// Tells the journal and the association what its people were given, or what was withdrawn from one of them.
-fn tell(
-    tx: &mut Tx<'_>,
-    of: Ref,
-    all: &[Credential],
-    news: AwardNews,
-    scribe: &dyn AwardScribe,
-) -> store::Result<()> {
+fn tell(tx: &mut Tx<'_>, of: Ref, all: &[Credential], news: AwardNews, scribe: &dyn AwardScribe) -> store::Result<()> {
     let Some(first) = all.first() else { return Ok(()) };
     let (call, application) = (calls::one_in(tx, of.call)?, applications::one_in(tx, of)?);
     let by = if news == AwardNews::Issued { 1 } else { -1 };
@@ -180,12 +169,7 @@ fn tell(
 ///
 /// # Errors
 /// [`Refused::Gone`], [`Refused::OutOfTurn`] where it was withdrawn before; as [`Tx::exec`].
-pub fn withdraw(
-    tx: &mut Tx<'_>,
-    id: Id<Credential>,
-    reason: &str,
-    scribe: &dyn AwardScribe,
-) -> store::Result<()> {
+pub fn withdraw(tx: &mut Tx<'_>, id: Id<Credential>, reason: &str, scribe: &dyn AwardScribe) -> store::Result<()> {
     let mut one = credentials::one_in(tx, id)?.ok_or(Refused::Gone)?;
     let (space, now) = (one.space, tx.now());
     if tx.exec(WITHDRAW, &params![space, id, now, reason])? == 0 {

@@ -46,5 +46,6 @@ pub(super) async fn erase(visit: Visit, Path((_, id)): Path<(String, String)>) -
         return Err(Error::NotFound);
     }
     let done = write(&visit, move |tx: &mut Tx<'_>| learners::forget(tx, space, learner)).await?;
-    Ok(answered(&visit, visit.path(&format!("training/learners/{id}")), done, "credentials-said-erased").into_response())
+    Ok(answered(&visit, visit.path(&format!("training/learners/{id}")), done, "credentials-said-erased")
+        .into_response())
 }
