@@ -45,6 +45,9 @@ pub enum Refused {
     /// Somebody is noted on a half-day that would go.
     #[error("somebody is noted on a half-day that would go")]
     Attended,
+    /// Fewer have answered than may be shown, and others still can.
+    #[error("fewer have answered than may be shown")]
+    TooFewAnswers,
 }
 
 impl Refused {
@@ -65,6 +68,7 @@ impl Refused {
             Self::Erased => "training-refused-erased",
             Self::NoAssociation => "training-refused-no-association",
             Self::Attended => "training-refused-attended",
+            Self::TooFewAnswers => "training-refused-too-few-answers",
         })
     }
 }

@@ -43,6 +43,9 @@ pub struct Question {
     pub right: i32,
 }
 
+/// The choice of who says that she does not know: it can be taken for every question and is never right.
+pub const UNSURE: i32 = -1;
+
 /// What an evaluation asks, each from 1 to 5: code and message.
 pub const ASPECTS: [(&str, &str); 5] = [
     ("content", "training-aspect-content"),
@@ -53,6 +56,14 @@ pub const ASPECTS: [(&str, &str); 5] = [
 ];
 /// The best mark.
 pub const BEST: i32 = 5;
+
+impl Quiz {
+    /// A code that none of its questions has: one more than the highest.
+    pub fn next_code(&self) -> String {
+        let number = |question: &Question| question.code.strip_prefix('q')?.parse::<u32>().ok();
+        format!("q{}", self.questions.iter().filter_map(number).max().unwrap_or(0).saturating_add(1))
+    }
+}
 
 /// How often each choice of each question was taken.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -126,7 +137,8 @@ pub fn fits(quiz: &Quiz, moment: Moment, answers: &[(String, i32)]) -> bool {
             Moment::Evaluation => ASPECTS.iter().any(|(code, _)| code == question) && (1..=BEST).contains(choice),
             Moment::Before | Moment::After => {
                 let of = quiz.questions.iter().find(|one| &one.code == question);
-                of.is_some_and(|one| usize::try_from(*choice).is_ok_and(|choice| choice < one.choices.len()))
+                let is_one = |of: &Question| usize::try_from(*choice).is_ok_and(|choice| choice < of.choices.len());
+                of.is_some_and(|one| *choice == UNSURE || is_one(one))
             }
         };
         has && seen.insert(question)
@@ -166,7 +178,8 @@ mod tests {
         let quiz = Quiz { questions: vec![question()] };
         let one = |question: &str, choice| vec![(question.to_owned(), choice)];
         assert!(fits(&quiz, Moment::Before, &one("q1", 2)));
-        assert!(!fits(&quiz, Moment::Before, &one("q1", 3)) && !fits(&quiz, Moment::After, &one("q1", -1)));
+        assert!(!fits(&quiz, Moment::Before, &one("q1", 3)) && !fits(&quiz, Moment::After, &one("q1", -2)));
+        assert!(fits(&quiz, Moment::After, &one("q1", UNSURE)), "who does not know says so");
         assert!(
             !fits(&quiz, Moment::Before, &one("q2", 0))
                 && !fits(&quiz, Moment::Before, &[one("q1", 1), one("q1", 2)].concat())

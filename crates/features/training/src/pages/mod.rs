@@ -4,6 +4,7 @@ pub(crate) mod chores;
 pub(crate) mod credentials;
 pub(crate) mod front;
 pub(crate) mod keep;
+pub(crate) mod learning;
 pub(crate) mod letters;
 mod picks;
 pub(crate) mod public;
@@ -28,7 +29,8 @@ pub(crate) const STYLE: Asset =
 pub(crate) const APPLICANT: Who = Who::system("visitor");
 
 pub(crate) fn routes() -> Vec<Route> {
-    public::routes().into_iter().chain(keep::routes()).chain(sessions::routes()).chain(credentials::routes()).collect()
+    let rooms = [keep::routes(), sessions::routes(), learning::routes(), credentials::routes()];
+    public::routes().into_iter().chain(rooms.into_iter().flatten()).collect()
 }
 
 /// The call of a public address: it is there from the day on which it was published.

@@ -4,7 +4,7 @@ use kernel::Id;
 use store::{Entry, Tx, params};
 
 use super::applications::sealed;
-use super::{calls, plan, session_people, session_quiz};
+use super::{calls, learning_photos, plan, session_people, session_quiz};
 use crate::model::{Application, Call, Card, Cohort, Key, Refused};
 
 const DRAFTS: &str = "DELETE FROM training_application WHERE space_id = $1 AND call = $2 AND state = 'draft'";
@@ -60,6 +60,7 @@ pub fn erase(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     }
     tx.exec(WORDS, &params![key.space, key.call])?;
     session_people::erase(tx, key)?;
+    learning_photos::erase(tx, key)?;
     for cohort in &cohorts {
         session_quiz::forget_words(tx, key.space, cohort.id)?;
     }

@@ -23,6 +23,16 @@ pub mod imports;
 pub mod issuers;
 /// Those who learned, over the years.
 pub mod learners;
+/// What participants answer, and how far that is.
+pub mod learning_answers;
+/// What is handed out.
+pub mod learning_materials;
+/// Photos, and what those in them allow.
+pub mod learning_photos;
+/// The questions of a test.
+pub mod learning_quiz;
+/// Who teaches.
+pub mod learning_trainers;
 /// Places: taking, confirming, giving up, moving up.
 pub mod places;
 /// Programmes, years, cohorts.
@@ -61,6 +71,10 @@ const ROOMS: &[&[&str]] = &[
     imports::STATEMENTS,
     issuers::STATEMENTS,
     learners::STATEMENTS,
+    learning_answers::STATEMENTS,
+    learning_materials::STATEMENTS,
+    learning_photos::STATEMENTS,
+    learning_quiz::STATEMENTS,
     places::STATEMENTS,
     plan::STATEMENTS,
     reviews::STATEMENTS,

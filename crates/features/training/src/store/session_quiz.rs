@@ -1,4 +1,5 @@
 use actors::Space;
+use jiff::Timestamp;
 use kernel::Id;
 use store::{Db, Entry, Sealed, SealedColumn, Secret, Tx, params};
 
@@ -32,9 +33,12 @@ const COUNTS: &str =
 const REMARK: &str = "INSERT INTO training_remark (space_id, cohort, id, words) VALUES ($1, $2, $3, $4)";
 const REMARKS: &str = "SELECT id, words FROM training_remark WHERE space_id = $1 AND cohort = $2 ORDER BY id LIMIT 500";
 const FORGET: &str = "DELETE FROM training_remark WHERE space_id = $1 AND cohort = $2";
+const ENDED: &str = "SELECT ended_at FROM training_moment_end WHERE space_id = $1 AND cohort = $2 AND moment = $3";
+const END: &str = "INSERT INTO training_moment_end (space_id, cohort, moment, ended_at) VALUES ($1, $2, $3, $4) \
+     ON CONFLICT DO NOTHING";
 
 pub(super) const STATEMENTS: &[&str] =
-    &[QUIZ, SET_QUIZ, VOTED, VOTE, HAS_VOTED, COUNT, COUNTS, REMARK, REMARKS, FORGET];
+    &[QUIZ, SET_QUIZ, VOTED, VOTE, HAS_VOTED, COUNT, COUNTS, REMARK, REMARKS, FORGET, ENDED, END];
 
 /// The questions of a cohort's test; none where nobody wrote any.
 ///
@@ -45,6 +49,12 @@ pub async fn quiz(db: &Db, space: Id<Space>, cohort: Id<Cohort>) -> store::Resul
     content.map_or_else(|| Ok(Quiz::default()), |content| read(&content))
 }
 
+/// The questions as they stand in this write.
+pub(super) fn quiz_in(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<Quiz> {
+    let content: Option<String> = tx.one(QUIZ, &params![space, cohort])?;
+    content.map_or_else(|| Ok(Quiz::default()), |content| read(&content))
+}
+
 /// Writes the questions. Once somebody has answered they stay, so that before and after are asked the same.
 ///
 /// # Errors
@@ -52,8 +62,7 @@ pub async fn quiz(db: &Db, space: Id<Space>, cohort: Id<Cohort>) -> store::Resul
 pub fn set_quiz(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>, quiz: &Quiz) -> store::Result<()> {
     plan::cohort_in(tx, space, cohort)?;
     for moment in [Moment::Before, Moment::After] {
-        let voted: i64 = tx.one(VOTED, &params![space, cohort, moment])?.unwrap_or(0);
-        if voted > 0 {
+        if answered_in(tx, space, cohort, moment)? > 0 {
             return Err(Refused::Given.into());
         }
     }
@@ -71,7 +80,8 @@ pub const MOST_LETTERS: usize = 2_000;
 /// and what she writes lies under an id of pure chance.
 ///
 /// # Errors
-/// [`Refused::Given`] for a second time, [`Refused::OutOfTurn`] for answers to what was not asked or who has no place;
+/// [`Refused::Given`] for a second time, [`Refused::OutOfTurn`] for answers to what was not asked, who has no place, or what
+/// was ended;
 /// as [`Tx::exec`].
 pub fn answer(
     tx: &mut Tx<'_>,
@@ -83,8 +93,10 @@ pub fn answer(
 ) -> store::Result<()> {
     let attendee = session_people::one_in(tx, space, participant)?.ok_or(Refused::Gone)?;
     let cohort = attendee.cohort;
-    let content: Option<String> = tx.one(QUIZ, &params![space, cohort])?;
-    let quiz: Quiz = content.map_or_else(|| Ok(Quiz::default()), |content| read(&content))?;
+    let quiz = quiz_in(tx, space, cohort)?;
+    if tx.one::<Timestamp>(ENDED, &params![space, cohort, moment])?.is_some() {
+        return Err(Refused::OutOfTurn.into());
+    }
     if attendee.left_at.is_some() || answers.is_empty() || !fits(&quiz, moment, answers) {
         return Err(Refused::OutOfTurn.into());
     }
@@ -105,6 +117,34 @@ pub fn answer(
     Ok(())
 }
 
+/// Ends a test or an evaluation: it takes no answers any more, and is shown from now on. Twice does no harm.
+///
+/// # Errors
+/// [`Refused::Gone`] where there is no such cohort; as [`Tx::exec`].
+pub fn end(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>, moment: Moment) -> store::Result<()> {
+    plan::cohort_in(tx, space, cohort)?;
+    let now = tx.now();
+    tx.exec(END, &params![space, cohort, moment, now])?;
+    let answered = answered_in(tx, space, cohort, moment)?;
+    let entry = Entry::new("training.answers.ended", "training-cohort", cohort).with("moment", moment.code());
+    tx.record(entry.amount("answered", answered));
+    Ok(())
+}
+
+/// When a test or an evaluation was ended; none while it is not.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn ended(db: &Db, space: Id<Space>, cohort: Id<Cohort>, moment: Moment) -> store::Result<Option<Timestamp>> {
+    db.one(ENDED, &params![space, cohort, moment]).await
+}
+
+/// Whether it was ended and enough have answered, so that it may be shown.
+async fn is_shown(db: &Db, space: Id<Space>, cohort: Id<Cohort>, moment: Moment) -> store::Result<bool> {
+    Ok(ended(db, space, cohort, moment).await?.is_some()
+        && answered(db, space, cohort, moment).await? >= i64::from(SHOWN_FROM))
+}
+
 /// Whether a participant has answered.
 ///
 /// # Errors
@@ -122,24 +162,30 @@ pub async fn answered(db: &Db, space: Id<Space>, cohort: Id<Cohort>, moment: Mom
     Ok(db.one(VOTED, &params![space, cohort, moment]).await?.unwrap_or(0))
 }
 
-/// What was answered, counted; of fewer than [`SHOWN_FROM`] nothing is shown.
+pub(super) fn answered_in(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>, moment: Moment) -> store::Result<i64> {
+    Ok(tx.one(VOTED, &params![space, cohort, moment])?.unwrap_or(0))
+}
+
+/// What was answered, counted, once it was ended: between two looks at counts that still grow stands what one person answered.
+/// Of fewer than [`SHOWN_FROM`] nothing is shown.
 ///
 /// # Errors
 /// As [`Db::all`].
 pub async fn counts(db: &Db, space: Id<Space>, cohort: Id<Cohort>, moment: Moment) -> store::Result<Counts> {
-    if answered(db, space, cohort, moment).await? < i64::from(SHOWN_FROM) {
+    if !is_shown(db, space, cohort, moment).await? {
         return Ok(Counts::default());
     }
     let rows: Vec<(String, i32, i32)> = db.all(COUNTS, &params![space, cohort, moment]).await?;
     Ok(Counts::of(rows))
 }
 
-/// What was written in evaluations, in an order that tells nothing; of fewer than [`SHOWN_FROM`] nothing is shown.
+/// What was written in evaluations, in an order that tells nothing, once they were ended; of fewer than [`SHOWN_FROM`] nothing is
+/// shown.
 ///
 /// # Errors
 /// As [`Db::all`]; a fault when what was sealed does not open.
 pub async fn remarks(db: &Db, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<Vec<String>> {
-    if answered(db, space, cohort, Moment::Evaluation).await? < i64::from(SHOWN_FROM) {
+    if !is_shown(db, space, cohort, Moment::Evaluation).await? {
         return Ok(Vec::new());
     }
     let rows: Vec<(uuid::Uuid, Sealed)> = db.all(REMARKS, &params![space, cohort]).await?;

@@ -53,6 +53,11 @@ pub async fn one(db: &Db, space: Id<Space>, id: Id<Trainer>) -> store::Result<Op
     row.map(|row| row.open(db.keys())).transpose()
 }
 
+pub(super) fn one_in(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Trainer>) -> store::Result<Option<Trainer>> {
+    let row: Option<Found> = tx.one(ONE, &params![space, id])?;
+    row.map(|row| row.open(tx.keys())).transpose()
+}
+
 /// The pool of a space, a page of it.
 ///
 /// # Errors

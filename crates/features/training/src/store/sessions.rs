@@ -119,6 +119,11 @@ pub async fn of_cohort(db: &Db, space: Id<Space>, cohort: Id<Cohort>) -> store::
     db.all(OF_COHORT, &params![space, cohort]).await
 }
 
+/// The same in a write.
+pub(super) fn of_cohort_in(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<Vec<Session>> {
+    tx.all(OF_COHORT, &params![space, cohort])
+}
+
 /// The sessions of a space, the latest first, a page of them.
 ///
 /// # Errors
@@ -249,7 +254,7 @@ pub fn call_off(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Session>, reason: &Tex
 
 /// The sessions of a cohort that does not take place end with it: who has a place hears of the cohort, not of each session.
 pub(super) fn end_all(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<()> {
-    let all: Vec<Session> = tx.all(OF_COHORT, &params![space, cohort])?;
+    let all = of_cohort_in(tx, space, cohort)?;
     for session in all.iter().filter(|session| session.state != SessionState::Cancelled) {
         end(tx, session, &Text::default())?;
         tx.exec(SUPERSEDE, &params![space, session.id])?;

@@ -25,7 +25,8 @@ use twiza_training::store::places::{self, Seats};
 use twiza_training::store::{News, Scribe, Silent, calls, plan, reviews};
 
 pub(crate) const WHO: Who = Who::system("test");
-pub(crate) const MIGRATIONS: [Migrations; 3] = [actors::MIGRATIONS, post::MIGRATIONS, twiza_training::MIGRATIONS];
+pub(crate) const MIGRATIONS: [Migrations; 4] =
+    [actors::MIGRATIONS, post::MIGRATIONS, media::MIGRATIONS, twiza_training::MIGRATIONS];
 /// A rural commune of the region 09, and the city of Tanger in the region 01.
 pub(crate) const CITY: &str = "01.511.01.0";
 

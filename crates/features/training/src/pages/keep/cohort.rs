@@ -11,7 +11,7 @@ use web::{Error, Field, Form, Page, Result, Visit};
 use crate::model::cohort::Content;
 use crate::model::{Application, ApplicationState, Call, CallState, Cohort, Key, Programme, Refused};
 use crate::pages::letters::Writer;
-use crate::pages::{kept_path, picks, say, write};
+use crate::pages::{kept_path, learning, picks, say, write};
 use crate::store::places::{self, Seats};
 use crate::store::{Scribe, Silent, applications, calls, plan};
 
@@ -47,6 +47,7 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
         p.lead { (say::cohort(&visit.app().words, visit.lang, &cohort)) @if cohort.content.is_cancelled { " " span.chip.late { (visit.t("training-cohort-cancelled")) } } }
         @if !cohort.content.is_cancelled { p.actions { a.button.quiet href=(format!("{}/edit", path(&visit, cohort.id))) { (visit.t("training-cohort-edit")) } } }
         p { a href=(format!("{}/sessions", path(&visit, cohort.id))) { (visit.t("training-sessions")) } " · " a href=(format!("{}/certificates", path(&visit, cohort.id))) { (visit.t("credentials-title")) } }
+        (learning::doors(&visit, cohort.id))
         (figures(&visit, &seats))
         @if let Some(call) = call.as_ref().filter(|call| !call.content.rules.is_empty()) {
             ul.rules { @for rule in &call.content.rules { li { (say::standing(&visit, rule, &seats.tally)) } } }

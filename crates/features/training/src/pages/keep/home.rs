@@ -52,7 +52,10 @@ async fn cohorts(visit: &Visit) -> Result<Markup> {
     let cohorts = plan::cohorts(visit.db(), visit.space()?.id, None, SHOWN).await?;
     Ok(html! {
         section {
-            div.toolbar { h2 { (visit.t("training-cohorts")) } a.button.quiet href=(visit.path("training/cohorts/new")) { (visit.t("training-cohort-new")) } }
+            div.toolbar { h2 { (visit.t("training-cohorts")) } div.actions {
+                a.button.quiet href=(visit.path("training/trainers")) { (visit.t("training-trainers-title")) } " "
+                a.button.quiet href=(visit.path("training/cohorts/new")) { (visit.t("training-cohort-new")) }
+            } }
             @if cohorts.is_empty() { p.soft { (visit.t("training-cohorts-none")) } }
             @else { ul.links { @for cohort in &cohorts {
                 li { a href=(visit.path(&format!("training/cohorts/{}", cohort.id))) { (say::cohort(&visit.app().words, visit.lang, cohort)) } }

@@ -11,7 +11,7 @@ use super::form::{self, Act};
 use crate::model::application::Ref;
 use crate::model::{Application, ApplicationState, Call, Code, Cohort, Order, Refused};
 use crate::pages::letters::Writer;
-use crate::pages::{APPLICANT, credentials, private, public_path, published, say};
+use crate::pages::{APPLICANT, credentials, learning, private, public_path, published, say};
 use crate::store::{applications, calls, places, plan};
 
 /// The application of a link; a link that is nobody's answers as an address that is none.
@@ -71,7 +71,7 @@ async fn standing(visit: &Visit, call: &Call, cohorts: &[Cohort], application: &
         }
         _ => 0,
     };
-    let words = &visit.app().words;
+    let (words, of) = (&visit.app().words, Ref { call: call.key, id: application.id });
     let is_silent = application.card.address().is_none_or(|to| !visit.app().post.has(to.way()));
     let body = html! {
         p.lead { (say::state_chip(visit, application.state)) " " (sentence(visit, application, before)) }
@@ -91,6 +91,7 @@ async fn standing(visit: &Visit, call: &Call, cohorts: &[Cohort], application: &
             @if application.rank.is_some() && call.content.order == Order::Score { div { dt { (visit.t("training-fact-score")) } dd { (say::score(visit, application.score)) } } }
         }
         (credentials::given(visit, call.key, application).await?)
+        (learning::her_people(visit, of, application.state).await?)
         @if application.rank.is_some() { p { a href=(public_path(call, "order")) { (visit.t("training-order-see")) } } }
         (giving_up(visit, call, application))
     };

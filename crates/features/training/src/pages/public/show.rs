@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use web::{Page, Result, Visit, args};
 
 use crate::model::{Call, CallState, Cohort, Order};
-use crate::pages::{paragraphs, public_path, published, say};
+use crate::pages::{learning, paragraphs, public_path, published, say};
 use crate::store::places::{self, Seats};
 use crate::store::{erasure, plan};
 
@@ -18,6 +18,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Page>
         seats.push(places::seats(visit.db(), cohort.space, cohort.id).await?);
     }
     let space = actors::spaces::get(visit.db(), call.key.space).await?;
+    let gallery = learning::gallery(&visit, &cohorts).await?;
     let content = &call.content;
     let (now, today) = (visit.world().now(), visit.world().today());
     let body = html! {
@@ -29,6 +30,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Page>
             div {
                 (paragraphs(&visit, &content.words))
                 (cohort_list(&visit, &call, &cohorts, &seats))
+                (gallery)
             }
             aside {
                 dl.facts {

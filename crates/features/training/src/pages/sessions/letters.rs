@@ -5,6 +5,7 @@ use post::{Letter, Way};
 use web::{App, Result, args};
 
 use crate::model::{Application, Attendee, Call, Session};
+use crate::pages::learning::her_link;
 use crate::pages::say;
 use crate::store::sessions::{Notice, SessionNews, SessionScribe};
 
@@ -44,13 +45,27 @@ impl Writer {
     }
 }
 
+impl Writer {
+    /// The page of each whom the association sends, in the order in which the application names them.
+    fn own_pages(&self, session: &Session, application: &Application, people: &[Id<Attendee>]) -> String {
+        let Some(origin) = &self.app.settings.public_url else { return String::new() };
+        let mut pages = String::new();
+        for (id, one) in people.iter().zip(&application.card.people) {
+            let words =
+                self.app.words.fill(application.lang, "training-letter-own-page", &args![name = one.name.as_str()]);
+            pages.push_str(&format!("\n\n{}\n{origin}{}", say::plain(&words), her_link(&self.app, session.space, *id)));
+        }
+        pages
+    }
+}
+
 impl SessionScribe for Writer {
     fn letter(
         &self,
         session: &Session,
         call: &Call,
         application: &Application,
-        _: &[Id<Attendee>],
+        people: &[Id<Attendee>],
         news: SessionNews,
     ) -> Option<Letter> {
         let to = application.card.address().filter(|to| self.app.post.has(to.way()))?;
@@ -67,7 +82,10 @@ impl SessionScribe for Writer {
             return Some(Letter { about, ..Letter::new(to, lang, "", short) });
         }
         let subject: String = said.lines().next().unwrap_or_default().chars().take(240).collect();
-        let body = self.body(session, lang, said, news);
+        let mut body = self.body(session, lang, said, news);
+        if news == SessionNews::Invited {
+            body.push_str(&self.own_pages(session, application, people));
+        }
         Some(Letter { about, ..Letter::new(to, lang, subject, body) })
     }
 }

@@ -9,7 +9,7 @@ use web::{Form, Page, Result, Visit, args};
 
 use super::{cohort, found, list_path, path};
 use crate::model::{Session, SessionState};
-use crate::pages::{answered, say, write};
+use crate::pages::{answered, learning, say, write};
 use crate::store::attendance::odd;
 use crate::store::{session_people, sessions};
 
@@ -27,6 +27,7 @@ pub(super) async fn list(visit: Visit, Path((_, id)): Path<(String, String)>) ->
             }
         }
         p.lead { (say::cohort(&visit.app().words, visit.lang, &cohort)) " · " (visit.t_with("training-session-people", &args![count = people])) }
+        (learning::doors(&visit, cohort.id))
         @if may_keep { p.actions { a.button href=(format!("{}/new", list_path(&visit, cohort.id))) { (visit.t("training-session-new")) } } }
         @if all.is_empty() { div.empty { p { (visit.t("training-sessions-none")) } } }
         @else { ul.calls { @for session in &all { li {
@@ -71,6 +72,7 @@ async fn page(visit: &Visit, session: &Session, form: &Form) -> Result<Page> {
         p.actions {
             @if is_keeper { a.button.quiet href=(path(visit, session.id, "edit")) { (visit.t("training-session-edit")) } }
             @if is_keeper && content.per_half_day + content.journey > 0 { " " a.button.quiet href=(path(visit, session.id, "allowances.pdf")) { (visit.t("training-session-allowances")) } }
+            @if is_keeper { " " a.button.quiet href=(path(visit, session.id, "trainers")) { (visit.t("training-teaching-title")) } }
             @if session.invited_at.is_some() { " " a.button.quiet href=(format!("/sessions/{}.ics", session.id)) { (visit.t("training-session-calendar")) } }
         }
         section {
