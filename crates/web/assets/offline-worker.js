@@ -1,4 +1,4 @@
-// Keeps one page on the phone, with its styles, scripts and places, so that it opens without a network. KEPT and VERSION
+// Keeps one page on the phone, with its styles, scripts and what else it needs, so that it opens without a network. KEPT and VERSION
 // stand above, written by the server. Everything else goes its own way.
 
 const NAME = `${KEPT.name} ${KEPT.page}`;
@@ -8,7 +8,7 @@ self.addEventListener("install", (event) => event.waitUntil(keepAll().then(() =>
 
 async function keepAll() {
   const store = await caches.open(STORE);
-  await store.addAll([...KEPT.files, KEPT.places].map((file) => new Request(file, { cache: "reload" })));
+  await store.addAll([...KEPT.files, ...KEPT.beside].map((file) => new Request(file, { cache: "reload" })));
   await keepPage(store, await fetch(KEPT.page, { cache: "reload" }));
 }
 
@@ -30,7 +30,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   const path = new URL(request.url).pathname;
   if (request.mode === "navigate" && path === KEPT.page) event.respondWith(page(request));
-  else if (KEPT.files.includes(path) || path === KEPT.places) event.respondWith(file(path, request));
+  else if (KEPT.files.includes(path) || KEPT.beside.includes(path)) event.respondWith(file(path, request));
 });
 
 // The page as it is now, if the network answers soon; else as it was. Who is no longer signed in gets the kept one too:

@@ -1,4 +1,4 @@
-//! Pages that open without a network: the worker that keeps one on the phone, and the places that its form asks for.
+//! Pages that open without a network: the worker that keeps one on the phone, and the places that its form may ask for.
 
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
@@ -11,12 +11,21 @@ use crate::Visit;
 
 const WORKER: &str = include_str!("../assets/offline-worker.js");
 
-/// The worker that keeps a page: `page` is its address, `assets` are the files that it needs, by name, and the places are
-/// kept from `{page}/places.json`. The worker is served at `{page}/worker.js` and changes when one of these does. `name`
-/// tells what is kept from what other pages keep.
-pub fn worker(visit: &Visit, name: &str, page: &str, assets: &[&str]) -> Response {
+/// What a page needs beside its files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing.
+    Nothing,
+    /// The [`places`] that its form offers, at `{page}/places.json`.
+    Places,
+}
+
+/// The worker that keeps a page: `page` is its address, `assets` are the files that it needs, by name. The worker is served at
+/// `{page}/worker.js` and changes when one of these does. `name` tells what is kept from what other pages keep.
+pub fn worker(visit: &Visit, name: &str, page: &str, assets: &[&str], beside: Beside) -> Response {
     let files: Vec<&str> = assets.iter().map(|name| visit.asset(name)).collect();
-    let kept = json!({ "name": name, "page": page, "files": files, "places": format!("{page}/places.json") });
+    let places = (beside == Beside::Places).then(|| format!("{page}/places.json"));
+    let kept = json!({ "name": name, "page": page, "files": files, "beside": places.as_slice() });
     let version = data_encoding::HEXLOWER.encode(&Sha256::digest(format!("{WORKER}{kept}"))[..6]);
     let head = format!("const KEPT = {kept};\nconst VERSION = \"{version}\";\n");
     // The page stands above the folder of its worker: without this the browser would not let it look after the page.

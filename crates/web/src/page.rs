@@ -5,7 +5,7 @@ use axum::response::{Html, IntoResponse, Response};
 use maud::Markup;
 
 use crate::head::Head;
-use crate::router::Recording;
+use crate::router::Device;
 use crate::session::set_cookie;
 use crate::words::Message;
 use crate::{Visit, layout};
@@ -26,7 +26,7 @@ pub struct Page {
     heard: Vec<String>,
     /// Whether its body has its own heading.
     pub(crate) is_headed: bool,
-    records: bool,
+    device: Option<Device>,
     status: StatusCode,
 }
 
@@ -60,7 +60,7 @@ impl Page {
             is_bare: false,
             heard: Vec::new(),
             is_headed: false,
-            records: false,
+            device: None,
             status,
         }
     }
@@ -127,7 +127,14 @@ impl Page {
     /// and sounds that wait on a telephone for a network.
     #[must_use]
     pub fn recording(mut self) -> Self {
-        self.records = true;
+        self.device = Some(Device::Microphone);
+        self
+    }
+
+    /// Lets the page use the camera, if the person allows it: where codes are read at a door.
+    #[must_use]
+    pub fn scanning(mut self) -> Self {
+        self.device = Some(Device::Camera);
         self
     }
 
@@ -173,8 +180,8 @@ impl IntoResponse for Page {
         let draw = if self.is_bare { layout::bare } else { layout::document };
         let html = draw(&self.visit, &self);
         let mut response = (self.status, Html(html.into_string())).into_response();
-        if self.records {
-            response.extensions_mut().insert(Recording);
+        if let Some(device) = self.device {
+            response.extensions_mut().insert(device);
         }
         if !self.heard.is_empty() {
             response.extensions_mut().insert(Heard(self.heard.join(" ").into()));

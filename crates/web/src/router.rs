@@ -75,9 +75,14 @@ async fn rememberable(how: Remembered, mut response: Response) -> Response {
 #[derive(Clone, Copy)]
 pub(crate) struct Framable;
 
-/// Marks a page that may use the microphone.
-#[derive(Clone, Copy)]
-pub(crate) struct Recording;
+/// Marks a page that may use something of the device.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Device {
+    /// It records sound.
+    Microphone,
+    /// It reads codes.
+    Camera,
+}
 
 async fn framable(mut response: Response) -> Response {
     response.extensions_mut().insert(Framable);
@@ -143,9 +148,14 @@ async fn health(State(app): State<App>) -> Result<&'static str, (axum::http::Sta
     }
 }
 
-/// What of the device pages may use: nothing, or the microphone where somebody records.
-const NO_DEVICES: &str = "camera=(), microphone=(), geolocation=()";
-const RECORDING_DEVICES: &str = "camera=(), microphone=(self), geolocation=()";
+/// What of the device pages may use: nothing, or the microphone where somebody records, or the camera where codes are read.
+const fn permissions(device: Option<Device>) -> &'static str {
+    match device {
+        None => "camera=(), microphone=(), geolocation=()",
+        Some(Device::Microphone) => "camera=(), microphone=(self), geolocation=()",
+        Some(Device::Camera) => "camera=(self), microphone=(), geolocation=()",
+    }
+}
 
 async fn with_security_headers(mut response: Response) -> Response {
     const HEADERS: [(HeaderName, &str); 3] = [
@@ -154,13 +164,13 @@ async fn with_security_headers(mut response: Response) -> Response {
         (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     ];
     let is_framed = response.extensions().get::<Framable>().is_some();
-    let records = response.extensions().get::<Recording>().is_some();
-    let policy = match (is_framed, records) {
+    let device = response.extensions().get::<Device>().copied();
+    let policy = match (is_framed, device) {
         (true, _) => FRAMED_SECURITY_POLICY,
-        (false, true) => RECORDING_SECURITY_POLICY,
-        (false, false) => CONTENT_SECURITY_POLICY,
+        (false, Some(Device::Microphone)) => RECORDING_SECURITY_POLICY,
+        (false, _) => CONTENT_SECURITY_POLICY,
     };
-    let devices = if records { RECORDING_DEVICES } else { NO_DEVICES };
+    let devices = permissions(device);
     let own = [(header::CONTENT_SECURITY_POLICY, policy), (HeaderName::from_static("permissions-policy"), devices)];
     for (name, value) in HEADERS.into_iter().chain(own) {
         response.headers_mut().insert(name, HeaderValue::from_static(value));

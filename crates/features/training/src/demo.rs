@@ -1,7 +1,8 @@
-//! The trainings of the demonstration: two years of cohorts, a call that takes applications, one under review, one just decided.
-//! Whoever applies is generated and labelled so; scores and places are made up.
+//! The trainings of the demonstration: two years of cohorts with their sessions, a call that takes applications, one under review,
+//! one just decided. Whoever applies is generated and labelled so; scores and places are made up.
 
 mod certificates;
+mod sessions;
 
 use std::collections::BTreeMap;
 
@@ -21,7 +22,8 @@ use crate::model::eligibility::{Check, Criterion};
 use crate::model::programme::Content as ProgrammeContent;
 use crate::model::year::Target;
 use crate::model::{
-    ApplicationState, Card, Cohort, GridLine, Group, Key, Order, Participant, Programme, Rule, Sex, Way, cohort,
+    ApplicationState, Card, Cohort, GridLine, Group, Key, Order, Participant, Programme, Rule, Sex, Trainer, Way,
+    cohort,
 };
 use crate::store::applications::{self, Applied, Written};
 use crate::store::{Silent, calls, decisions, places, plan, reviews};
@@ -58,7 +60,7 @@ enum Stands {
 }
 
 /// Calls that lie behind: their cohorts began so many days ago, two cohorts each.
-const PAST: [i64; 11] = [700, 640, 580, 520, 450, 390, 310, 250, 180, 110, 45];
+const PAST: [i64; 12] = [700, 640, 580, 520, 450, 390, 310, 250, 180, 110, 45, 1];
 /// Places of each cohort.
 const PLACES: i32 = 26;
 
@@ -69,9 +71,18 @@ struct Applicant {
     place: Option<String>,
 }
 
+/// A programme, with what its calls are called.
+#[derive(Clone)]
+struct Offered {
+    id: Id<Programme>,
+    content: ProgrammeContent,
+    call: Text,
+}
+
 struct Play<'a> {
     stage: &'a DemoStage,
-    programmes: Vec<(Id<Programme>, Text)>,
+    programmes: Vec<Offered>,
+    trainers: Vec<Id<Trainer>>,
     applicants: Vec<Applicant>,
     reviewers: Vec<Id<Account>>,
     /// The number of the next application, so that no two are from the same address.
@@ -102,8 +113,15 @@ async fn all(stage: &DemoStage, script: Script) -> Result<()> {
     }
     let members = memberships::current(&stage.db, stage.space.id).await?;
     let reviewers = members.iter().filter(|member| member.role >= Role::Facilitator).map(|member| member.account);
-    let mut play =
-        Play { stage, programmes: Vec::new(), applicants, reviewers: reviewers.collect(), number: 0, next: 0 };
+    let mut play = Play {
+        stage,
+        programmes: Vec::new(),
+        trainers: Vec::new(),
+        applicants,
+        reviewers: reviewers.collect(),
+        number: 0,
+        next: 0,
+    };
     play.plan(script).await?;
     for (at, days) in PAST.into_iter().enumerate() {
         play.call(at, days, Stands::Confirmed).await?;
@@ -146,12 +164,13 @@ impl Play<'_> {
                 let mut made = Vec::new();
                 for Teaches { title, aims, modules, themes, hours, call } in programme {
                     let content = ProgrammeContent { title, aims, modules, themes, hours, ..Default::default() };
-                    made.push((plan::add_programme(tx, space, &content)?, call));
+                    made.push(Offered { id: plan::add_programme(tx, space, &content)?, content, call });
                 }
                 Ok(made)
             })
             .await?;
         self.programmes = made;
+        self.trainers = self.pool().await?;
         Ok(())
     }
 
@@ -159,11 +178,12 @@ impl Play<'_> {
     async fn call(&mut self, at: usize, days_ago: i64, stands: Stands) -> Result<()> {
         let begins = self.stage.today.saturating_sub(days_ago.days());
         let day = |before: i64| begins.saturating_sub(before.days());
-        let (programme, title) = self.programmes[at % self.programmes.len()].clone();
+        let Offered { id: programme, content: teaches, call: title } =
+            self.programmes[at % self.programmes.len()].clone();
         let (opens, closes) = (day(75), day(45));
         self.on(opens);
         let content = content(at, title, opens, closes);
-        let cohorts = self.cohorts(at, begins);
+        let cohorts = self.cohorts(at, begins, &teaches);
         let (space, reviewers) = (self.stage.space.id, self.reviewers.clone());
         let (key, cohorts) = self
             .write(move |tx| {
@@ -194,11 +214,13 @@ impl Play<'_> {
         if stands == Stands::Confirmed {
             self.on(day(33));
             self.confirm(key, &cohorts).await?;
+            self.on(day(25));
+            self.meet(at, &cohorts).await?;
         }
         Ok(())
     }
 
-    fn cohorts(&self, at: usize, begins: Date) -> Vec<cohort::Content> {
+    fn cohorts(&self, at: usize, begins: Date, teaches: &ProgrammeContent) -> Vec<cohort::Content> {
         let provinces: Vec<_> = place::of_level(Level::Province).collect();
         (0..2_usize)
             .map(|which| {
@@ -208,7 +230,7 @@ impl Play<'_> {
                 cohort::Content {
                     title: Text::fr_ar(format!("Session de {fr}"), format!("دورة {ar}")),
                     first_day: first,
-                    last_day: first.saturating_add(2.days()),
+                    last_day: sessions::last_day(teaches, first),
                     place: Some(place.code.to_owned()),
                     address: Text::fr_ar("Maison des associations (lieu généré)", "دار الجمعيات (مكان مولد)"),
                     places: PLACES,

@@ -28,7 +28,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     ],
 };
 
-const ASSETS: &[Asset] = &[pages::STYLE];
+const ASSETS: &[Asset] = &[pages::STYLE, pages::sessions::phone::STYLE, pages::sessions::phone::SCRIPT];
 
 const CHORES: &[Chore] = &[pages::chores::MOVE, pages::chores::KEEP];
 
@@ -43,6 +43,12 @@ const MEASURES: &[Measure] = &[
     sum("training.youth", "training-measure-youth", "youth"),
     sum("training.rural", "training-measure-rural", "rural"),
     sum("training.new", "training-measure-new", "new"),
+    Measure {
+        code: "training.half-days",
+        label: "training-measure-half-days",
+        entry: "training.attended",
+        how: MeasureKind::Sum("half-days"),
+    },
     Measure {
         code: "training.certificates",
         label: "credentials-measure",

@@ -35,6 +35,8 @@ store::coded! {
         Left = "left",
         /// The session has no such half-day.
         NoHalfDay = "no-half-day",
+        /// The half-day is on a day to come.
+        NotYet = "not-yet",
         /// The session was called off.
         CalledOff = "called-off",
         /// The code is nobody's.
@@ -120,6 +122,8 @@ pub struct Known<'a> {
     pub cohort: Id<Cohort>,
     /// When the half-day is; none where the session has no such one.
     pub hours: Option<(Timestamp, Timestamp)>,
+    /// Whether its day is still to come: by the house's calendar, for a phone's may be wrong.
+    pub is_to_come: bool,
     /// Whose code it is; none where it is nobody's.
     pub attendee: Option<&'a Attendee>,
     /// Whether she is noted for this half-day.
@@ -136,6 +140,9 @@ pub fn judge(known: Known<'_>, at: Timestamp) -> Outcome {
         return Outcome::CalledOff;
     }
     let Some((starts, ends)) = known.hours else { return Outcome::NoHalfDay };
+    if known.is_to_come {
+        return Outcome::NotYet;
+    }
     if attendee.left_at.is_some_and(|left| left <= at) {
         return Outcome::Left;
     }
@@ -177,7 +184,14 @@ mod tests {
     }
 
     fn known(attendee: Option<&Attendee>) -> Known<'_> {
-        Known { is_cancelled: false, cohort: id(7), hours: Some((at(0), at(210))), attendee, is_noted: false }
+        Known {
+            is_cancelled: false,
+            cohort: id(7),
+            hours: Some((at(0), at(210))),
+            is_to_come: false,
+            attendee,
+            is_noted: false,
+        }
     }
 
     #[test]
@@ -189,6 +203,7 @@ mod tests {
         assert_eq!(judge(Known { is_noted: true, ..known(Some(&own)) }, at(5)), Outcome::Twice);
         assert_eq!(judge(Known { is_cancelled: true, ..known(Some(&own)) }, at(5)), Outcome::CalledOff);
         assert_eq!(judge(Known { hours: None, ..known(Some(&own)) }, at(5)), Outcome::NoHalfDay);
+        assert_eq!(judge(Known { is_to_come: true, ..known(Some(&own)) }, at(5)), Outcome::NotYet);
         assert_eq!(judge(known(Some(&own)), at(-121)), Outcome::Odd);
         assert_eq!(judge(known(Some(&own)), at(-120)), Outcome::Noted);
         assert_eq!(judge(known(Some(&own)), at(331)), Outcome::Odd);

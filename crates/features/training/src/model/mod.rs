@@ -20,6 +20,7 @@ pub mod selection;
 pub mod session;
 pub mod session_calendar;
 pub mod session_people;
+pub mod session_planned;
 pub mod session_quiz;
 pub mod session_trainer;
 pub mod twins;

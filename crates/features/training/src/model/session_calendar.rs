@@ -57,7 +57,7 @@ pub fn write(session: &Session, words: Words<'_>, world: &World) -> String {
         out.line("END", "VEVENT");
     }
     out.line("END", "VCALENDAR");
-    out.0
+    papers::calendar::folded(&out.0)
 }
 
 /// The same for ever, also when the hour changes.
@@ -85,18 +85,8 @@ impl Lines {
         self.line(name, &escaped);
     }
 
-    /// A content line, in parts of at most 75 bytes (3.1), and no character cut in two.
     fn line(&mut self, name: &str, value: &str) {
-        let mut filled = 0;
-        for c in name.chars().chain([':']).chain(value.chars()) {
-            if filled + c.len_utf8() > 75 {
-                self.0.push_str("\r\n ");
-                filled = 1;
-            }
-            self.0.push(c);
-            filled += c.len_utf8();
-        }
-        self.0.push_str("\r\n");
+        self.0.extend([name, ":", value, "\r\n"]);
     }
 }
 

@@ -195,8 +195,15 @@ fn take(tx: &mut Tx<'_>, of: &Session, clock: Clock, scan: &Scan) -> store::Resu
     let instant = |time| tx.world().instant(scan.slot.day.to_datetime(time));
     let hours = half.map(|half| (instant(half.starts), instant(half.ends)));
     let at = clock.right(scan.said_at, now);
-    let is_cancelled = of.state == SessionState::Cancelled;
-    let outcome = judge(Known { is_cancelled, cohort: of.cohort, hours, attendee: attendee.as_ref(), is_noted }, at);
+    let known = Known {
+        is_cancelled: of.state == SessionState::Cancelled,
+        cohort: of.cohort,
+        hours,
+        is_to_come: scan.slot.day > tx.today(),
+        attendee: attendee.as_ref(),
+        is_noted,
+    };
+    let outcome = judge(known, at);
     if let (Outcome::Noted | Outcome::Odd, Some(attendee), Some(half)) = (outcome, &attendee, half) {
         note(tx, of, scan.slot, attendee, half.minutes(), (way, at))?;
     }

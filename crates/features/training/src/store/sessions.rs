@@ -6,7 +6,7 @@ use kernel::{Id, Text};
 use post::Letter;
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
-use super::{applications, attendance, calls, json, plan, read, session_people};
+use super::{Silent, applications, attendance, calls, json, plan, read, session_people};
 use crate::model::application::Ref;
 use crate::model::session::Content;
 use crate::model::{Application, Attendee, Call, Cohort, Key, Refused, Session, SessionState, Slot, Trainer};
@@ -295,6 +295,12 @@ pub trait SessionScribe: Send {
         people: &[Id<Attendee>],
         news: SessionNews,
     ) -> Option<Letter>;
+}
+
+impl SessionScribe for Silent {
+    fn letter(&self, _: &Session, _: &Call, _: &Application, _: &[Id<Attendee>], _: SessionNews) -> Option<Letter> {
+        None
+    }
 }
 
 /// Letters that whoever has a place is to have.

@@ -14,7 +14,7 @@ pub(crate) async fn script(visit: Visit, Path((_, id)): Path<(String, String)>) 
     let case = Case::of(&visit, &id).await?;
     let page = case.path(&visit, "doorstep");
     let assets = ["twiza.css", "doorstep.css", "doorstep.js", "hpke.js", "star.svg"];
-    Ok(offline::worker(&visit, "doorstep", &page, &assets))
+    Ok(offline::worker(&visit, "doorstep", &page, &assets, offline::Beside::Places))
 }
 
 /// The provinces and their communes within the territory of the petition.

@@ -51,7 +51,8 @@ fn path(visit: &Visit) -> String {
 
 /// What keeps the page on the telephone.
 async fn worker(visit: Visit) -> Result<Response> {
-    Ok(offline::worker(&visit, "report", &path(&visit), &["twiza.css", "report.css", "report.js", "star.svg"]))
+    let assets = ["twiza.css", "report.css", "report.js", "star.svg"];
+    Ok(offline::worker(&visit, "report", &path(&visit), &assets, offline::Beside::Places))
 }
 
 /// Where a report can come from.

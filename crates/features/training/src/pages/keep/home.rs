@@ -22,6 +22,7 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
     let shown: Vec<_> = latest.iter().filter(|call| is_keeper || call.state.is_public()).collect();
     let body = html! {
         (year_card(&visit, year, &target, &reached))
+        p.actions { a.button.quiet href=(visit.path("training/sessions")) { (visit.t("training-sessions-all")) } }
         section {
             div.toolbar { h2 { (visit.t("training-calls")) } @if is_keeper { a.button href=(visit.path("training/calls/new")) { (visit.t("training-call-new")) } } }
             @if shown.is_empty() { div.empty { p { (visit.t("training-calls-none")) } } }

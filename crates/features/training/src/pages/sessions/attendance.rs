@@ -49,7 +49,10 @@ fn page(visit: &Visit, sheet: &Sheet) -> Page {
             " › " a href=(path(visit, session.id, "")) { (visit.text(&session.content.title)) }
         }
         p.lead { (say::days(&visit.app().words, visit.lang, slot.day, slot.day)) " – " (visit.t(slot.part.label())) }
-        p.actions { a.button.quiet href=(path(visit, session.id, &format!("sheets/{slot}"))) { (visit.t("training-session-sheet")) } }
+        p.actions {
+            a.button.quiet href=(path(visit, session.id, &format!("sheets/{slot}"))) { (visit.t("training-session-sheet")) } " "
+            @if can_note { a.button.quiet href=(path(visit, session.id, "phone")) { (visit.t("training-session-phone")) } }
+        }
         @if shown.is_empty() { div.empty { p { (visit.t("training-session-none-noted")) } } }
         @else { form method="post" {
             @for one in shown {
@@ -59,7 +62,10 @@ fn page(visit: &Visit, sheet: &Sheet) -> Page {
                     span { (one.number) ". " bdi { (one.person.name) } " – " span.soft { bdi { (one.person.association) } } }
                 }
             }
-            @if can_note { p.actions { button { (visit.t("training-session-save")) } } }
+            @if can_note { p.actions {
+                button name="way" value=(Noted::List.code()) { (visit.t("training-session-by-hand")) } " "
+                button.quiet name="way" value=(Noted::Sheet.code()) { (visit.t("training-session-by-sheet")) }
+            } }
         } }
     };
     visit.page("training-session-attendance", body).style("training.css")
@@ -72,6 +78,7 @@ pub(super) async fn note(
     form: Form,
 ) -> Result<Response> {
     let Sheet { session, slot, people, there } = sheet(&visit, &id, &slot).await?;
+    let way = if form.value("way") == Noted::Sheet.code() { Noted::Sheet } else { Noted::List };
     let read = |name: &str| -> HashSet<Id<Attendee>> { form.values(name).filter_map(|id| id.parse().ok()).collect() };
     let (listed, ticked) = (read("listed"), read("there"));
     let changed: Vec<(Id<Attendee>, bool)> = people
@@ -83,7 +90,7 @@ pub(super) async fn note(
     let (space, id) = (session.space, session.id);
     let note = move |tx: &mut store::Tx<'_>| {
         for (one, is_there) in changed {
-            attendance::tick(tx, space, id, slot, one, is_there.then_some(Noted::List))?;
+            attendance::tick(tx, space, id, slot, one, is_there.then_some(way))?;
         }
         attendance::seen(tx, id, slot);
         Ok(())

@@ -10,14 +10,20 @@ use web::{Field, Form, Message, Page, Result, Visit, args};
 
 use super::{cohort, found, list_path, path};
 use crate::model::session::{Content, Fault, HalfDay, Material, Part};
-use crate::model::{Refused, Session};
+use crate::model::{Refused, Session, session_planned};
 use crate::pages::{answered, picks, write};
-use crate::store::sessions;
+use crate::store::{plan, sessions};
 
-/// An empty one.
+/// One that the programme's modules fill, from the cohort's first day on.
 pub(super) async fn new(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
     let cohort = cohort(&visit, &id).await?;
-    let form = Form::default().with_text("title", &cohort.content.title).with_text("address", &cohort.content.address);
+    let programme = plan::programme(visit.db(), cohort.space, cohort.programme).await?;
+    let taught = programme.map(|programme| session_planned::half_days(&programme.content, cohort.content.first_day));
+    let half_days: Vec<String> = taught.unwrap_or_default().iter().map(written).collect();
+    let form = Form::default()
+        .with_text("title", &cohort.content.title)
+        .with_text("address", &cohort.content.address)
+        .with("half_days", half_days.join("\n"));
     let form = picks::with_place(&visit, form, cohort.content.place.as_deref());
     Ok(page(&visit, "training-session-new", list_path(&visit, cohort.id), &form))
 }

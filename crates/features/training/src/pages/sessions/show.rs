@@ -1,53 +1,22 @@
-//! The sessions of a cohort, and one of them.
+//! A session: its half-days, who was there, what somebody should look at, and what is done with it.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use actors::Role;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use kernel::Id;
 use maud::{Markup, html};
 use web::field::{faults, multilingual};
 use web::{Form, Page, Result, Visit, args};
 
-use super::{cohort, found, list_path, path};
-use crate::model::{Session, SessionState};
-use crate::pages::{answered, learning, say, write};
-use crate::store::attendance::odd;
-use crate::store::{session_people, sessions};
-
-/// The sessions of a cohort.
-pub(super) async fn list(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
-    let cohort = cohort(&visit, &id).await?;
-    let all = sessions::of_cohort(visit.db(), cohort.space, cohort.id).await?;
-    let people = session_people::count(visit.db(), cohort.space, cohort.id).await?;
-    let may_keep = visit.is_at_least(Role::Officer) && !cohort.content.is_cancelled;
-    let body = html! {
-        nav.crumbs aria-label=(visit.t("training-crumbs")) {
-            a href=(visit.path("training")) { (visit.t("training-title")) }
-            @if visit.is_at_least(Role::Officer) {
-                " › " a href=(visit.path(&format!("training/cohorts/{}", cohort.id))) { (visit.text(&cohort.content.title)) }
-            }
-        }
-        p.lead { (say::cohort(&visit.app().words, visit.lang, &cohort)) " · " (visit.t_with("training-session-people", &args![count = people])) }
-        (learning::doors(&visit, cohort.id))
-        @if may_keep { p.actions { a.button href=(format!("{}/new", list_path(&visit, cohort.id))) { (visit.t("training-session-new")) } } }
-        @if all.is_empty() { div.empty { p { (visit.t("training-sessions-none")) } } }
-        @else { ul.calls { @for session in &all { li {
-            h3 { a href=(path(&visit, session.id, "")) { (visit.text(&session.content.title)) } }
-            p { (chip(&visit, session)) " " (days(&visit, session)) }
-        } } } }
-    };
-    Ok(visit.page("training-sessions", body).style("training.css"))
-}
-
-fn chip(visit: &Visit, session: &Session) -> Markup {
-    html! { span.chip.late[session.state == SessionState::Cancelled] { (visit.t(session.state.label())) } }
-}
-
-fn days(visit: &Visit, session: &Session) -> String {
-    match (session.content.first_day(), session.content.last_day()) {
-        (Some(first), Some(last)) => say::days(&visit.app().words, visit.lang, first, last),
-        _ => String::new(),
-    }
-}
+use super::{chip, days, found, list_path, path};
+use crate::model::attendance::Outcome;
+use crate::model::session::HalfDay;
+use crate::model::{Session, SessionState, Slot, Trainer};
+use crate::pages::{answered, say, write};
+use crate::store::attendance::{self, Odd};
+use crate::store::{session_people, session_trainers, sessions};
 
 /// A session.
 pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
@@ -55,11 +24,54 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     page(&visit, &session, &Form::default()).await
 }
 
+/// What the page shows beside the session.
+struct Around {
+    /// How many were there.
+    there: BTreeMap<Slot, usize>,
+    /// How many have a place.
+    people: i64,
+    /// Who teaches.
+    trainers: BTreeMap<uuid::Uuid, String>,
+    /// Who is asked elsewhere too.
+    clashes: Vec<(Id<Trainer>, Slot)>,
+    /// What phones noted that somebody should look at.
+    odd: Vec<Odd>,
+}
+
+impl Around {
+    async fn of(visit: &Visit, session: &Session) -> Result<Self> {
+        let (db, space) = (visit.db(), session.space);
+        let mut there = BTreeMap::new();
+        for (_, slot) in attendance::all(db, space, session.id).await? {
+            *there.entry(slot).or_insert(0) += 1;
+        }
+        let asked = session.content.half_days.iter().flat_map(|half| &half.trainers);
+        let asked: BTreeSet<_> = asked.map(|trainer| trainer.uuid()).collect();
+        let mut trainers = BTreeMap::new();
+        for id in asked {
+            if let Some(trainer) = session_trainers::one(db, space, Id::from_uuid(id)).await? {
+                trainers.insert(id, trainer.card.name);
+            }
+        }
+        let is_off = session.state == SessionState::Cancelled;
+        let clashes =
+            if is_off { Vec::new() } else { sessions::clashes(db, space, Some(session.id), &session.content).await? };
+        let people = session_people::count(db, space, session.cohort).await?;
+        let odd = attendance::odd(db, space, session.id).await?;
+        Ok(Self { there, people, trainers, clashes, odd })
+    }
+
+    fn name(&self, trainer: Id<Trainer>) -> &str {
+        self.trainers.get(&trainer.uuid()).map_or("–", String::as_str)
+    }
+}
+
 async fn page(visit: &Visit, session: &Session, form: &Form) -> Result<Page> {
     let content = &session.content;
     let minutes = content.minutes();
-    let is_keeper = visit.is_at_least(Role::Officer) && session.state != SessionState::Cancelled;
-    let told = odd(visit.db(), session.space, session.id).await?;
+    let is_on = session.state != SessionState::Cancelled;
+    let is_keeper = visit.is_at_least(Role::Officer);
+    let around = Around::of(visit, session).await?;
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) {
             a href=(visit.path("training")) { (visit.t("training-title")) }
@@ -70,36 +82,75 @@ async fn page(visit: &Visit, session: &Session, form: &Form) -> Result<Page> {
         @if !session.reason.is_empty() { p.note { (visit.text(&session.reason)) } }
         p { (say::whereabouts(visit, content.place.as_deref())) " " (visit.text(&content.address)) }
         p.actions {
-            @if is_keeper { a.button.quiet href=(path(visit, session.id, "edit")) { (visit.t("training-session-edit")) } }
+            @if is_on { a.button href=(path(visit, session.id, "phone")) { (visit.t("training-session-phone")) } }
+            @if is_keeper && is_on { " " a.button.quiet href=(path(visit, session.id, "edit")) { (visit.t("training-session-edit")) } }
             @if is_keeper && content.per_half_day + content.journey > 0 { " " a.button.quiet href=(path(visit, session.id, "allowances.pdf")) { (visit.t("training-session-allowances")) } }
             @if is_keeper { " " a.button.quiet href=(path(visit, session.id, "trainers")) { (visit.t("training-teaching-title")) } }
             @if session.invited_at.is_some() { " " a.button.quiet href=(format!("/sessions/{}.ics", session.id)) { (visit.t("training-session-calendar")) } }
         }
+        (clashes(visit, &around))
         section {
             h2 { (visit.t("training-session-half-days")) }
-            ul.links { @for half in &content.half_days { li {
-                a href=(path(visit, session.id, &format!("attendance/{}", half.slot()))) {
-                    (say::days(&visit.app().words, visit.lang, half.day, half.day)) " – " (visit.t(half.part.label()))
-                }
-                " " span.small.soft { bdi dir="ltr" { (half.starts.strftime("%H:%M")) "–" (half.ends.strftime("%H:%M")) } }
-                @if !half.module.is_empty() { " · " (visit.text(&half.module)) }
-                @if !half.room.is_empty() { " · " bdi { (half.room) } }
-            } } }
+            ul.links { @for half in &content.half_days { li { (half_day(visit, session, half, &around)) } } }
         }
         @if !content.materials.is_empty() { section {
             h2 { (visit.t("training-session-materials")) }
             ul.links { @for one in &content.materials { li { a href=(one.address) { (visit.text(&one.title)) } } } }
         } }
-        @if !told.is_empty() { section {
-            h2 { (visit.t("training-session-odd")) }
-            ul { @for one in &told { li {
-                bdi { (one.slot.to_string()) } " – " (visit.t(one.outcome.label()))
-                @if one.clock.is_wrong() { " " (visit.t_with("training-session-odd-clock", &args![minutes = one.clock.skew.unsigned_abs() / 60])) }
-            } } }
-        } }
-        @if is_keeper { (acts(visit, session, form)) }
+        (to_look_at(visit, session, &around).await?)
+        @if is_keeper && is_on { (acts(visit, session, form)) }
     };
     Ok(visit.page_named(visit.words(&content.title), body).style("training.css"))
+}
+
+fn clashes(visit: &Visit, around: &Around) -> Markup {
+    html! { @if !around.clashes.is_empty() { section {
+        h2 { (visit.t("training-session-clash-title")) }
+        ul.note.clashes { @for (trainer, slot) in &around.clashes {
+            li { (visit.t_with("training-session-clash", &args![name = around.name(*trainer), when = when(visit, *slot)])) }
+        } }
+    } } }
+}
+
+fn when(visit: &Visit, slot: Slot) -> String {
+    format!("{} – {}", say::days(&visit.app().words, visit.lang, slot.day, slot.day), visit.t(slot.part.label()))
+}
+
+fn half_day(visit: &Visit, session: &Session, half: &HalfDay, around: &Around) -> Markup {
+    let names: Vec<&str> = half.trainers.iter().map(|trainer| around.name(*trainer)).collect();
+    let comma = if visit.lang == kernel::Lang::Ar { "، " } else { ", " };
+    let there = around.there.get(&half.slot()).copied().unwrap_or(0);
+    html! {
+        a href=(path(visit, session.id, &format!("attendance/{}", half.slot()))) { (when(visit, half.slot())) }
+        " " span.small.soft { bdi dir="ltr" { (half.starts.strftime("%H:%M")) "–" (half.ends.strftime("%H:%M")) } }
+        @if !half.module.is_empty() { " · " (visit.text(&half.module)) }
+        @if !half.room.is_empty() { " · " bdi { (half.room) } }
+        @if !names.is_empty() { " · " (visit.t_with("training-session-teachers", &args![names = names.join(comma)])) }
+        @if there > 0 { " " span.chip.ok { (visit.t_with("training-session-present", &args![there = there, people = around.people])) } }
+    }
+}
+
+async fn to_look_at(visit: &Visit, session: &Session, around: &Around) -> Result<Markup> {
+    let mut lines = Vec::with_capacity(around.odd.len());
+    for one in &around.odd {
+        lines.push((one, whose(visit, session, one).await?));
+    }
+    Ok(html! { @if !lines.is_empty() { section {
+        h2 { (visit.t("training-session-odd")) }
+        ul { @for (one, name) in &lines { li {
+            (when(visit, one.slot))
+            @if let Some(name) = name { " · " bdi { (name) } }
+            " – " (visit.t(one.outcome.label()))
+            @if one.clock.is_wrong() { " " (visit.t_with("training-session-odd-clock", &args![minutes = one.clock.skew.unsigned_abs() / 60])) }
+        } } }
+    } } })
+}
+
+/// Whom it is about; who belongs to another cohort is named to whoever keeps that one.
+async fn whose(visit: &Visit, session: &Session, odd: &Odd) -> Result<Option<String>> {
+    let Some(id) = odd.participant.filter(|_| odd.outcome != Outcome::Unknown) else { return Ok(None) };
+    let one = session_people::one(visit.db(), session.space, id).await?;
+    Ok(one.map(|one| one.person.name).filter(|name| !name.is_empty()))
 }
 
 fn acts(visit: &Visit, session: &Session, form: &Form) -> Markup {
@@ -109,6 +160,7 @@ fn acts(visit: &Visit, session: &Session, form: &Form) -> Markup {
         }
         section {
             h2 { (visit.t("training-session-call-off")) }
+            @if session.state == SessionState::Planned { p { (visit.t("training-session-told-nobody")) } }
             (faults(visit, form))
             form method="post" action=(path(visit, session.id, "cancellation")) {
                 (multilingual(visit, form, "reason", "training-session-reason", 2))
