@@ -103,7 +103,13 @@ function tell(word, person) {
   last.textContent = person ? `${nameOf(person)} – ${say(word)}` : say(word);
 }
 
-// Noting
+// Noting: one after another, however fast the fingers are.
+
+let turn = Promise.resolve();
+const inTurn = (act) => {
+  turn = turn.then(act, act);
+  return turn;
+};
 
 async function note(person, code) {
   const row = people.find((one) => one.dataset.person === person);
@@ -175,7 +181,7 @@ async function look() {
     for (const { rawValue } of await detector.detect(video).catch(() => [])) {
       const isNew = performance.now() - (seen.get(rawValue) ?? -SAME_CODE) >= SAME_CODE;
       seen.set(rawValue, performance.now());
-      if (isNew) await read(rawValue);
+      if (isNew) await inTurn(() => read(rawValue));
     }
     await new Promise((resolve) => { setTimeout(resolve, 200); });
   }
@@ -265,14 +271,15 @@ function choose() {
 const ACTS = { send, look, forget, seen: async ({ id }) => { await drop(id); await draw(); } };
 root.addEventListener("click", ({ target }) => {
   const row = target.closest("[data-person]");
-  if (row) return press(row.dataset.person);
+  if (row) return inTurn(() => press(row.dataset.person));
   const button = target.closest("[data-act]");
   return button && ACTS[button.dataset.act](button.dataset);
 });
 part("typed").addEventListener("submit", (event) => {
   event.preventDefault();
   const input = event.target.elements.typed;
-  if (input.value.trim()) read(input.value);
+  const { value } = input;
+  if (value.trim()) inTurn(() => read(value));
   input.value = "";
   input.focus();
 });

@@ -106,8 +106,10 @@ async fn send(house: &House, id: Id<Session>, clock: Clock, scans: Vec<Scan>) ->
 fn what_a_phone_noted_counts_once_however_often_it_is_sent() {
     on_each_engine("training_scans", |house| async move {
         let calling = cohort(&house, 2).await;
-        let of_today = today(&house);
+        let mut of_today = today(&house);
         let (am, pm) = slots(&of_today);
+        let to_come = HalfDay { day: am.day.saturating_add(2.days()), ..of_today.half_days[0].clone() };
+        of_today.half_days.push(to_come.clone());
         let id = session(&house, &calling, of_today).await;
         let all = people(&house, &calling, 0).await;
         let code = |of: &Attendee| Whom::Code(session_people::token(house.db.keys(), house.space.id, of.id));
@@ -126,6 +128,8 @@ fn what_a_phone_noted_counts_once_however_often_it_is_sent() {
             scan(5, am, Whom::Code(forged), now),
             scan(6, am, Whom::Nobody, now),
             scan(7, pm, Whom::Listed(all[1].id), now),
+            // A phone that believes that it is years later notes nobody for what has not been.
+            scan(8, to_come.slot(), Whom::Listed(all[1].id), now + SignedDuration::from_hours(24 * 900)),
         ];
         let first = send(&house, id, right, batch.clone()).await;
         assert!(first[0].is_there() && first[0] != Outcome::Twice);
@@ -134,6 +138,7 @@ fn what_a_phone_noted_counts_once_however_often_it_is_sent() {
             [Outcome::Twice, Outcome::OtherSession, Outcome::NoHalfDay, Outcome::Unknown, Outcome::Unknown]
         );
         assert!(first[6].is_there());
+        assert_eq!(first[7], Outcome::NotYet);
         assert_eq!(send(&house, id, right, batch).await, first, "sent again, it is answered alike");
         assert_eq!((minutes(&house, &all[0]).await, minutes(&house, &all[1]).await), (150, 150));
         assert_eq!(minutes(&house, &other).await, 0);

@@ -128,3 +128,6 @@ training-checkin-taken-back = أُلغي التسجيل
 training-checkin-elsewhere = هذا الشخص ليس في لائحة هذه الدورة. سيأتي الجواب مع الشبكة.
 training-checkin-strange = ليس هذا رمز مشاركة ولا رقما من اللائحة.
 training-checkin-somebody = شخص ليس في اللائحة
+
+training-cards = بطاقات بالرموز
+training-cards-words = بطاقة لكل شخص، تُطبع وتُقص. لا يحمل الرمز أي اسم، ويصلح لكل دورات المجموعة.

@@ -124,3 +124,6 @@ training-checkin-taken-back = note taken back
 training-checkin-elsewhere = This person is not on the list of this session. The answer comes with the network.
 training-checkin-strange = This is neither a code of a participant nor a number of the list.
 training-checkin-somebody = Somebody who is not on the list
+
+training-cards = Cards with codes
+training-cards-words = A card for each person, to print and cut. The code holds no name; it serves for all sessions of the cohort.

@@ -124,3 +124,6 @@ training-checkin-taken-back = note retirée
 training-checkin-elsewhere = Cette personne n’est pas sur la liste de cette session. La réponse viendra avec le réseau.
 training-checkin-strange = Ce n’est ni un code de participation ni un numéro de la liste.
 training-checkin-somebody = Quelqu’un qui n’est pas sur la liste
+
+training-cards = Cartes avec code
+training-cards-words = Une carte par personne, à imprimer et à découper. Le code ne contient aucun nom ; il vaut pour toutes les sessions du groupe.

@@ -131,10 +131,12 @@ impl Play<'_> {
         self.on(last.day.saturating_add(jiff::ToSpan::days(1)));
         let there: Vec<(Id<Attendee>, Vec<Slot>)> = people.iter().map(|one| (one.id, self.presence(&over))).collect();
         self.write(move |tx| {
+            for slot in &over {
+                let there = there.iter().filter(|(_, slots)| slots.contains(slot));
+                let there: Vec<_> = there.map(|(who, _)| (*who, true)).collect();
+                attendance::list(tx, space, session, *slot, &there, Noted::Sheet)?;
+            }
             for (who, slots) in there {
-                for slot in &slots {
-                    attendance::tick(tx, space, session, *slot, who, Some(Noted::Sheet))?;
-                }
                 if let (Some(first), Some(last)) = (slots.first(), slots.last()) {
                     answers(tx, space, who, (*first == over[0], is_whole && *last == over[over.len() - 1]))?;
                 }

@@ -85,8 +85,7 @@ pub async fn all(db: &Db, space: Id<Space>, session: Id<Session>) -> store::Resu
 /// Notes by hand that somebody was there, or that this was a mistake.
 ///
 /// # Errors
-/// [`Refused::OutOfTurn`] for a half-day that the session has not, who has no place in it, a session that was called off or
-/// a day to come; as [`Tx::exec`].
+/// As [`list`].
 pub fn tick(
     tx: &mut Tx<'_>,
     space: Id<Space>,
@@ -95,21 +94,42 @@ pub fn tick(
     participant: Id<Attendee>,
     way: Option<Noted>,
 ) -> store::Result<()> {
+    list(tx, space, session, slot, &[(participant, way.is_some())], way.unwrap_or(Noted::List))
+}
+
+/// Somebody went through the list of a half-day: who was there, and who was noted by mistake. Whoever is not named stays as she
+/// was.
+///
+/// # Errors
+/// [`Refused::OutOfTurn`] for a half-day that the session has not, who has no place in it, a session that was called off or
+/// a day to come; as [`Tx::exec`].
+pub fn list(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    session: Id<Session>,
+    slot: Slot,
+    changes: &[(Id<Attendee>, bool)],
+    way: Noted,
+) -> store::Result<()> {
     let of = sessions::one_in(tx, space, session)?;
-    let attendee = session_people::one_in(tx, space, participant)?.ok_or(Refused::Gone)?;
-    let half = of.content.half_day(slot).filter(|_| attendee.cohort == of.cohort).ok_or(Refused::OutOfTurn)?;
+    let minutes = of.content.half_day(slot).ok_or(Refused::OutOfTurn)?.minutes();
     if of.state == SessionState::Cancelled || slot.day > tx.today() {
         return Err(Refused::OutOfTurn.into());
     }
-    match way {
-        Some(way) => note(tx, &of, slot, &attendee, half.minutes(), (way, tx.now()))?,
-        None => {
-            if tx.exec(STRIKE, &params![space, session, slot, participant])? == 1 {
-                tx.record(told(&of, slot, -1, -i64::from(half.minutes()), attendee.actor).with("corrects", true));
-            }
+    let now = tx.now();
+    for (participant, is_there) in changes {
+        let attendee = session_people::one_in(tx, space, *participant)?.ok_or(Refused::Gone)?;
+        if attendee.cohort != of.cohort {
+            return Err(Refused::OutOfTurn.into());
+        }
+        if *is_there {
+            note(tx, &of, slot, &attendee, minutes, (way, now))?;
+        } else if tx.exec(STRIKE, &params![space, session, slot, participant])? == 1 {
+            tx.record(told(&of, slot, -1, -i64::from(minutes), attendee.actor).with("corrects", true));
         }
     }
-    tx.record(Entry::new("training.attendance.ticked", "training-session", session).with("slot", slot.to_string()));
+    let entry = Entry::new("training.attendance.listed", "training-session", session).with("slot", slot.to_string());
+    tx.record(entry.amount("changes", changes.len() as i64));
     Ok(())
 }
 
@@ -266,9 +286,4 @@ pub(super) fn recount(tx: &mut Tx<'_>, of: &Session, slot: Slot, before: i32, af
         tx.record(told(of, slot, 0, more * people, actor).with("corrects", true));
     }
     Ok(())
-}
-
-/// Somebody went through the list of a half-day, whether it changed or not.
-pub fn seen(tx: &mut Tx<'_>, session: Id<Session>, slot: Slot) {
-    tx.record(Entry::new("training.attendance.listed", "training-session", session).with("slot", slot.to_string()));
 }

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use axum::extract::Path;
 use axum::response::Response;
 use kernel::Id;
-use maud::html;
+use maud::{Markup, html};
+use web::table::{Listing, pager};
 use web::{Error, Form, Page, Result, Visit};
 
 use super::{found, path};
@@ -14,13 +15,12 @@ use crate::model::{Attendee, Session, SessionState, Slot};
 use crate::pages::{answered, private, say, write};
 use crate::store::{attendance, session_people};
 
-/// More than any cohort has.
-const MOST: u32 = 5_000;
+/// How many stand on a page.
+const SHOWN: u32 = 200;
 
 struct Sheet {
     session: Session,
     slot: Slot,
-    people: Vec<Attendee>,
     there: HashSet<(Id<Attendee>, Slot)>,
 }
 
@@ -28,18 +28,29 @@ async fn sheet(visit: &Visit, id: &str, slot: &str) -> Result<Sheet> {
     let session = found(visit, id).await?;
     let slot: Slot = slot.parse().map_err(|_| Error::NotFound)?;
     session.content.half_day(slot).ok_or(Error::NotFound)?;
-    let people = session_people::list(visit.db(), session.space, session.cohort, 0, MOST).await?;
     let there = attendance::all(visit.db(), session.space, session.id).await?;
-    Ok(Sheet { session, slot, people, there })
+    Ok(Sheet { session, slot, there })
 }
 
 /// The list.
-pub(super) async fn show(visit: Visit, Path((_, id, slot)): Path<(String, String, String)>) -> Result<Response> {
-    sheet(&visit, &id, &slot).await.map(|sheet| private(page(&visit, &sheet)))
+pub(super) async fn show(
+    visit: Visit,
+    Path((_, id, slot)): Path<(String, String, String)>,
+    listing: Listing,
+) -> Result<Response> {
+    let sheet = sheet(&visit, &id, &slot).await?;
+    let after = listing.after().and_then(|(number, _)| number.parse().ok()).unwrap_or(0);
+    let Session { space, cohort, .. } = sheet.session;
+    let mut people = session_people::list(visit.db(), space, cohort, after, SHOWN + 1).await?;
+    let more = people.len() > SHOWN as usize;
+    people.truncate(SHOWN as usize);
+    let next = people.last().filter(|_| more).map(|last| (last.number.to_string(), last.id.to_string()));
+    let below = pager(&visit, &listing, next.as_ref().map(|(number, id)| (number.as_str(), id.clone())));
+    Ok(private(page(&visit, &sheet, &people, &below)))
 }
 
-fn page(visit: &Visit, sheet: &Sheet) -> Page {
-    let Sheet { session, slot, people, there } = sheet;
+fn page(visit: &Visit, sheet: &Sheet, people: &[Attendee], below: &Markup) -> Page {
+    let Sheet { session, slot, there } = sheet;
     let can_note = session.state != SessionState::Cancelled && slot.day <= visit.world().today();
     let shown: Vec<&Attendee> =
         people.iter().filter(|one| one.left_at.is_none() || there.contains(&(one.id, *slot))).collect();
@@ -67,6 +78,7 @@ fn page(visit: &Visit, sheet: &Sheet) -> Page {
                 button.quiet name="way" value=(Noted::Sheet.code()) { (visit.t("training-session-by-sheet")) }
             } }
         } }
+        (below)
     };
     visit.page("training-session-attendance", body).style("training.css")
 }
@@ -77,24 +89,17 @@ pub(super) async fn note(
     Path((_, id, slot)): Path<(String, String, String)>,
     form: Form,
 ) -> Result<Response> {
-    let Sheet { session, slot, people, there } = sheet(&visit, &id, &slot).await?;
+    let Sheet { session, slot, there } = sheet(&visit, &id, &slot).await?;
     let way = if form.value("way") == Noted::Sheet.code() { Noted::Sheet } else { Noted::List };
     let read = |name: &str| -> HashSet<Id<Attendee>> { form.values(name).filter_map(|id| id.parse().ok()).collect() };
     let (listed, ticked) = (read("listed"), read("there"));
-    let changed: Vec<(Id<Attendee>, bool)> = people
-        .iter()
-        .filter(|one| listed.contains(&one.id))
-        .map(|one| (one.id, ticked.contains(&one.id)))
+    let changed: Vec<(Id<Attendee>, bool)> = listed
+        .into_iter()
+        .map(|one| (one, ticked.contains(&one)))
         .filter(|(one, is_there)| there.contains(&(*one, slot)) != *is_there)
         .collect();
     let (space, id) = (session.space, session.id);
-    let note = move |tx: &mut store::Tx<'_>| {
-        for (one, is_there) in changed {
-            attendance::tick(tx, space, id, slot, one, is_there.then_some(way))?;
-        }
-        attendance::seen(tx, id, slot);
-        Ok(())
-    };
+    let note = move |tx: &mut store::Tx<'_>| attendance::list(tx, space, id, slot, &changed, way);
     let done = write(&visit, note).await?;
     let back = path(&visit, id, &format!("attendance/{slot}"));
     Ok(answered(&visit, back, done, "training-session-noted-said"))

@@ -1,6 +1,8 @@
 //! The list at the door, which stays on a trainer's phone: who is there is noted without a network, and what became of each is
 //! told once there is one.
 
+use std::collections::HashMap;
+
 use axum::Json;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
@@ -64,11 +66,11 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     }
     let mut people = session_people::list(visit.db(), session.space, session.cohort, 0, MOST).await?;
     people.retain(|one| one.left_at.is_none());
-    let there = attendance::all(visit.db(), session.space, session.id).await?;
-    let slots_of = |who: Id<Attendee>| -> String {
-        let own = there.iter().filter(|(one, _)| *one == who).map(|(_, slot)| slot.to_string());
-        own.collect::<Vec<_>>().join(" ")
-    };
+    let mut there: HashMap<_, Vec<String>> = HashMap::new();
+    for (who, slot) in attendance::all(visit.db(), session.space, session.id).await? {
+        there.entry(who.uuid()).or_default().push(slot.to_string());
+    }
+    let slots_of = |who: Id<Attendee>| there.get(&who.uuid()).map(|slots| slots.join(" ")).unwrap_or_default();
     let page = path(&visit, session.id, "phone");
     let until = session.content.half_days.iter().map(|half| millis(&visit, half.slot(), half.ends)).max().unwrap_or(0);
     let body = html! {

@@ -1,5 +1,7 @@
 //! On paper: the sheet on which participants sign for a half-day, and the list on which they sign for their allowance.
 
+use std::collections::HashMap;
+
 use axum::extract::Path;
 use papers::pdf::{self, Align, Block, Column, Document, Table};
 use web::{Desk, Download, Error, Result, Visit, args};
@@ -42,7 +44,10 @@ pub(super) async fn allowances(visit: Visit, Path((_, id)): Path<(String, String
     let desk = Desk::free().await?;
     let session = found(&visit, &id).await?;
     let people = session_people::list(visit.db(), session.space, session.cohort, 0, MOST).await?;
-    let there = attendance::all(visit.db(), session.space, session.id).await?;
+    let mut there: HashMap<_, i64> = HashMap::new();
+    for (who, _) in attendance::all(visit.db(), session.space, session.id).await? {
+        *there.entry(who.uuid()).or_insert(0) += 1;
+    }
     let columns = vec![
         column(&visit, "training-session-number", Align::End, 7),
         column(&visit, "training-session-name", Align::Start, 30),
@@ -52,7 +57,7 @@ pub(super) async fn allowances(visit: Visit, Path((_, id)): Path<(String, String
     ];
     let (mut rows, mut sum) = (Vec::new(), 0);
     for one in &people {
-        let half_days = there.iter().filter(|(who, _)| *who == one.id).count() as i64;
+        let half_days = there.get(&one.id.uuid()).copied().unwrap_or(0);
         let due = session.content.due(half_days);
         if due > 0 {
             sum += due;

@@ -53,9 +53,10 @@ impl Around {
                 trainers.insert(id, trainer.card.name);
             }
         }
-        let is_off = session.state == SessionState::Cancelled;
-        let clashes =
-            if is_off { Vec::new() } else { sessions::clashes(db, space, Some(session.id), &session.content).await? };
+        let (is_off, today) = (session.state == SessionState::Cancelled, visit.world().today());
+        let mut clashes = sessions::clashes(db, space, Some(session.id), &session.content).await?;
+        // What is over cannot be arranged any more.
+        clashes.retain(|(_, slot)| !is_off && slot.day >= today);
         let people = session_people::count(db, space, session.cohort).await?;
         let odd = attendance::odd(db, space, session.id).await?;
         Ok(Self { there, people, trainers, clashes, odd })
@@ -83,6 +84,7 @@ async fn page(visit: &Visit, session: &Session, form: &Form) -> Result<Page> {
         p { (say::whereabouts(visit, content.place.as_deref())) " " (visit.text(&content.address)) }
         p.actions {
             @if is_on { a.button href=(path(visit, session.id, "phone")) { (visit.t("training-session-phone")) } }
+            @if is_on { " " a.button.quiet href=(path(visit, session.id, "cards")) { (visit.t("training-cards")) } }
             @if is_keeper && is_on { " " a.button.quiet href=(path(visit, session.id, "edit")) { (visit.t("training-session-edit")) } }
             @if is_keeper && content.per_half_day + content.journey > 0 { " " a.button.quiet href=(path(visit, session.id, "allowances.pdf")) { (visit.t("training-session-allowances")) } }
             @if is_keeper { " " a.button.quiet href=(path(visit, session.id, "trainers")) { (visit.t("training-teaching-title")) } }
