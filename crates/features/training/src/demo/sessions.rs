@@ -141,6 +141,11 @@ impl Play<'_> {
                     answers(tx, space, who, (*first == over[0], is_whole && *last == over[over.len() - 1]))?;
                 }
             }
+            for moment in [Moment::Before, Moment::After, Moment::Evaluation] {
+                if is_whole || moment == Moment::Before {
+                    session_quiz::end(tx, space, cohort, moment)?;
+                }
+            }
             Ok(())
         })
         .await?;
