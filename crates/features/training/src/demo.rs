@@ -129,7 +129,8 @@ async fn all(stage: &DemoStage, script: Script) -> Result<()> {
     play.call(PAST.len(), -21, Stands::Decided).await?;
     play.call(PAST.len() + 1, -40, Stands::Review).await?;
     play.call(PAST.len() + 2, -75, Stands::Open).await?;
-    play.certify().await
+    play.certify().await?;
+    crate::demo_year::play(stage).await
 }
 
 impl Play<'_> {

@@ -6,6 +6,7 @@
 //! are sealed; what the rules count are numbers.
 
 mod demo;
+mod demo_year;
 pub mod model;
 mod pages;
 pub mod store;
@@ -15,7 +16,7 @@ pub use pages::credentials::papers::Papers;
 use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
-pub const LOCALES: &[kernel::Locale] = kernel::locales!["training", "sessions", "learning", "credentials"];
+pub const LOCALES: &[kernel::Locale] = kernel::locales!["training", "sessions", "learning", "credentials", "year"];
 
 /// The tables.
 pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
@@ -24,6 +25,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0001_training", include_str!("../migrations/0001_training.sql")),
         ("0002_sessions", include_str!("../migrations/0002_sessions.sql")),
         ("0003_credentials", include_str!("../migrations/0003_credentials.sql")),
+        ("0004_year", include_str!("../migrations/0004_year.sql")),
         ("0005_learning", include_str!("../migrations/0005_learning.sql")),
     ],
 };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use kernel::{fold, place};
+use kernel::{Lang, fold, place};
 use papers::column_letters;
 use papers::table::{Row, Table};
 use serde::{Deserialize, Serialize};
@@ -152,6 +152,65 @@ pub struct Wrong {
     pub fault: Fault,
     /// What stands there, shortened.
     pub value: String,
+}
+
+/// How often a fault stands in a column of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Often {
+    /// The column.
+    pub column: Column,
+    /// What is wrong there.
+    pub fault: Fault,
+    /// In so many rows.
+    pub rows: i64,
+}
+
+/// What is wrong with a list, the most frequent first.
+pub fn often<'a>(lines: impl Iterator<Item = &'a Line>) -> Vec<Often> {
+    let mut counts: BTreeMap<(Column, Fault), i64> = BTreeMap::new();
+    for wrong in lines.flat_map(|line| &line.wrong) {
+        *counts.entry((wrong.column, wrong.fault)).or_default() += 1;
+    }
+    let mut all: Vec<Often> = counts.into_iter().map(|((column, fault), rows)| Often { column, fault, rows }).collect();
+    all.sort_by_key(|one| (std::cmp::Reverse(one.rows), one.column, one.fault));
+    all
+}
+
+impl Line {
+    /// What stood in a column, as it is brought in again: what was read, or what was wrong, shortened.
+    pub fn cell(&self, column: Column) -> String {
+        if let Some(wrong) = self.wrong.iter().find(|wrong| wrong.column == column) {
+            return wrong.value.clone();
+        }
+        let contact =
+            |is_email: bool| if self.contact.contains('@') == is_email { self.contact.clone() } else { String::new() };
+        match column {
+            Column::Association => self.association.clone(),
+            Column::Place => self
+                .place
+                .as_deref()
+                .and_then(place::get)
+                .map_or_else(String::new, |place| place.name.in_lang(Lang::Fr).1.to_owned()),
+            Column::Founded => self.founded.map(|day| day.to_string()).unwrap_or_default(),
+            Column::Contact => self.name.clone(),
+            Column::Email => contact(true),
+            Column::Phone => contact(false),
+            _ => self.cell_of_person(column),
+        }
+    }
+
+    fn cell_of_person(&self, column: Column) -> String {
+        let found = Column::PEOPLE.iter().zip(&self.people).find(|(columns, _)| columns.contains(&column));
+        let Some(([name, sex, born, _], one)) = found else { return String::new() };
+        match column {
+            _ if column == *name => one.name.clone(),
+            _ if column == *sex => {
+                one.sex.map(|sex| if sex == Sex::Female { "F" } else { "H" }).unwrap_or_default().to_owned()
+            }
+            _ if column == *born => one.born.map(|born| born.to_string()).unwrap_or_default(),
+            _ => one.function.clone(),
+        }
+    }
 }
 
 /// A row of a list, read.
@@ -414,6 +473,40 @@ mod tests {
         assert_eq!(lines[0].number, 2);
         assert!(lines[1].wrong.is_empty());
         assert_eq!(lines[2].wrong[0].fault, Fault::Twice);
+    }
+
+    #[test]
+    fn faulty_rows_written_anew_and_mended_are_good() {
+        let lines = read(&table(&[
+            &["Association générée", "Nulle Part", "a@example.org", "Zoubida Générée", "F", "1990"],
+            &["Autre générée", "Tata", "0661000001", "Une Générée", "x", "1980"],
+            &["Tierce générée", "Tanta", "b@example.org", "Une Autre", "H", "1981"],
+        ]));
+        let told: Vec<(Column, Fault, i64)> =
+            often(lines.iter()).iter().map(|one| (one.column, one.fault, one.rows)).collect();
+        assert_eq!(told, [(Column::Place, Fault::Place, 2), (Column::Sex1, Fault::Sex, 1)]);
+        let columns: Vec<Column> = Column::ALL.to_vec();
+        let head = columns.iter().map(|column| column.code().to_owned()).collect();
+        let cells = |line: &Line| columns.iter().map(|column| line.cell(*column)).collect::<Vec<_>>();
+        assert_eq!(lines[0].cell(Column::Place), "Nulle Part", "what was wrong is there to be mended");
+        let mended = |line: &Line| {
+            let mut row = cells(line);
+            for (column, cell) in columns.iter().zip(&mut row) {
+                match column {
+                    Column::Place => "Tata".clone_into(cell),
+                    Column::Sex1 => "F".clone_into(cell),
+                    _ => {}
+                }
+            }
+            Row { line: line.number, cells: row }
+        };
+        let again = read(&Table { head, rows: lines.iter().map(mended).collect() });
+        assert!(
+            again.iter().all(|line| line.wrong.is_empty()),
+            "{:?}",
+            again.iter().map(|line| &line.wrong).collect::<Vec<_>>()
+        );
+        assert_eq!(again[1].contact, "0661000001");
     }
 
     #[test]

@@ -48,6 +48,9 @@ pub enum Refused {
     /// Fewer have answered than may be shown, and others still can.
     #[error("fewer have answered than may be shown")]
     TooFewAnswers,
+    /// The budget has as many lines as one can have.
+    #[error("the budget has too many lines")]
+    TooManyLines,
 }
 
 impl Refused {
@@ -69,6 +72,7 @@ impl Refused {
             Self::NoAssociation => "training-refused-no-association",
             Self::Attended => "training-refused-attended",
             Self::TooFewAnswers => "training-refused-too-few-answers",
+            Self::TooManyLines => "training-refused-too-many-lines",
         })
     }
 }

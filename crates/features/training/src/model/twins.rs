@@ -10,8 +10,10 @@ use kernel::{Lang, Text, distance, fold, sound};
 
 use super::Participant;
 
-/// A block with more says too little.
+/// A block with more says too little to compare everybody in it with everybody.
 const BLOCK: usize = 40;
+/// There each is compared with so many who come next in the order of what is heard.
+const NEXT: usize = 8;
 /// From this score on, two are shown.
 const THRESHOLD: u8 = 50;
 /// Pairs that are told at most: nobody reads more.
@@ -65,6 +67,11 @@ impl Likeness {
         vec![format!("heard {}", self.heard), format!("begins {begin} {year}")]
     }
 
+    /// By what those who are most alike come beside each other.
+    fn nearness(&self, at: usize) -> (&str, i16, &str, usize) {
+        (&self.heard, self.facts.birth.map_or(0, Birth::year), &self.contact, at)
+    }
+
     /// How much two people are heard alike, from 0 to 100.
     fn heard_like(&self, other: &Self) -> u8 {
         if self.heard.is_empty() || other.heard.is_empty() {
@@ -102,8 +109,16 @@ pub struct Pair {
     pub score: u8,
 }
 
-/// Who of a list could be the same, the likest first. Only those are compared that share a key, as in the directory.
+/// Who of a list could be the same, the likest first, as many as somebody reads.
 pub fn pairs(all: &[Likeness]) -> Vec<Pair> {
+    let mut pairs = all_pairs(all);
+    pairs.truncate(MOST);
+    pairs
+}
+
+/// Everybody of a list who could be the same, the likest first. Only those are compared that share a key, as in the directory;
+/// where a key is very common, only those whose names sound nearest.
+pub fn all_pairs(all: &[Likeness]) -> Vec<Pair> {
     let portraits: Vec<Portrait> = all.iter().map(|one| Portrait::of(one.kind, &one.facts)).collect();
     let mut blocks: HashMap<String, Vec<usize>> = HashMap::new();
     for (at, one) in all.iter().enumerate() {
@@ -112,9 +127,14 @@ pub fn pairs(all: &[Likeness]) -> Vec<Pair> {
         }
     }
     let (mut seen, mut pairs) = (HashSet::new(), Vec::new());
-    for block in blocks.into_values().filter(|block| block.len() <= BLOCK) {
+    for mut block in blocks.into_values() {
+        let is_common = block.len() > BLOCK;
+        if is_common {
+            block.sort_by_key(|at| all[*at].nearness(*at));
+        }
         for (place, one) in block.iter().enumerate() {
-            for other in &block[place + 1..] {
+            for other in block[place + 1..].iter().take(if is_common { NEXT } else { BLOCK }) {
+                let (one, other) = (one.min(other), one.max(other));
                 if !seen.insert((*one, *other)) {
                     continue;
                 }
@@ -128,7 +148,6 @@ pub fn pairs(all: &[Likeness]) -> Vec<Pair> {
         }
     }
     pairs.sort_by_key(|pair| (std::cmp::Reverse(pair.score), pair.one, pair.other));
-    pairs.truncate(MOST);
     pairs
 }
 
@@ -136,6 +155,21 @@ pub fn pairs(all: &[Likeness]) -> Vec<Pair> {
 mod tests {
     use super::*;
     use crate::model::Sex;
+
+    #[test]
+    fn a_person_is_found_among_many_of_a_common_name() {
+        let person = |name: String, born| {
+            Likeness::person(&Participant { name, born: Some(born), sex: Some(Sex::Female), ..Participant::default() })
+        };
+        let surnames =
+            ["Bennani", "Chraibi", "Tazi", "Lahlou", "Berrada", "Sqalli", "Kettani", "Filali", "Mernissi", "Guessous"];
+        let mut all: Vec<Likeness> =
+            (0..400_usize).map(|at| person(format!("Fatima {}", surnames[at % 10]), 1950 + (at / 10) as i16)).collect();
+        all.push(person("Fatima Zahra El Idrissi".into(), 1990));
+        all.push(person("فاطمة الزهراء الإدريسي".into(), 1990));
+        let found = all_pairs(&all);
+        assert!(found.iter().any(|pair| (pair.one, pair.other) == (400, 401)), "{}", found.len());
+    }
 
     #[test]
     fn one_person_in_three_spellings_is_found() {

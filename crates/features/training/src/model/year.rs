@@ -1,8 +1,10 @@
 //! What a year is to reach, and how far it is.
 
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
 use actors::Actor;
+use jiff::civil::Date;
 use kernel::Id;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,8 @@ pub struct Target {
     pub new: i32,
     /// So many associations of each region, by its code.
     pub regions: BTreeMap<String, i32>,
+    /// What the year may cost, in centimes; nothing where nobody said so.
+    pub budget: Option<i64>,
 }
 
 /// A confirmed place, as the year counts it.
@@ -64,6 +68,16 @@ pub struct Reached {
     pub regions: BTreeMap<String, i64>,
 }
 
+/// How many of an aim would be reached by a day, if every day of the year brought as many: what a year is compared with while
+/// it runs. The whole aim once the year is over, nothing before it begins.
+pub fn pace(aim: i64, year: i16, today: Date) -> i64 {
+    match today.year().cmp(&year) {
+        Ordering::Less => 0,
+        Ordering::Greater => aim,
+        Ordering::Equal => aim * i64::from(today.day_of_year()) / i64::from(today.days_in_year()),
+    }
+}
+
 impl Reached {
     /// From the confirmed places of a year. An association with several counts once; the people of each place count.
     pub fn of(places: &[Trained]) -> Self {
@@ -86,6 +100,15 @@ impl Reached {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_pace_of_a_year_is_even() {
+        use jiff::civil::date;
+        assert_eq!(pace(300, 2026, date(2025, 12, 31)), 0);
+        assert_eq!(pace(300, 2026, date(2026, 7, 2)), 150);
+        assert_eq!(pace(300, 2026, date(2026, 12, 31)), 300);
+        assert_eq!(pace(300, 2026, date(2027, 1, 1)), 300);
+    }
 
     #[test]
     fn an_association_counts_once_and_its_people_each_time() {

@@ -10,6 +10,7 @@ mod picks;
 pub(crate) mod public;
 pub(crate) mod say;
 pub(crate) mod sessions;
+pub(crate) mod year;
 
 use axum::http::{HeaderName, header};
 use axum::response::{IntoResponse, Response};
@@ -29,7 +30,7 @@ pub(crate) const STYLE: Asset =
 pub(crate) const APPLICANT: Who = Who::system("visitor");
 
 pub(crate) fn routes() -> Vec<Route> {
-    let rooms = [keep::routes(), sessions::routes(), learning::routes(), credentials::routes()];
+    let rooms = [keep::routes(), sessions::routes(), learning::routes(), credentials::routes(), year::routes()];
     public::routes().into_iter().chain(rooms.into_iter().flatten()).collect()
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use actors::Space;
 use jiff::Timestamp;
 use kernel::{Id, Lang};
@@ -5,7 +7,7 @@ use store::{Db, Entry, FromRow, Keys, Row, Sealed, SealedColumn, Secret, Tx, par
 
 use super::applications::{Applied, Written, apply};
 use super::{Silent, calls, json, read, reviews};
-use crate::model::import::{Line, Verdict};
+use crate::model::import::{Line, Often, Verdict, often};
 use crate::model::{CallState, Card, Cohort, Key, Refused, Way};
 
 /// What is sealed of a row.
@@ -18,12 +20,14 @@ pub const SEALED: SealedColumn = SealedColumn {
 };
 const CONTEXT: &str = "training_import_row.data";
 
-const ADD: &str = "INSERT INTO training_import (space_id, id, call, state, rows_read, good, faulty, doubtful, made, created_at) \
-     VALUES ($1, $2, $3, 'read', $4, $5, $6, $7, 0, $8)";
+const ADD: &str = "INSERT INTO training_import (space_id, id, call, state, rows_read, good, faulty, doubtful, made, created_at, faults) \
+     VALUES ($1, $2, $3, 'read', $4, $5, $6, $7, 0, $8, $9)";
 const ADD_ROW: &str =
     "INSERT INTO training_import_row (space_id, import, line, id, verdict, data) VALUES ($1, $2, $3, $4, $5, $6)";
-const ONE: &str = "SELECT id, call, state, rows_read, good, faulty, doubtful, made, created_at FROM training_import \
+const ONE: &str = "SELECT id, call, state, rows_read, good, faulty, doubtful, made, created_at, faults FROM training_import \
      WHERE space_id = $1 AND id = $2";
+const LEFT: &str =
+    "SELECT verdict, COUNT(*) FROM training_import_row WHERE space_id = $1 AND import = $2 GROUP BY verdict";
 const ROWS: &str = "SELECT id, line, verdict, data FROM training_import_row \
      WHERE space_id = $1 AND import = $2 AND verdict = $3 AND line > $4 ORDER BY line LIMIT $5";
 const TAKEN: &str = "DELETE FROM training_import_row WHERE space_id = $1 AND import = $2 AND line = $3";
@@ -33,7 +37,7 @@ const OLD: &str = "SELECT space_id, id FROM training_import WHERE state IN ('rea
 const FORGET_ROWS: &str = "DELETE FROM training_import_row WHERE space_id = $1 AND import = $2";
 const FORGET: &str = "UPDATE training_import SET state = 'forgotten' WHERE space_id = $1 AND id = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[ADD, ADD_ROW, ONE, ROWS, TAKEN, MADE, OLD, FORGET_ROWS, FORGET];
+pub(super) const STATEMENTS: &[&str] = &[ADD, ADD_ROW, ONE, LEFT, ROWS, TAKEN, MADE, OLD, FORGET_ROWS, FORGET];
 
 /// A list that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,9 +60,20 @@ pub struct Import {
     pub made: i32,
     /// When it was read.
     pub created_at: Timestamp,
+    /// What is wrong with it, the most frequent first.
+    pub faults: Vec<Often>,
 }
 
-store::row! { Import { id, call, state, rows, good, faulty, doubtful, made, created_at } }
+impl FromRow for Import {
+    fn from_row(row: &Row<'_>) -> store::Result<Self> {
+        let columns = row.columns();
+        let (id, call, state) = (columns.take()?, columns.take()?, columns.take()?);
+        let (rows, good, faulty, doubtful) = (columns.take()?, columns.take()?, columns.take()?, columns.take()?);
+        let (made, created_at) = (columns.take()?, columns.take()?);
+        let faults = read(&columns.take::<String>()?)?;
+        Ok(Self { id, call, state, rows, good, faulty, doubtful, made, created_at, faults })
+    }
+}
 
 /// A row of a list, with its verdict.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,18 +104,36 @@ impl Found {
 }
 
 /// Rows that one write takes.
-pub const PART: usize = 500;
+pub const PART: usize = 200;
+
+/// What is known of a list before its rows are kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Head {
+    counts: BTreeMap<Verdict, i32>,
+    faults: Vec<Often>,
+}
+
+impl Head {
+    /// From its rows.
+    pub fn of(rows: &[Judged]) -> Self {
+        let mut counts: BTreeMap<Verdict, i32> = BTreeMap::new();
+        for row in rows {
+            *counts.entry(row.verdict).or_default() += 1;
+        }
+        Self { counts, faults: often(rows.iter().map(|row| &row.line)) }
+    }
+}
 
 /// Keeps the head of a list.
 ///
 /// # Errors
 /// As [`Tx::exec`].
-pub fn begin(tx: &mut Tx<'_>, key: Key, verdicts: &[Verdict]) -> store::Result<Id<Import>> {
+pub fn begin(tx: &mut Tx<'_>, key: Key, head: &Head) -> store::Result<Id<Import>> {
     let (id, now) = (tx.id(), tx.now());
-    let count = |verdict| i32::try_from(verdicts.iter().filter(|own| **own == verdict).count()).unwrap_or(i32::MAX);
-    let rows = i32::try_from(verdicts.len()).unwrap_or(i32::MAX);
+    let count = |verdict| head.counts.get(&verdict).copied().unwrap_or(0);
+    let rows = head.counts.values().sum::<i32>();
     let counts = (count(Verdict::Good), count(Verdict::Faulty), count(Verdict::Doubtful));
-    tx.exec(ADD, &params![key.space, id, key.call, rows, counts.0, counts.1, counts.2, now])?;
+    tx.exec(ADD, &params![key.space, id, key.call, rows, counts.0, counts.1, counts.2, now, json(&head.faults)?])?;
     tx.record(Entry::new("training.import.read", "training-import", id).with("call", key.call).with("rows", rows));
     Ok(id)
 }
@@ -127,6 +160,15 @@ pub fn keep(tx: &mut Tx<'_>, space: Id<Space>, import: Id<Import>, rows: &[Judge
 /// As [`Db::one`].
 pub async fn one(db: &Db, space: Id<Space>, id: Id<Import>) -> store::Result<Option<Import>> {
     db.one(ONE, &params![space, id]).await
+}
+
+/// How many rows of a list are left with each verdict: those that were taken are gone.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn left(db: &Db, space: Id<Space>, import: Id<Import>) -> store::Result<BTreeMap<Verdict, i64>> {
+    let rows: Vec<(Verdict, i64)> = db.all(LEFT, &params![space, import]).await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// Rows of a list with one verdict, a page of them.

@@ -10,6 +10,8 @@ pub mod attended;
 pub mod awards;
 /// Calls: what they say and where they stand.
 pub mod calls;
+/// What trainings cost.
+pub mod costs;
 /// Certificates and statements of attendance.
 pub mod credentials;
 /// Decisions: what the rules propose, and what a person decides.
@@ -33,6 +35,8 @@ pub mod learning_photos;
 pub mod learning_quiz;
 /// Who teaches.
 pub mod learning_trainers;
+/// What associations need, as the journal tells it.
+pub mod needs;
 /// Places: taking, confirming, giving up, moving up.
 pub mod places;
 /// Programmes, years, cohorts.
@@ -51,6 +55,8 @@ pub mod sessions;
 pub mod shelf;
 /// The lists of what was withdrawn.
 pub mod withdrawn;
+/// The cohorts of a year.
+pub mod year;
 
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
@@ -65,6 +71,7 @@ const ROOMS: &[&[&str]] = &[
     awards::STATEMENTS,
     calls::STATEMENTS,
     credentials::STATEMENTS,
+    costs::STATEMENTS,
     decisions::STATEMENTS,
     erasure::STATEMENTS,
     found::STATEMENTS,
@@ -75,6 +82,7 @@ const ROOMS: &[&[&str]] = &[
     learning_materials::STATEMENTS,
     learning_photos::STATEMENTS,
     learning_quiz::STATEMENTS,
+    needs::STATEMENTS,
     places::STATEMENTS,
     plan::STATEMENTS,
     reviews::STATEMENTS,
@@ -84,6 +92,7 @@ const ROOMS: &[&[&str]] = &[
     sessions::STATEMENTS,
     shelf::STATEMENTS,
     withdrawn::STATEMENTS,
+    year::STATEMENTS,
 ];
 
 /// Every statement, for the test that prepares each on both engines.
@@ -100,6 +109,7 @@ pub const SEALED: &[SealedColumn] = &[
     credentials::SEALED,
     learners::SEALED,
     issuers::SEALED,
+    costs::SEALED,
 ];
 
 /// What who applied is to be told.

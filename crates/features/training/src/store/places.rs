@@ -43,6 +43,7 @@ const COUNT: &str = "SELECT COUNT(*) FROM training_trained t JOIN actor a ON a.i
      WHERE t.space_id = $1 AND t.year = $2 AND a.root = $3";
 const TRAIN: &str = "INSERT INTO training_trained (space_id, year, application, cohort, actor, region, people, women, youth, \
      is_rural, is_new) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+const CONFIRMED: &str = "SELECT COUNT(*) FROM training_trained WHERE space_id = $1 AND year = $2 AND cohort = $3";
 const UNTRAIN: &str = "DELETE FROM training_trained WHERE space_id = $1 AND year = $2 AND application = $3";
 
 const HAVING: &str = "SELECT call, id FROM training_application WHERE space_id = $1 AND cohort = $2 AND state = 'confirmed' \
@@ -56,7 +57,7 @@ const VACATE: &str =
 
 pub(super) const STATEMENTS: &[&str] = &[
     HAVING, CANCEL, TOLD, VACATE, BEGIN, SEATS, SET_PLACES, TAKE, QUEUE, MOVE, FREE, LEAVE, SETTLE, WAITING, OFFER,
-    CONFIRM, GO, OVERDUE, COUNT, TRAIN, UNTRAIN,
+    CONFIRM, GO, OVERDUE, COUNT, TRAIN, CONFIRMED, UNTRAIN,
 ];
 
 /// The places of a cohort.
@@ -93,6 +94,15 @@ impl Seats {
 /// As [`Db::one`].
 pub async fn seats(db: &Db, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<Seats> {
     Ok(db.one(SEATS, &params![space, cohort]).await?.unwrap_or_default())
+}
+
+/// How many places of a cohort are confirmed.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn confirmed(db: &Db, cohort: &Cohort) -> store::Result<i64> {
+    let year = cohort.content.first_day.year();
+    Ok(db.one(CONFIRMED, &params![cohort.space, year, cohort.id]).await?.unwrap_or(0))
 }
 
 /// The places of a cohort as they stand in this write.

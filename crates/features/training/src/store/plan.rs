@@ -20,6 +20,8 @@ const SET_YEAR: &str = "INSERT INTO training_year (space_id, year, content, chan
      ON CONFLICT (space_id, year) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at";
 const TRAINED: &str = "SELECT a.root, t.region, t.people, t.women, t.youth, t.is_rural, t.is_new FROM training_trained t \
      JOIN actor a ON a.id = t.actor WHERE t.space_id = $1 AND t.year = $2 ORDER BY t.application";
+const TRAINED_AT: &str = "SELECT r.place_code, COUNT(DISTINCT a.root) FROM training_trained t JOIN actor a ON a.id = t.actor \
+     JOIN actor r ON r.id = a.root WHERE t.space_id = $1 AND t.year = $2 GROUP BY r.place_code";
 const YEARS: &str = "SELECT DISTINCT year FROM training_trained WHERE space_id = $1 ORDER BY year DESC LIMIT 30";
 const COHORT: &str =
     "SELECT space_id, id, programme, call, content FROM training_cohort WHERE space_id = $1 AND id = $2";
@@ -42,6 +44,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     YEAR,
     SET_YEAR,
     TRAINED,
+    TRAINED_AT,
     YEARS,
     COHORT,
     COHORTS_OF,
@@ -88,6 +91,14 @@ pub async fn programmes(
 /// As [`Db::one`].
 pub async fn programme(db: &Db, space: Id<Space>, id: Id<Programme>) -> store::Result<Option<Programme>> {
     db.one(PROGRAMME, &params![space, id]).await
+}
+
+/// A programme as it stands in this write.
+///
+/// # Errors
+/// [`Refused::Gone`].
+pub fn programme_in(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Programme>) -> store::Result<Programme> {
+    tx.one(PROGRAMME, &params![space, id])?.ok_or_else(|| Refused::Gone.into())
 }
 
 /// Writes a new programme.
@@ -146,6 +157,14 @@ pub fn set_target(tx: &mut Tx<'_>, space: Id<Space>, year: i16, target: &Target)
 /// As [`Db::all`].
 pub async fn trained(db: &Db, space: Id<Space>, year: i16) -> store::Result<Vec<Trained>> {
     db.all(TRAINED, &params![space, year]).await
+}
+
+/// Associations with a confirmed place in a year, by where they are.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn trained_at(db: &Db, space: Id<Space>, year: i16) -> store::Result<Vec<(Option<String>, i64)>> {
+    db.all(TRAINED_AT, &params![space, year]).await
 }
 
 /// The years in which places were confirmed, the latest first.
@@ -214,9 +233,7 @@ pub fn add_cohort(
     call: Option<Id<Call>>,
     content: &cohort::Content,
 ) -> store::Result<Id<Cohort>> {
-    if tx.one::<Programme>(PROGRAMME, &params![space, programme])?.is_none() {
-        return Err(Refused::Gone.into());
-    }
+    programme_in(tx, space, programme)?;
     let id = tx.id();
     tx.exec(ADD_COHORT, &params![space, id, programme, call, content.first_day, json(content)?])?;
     places::begin(tx, space, id, content.places)?;

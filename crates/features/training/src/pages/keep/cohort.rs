@@ -45,8 +45,12 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(visit.path("training")) { (visit.t("training-title")) }
             @if let Some(call) = &call { " › " a href=(kept_path(&visit, call.key, "")) { (visit.text(&call.content.title)) } } }
         p.lead { (say::cohort(&visit.app().words, visit.lang, &cohort)) @if cohort.content.is_cancelled { " " span.chip.late { (visit.t("training-cohort-cancelled")) } } }
-        @if !cohort.content.is_cancelled { p.actions { a.button.quiet href=(format!("{}/edit", path(&visit, cohort.id))) { (visit.t("training-cohort-edit")) } } }
-        p { a href=(format!("{}/sessions", path(&visit, cohort.id))) { (visit.t("training-sessions")) } " · " a href=(format!("{}/certificates", path(&visit, cohort.id))) { (visit.t("credentials-title")) } }
+        p.actions {
+            @if !cohort.content.is_cancelled { a.button.quiet href=(format!("{}/edit", path(&visit, cohort.id))) { (visit.t("training-cohort-edit")) } }
+            a.button.quiet href=(format!("{}/sessions", path(&visit, cohort.id))) { (visit.t("training-sessions")) }
+            a.button.quiet href=(format!("{}/certificates", path(&visit, cohort.id))) { (visit.t("credentials-title")) }
+            a.button.quiet href=(format!("{}/costs", path(&visit, cohort.id))) { (visit.t("training-costs")) }
+        }
         (learning::doors(&visit, cohort.id))
         (figures(&visit, &seats))
         @if let Some(call) = call.as_ref().filter(|call| !call.content.rules.is_empty()) {
@@ -94,9 +98,14 @@ fn people(visit: &Visit, call: Option<&Call>, rows: &[Application]) -> Markup {
     table(visit, visit.t("training-applications"), &columns, rows.iter().map(cells))
 }
 
-/// The form of a new cohort; `?call=` has it filled by a call.
+/// The form of a new cohort; `?call=` has it filled by a call, and a proposal says its programme, its place and its places.
 pub(super) async fn new(visit: Visit, listing: Listing) -> Result<Page> {
-    let form = Form::default().with("places", 20).with("call", listing.get("call"));
+    let places = listing.get("places").parse::<i64>().ok().filter(|places| (1..=MOST).contains(places)).unwrap_or(20);
+    let form = Form::default()
+        .with("places", places)
+        .with("call", listing.get("call"))
+        .with("programme", listing.get("programme"));
+    let form = picks::with_place(&visit, form, Some(listing.get("at")));
     page(&visit, None, &form).await
 }
 

@@ -4,8 +4,8 @@ use actors::Role;
 use maud::{Markup, html};
 use web::{Page, Result, Visit, args};
 
-use super::year::bars;
 use crate::model::year::{Reached, Target};
+use crate::pages::year::bars;
 use crate::pages::{kept_path, say};
 use crate::store::{calls, plan};
 

@@ -1,23 +1,25 @@
 //! A list of applicants brought in: read, previewed with each mistake by row and column, then taken part by part.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 
 use axum::extract::Path;
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::{Markup, html};
-use papers::sheet::{self, Sheet};
+use papers::sheet::{self, Cell, Sheet};
 use papers::table::{self, Table};
+use store::Entry;
 use web::field::faults;
 use web::table::{Column as Head, Listing, PAGE_ROWS, page_of, pager, table as draw};
 use web::work::Progress;
 use web::{Desk, Download, Error, Field, Form, Message, Result, Visit, args};
 
 use super::twins::living;
-use crate::model::import::{Columns, Line, MOST, Reader, Verdict, Wrong};
-use crate::model::twins::{Likeness, pairs};
+use crate::model::import::{Column as Kind, Columns, Line, MOST, Reader, Verdict, Wrong};
+use crate::model::twins::{Likeness, all_pairs};
 use crate::model::{Application, Call, Cohort, Key, Refused};
-use crate::pages::{kept, kept_path, private, say};
+use crate::pages::{kept, kept_path, private, say, write};
 use crate::store::imports::{self, Import, Judged, PART};
 use crate::store::plan;
 
@@ -128,18 +130,28 @@ impl Order {
     /// preview.
     async fn keep(self, table: Table, columns: Columns, progress: Progress) -> Result<String> {
         let Self { db, who, call, others, today, path } = self;
-        progress.expect(table.rows.len() as u64 + 1);
+        let whole = table.rows.len() as u64;
+        // Reading, comparing, keeping.
+        progress.expect(3 * whole);
         let people = usize::try_from(call.content.people_each).unwrap_or(1);
+        let seen = progress.clone();
+        // Many names at once in memory: no more lists are read than there are desks.
+        let desk = Desk::free().await?;
         let judged = tokio::task::spawn_blocking(move || {
             let mut reader = Reader::new(&columns, today);
-            let lines: Vec<Line> = table.rows.iter().map(|row| reader.read(row, people)).collect();
+            let read = |row| {
+                seen.advance(1);
+                reader.read(row, people)
+            };
+            let lines: Vec<Line> = table.rows.iter().map(read).collect();
             judge(lines, &others)
         });
         let rows = judged.await.map_err(Error::fault)?;
-        let (key, verdicts) = (call.key, rows.iter().map(|row| row.verdict).collect::<Vec<_>>());
+        drop(desk);
+        progress.advance(whole);
+        let (key, head) = (call.key, imports::Head::of(&rows));
         let stream = store::Stream::space(key.space);
-        let import = db.write(stream, who, move |tx| imports::begin(tx, key, &verdicts)).await?;
-        progress.advance(1);
+        let import = db.write(stream, who, move |tx| imports::begin(tx, key, &head)).await?;
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             let part: Vec<Judged> = rows.by_ref().take(PART).collect();
@@ -162,7 +174,7 @@ fn judge(mut lines: Vec<Line>, others: &[Application]) -> Vec<Judged> {
         people.extend(other.card.people.iter().map(Likeness::person));
         whose.extend(other.card.people.iter().map(|_| (None, -i64::from(other.number))));
     }
-    for pair in pairs(&people) {
+    for pair in all_pairs(&people) {
         let ((one, named), (other, also)) = (whose[pair.one], whose[pair.other]);
         if named == also {
             continue;
@@ -198,11 +210,9 @@ pub(super) async fn preview(
 ) -> Result<Response> {
     let call = kept(&visit, &id).await?;
     let import = found(&visit, &call, &import).await?;
-    let usual = match (import.faulty, import.doubtful) {
-        (0, 0) => Verdict::Good,
-        (0, _) => Verdict::Doubtful,
-        _ => Verdict::Faulty,
-    };
+    let left = imports::left(visit.db(), call.key.space, import.id).await?;
+    let count = |verdict| left.get(&verdict).copied().unwrap_or(0);
+    let usual = [Verdict::Faulty, Verdict::Doubtful].into_iter().find(|own| count(*own) > 0).unwrap_or(Verdict::Good);
     let verdict = Verdict::from_code(listing.get("verdict")).unwrap_or(usual);
     let after = listing.after().and_then(|(line, _)| line.parse().ok()).unwrap_or(0);
     let rows = imports::rows(visit.db(), call.key.space, import.id, verdict, after, PAGE_ROWS as u32 + 1).await?;
@@ -210,18 +220,20 @@ pub(super) async fn preview(
     let next = rows.last().filter(|_| more).map(|last| last.line.number.to_string());
     let cohorts = plan::cohorts_of(visit.db(), call.key.space, call.key.call).await?;
     let own = path(&visit, call.key, Some(import.id));
-    let tabs = [(Verdict::Faulty, import.faulty), (Verdict::Doubtful, import.doubtful), (Verdict::Good, import.good)];
+    let tabs = [Verdict::Faulty, Verdict::Doubtful, Verdict::Good];
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(kept_path(&visit, call.key, "")) { (visit.text(&call.content.title)) } " › " a href=(path(&visit, call.key, None)) { (visit.t("training-import")) } }
         p.lead { (visit.t_with("training-import-rows", &args![count = import.rows])) }
         @if import.made > 0 { p.said role="status" { (visit.t_with("training-import-made", &args![count = import.made])) } }
-        nav.tabs aria-label=(visit.t("training-import")) { @for (tab, count) in tabs {
-            a href=(format!("{own}?verdict={}", tab.code())) aria-current=[(tab == verdict).then_some("page")] { (visit.t(tab.label())) " " (visit.number(count.into())) }
+        nav.tabs aria-label=(visit.t("training-import")) { @for tab in tabs {
+            a href=(format!("{own}?verdict={}", tab.code())) aria-current=[(tab == verdict).then_some("page")] { (visit.t(tab.label())) " " (visit.number(count(tab))) }
         } }
+        @if verdict == Verdict::Faulty && count(verdict) > 0 { (often(&visit, &import)) }
+        @if count(verdict) > 0 { p.exports { (visit.t("web-export")) " " a href=(format!("{own}/rows.xlsx?verdict={}", verdict.code())) { "XLSX" } } }
         @if rows.is_empty() { div.empty { p { (visit.t("training-import-none")) } } }
         @else { (rows_of(&visit, &rows)) }
         (pager(&visit, &listing, next.as_ref().map(|line| (line.as_str(), "-".to_owned()))))
-        @if import.state == "read" && import.good + import.doubtful > 0 { (taking(&visit, &own, &import, &cohorts)) }
+        @if count(Verdict::Good) + count(Verdict::Doubtful) > 0 { (taking(&visit, &own, &left, &cohorts)) }
     };
     Ok(private(visit.page("training-import", body).wide().style("training.css")))
 }
@@ -259,16 +271,72 @@ fn twin_words(visit: &Visit, twin: i64) -> String {
     }
 }
 
-fn taking(visit: &Visit, own: &str, import: &Import, cohorts: &[Cohort]) -> Markup {
+/// What is wrong most often: whoever mends a list of thousands of rows begins there.
+fn often(visit: &Visit, import: &Import) -> Markup {
+    html! {
+        section { h2 { (visit.t("training-import-often")) }
+            ul.rules { @for one in &import.faults {
+                li { (visit.t(one.column.label())) ": " (visit.t(one.fault.label())) " " span.chip.late { (visit.t_with("training-import-often-rows", &args![count = one.rows])) } }
+            } }
+            p.soft { (visit.t("training-import-mend")) }
+        }
+    }
+}
+
+/// The rows of one verdict as they are brought in again once they are mended, each with what is wrong.
+pub(super) async fn rows(
+    visit: Visit,
+    Path((_, id, import)): Path<(String, String, String)>,
+    listing: Listing,
+) -> Result<Response> {
+    let call = kept(&visit, &id).await?;
+    let import = found(&visit, &call, &import).await?;
+    let verdict = Verdict::from_code(listing.get("verdict")).ok_or(Error::NotFound)?;
+    let desk = Desk::free().await?;
+    let people = usize::try_from(call.content.people_each).unwrap_or(1);
+    let kinds = Kind::ALL.iter().copied().filter(|column| people > 1 || !column.code().ends_with("-2"));
+    let kinds: Vec<Kind> = kinds.collect();
+    let head = kinds.iter().map(|column| sheet::Column::text(column.code(), visit.t(column.label())));
+    let mut columns: Vec<sheet::Column> = head.collect();
+    columns.push(sheet::Column::text("wrong", visit.t("training-column-wrong")));
+    let (mut cells, mut after) = (Vec::new(), 0);
+    loop {
+        let part = imports::rows(visit.db(), call.key.space, import.id, verdict, after, PART as u32).await?;
+        let Some(last) = part.last() else { break };
+        after = last.line.number;
+        cells.extend(part.iter().map(|row| cells_of(&visit, &kinds, &row.line)));
+    }
+    let (import, key) = (import.id, call.key);
+    let note = move |tx: &mut store::Tx<'_>| {
+        tx.record(Entry::new("training.import.exported", "training-import", import).with("call", key.call));
+        Ok(())
+    };
+    write(&visit, note).await?.map_err(|refused| Error::told(refused.message()))?;
+    let sheet = Sheet { title: visit.t("training-import").to_owned(), lang: visit.lang, columns, rows: cells };
+    let made = desk.make(move || sheet::xlsx(&sheet)).await?;
+    Ok(([(header::CACHE_CONTROL, "private, no-store")], Download::xlsx("to-mend", made)).into_response())
+}
+
+fn cells_of(visit: &Visit, kinds: &[Kind], line: &Line) -> Vec<Cell> {
+    let said = |wrong: &Wrong| {
+        format!("{}{} {}: {}", wrong.letters, line.number, visit.t(wrong.column.label()), visit.t(wrong.fault.label()))
+    };
+    let twins = line.twins.iter().map(|twin| twin_words(visit, *twin));
+    let wrong: Vec<String> = line.wrong.iter().map(said).chain(twins).map(|words| say::plain(&words)).collect();
+    kinds.iter().map(|column| Cell::from(line.cell(*column))).chain([Cell::from(wrong.join("; "))]).collect()
+}
+
+fn taking(visit: &Visit, own: &str, left: &BTreeMap<Verdict, i64>, cohorts: &[Cohort]) -> Markup {
     let form = Form::default();
+    let count = |verdict| left.get(&verdict).copied().unwrap_or(0);
     let options =
         cohorts.iter().map(|cohort| (cohort.id.to_string(), say::cohort(&visit.app().words, visit.lang, cohort)));
     html! {
         section { h2 { (visit.t("training-import-take")) }
-            p { (visit.t_with("training-import-take-words", &args![count = import.good])) }
+            p { (visit.t_with("training-import-take-words", &args![count = count(Verdict::Good)])) }
             form method="post" action=(format!("{own}/confirm")) {
                 (Field::choice("cohort", "training-field-cohort", options).required().show(visit, &form))
-                @if import.doubtful > 0 { (Field::tick("doubtful", "training-import-doubtful").show(visit, &form)) }
+                @if count(Verdict::Doubtful) > 0 { (Field::tick("doubtful", "training-import-doubtful").show(visit, &form)) }
                 p.actions { button { (visit.t("training-import-take-button")) } }
             }
         }
@@ -286,15 +354,15 @@ pub(super) async fn confirm(
     let cohorts = plan::cohorts_of(visit.db(), call.key.space, call.key.call).await?;
     let cohort = cohorts.iter().find(|cohort| cohort.id.to_string() == form.value("cohort"));
     let Some(cohort) = cohort.map(|cohort| cohort.id) else { return Err(Error::told(Refused::NoCohort.message())) };
-    let verdicts: HashSet<Verdict> = match form.is_ticked("doubtful") {
-        true => HashSet::from([Verdict::Good, Verdict::Doubtful]),
-        false => HashSet::from([Verdict::Good]),
-    };
+    let wished = if form.is_ticked("doubtful") { 2 } else { 1 };
+    let verdicts = [Verdict::Good, Verdict::Doubtful].into_iter().take(wished);
+    let left = imports::left(visit.db(), call.key.space, import.id).await?;
+    let whole: i64 = verdicts.clone().filter_map(|verdict| left.get(&verdict)).sum();
     let (db, who, lang, key) = (visit.db().clone(), visit.who(), visit.lang, call.key);
     let own = path(&visit, key, Some(import.id));
     let back = own.clone();
     let work = move |progress: Progress| async move {
-        progress.expect(u64::try_from(import.good + import.doubtful).unwrap_or(0));
+        progress.expect(u64::try_from(whole).unwrap_or(0));
         for verdict in verdicts {
             let mut after = 0;
             loop {

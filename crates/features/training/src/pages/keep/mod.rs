@@ -12,24 +12,20 @@ mod programme;
 mod reviewers;
 mod reviews;
 mod twins;
-mod year;
 
 use actors::Role;
 use web::{Allow, Route};
 
 /// Who sees how far the year is, and reviews what she is asked to review.
-const SEE: Allow = Allow::Space(Role::Facilitator);
+pub(super) const SEE: Allow = Allow::Space(Role::Facilitator);
 /// Who prepares calls and looks after applications.
-const KEEP: Allow = Allow::Space(Role::Officer);
+pub(super) const KEEP: Allow = Allow::Space(Role::Officer);
 /// Who decides.
-const DECIDE: Allow = Allow::Space(Role::Secretary);
+pub(super) const DECIDE: Allow = Allow::Space(Role::Secretary);
 
 pub(super) fn routes() -> Vec<Route> {
     vec![
         Route::get("/s/{space}/training", SEE, home::show),
-        Route::get("/s/{space}/training/years/{year}", SEE, year::show),
-        Route::get("/s/{space}/training/years/{year}/target", DECIDE, year::edit),
-        Route::post("/s/{space}/training/years/{year}/target", DECIDE, year::set),
         Route::get("/s/{space}/training/programmes/new", KEEP, programme::new),
         Route::post("/s/{space}/training/programmes/new", KEEP, programme::add),
         Route::get("/s/{space}/training/programmes/{programme}", KEEP, programme::edit),
@@ -85,6 +81,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/s/{space}/training/calls/{call}/import", KEEP, import::read).upload(),
         Route::get("/s/{space}/training/calls/{call}/import/model.xlsx", KEEP, import::model),
         Route::get("/s/{space}/training/calls/{call}/import/{import}", KEEP, import::preview),
+        Route::get("/s/{space}/training/calls/{call}/import/{import}/rows.xlsx", KEEP, import::rows),
         Route::post("/s/{space}/training/calls/{call}/import/{import}/confirm", KEEP, import::confirm),
     ]
 }

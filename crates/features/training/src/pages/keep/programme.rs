@@ -15,13 +15,13 @@ use crate::store::plan;
 
 /// The form of a new programme.
 pub(super) async fn new(visit: Visit) -> Result<Page> {
-    Ok(page(&visit, "training-programme-new", &with_rule(Form::default(), Rule::default())))
+    Ok(page(&visit, None, &with_rule(Form::default(), Rule::default())))
 }
 
 /// Writes it.
 pub(super) async fn add(visit: Visit, mut form: Form) -> Result<Response> {
     let Some(content) = read(&mut form) else {
-        return Ok(page(&visit, "training-programme-new", &form).invalid().into_response());
+        return Ok(page(&visit, None, &form).invalid().into_response());
     };
     let space = visit.space()?.id;
     let done = write(&visit, move |tx| plan::add_programme(tx, space, &content).map(drop)).await?;
@@ -35,7 +35,8 @@ async fn found(visit: &Visit, id: &str) -> Result<Programme> {
 
 /// The form of a programme that is there.
 pub(super) async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Page> {
-    let content = found(&visit, &id).await?.content;
+    let programme = found(&visit, &id).await?;
+    let content = &programme.content;
     let mut form = Form::default()
         .with_text("title", &content.title)
         .with_text("aims", &content.aims)
@@ -46,14 +47,14 @@ pub(super) async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     if content.is_retired {
         form = form.with("retired", "yes");
     }
-    Ok(page(&visit, "training-programme-edit", &form))
+    Ok(page(&visit, Some(programme.id), &form))
 }
 
 /// Changes it.
 pub(super) async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let programme = found(&visit, &id).await?;
     let Some(content) = read(&mut form) else {
-        return Ok(page(&visit, "training-programme-edit", &form).invalid().into_response());
+        return Ok(page(&visit, Some(programme.id), &form).invalid().into_response());
     };
     let space = visit.space()?.id;
     let done = write(&visit, move |tx| plan::change_programme(tx, space, programme.id, &content)).await?;
@@ -84,10 +85,11 @@ fn with_rule(form: Form, rule: Rule) -> Form {
     form.with("percent", rule.percent).with("years", rule.years)
 }
 
-fn page(visit: &Visit, title: &'static str, form: &Form) -> Page {
+fn page(visit: &Visit, of: Option<Id<Programme>>, form: &Form) -> Page {
     let chosen: Vec<&str> = form.values("theme").collect();
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(visit.path("training")) { (visit.t("training-title")) } }
+        @if let Some(id) = of { p.actions { a.button.quiet href=(visit.path(&format!("training/programmes/{id}/costs"))) { (visit.t("training-rates")) } } }
         (faults(visit, form))
         form method="post" {
             (multilingual(visit, form, "title", "training-field-title", 1))
@@ -107,5 +109,6 @@ fn page(visit: &Visit, title: &'static str, form: &Form) -> Page {
             p.actions { button { (visit.t("web-save")) } a href=(visit.path("training")) { (visit.t("web-cancel")) } }
         }
     };
+    let title = if of.is_some() { "training-programme-edit" } else { "training-programme-new" };
     visit.page(title, body).style("training.css")
 }

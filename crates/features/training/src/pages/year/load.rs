@@ -1,0 +1,88 @@
+//! What several pages of a year begin from.
+
+use std::collections::BTreeMap;
+
+use actors::{Actor, Space, directory};
+use kernel::place::Level;
+use kernel::{Id, Text};
+use store::Db;
+use web::Result;
+
+use crate::model::Programme;
+use crate::model::matching::{Course, Offer};
+use crate::model::needs::{self, Needy, Taught, within};
+use crate::store::needs as told;
+use crate::store::year::{self, Planned};
+
+/// What associations need, and who teaches it.
+pub(super) struct Needs {
+    pub(super) needy: Vec<Needy>,
+    pub(super) programmes: Vec<Programme>,
+    pub(super) cohorts: Vec<Planned>,
+}
+
+impl Needs {
+    /// The needs of a year, with how far confirmed places meet them.
+    pub(super) async fn of(db: &Db, space: Id<Space>, year: i16) -> Result<Self> {
+        let programmes = year::programmes(db, space).await?;
+        let cohorts = year::cohorts(db, space, year).await?;
+        let themes: BTreeMap<Id<Programme>, &Vec<String>> =
+            programmes.iter().map(|programme| (programme.id, &programme.content.themes)).collect();
+        let taught: Vec<Taught> = told::places(db, space, year)
+            .await?
+            .into_iter()
+            .filter_map(|place| {
+                let themes = (*themes.get(&place.programme)?).clone();
+                Some(Taught { actor: place.actor, themes, on: place.on })
+            })
+            .collect();
+        let needy = needs::standing(told::told(db, space, year).await?, &taught, db.world().today());
+        Ok(Self { needy, programmes, cohorts })
+    }
+
+    pub(super) fn programme(&self, id: Id<Programme>) -> Option<&Programme> {
+        self.programmes.iter().find(|programme| programme.id == id)
+    }
+
+    /// Cohorts to come that have seats left.
+    pub(super) fn offers(&self, today: jiff::civil::Date) -> Vec<Offer> {
+        let coming = self.cohorts.iter().filter(|planned| {
+            let content = &planned.cohort.content;
+            !content.is_cancelled && content.first_day > today && planned.seats.free() > 0
+        });
+        coming
+            .filter_map(|planned| {
+                let programme = self.programme(planned.cohort.programme)?;
+                Some(Offer {
+                    cohort: planned.cohort.id,
+                    first_day: planned.cohort.content.first_day,
+                    region: within(planned.cohort.content.place.as_deref(), Level::Region).to_owned(),
+                    themes: programme.content.themes.iter().cloned().collect(),
+                    free: usize::try_from(planned.seats.free()).unwrap_or(0),
+                })
+            })
+            .collect()
+    }
+
+    /// Programmes that are still offered.
+    pub(super) fn courses(&self) -> Vec<Course> {
+        let offered = self.programmes.iter().filter(|programme| !programme.content.is_retired);
+        offered
+            .map(|programme| Course {
+                programme: programme.id,
+                themes: programme.content.themes.iter().cloned().collect(),
+            })
+            .collect()
+    }
+}
+
+/// What associations are called today.
+pub(super) async fn names(db: &Db, of: Vec<Id<Actor>>) -> Result<BTreeMap<Id<Actor>, Text>> {
+    let mut names = BTreeMap::new();
+    for id in of {
+        if let Some(actor) = directory::get(db, id).await? {
+            names.insert(id, actor.facts.name);
+        }
+    }
+    Ok(names)
+}
