@@ -21,6 +21,7 @@ pub fn features() -> Vec<Feature> {
         twiza_capacity::feature(),
         twiza_toolkit::feature(),
         twiza_training::feature(),
+        twiza_tracks::feature(),
         twiza_petitions::feature(),
         twiza_library::feature(),
         twiza_network::feature(),

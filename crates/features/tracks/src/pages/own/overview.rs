@@ -1,0 +1,75 @@
+//! Her portfolio at a glance, and on paper.
+
+use axum::extract::Path;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use kernel::Lang;
+use maud::html;
+use web::{Desk, Download, Error, Page, Result, Visit, args};
+
+use super::super::{drawn, papers, unkept};
+use super::entrance::{Own, device};
+use super::inside;
+
+/// The page.
+pub(super) fn page(visit: &Visit, own: &Own) -> Page {
+    let whole = &own.whole;
+    let standing = whole.statements.iter().find(|statement| statement.withdrawn_on.is_none());
+    let body = html! {
+        (drawn::generated(visit, whole.portfolio.card.is_generated))
+        p.lead { bdi { (whole.portfolio.card.name) } " · " (visit.text(&whole.track.title)) }
+        @if let Some(statement) = standing { div.note {
+            p { strong { (visit.t("tracks-qualified")) } " " (visit.date(statement.given_on)) }
+            p.actions {
+                @for (file, lang) in [("fr.pdf", Lang::Fr), ("ar.pdf", Lang::Ar)] {
+                    a.button.quiet[lang != visit.lang] href=(own.path(&format!("statements/{file}"))) { (visit.t("tracks-statement")) " · " span lang=(lang.code()) { (lang.own_name()) } }
+                }
+                a.button.quiet href=(papers::address(statement)) { (visit.t("tracks-statement-check")) }
+            }
+        } }
+        @else if whole.framework.progress(&whole.held()).is_whole() { p.note { (visit.t("tracks-ready")) } }
+        (drawn::progress(visit, whole))
+        p.actions {
+            a.button href=(own.path("estimate")) { (visit.t(if whole.estimates.is_empty() { "tracks-estimate-begin" } else { "tracks-estimate-again" })) }
+            a.button.quiet href=(own.path("sight")) { (visit.t("tracks-sight")) }
+            a.button.quiet href=(own.path("portfolio.pdf")) { (visit.t("tracks-print")) }
+        }
+        h2 { (visit.t("tracks-competencies")) }
+        p.soft { (drawn::asked_in_all(visit, &whole.framework)) }
+        (drawn::competencies(visit, whole, |competency| Some(own.path(&format!("competencies/{}", competency.code)))))
+        (device(visit, own))
+        p.small.soft { (visit.t("tracks-privacy")) }
+    };
+    visit.page("tracks-portfolio", body)
+}
+
+/// The whole of it on paper, for herself.
+pub(super) async fn print(visit: Visit, headers: HeaderMap, Path(code): Path<String>) -> Result<Response> {
+    let own = inside(&visit, &headers, &code).await?;
+    let desk = Desk::free().await?;
+    let document = papers::portfolio(&visit, &own.whole);
+    let pdf = desk.make(move || ::papers::pdf::render(&document)).await?;
+    Ok(unkept(Download::pdf("portfolio", pdf)))
+}
+
+/// Her statement on paper, in French or in Arabic.
+pub(super) async fn print_statement(
+    visit: Visit,
+    headers: HeaderMap,
+    Path((code, file)): Path<(String, String)>,
+) -> Result<Response> {
+    let lang = match file.as_str() {
+        "fr.pdf" => Lang::Fr,
+        "ar.pdf" => Lang::Ar,
+        _ => return Err(Error::NotFound),
+    };
+    let own = inside(&visit, &headers, &code).await?;
+    let statement =
+        own.whole.statements.iter().find(|statement| statement.withdrawn_on.is_none()).ok_or(Error::NotFound)?;
+    papers::statement(&visit, own.whole.key().space, statement, lang).await
+}
+
+/// So many pieces, in words: for the page of a competency.
+pub(super) fn counted(visit: &Visit, count: usize, least: usize) -> String {
+    visit.t_with("tracks-pieces-of", &args![count = count, least = least])
+}

@@ -1,0 +1,254 @@
+//! From the invitation to the statement: what the rules refuse, and what is left.
+
+use actors::{Role, memberships};
+use jiff::ToSpan;
+use jiff::civil::date;
+use kernel::Lang;
+use store::journal::{self, Period};
+use store::{Stream, params};
+use twiza_tracks::model::portfolio::RESTS_FOR;
+use twiza_tracks::model::{Code, PortfolioState, Refused, RequestState, Verdict};
+use twiza_tracks::store::portfolios::{self, Holder};
+use twiza_tracks::store::{Silent, evidence, files, readers, requests, statements, tracks};
+
+use crate::house::{House, account_of, house, level, on_each_engine, refused};
+
+#[test]
+fn two_who_differ_are_settled_by_a_third_and_nobody_speaks_twice() {
+    on_each_engine("tracks_third", |house: House| async move {
+        let holder = house.holder().await;
+        house.gathers(holder).await;
+        let request = house.ask(holder, "animate").await.unwrap();
+        assert_eq!(house.find(request, house.validators[0], 4).await.unwrap(), Verdict::Awaited);
+        assert_eq!(refused(house.find(request, house.validators[0], 4).await), Refused::TooNear, "she has spoken");
+        assert_eq!(house.find(request, house.validators[1], 2).await.unwrap(), Verdict::Third);
+        assert_eq!(house.find(request, house.validators[2], 3).await.unwrap(), Verdict::Settled(level(3)));
+        let settled = requests::one(&house.db, house.space.id, request).await.unwrap().unwrap();
+        assert_eq!((settled.state, settled.level), (RequestState::Attained, Some(level(3))));
+        assert_eq!(refused(house.find(request, house.validators[2], 3).await), Refused::Gone, "it is settled");
+        assert_eq!(refused(house.ask(holder, "animate").await), Refused::Attained);
+        let held = requests::held(&house.db, holder.key).await.unwrap();
+        assert_eq!(held["animate"].0, level(3));
+    });
+}
+
+#[test]
+fn what_is_not_there_yet_can_be_asked_again() {
+    on_each_engine("tracks_not_yet", |house: House| async move {
+        let holder = house.holder().await;
+        house.gathers(holder).await;
+        let request = house.ask(holder, "protect").await.unwrap();
+        house.find(request, house.validators[0], 2).await.unwrap();
+        assert_eq!(house.find(request, house.validators[1], 1).await.unwrap(), Verdict::Settled(level(1)));
+        assert!(requests::held(&house.db, holder.key).await.unwrap().is_empty());
+        let reasons = requests::opinions(&house.db, house.space.id, request).await.unwrap();
+        assert!(reasons.len() == 2 && reasons.iter().all(|said| said.words.contains("preuve")), "she can read why");
+        house.ask(holder, "protect").await.unwrap();
+    });
+}
+
+#[test]
+fn nobody_validates_what_is_her_own_or_of_whom_she_accompanies() {
+    on_each_engine("tracks_near", |house: House| async move {
+        let holder = house.holder().await;
+        house.gathers(holder).await;
+        // She is signed in on the telephone on which she gathers; the account is one of those who validate here.
+        let signed = Holder { account: Some(house.validators[2]), ..holder };
+        house.sees(signed, 2).await;
+        assert_eq!(refused(house.ask(holder, "animate").await), Refused::TooFewValidators);
+        // Whoever invited her stands near as well; so a fourth is needed.
+        let (space, track, guide) = (house.space.id, house.track, house.guide);
+        house.write(move |tx| tracks::appoint(tx, space, track, guide)).await.unwrap();
+        assert_eq!(refused(house.ask(holder, "animate").await), Refused::TooFewValidators);
+        // Another account of the one who gathers is the same person.
+        let person = actors::accounts::get(&house.db, house.validators[2]).await.unwrap().unwrap().person;
+        let other = account_of(&house.db, person, "autre-compte").await;
+        memberships::grant(&house.db, crate::house::WHO, house.space.id, other, Role::Member).await.unwrap();
+        house.write(move |tx| tracks::appoint(tx, space, track, other)).await.unwrap();
+        assert_eq!(refused(house.ask(holder, "animate").await), Refused::TooFewValidators);
+        let fourth = account_of(&house.db, crate::house::person(&house.db, "quatre").await, "quatre").await;
+        assert_eq!(refused(house.write(move |tx| tracks::appoint(tx, space, track, fourth)).await), Refused::NoMember);
+        memberships::grant(&house.db, crate::house::WHO, house.space.id, fourth, Role::Member).await.unwrap();
+        house.write(move |tx| tracks::appoint(tx, space, track, fourth)).await.unwrap();
+        let request = house.ask(holder, "animate").await.unwrap();
+        for near in [house.validators[2], other, guide] {
+            assert_eq!(refused(house.find(request, near, 4).await), Refused::TooNear);
+        }
+        let stranger = account_of(&house.db, crate::house::person(&house.db, "cinq").await, "cinq").await;
+        assert_eq!(refused(house.find(request, stranger, 4).await), Refused::Gone, "she does not validate here");
+        assert_eq!(house.find(request, fourth, 4).await.unwrap(), Verdict::Awaited);
+    });
+}
+
+#[test]
+fn what_is_asked_needs_an_estimate_and_evidence_and_does_not_change_under_their_eyes() {
+    on_each_engine("tracks_looked", |house: House| async move {
+        let holder = house.holder().await;
+        assert_eq!(refused(house.ask(holder, "animate").await), Refused::NoEstimate);
+        house.sees(holder, 1).await;
+        house.show(holder, "animate", Vec::new()).await.unwrap();
+        assert_eq!(refused(house.ask(holder, "animate").await), Refused::TooLittle, "two pieces are asked");
+        let piece = house.show(holder, "animate", vec![7; 500_000]).await.unwrap();
+        assert_eq!(refused(house.ask(holder, "nothing").await), Refused::Gone);
+        let request = house.ask(holder, "animate").await.unwrap();
+        assert_eq!(refused(house.ask(holder, "animate").await), Refused::Looked);
+        assert_eq!(refused(house.show(holder, "animate", Vec::new()).await), Refused::Looked);
+        assert_eq!(refused(house.write(move |tx| evidence::remove(tx, holder, piece)).await), Refused::Looked);
+        house.show(holder, "include", Vec::new()).await.unwrap();
+        let other = house.holder().await;
+        assert_eq!(refused(house.write(move |tx| requests::take_back(tx, other, request)).await), Refused::Gone);
+        house.write(move |tx| requests::take_back(tx, holder, request)).await.unwrap();
+        assert_eq!(refused(house.find(request, house.validators[0], 3).await), Refused::Gone);
+        let bytes = files::read(&house.db, house.space.id, piece).await.unwrap();
+        assert_eq!(bytes, vec![7; 500_000], "a file of several parts comes back whole");
+        house.write(move |tx| evidence::remove(tx, holder, piece)).await.unwrap();
+        assert_eq!(house.count("SELECT COUNT(*) FROM tracks_file").await, 0);
+    });
+}
+
+#[test]
+fn a_statement_is_given_once_for_all_that_is_asked_and_counted_once() {
+    on_each_engine("tracks_statement", |house: House| async move {
+        let early = house.holder().await;
+        let give = |key| move |tx: &mut store::Tx<'_>| statements::give(tx, key, &Silent);
+        assert_eq!(refused(house.write(give(early.key)).await), Refused::NotQualified);
+        let holder = house.whole().await;
+        house.write(move |tx| portfolios::decide(tx, holder, false, true, true)).await.unwrap();
+        let id = house.write(give(holder.key)).await.unwrap();
+        assert_eq!(refused(house.write(give(holder.key)).await), Refused::Given);
+        let (space, statement) = statements::find(&house.db, id).await.unwrap().unwrap();
+        assert_eq!((space, statement.content.held.len()), (house.space.id, crate::house::house().competencies.len()));
+        assert!(statement.content.held.iter().all(|held| held.level == level(3)), "the lower of two that agree");
+        let stream = Stream::space(house.space.id);
+        let sum = |name: &'static str| {
+            let db = &house.db;
+            async move {
+                journal::sum(db, stream, "tracks.qualified", name, Period::new(date(2000, 1, 1), date(2100, 1, 1)))
+                    .await
+                    .unwrap()
+            }
+        };
+        assert_eq!((sum("people").await, sum("women").await, sum("youth").await), (1, 1, 1));
+        let space = house.space.id;
+        house.write(move |tx| statements::withdraw(tx, space, id, "Une preuve était fausse.")).await.unwrap();
+        assert_eq!((sum("people").await, sum("women").await, sum("youth").await), (0, 0, 0));
+        assert_eq!(refused(house.write(move |tx| statements::withdraw(tx, space, id, "encore")).await), Refused::Gone);
+        let (_, statement) = statements::find(&house.db, id).await.unwrap().unwrap();
+        assert_eq!(statement.reason.as_deref(), Some("Une preuve était fausse."));
+        house.write(give(holder.key)).await.unwrap();
+    });
+}
+
+#[test]
+fn who_ends_her_portfolio_leaves_nothing_in_it_and_decides_about_her_statements() {
+    on_each_engine("tracks_end", |house: House| async move {
+        let holder = house.whole().await;
+        house.show(holder, "animate", vec![1; 300_000]).await.unwrap();
+        house.write(move |tx| readers::add(tx, holder, "Une école".into(), date(2099, 1, 1))).await.unwrap();
+        let id = house.write(move |tx| statements::give(tx, holder.key, &Silent)).await.unwrap();
+        house.write(move |tx| portfolios::end(tx, holder.key, false)).await.unwrap();
+        for left in [
+            "SELECT COUNT(*) FROM tracks_portfolio",
+            "SELECT COUNT(*) FROM tracks_piece",
+            "SELECT COUNT(*) FROM tracks_file",
+            "SELECT COUNT(*) FROM tracks_estimate",
+            "SELECT COUNT(*) FROM tracks_request",
+            "SELECT COUNT(*) FROM tracks_opinion",
+            "SELECT COUNT(*) FROM tracks_reader",
+            "SELECT COUNT(*) FROM tracks_door",
+            "SELECT COUNT(*) FROM tracks_kin",
+        ] {
+            assert_eq!(house.count(left).await, 0, "{left}");
+        }
+        let (_, statement) = statements::find(&house.db, id).await.unwrap().unwrap();
+        assert!(statement.portfolio.is_none() && statement.withdrawn_on.is_none(), "what was given stays");
+        assert_eq!(statement.seal.name, "Personne générée");
+
+        let holder = house.whole().await;
+        let id = house.write(move |tx| statements::give(tx, holder.key, &Silent)).await.unwrap();
+        house.write(move |tx| portfolios::end(tx, holder.key, true)).await.unwrap();
+        let (_, statement) = statements::find(&house.db, id).await.unwrap().unwrap();
+        assert!(statement.withdrawn_on.is_some() && statement.seal.name.is_empty(), "her name is gone");
+    });
+}
+
+#[test]
+fn what_rests_three_years_is_erased_and_nothing_that_somebody_came_back_to() {
+    on_each_engine("tracks_rests", |house: House| async move {
+        let (old, fresh) = (house.holder().await, house.holder().await);
+        let now = jiff::Timestamp::from_second(4_000_000_000).unwrap();
+        let due = portfolios::due(&house.db, now).await.unwrap();
+        assert_eq!(due.len(), 2, "both, a long time from now");
+        assert!(portfolios::due(&house.db, house.portfolio(old.key).await.touched_at).await.unwrap().is_empty());
+        let expire = |key| move |tx: &mut store::Tx<'_>| portfolios::expire(tx, key);
+        assert_eq!(refused(house.write(expire(fresh.key)).await), Refused::Gone, "it is not its time");
+        let long_ago = house.portfolio(old.key).await.touched_at - RESTS_FOR - jiff::SignedDuration::from_hours(1);
+        let key = old.key;
+        house
+            .write(move |tx| {
+                let age = "UPDATE tracks_portfolio SET touched_at = $1 WHERE space_id = $2 AND id = $3";
+                tx.exec(age, &params![long_ago, key.space, key.portfolio])?;
+                portfolios::expire(tx, key)
+            })
+            .await
+            .unwrap();
+        assert!(portfolios::one(&house.db, key).await.unwrap().is_none());
+        assert!(portfolios::one(&house.db, fresh.key).await.unwrap().is_some());
+    });
+}
+
+#[test]
+fn a_reading_link_ends_on_its_day_or_when_she_ends_it() {
+    on_each_engine("tracks_reader", |house: House| async move {
+        let holder = house.holder().await;
+        let day = date(2030, 5, 17);
+        let code = house.write(move |tx| readers::add(tx, holder, "Une école".into(), day)).await.unwrap();
+        let shown = |code: Code, on| {
+            let db = &house.db;
+            async move { readers::by_code(db, &code, on).await.unwrap().is_some() }
+        };
+        assert!(shown(code.clone(), day).await && !shown(code.clone(), day.saturating_add(1.day())).await);
+        let forged = Code::read(&format!("{}{}", &code.to_string()[..26], "a".repeat(26))).unwrap();
+        assert!(!shown(forged, day).await);
+        let own = house.portfolio(holder.key).await;
+        let hers = Code::of(holder.key.portfolio, &own.card.secret);
+        assert!(!shown(hers.clone(), day).await, "her own link is no reading link");
+        assert!(portfolios::by_code(&house.db, &code).await.unwrap().is_none(), "nor the other way round");
+        assert!(portfolios::by_code(&house.db, &hers).await.unwrap().is_some());
+        let id = readers::list(&house.db, holder.key).await.unwrap()[0].id;
+        house.write(move |tx| readers::remove(tx, holder, id)).await.unwrap();
+        assert!(!shown(code, day).await);
+    });
+}
+
+#[test]
+fn each_is_invited_once_and_a_link_is_replaced_or_taken_back() {
+    on_each_engine("tracks_links", |house: House| async move {
+        let key = house.invite("Une.Personne@example.org").await.unwrap();
+        assert_eq!(refused(house.invite("une.personne@EXAMPLE.org").await), Refused::Known);
+        let before = house.portfolio(key).await;
+        let old = Code::of(key.portfolio, &before.card.secret);
+        let holder = Holder { key, account: None };
+        house.write(move |tx| portfolios::begin(tx, holder, Lang::Ar)).await.unwrap();
+        assert_eq!(refused(house.write(move |tx| portfolios::begin(tx, holder, Lang::Ar)).await), Refused::InUse);
+        assert_eq!(refused(house.write(move |tx| portfolios::take_back(tx, key)).await), Refused::Begun);
+        house.write(move |tx| portfolios::renew(tx, key, None, &Silent)).await.unwrap();
+        assert!(portfolios::by_code(&house.db, &old).await.unwrap().is_none());
+        let after = house.portfolio(key).await;
+        assert_eq!((after.state, after.links, after.card.device.as_str()), (PortfolioState::Begun, 2, ""));
+        let unused = house.invite("").await.unwrap();
+        house.write(move |tx| portfolios::take_back(tx, unused)).await.unwrap();
+        assert!(portfolios::one(&house.db, unused).await.unwrap().is_none());
+        let (space, track) = (house.space.id, house.track);
+        house.write(move |tx| tracks::close(tx, space, track, true)).await.unwrap();
+        assert_eq!(refused(house.invite("").await), Refused::Closed);
+        assert_eq!(house_framework(&house).await, *crate::house::house(), "the copy is word for word");
+    });
+}
+
+async fn house_framework(own: &House) -> twiza_tracks::model::Framework {
+    let track = tracks::one(&own.db, own.space.id, own.track).await.unwrap().unwrap();
+    assert_eq!(track.title.get(Lang::Fr), Some("Jeunes"));
+    assert!(house().check().is_ok());
+    tracks::framework(&own.db, &track).await.unwrap()
+}
