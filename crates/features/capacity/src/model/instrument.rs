@@ -38,7 +38,8 @@ pub struct Instrument {
     pub domains: Vec<Domain>,
 }
 
-/// A domain of an instrument; its code is also that of the training theme.
+/// A domain of an instrument. Those of the house have the code of a training theme; an organisation's own names the theme to
+/// which its needs belong.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Domain {
@@ -46,6 +47,9 @@ pub struct Domain {
     pub code: String,
     /// What it is called.
     pub title: Text,
+    /// The training theme to which its needs belong, where it is not its own code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
     /// What is looked at in it.
     #[serde(rename = "statement", default)]
     pub statements: Vec<Statement>,
@@ -69,6 +73,11 @@ pub const FEWEST_ASSESSORS: u32 = 3;
 pub const MOST_PRIORITIES: u32 = 10;
 /// More statements than an evening holds.
 pub const MOST_STATEMENTS: usize = 100;
+/// More domains than a picture shows.
+pub const MOST_DOMAINS: usize = 12;
+/// The themes by which needs are told to whoever plans trainings.
+pub const THEMES: [&str; 7] =
+    ["governance", "administration", "people", "finance", "organisation", "programmes", "partnership"];
 
 /// The instruments of the house, the newest first.
 ///
@@ -86,7 +95,33 @@ pub fn in_force(code: &str, day: Date) -> Option<&'static Instrument> {
     house().iter().find(|own| own.code == code && own.in_force_from.is_none_or(|from| from <= day))
 }
 
+impl Domain {
+    /// The training theme to which its needs belong.
+    pub fn theme(&self) -> &str {
+        self.theme.as_deref().unwrap_or(&self.code)
+    }
+}
+
 impl Instrument {
+    /// An instrument without anything in it, to be written.
+    pub fn blank(title: Text) -> Self {
+        Self {
+            code: "own".to_owned(),
+            in_force_from: None,
+            source: Text::default(),
+            title,
+            words: Text::default(),
+            least_assessors: FEWEST_ASSESSORS,
+            most_priorities: 5,
+            domains: Vec::new(),
+        }
+    }
+
+    /// The training themes to which its needs can belong, in their order.
+    pub fn themes(&self) -> Vec<&'static str> {
+        THEMES.into_iter().filter(|theme| self.filled_domains().any(|domain| domain.theme() == *theme)).collect()
+    }
+
     /// All statements, with their domains, in order.
     pub fn statements(&self) -> impl Iterator<Item = (&Domain, &Statement)> {
         self.domains.iter().flat_map(|domain| domain.statements.iter().map(move |statement| (domain, statement)))
@@ -132,8 +167,12 @@ impl Instrument {
     pub fn check(&self) -> Result<(), Refused> {
         let codes: BTreeSet<&str> = self.statements().map(|(_, statement)| statement.code.as_str()).collect();
         let count = self.statements().count();
+        let domains: BTreeSet<&str> = self.domains.iter().map(|domain| domain.code.as_str()).collect();
         let is_sound = (1..=MOST_STATEMENTS).contains(&count)
             && codes.len() == count
+            && domains.len() == self.domains.len()
+            && domains.len() <= MOST_DOMAINS
+            && self.domains.iter().all(|domain| THEMES.contains(&domain.theme()))
             && self.least_assessors >= FEWEST_ASSESSORS
             && (1..=MOST_PRIORITIES).contains(&self.most_priorities)
             && !self.whole_in().is_empty();
@@ -144,6 +183,34 @@ impl Instrument {
     #[must_use]
     pub fn copied(&self, title: Text) -> Self {
         Self { title, in_force_from: None, ..self.clone() }
+    }
+
+    /// Names a domain that is there, or adds one at the end.
+    ///
+    /// # Errors
+    /// [`Refused::NotWhole`] for a theme that is none; [`Refused::TooManyDomains`].
+    pub fn put_domain(&mut self, code: &str, title: Text, theme: &str) -> Result<(), Refused> {
+        let theme = THEMES.into_iter().find(|own| *own == theme).ok_or(Refused::NotWhole)?;
+        let theme = (theme != code).then(|| theme.to_owned());
+        if let Some(own) = self.domains.iter_mut().find(|own| own.code == code) {
+            (own.title, own.theme) = (title, theme);
+            return Ok(());
+        }
+        if self.domains.len() >= MOST_DOMAINS {
+            return Err(Refused::TooManyDomains);
+        }
+        self.domains.push(Domain { code: code.to_owned(), title, theme, statements: Vec::new() });
+        Ok(())
+    }
+
+    /// Takes a domain out, with the statements in it.
+    ///
+    /// # Errors
+    /// [`Refused::Gone`] where there is none.
+    pub fn take_out_domain(&mut self, code: &str) -> Result<(), Refused> {
+        let before = self.domains.len();
+        self.domains.retain(|own| own.code != code);
+        if self.domains.len() < before { Ok(()) } else { Err(Refused::Gone) }
     }
 
     /// Puts a statement in the place of the one that has its code, or at the end of the domain.
@@ -190,9 +257,7 @@ mod tests {
         for instrument in house() {
             instrument.check().unwrap();
             let codes: Vec<&str> = instrument.domains.iter().map(|domain| domain.code.as_str()).collect();
-            let themes =
-                ["governance", "administration", "people", "finance", "organisation", "programmes", "partnership"];
-            assert_eq!(codes, themes);
+            assert_eq!(codes, THEMES);
             for domain in &instrument.domains {
                 assert!((4..=6).contains(&domain.statements.len()), "{}", domain.code);
                 assert!(domain.statements.iter().all(|one| one.code.starts_with(&format!("{}.", domain.code))));
@@ -241,5 +306,33 @@ mod tests {
         assert_eq!(own.take_out("people.own-1"), Err(Refused::Gone));
         own.least_assessors = 2;
         assert_eq!(own.check(), Err(Refused::NotWhole), "two who answer would know each other's answers");
+    }
+    #[test]
+    fn an_own_instrument_has_its_own_domains_and_its_needs_keep_a_theme_that_trainings_know() {
+        let mut own = Instrument::blank(Text::of(Lang::Fr, "À nous"));
+        assert_eq!(own.check(), Err(Refused::NotWhole), "nothing is asked");
+        let title = |words: &str| Text::of(Lang::Fr, words);
+        own.put_domain("own-1", title("Eau"), "programmes").unwrap();
+        assert_eq!(own.put_domain("own-2", title("Terre"), "water"), Err(Refused::NotWhole), "no such theme");
+        let levels = ["un", "deux", "trois", "quatre"].map(title);
+        let statement = Statement { code: "own-1.a".into(), words: title("Le puits"), levels };
+        own.put("own-1", statement).unwrap();
+        own.check().unwrap();
+        assert_eq!(own.themes(), ["programmes"]);
+        own.put_domain("own-1", title("L’eau et le sol"), "finance").unwrap();
+        assert_eq!((own.domains.len(), own.themes()), (1, vec!["finance"]), "named anew, with what is in it");
+        for number in 1..MOST_DOMAINS {
+            own.put_domain(&format!("more-{number}"), title("Autre"), "people").unwrap();
+        }
+        assert_eq!(own.put_domain("one-more", title("Autre"), "people"), Err(Refused::TooManyDomains));
+        own.take_out_domain("own-1").unwrap();
+        assert_eq!((own.take_out_domain("own-1"), own.statements().count()), (Err(Refused::Gone), 0));
+    }
+
+    #[test]
+    fn what_was_kept_before_domains_had_themes_is_read_and_printed_as_it_was() {
+        let kept = serde_json::to_string(&house()[0]).unwrap();
+        assert!(!kept.contains("theme"), "its fingerprint stays what it was");
+        assert_eq!(serde_json::from_str::<Instrument>(&kept).unwrap(), house()[0]);
     }
 }

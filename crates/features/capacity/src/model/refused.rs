@@ -60,6 +60,9 @@ pub enum Refused {
     /// The instrument is not whole.
     #[error("the instrument is not whole")]
     NotWhole,
+    /// There are as many domains as an instrument holds.
+    #[error("too many domains")]
+    TooManyDomains,
     /// Nothing changed since the last edition.
     #[error("nothing changed")]
     Unchanged,
@@ -97,6 +100,7 @@ impl Refused {
             Self::TooManyPriorities => "capacity-refused-too-many-priorities",
             Self::NoPriorities => "capacity-refused-no-priorities",
             Self::NotWhole => "capacity-refused-not-whole",
+            Self::TooManyDomains => "capacity-refused-too-many-domains",
             Self::Unchanged => "capacity-refused-unchanged",
             Self::NoPeer => "capacity-refused-no-peer",
             Self::TooManyCommitments => "capacity-refused-too-many-commitments",

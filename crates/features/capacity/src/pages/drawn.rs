@@ -1,11 +1,12 @@
 //! What several pages draw: counts, levels, the profile.
 
+use kernel::{Lang, Text};
 use maud::{Markup, html};
 use web::chart::{Part, Series, Tone};
 use web::{Visit, args};
 
 use super::View;
-use crate::model::{Accord, Assessment, Averages, Domain, Level, State, Statement, Tally};
+use crate::model::{Accord, Assessment, Averages, Domain, Level, State, Statement, Tally, instrument};
 
 /// The colours of the four levels, from the first to the fourth.
 const TONES: [Tone; 4] = [Tone::Brick, Tone::Saffron, Tone::Mint, Tone::Majorelle];
@@ -96,6 +97,12 @@ pub(super) fn radar(visit: &Visit, title: &str, domains: &[&Domain], rounds: &[(
         })
         .collect();
     visit.pen().with_decimals(2).radar(title, &axes, (100, 400), 3, &series)
+}
+
+/// What a training theme is called: as the house's domain of that code.
+pub(super) fn theme_title(code: &str) -> Text {
+    let domain = instrument::house().iter().find_map(|house| house.domain(code));
+    domain.map_or_else(|| Text::of(Lang::Fr, code), |domain| domain.title.clone())
 }
 
 /// Says that what stands here was generated.

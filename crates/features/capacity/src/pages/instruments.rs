@@ -1,5 +1,7 @@
 //! `/s/{space}/capacity/instruments`: those of the house to read and copy, and the space's own to write and publish.
 
+mod domains;
+
 use actors::Role;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -34,6 +36,13 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/capacity/instruments/own/{instrument}/statements/{statement}", WRITE, ask_statement),
         Route::post("/s/{space}/capacity/instruments/own/{instrument}/statements/{statement}", WRITE, put_statement),
         Route::post("/s/{space}/capacity/instruments/own/{instrument}/statements/{statement}/removal", WRITE, take_out),
+        Route::get("/s/{space}/capacity/instruments/own/{instrument}/domains/{domain}", WRITE, domains::ask),
+        Route::post("/s/{space}/capacity/instruments/own/{instrument}/domains/{domain}", WRITE, domains::put),
+        Route::post(
+            "/s/{space}/capacity/instruments/own/{instrument}/domains/{domain}/removal",
+            WRITE,
+            domains::take_out,
+        ),
     ]
 }
 
@@ -48,6 +57,10 @@ async fn list(visit: Visit) -> Result<Response> {
     let body = html! {
         nav.crumbs { a href=(visit.path("capacity")) { (visit.t("capacity-title")) } }
         p.lead { (visit.t("capacity-instruments-lead")) }
+        @if writes { form.inline method="post" action=(visit.path("capacity/instruments")) {
+            input type="hidden" name="from" value="blank~";
+            button.quiet { (visit.t("capacity-instrument-blank")) }
+        } }
         div.grid {
             @for one in house(&visit) { div.card {
                 p.kind { (visit.t("capacity-of-house")) }
@@ -108,6 +121,7 @@ async fn copy(visit: Visit, form: Form) -> Result<Response> {
     let from = match form.value("from").split_once('~') {
         Some(("house", code)) => house(&visit).into_iter().find(|own| own.code == code).cloned(),
         Some(("own", id)) => Some(own(&visit, id).await?.draft),
+        Some(("blank", "")) => return begin_blank(&visit).await,
         _ => None,
     };
     let from = from.ok_or(Error::NotFound)?;
@@ -117,6 +131,16 @@ async fn copy(visit: Visit, form: Form) -> Result<Response> {
     let space = visit.space()?.id;
     match act(&visit, move |tx| instruments::begin(tx, space, &from, title)).await? {
         Ok(id) => Ok(visit.see_saying(own_path(&visit, id, ""), "capacity-copied").into_response()),
+        Err(refused) => Err(Error::told(refused.message())),
+    }
+}
+
+/// Begins an instrument with nothing in it.
+async fn begin_blank(visit: &Visit) -> Result<Response> {
+    let blank = Instrument::blank(kernel::Text::of(visit.lang, visit.t("capacity-instrument-own")));
+    let (space, title) = (visit.space()?.id, blank.title.clone());
+    match act(visit, move |tx| instruments::begin(tx, space, &blank, title)).await? {
+        Ok(id) => Ok(visit.see_saying(own_path(visit, id, ""), "capacity-copied").into_response()),
         Err(refused) => Err(Error::told(refused.message())),
     }
 }
@@ -179,13 +203,14 @@ async fn page(visit: &Visit, own: &Own, form: &Form) -> Result<Page> {
             }
         } @else { p.note { (visit.t("capacity-retired")) } }
         @for domain in &own.draft.domains { section {
-            h2 { (visit.text(&domain.title)) }
+            h2 { @if is_open { a href=(own_path(visit, own.id, &format!("domains/{}", domain.code))) { (visit.text(&domain.title)) } } @else { (visit.text(&domain.title)) } }
             ul.links { @for statement in &domain.statements { li {
                 a href=(own_path(visit, own.id, &format!("statements/{}", statement.code))) { (visit.text(&statement.words)) }
             } } }
             @if is_open { p { a href=(format!("{}?domain={}", own_path(visit, own.id, "statements/new"), domain.code)) { (visit.t("capacity-statement-new")) span.hidden { " – " (visit.words(&domain.title)) } } } }
         } }
         @if is_open {
+            p.actions { a.button.quiet href=(own_path(visit, own.id, "domains/new")) { (visit.t("capacity-domain-new")) } }
             h2 { (visit.t("capacity-instrument-head")) }
             form method="post" action=(own_path(visit, own.id, "")) {
                 input type="hidden" name="saved" value=(form.value("saved"));

@@ -44,7 +44,7 @@ fn document(
     facts.extend(own.closed_at.map(|at| (visit.t("capacity-fact-closed").to_owned(), day(at))));
     blocks.push(Block::KeyValues(facts));
     blocks.push(heading(visit.t("capacity-plan"), 1));
-    blocks.push(plan(visit, view, priorities));
+    blocks.push(plan(visit, priorities));
     blocks.push(heading(visit.t("capacity-profile"), 1));
     blocks.push(profile(visit, view, before));
     for domain in view.instrument.filled_domains() {
@@ -77,15 +77,13 @@ fn heading(words: &str, level: u8) -> Block {
     Block::Heading { level, text: words.to_owned(), number: None }
 }
 
-fn plan(visit: &Visit, view: &View, priorities: &[Priority]) -> Block {
+fn plan(visit: &Visit, priorities: &[Priority]) -> Block {
     if priorities.is_empty() {
         return Block::Paragraph(visit.t("capacity-plan-empty").to_owned());
     }
     let column =
         |label: &str, width: u8| Column { label: visit.t(label).to_owned(), align: Align::Start, width: Some(width) };
-    let theme = |code: &str| {
-        view.instrument.domain(code).map_or(code.to_owned(), |domain| visit.words(&domain.title).to_owned())
-    };
+    let theme = |code: &str| visit.words(&drawn::theme_title(code)).to_owned();
     let row = |priority: &Priority| {
         vec![
             format!("{}. {}", priority.number, priority.deed.what),

@@ -60,7 +60,7 @@ async fn page(visit: &Visit, view: &View, form: &Form) -> Result<Page> {
 
 fn one(visit: &Visit, view: &View, table: &Table, priority: &Priority, writes: bool) -> Markup {
     let statement = view.instrument.statement(&priority.statement).map(|(_, statement)| statement);
-    let theme = priority.theme.as_deref().and_then(|code| view.instrument.domain(code));
+    let theme = priority.theme.as_deref().map(drawn::theme_title);
     let can_note = view.may(Act::Plan) && view.assessment.planned_at.is_some();
     html! {
         article.card.priority {
@@ -71,7 +71,7 @@ fn one(visit: &Visit, view: &View, table: &Table, priority: &Priority, writes: b
                 @if let Some(statement) = statement { div { dt { (visit.t("capacity-field-statement")) } dd {
                     (visit.text(&statement.words)) " (" (drawn::level_name(visit, table.level(&statement.code))) ")"
                 } } }
-                @if let Some(theme) = theme { div { dt { (visit.t("capacity-field-theme")) } dd { (visit.text(&theme.title)) } } }
+                @if let Some(theme) = theme { div { dt { (visit.t("capacity-field-theme")) } dd { (visit.text(&theme)) } } }
                 @if let Some(day) = priority.done_on { div { dt { (visit.t("capacity-done-on")) } dd { (visit.date(day)) } } }
             }
             @if writes {
@@ -105,8 +105,7 @@ fn adding(visit: &Visit, view: &View, table: &Table, priorities: &[Priority], fo
         candidates(&view.instrument, &seen).into_iter().filter(|seen| !is_taken(&seen.statement)).collect();
     let statements =
         view.instrument.statements().map(|(_, one)| (one.code.clone(), visit.words(&one.words).to_owned()));
-    let themes =
-        view.instrument.domains.iter().map(|domain| (domain.code.clone(), visit.words(&domain.title).to_owned()));
+    let themes = themes(visit, view);
     html! {
         section #new {
             h2 { (visit.t("capacity-priority-new")) }
@@ -128,6 +127,12 @@ fn adding(visit: &Visit, view: &View, table: &Table, priorities: &[Priority], fo
             }
         }
     }
+}
+
+/// The training themes to which needs of this instrument belong.
+fn themes(visit: &Visit, view: &View) -> Vec<(String, String)> {
+    let named = |code: &str| (code.to_owned(), visit.words(&drawn::theme_title(code)).to_owned());
+    view.instrument.themes().into_iter().map(named).collect()
 }
 
 fn next_level<'a>(view: &'a View, table: &Table, statement: &str) -> Option<&'a kernel::Text> {
@@ -172,7 +177,7 @@ fn read(visit: &Visit, view: &View, form: &mut Form) -> Option<NewPriority> {
     if due.is_some_and(|due| due < visit.world().today()) {
         form.fault("due", "capacity-fault-past");
     }
-    let theme = form.choice("theme", |code| view.instrument.domain(code).map(|_| code.to_owned()));
+    let theme = form.choice("theme", |code| view.instrument.themes().contains(&code).then(|| code.to_owned()));
     let (statement, due) = (statement?, due?);
     form.is_good().then_some(NewPriority { statement, deed: Deed { what, who }, due, theme })
 }

@@ -161,6 +161,17 @@ pub enum Change {
     },
     /// A statement is taken out.
     TakeOut(String),
+    /// A domain that is there is named, or a new one added if its code is empty.
+    PutDomain {
+        /// Which one.
+        code: String,
+        /// What it is called.
+        title: Text,
+        /// The training theme to which its needs belong.
+        theme: String,
+    },
+    /// A domain is taken out, with the statements in it.
+    TakeOutDomain(String),
 }
 
 /// Changes a draft that was read when it had been saved `saved` times.
@@ -181,6 +192,12 @@ pub fn change(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Instrument>, saved: i32,
             draft.put(&domain, *statement)?;
         }
         Change::TakeOut(code) => draft.take_out(&code)?,
+        Change::PutDomain { code, title, theme } => {
+            // Never that of a domain that was taken out, nor of another instrument: averages are compared by codes.
+            let code = if code.is_empty() { format!("own-{}", tx.id::<Instrument>()) } else { code };
+            draft.put_domain(&code, title, &theme)?;
+        }
+        Change::TakeOutDomain(code) => draft.take_out_domain(&code)?,
     }
     let now = tx.now();
     if tx.exec(SAVE, &params![space, id, written(&draft)?, now, saved])? == 0 {

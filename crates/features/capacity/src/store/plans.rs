@@ -78,7 +78,7 @@ pub fn put(tx: &mut Tx<'_>, key: Key, before: Option<Id<Priority>>, new: NewPrio
     let assessment = planning_in(tx, key)?;
     let instrument = instruments::edition_in(tx, key.space, assessment.edition)?;
     let is_known = instrument.statement(&new.statement).is_some()
-        && new.theme.as_deref().is_none_or(|theme| instrument.domain(theme).is_some());
+        && new.theme.as_deref().is_none_or(|theme| instrument.themes().contains(&theme));
     if !is_known {
         return Err(Refused::Gone.into());
     }

@@ -270,3 +270,36 @@ fn a_list_is_invited_whole_or_not_at_all_and_its_links_come_on_paper() {
         assert!(text.contains("Deux Générée") && text.contains("twiza.example/assessments/"), "{text}");
     });
 }
+
+#[test]
+fn an_organisation_writes_an_instrument_of_its_own_from_nothing_with_its_own_domains() {
+    on_each_engine("capacity_domains", |house: House| async move {
+        let site = Site::build(house);
+        let account = site.house.account("chargee", &site.house.programme, Role::Officer).await;
+        let mut officer = site.browser(account).await;
+        let list = "/s/programme/capacity/instruments";
+        let begun = site.post(&mut officer, list, &[("from", "blank~")]).await;
+        let own = begun.headers()[header::LOCATION].to_str().unwrap().to_owned();
+        let new = format!("{own}/domains/new");
+        let fields =
+            |saved: &'static str, theme: &'static str| [("saved", saved), ("theme", theme), ("title.fr", "L’eau")];
+        let wrong = site.post(&mut officer, &new, &fields("0", "water")).await;
+        assert_eq!(wrong.status(), StatusCode::UNPROCESSABLE_ENTITY, "a theme that nobody trains in");
+        assert_eq!(site.post(&mut officer, &new, &fields("0", "programmes")).await.status(), StatusCode::SEE_OTHER);
+        let late = words(site.post(&mut officer, &new, &fields("0", "finance")).await).await;
+        assert_eq!(late.0, StatusCode::UNPROCESSABLE_ENTITY, "somebody saved it meanwhile");
+        let (_, page) = site.get(&officer, &own).await;
+        let from = page.find("/domains/own-").unwrap() + "/domains/".len();
+        let code = page[from..].split('"').next().unwrap().to_owned();
+        let (status, asked) = site.get(&officer, &format!("{own}/domains/{code}")).await;
+        assert!(status == StatusCode::OK && asked.contains("L’eau"));
+        let facilitator = site.browser(site.house.facilitator).await;
+        assert_ne!(
+            site.get(&facilitator, &new).await.0,
+            StatusCode::OK,
+            "who facilitates does not write what is asked"
+        );
+        site.post(&mut officer, &format!("{own}/domains/{code}/removal"), &[("saved", "1")]).await;
+        assert_eq!(site.get(&officer, &format!("{own}/domains/{code}")).await.0, StatusCode::NOT_FOUND);
+    });
+}

@@ -24,7 +24,13 @@ macro_rules! select {
 
 const ONE: &str = select!("AND id = $2");
 const OF_PORTFOLIO: &str = select!("AND portfolio = $2 ORDER BY id DESC LIMIT 500");
-const OPEN: &str = select!("AND track = $2 AND state = 'open' AND id > $3 ORDER BY id LIMIT $4");
+/// What a person may look at: neither near to her nor looked at by her, by whichever of her accounts.
+const OPEN: &str = "SELECT r.id, r.track, r.space_id, r.portfolio, r.competency, r.state, r.asked_at, r.settled_at, r.level, r.words \
+     FROM tracks_request r WHERE r.space_id = $1 AND r.track = $2 AND r.state = 'open' AND NOT EXISTS ( \
+         SELECT 1 FROM tracks_kin k JOIN account a ON a.id = k.account JOIN actor p ON p.id = a.person \
+         WHERE k.space_id = r.space_id AND k.portfolio = r.portfolio AND p.root = $3) AND NOT EXISTS ( \
+         SELECT 1 FROM tracks_opinion o JOIN account a ON a.id = o.account JOIN actor p ON p.id = a.person \
+         WHERE o.space_id = r.space_id AND o.request = r.id AND p.root = $3) ORDER BY r.id LIMIT $4";
 const ADD: &str = "INSERT INTO tracks_request (space_id, id, track, portfolio, competency, state, asked_at, settled_at, level, \
      words) VALUES ($1, $2, $3, $4, $5, 'open', $6, NULL, NULL, $7)";
 const SETTLE: &str = "UPDATE tracks_request SET state = $3, settled_at = $4, level = $5 \
@@ -121,19 +127,19 @@ pub async fn of(db: &Db, key: Key) -> store::Result<Vec<Request>> {
     rows.into_iter().map(|row| row.open(db.keys())).collect()
 }
 
-/// What waits on a track, the oldest first, after one of them.
+/// What waits on a track for a validator, the oldest first.
 ///
 /// # Errors
 /// As [`Db::all`]; a fault when what was sealed does not open.
-pub async fn open_on(
+pub async fn waiting_for(
     db: &Db,
     space: Id<Space>,
     track: Id<Track>,
-    after: Option<Id<Request>>,
+    account: Id<Account>,
     limit: u32,
 ) -> store::Result<Vec<Request>> {
-    let after = after.map_or(uuid::Uuid::nil(), Id::uuid);
-    let rows: Vec<Found> = db.all(OPEN, &params![space, track, after, limit]).await?;
+    let Some(person) = db.one::<uuid::Uuid>(PERSON, &params![account]).await? else { return Ok(Vec::new()) };
+    let rows: Vec<Found> = db.all(OPEN, &params![space, track, person, limit]).await?;
     rows.into_iter().map(|row| row.open(db.keys())).collect()
 }
 

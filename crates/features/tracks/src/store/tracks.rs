@@ -20,11 +20,15 @@ const EDITION: &str = "SELECT content FROM tracks_edition WHERE space_id = $1 AN
 const SAME: &str = "SELECT id FROM tracks_edition WHERE space_id = $1 AND fingerprint = $2 LIMIT 1";
 const ADD_EDITION: &str = "INSERT INTO tracks_edition (space_id, id, code, content, fingerprint, kept_at) \
      VALUES ($1, $2, $3, $4, $5, $6)";
-const VALIDATORS: &str =
-    "SELECT account FROM tracks_validator WHERE space_id = $1 AND track = $2 ORDER BY account LIMIT 200";
+/// Who has left the space validates nothing, whatever she was appointed for.
+const VALIDATORS: &str = "SELECT v.account FROM tracks_validator v \
+     JOIN membership m ON m.space_id = v.space_id AND m.account = v.account AND m.until_at IS NULL \
+     WHERE v.space_id = $1 AND v.track = $2 ORDER BY v.account LIMIT 200";
 const VALIDATES: &str =
     "SELECT track FROM tracks_validator WHERE space_id = $1 AND account = $2 ORDER BY track LIMIT 200";
-const IS_VALIDATOR: &str = "SELECT COUNT(*) FROM tracks_validator WHERE space_id = $1 AND track = $2 AND account = $3";
+const IS_VALIDATOR: &str = "SELECT COUNT(*) FROM tracks_validator v \
+     JOIN membership m ON m.space_id = v.space_id AND m.account = v.account AND m.until_at IS NULL \
+     WHERE v.space_id = $1 AND v.track = $2 AND v.account = $3";
 const ADD_VALIDATOR: &str =
     "INSERT INTO tracks_validator (space_id, track, account, since_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
 const DROP_VALIDATOR: &str = "DELETE FROM tracks_validator WHERE space_id = $1 AND track = $2 AND account = $3";

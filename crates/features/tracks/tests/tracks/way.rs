@@ -77,6 +77,15 @@ fn nobody_validates_what_is_her_own_or_of_whom_she_accompanies() {
         let stranger = account_of(&house.db, crate::house::person(&house.db, "cinq").await, "cinq").await;
         assert_eq!(refused(house.find(request, stranger, 4).await), Refused::Gone, "she does not validate here");
         assert_eq!(house.find(request, fourth, 4).await.unwrap(), Verdict::Awaited);
+        let waits = |account| {
+            let db = &house.db;
+            async move { requests::waiting_for(db, space, track, account, 50).await.unwrap().len() }
+        };
+        assert_eq!((waits(guide).await, waits(other).await, waits(fourth).await), (0, 0, 0));
+        assert_eq!(waits(house.validators[0]).await, 1);
+        memberships::end(&house.db, crate::house::WHO, space, house.validators[0]).await.unwrap();
+        assert_eq!(refused(house.find(request, house.validators[0], 4).await), Refused::Gone, "she left the space");
+        assert_eq!(refused(house.ask(holder, "include").await), Refused::TooFewValidators);
     });
 }
 

@@ -3,6 +3,7 @@
 use actors::Role;
 use axum::response::Response;
 use maud::html;
+use web::table::PAGE_ROWS;
 use web::{Result, Visit, args};
 
 use super::super::{drawn, private};
@@ -14,10 +15,11 @@ use crate::store::{portfolios, requests, statements, tracks};
 pub(super) async fn show(visit: Visit) -> Result<Response> {
     let (space, db) = (visit.space()?.id, visit.db());
     let (is_guide, leads) = (visit.is_at_least(Role::Facilitator), visit.is_at_least(Role::Officer));
-    let mine = tracks::validates(db, space, account(&visit)?).await?;
+    let me = account(&visit)?;
+    let mine = tracks::validates(db, space, me).await?;
     let mut waiting = 0;
     for track in &mine {
-        waiting += requests::waiting(db, space, *track).await?;
+        waiting += requests::waiting_for(db, space, *track, me, PAGE_ROWS as u32).await?.len();
     }
     let mut cards = Vec::new();
     for track in tracks::list(db, space).await? {

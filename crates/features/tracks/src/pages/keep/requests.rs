@@ -20,10 +20,7 @@ pub(super) async fn list(visit: Visit) -> Result<Response> {
     let mut waiting = Vec::new();
     for id in tracks::validates(db, space, me).await? {
         let (track, framework) = track_of(&visit, &id.to_string()).await?;
-        for request in requests::open_on(db, space, id, None, PAGE_ROWS as u32).await? {
-            if portfolios::is_near(db, request.key, me).await? || requests::has_spoken(db, &request, me).await? {
-                continue;
-            }
+        for request in requests::waiting_for(db, space, id, me, PAGE_ROWS as u32).await? {
             let title = framework.competency(&request.competency).map(|own| own.title.clone()).unwrap_or_default();
             let name = portfolios::one(db, request.key).await?.map(|own| own.card.name).unwrap_or_default();
             waiting.push((track.title.clone(), title, name, request));
