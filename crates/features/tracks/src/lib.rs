@@ -13,7 +13,7 @@ mod pages;
 pub mod store;
 
 use actors::Role;
-use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav};
+use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["tracks"];
@@ -44,7 +44,12 @@ pub fn feature() -> Feature {
         name: "tracks",
         routes: pages::routes(),
         nav: &[Nav { label: "tracks-title", path: "/tracks", allow: Allow::Anyone }],
-        space_nav: &[SpaceNav { label: "tracks-title", below: "tracks", role: Role::Member }],
+        space_nav: &[SpaceNav {
+            label: "tracks-title",
+            below: "tracks",
+            role: Role::Member,
+            part: SpacePart::Capacity,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,
