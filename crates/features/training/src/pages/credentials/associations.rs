@@ -46,6 +46,10 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
         p.lead { (visit.text(known.name())) }
         @if rows.is_empty() { div.empty { p { (visit.t("credentials-association-none")) } } }
         @else { (table(&visit, visit.t("credentials-association-title"), &columns, rows.iter().map(cells))) }
+        @if !rows.is_empty() {
+            @let own = visit.path(&format!("training/associations/{actor}/certificates"));
+            p.exports { (visit.t("web-export")) " " a href=(format!("{own}.xlsx")) { "XLSX" } " " a href=(format!("{own}.csv")) { "CSV" } }
+        }
         (pager(&visit, &listing, next.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
     };
     Ok(visit.page("credentials-association-title", body).wide().style("training.css"))

@@ -61,6 +61,7 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
                 button.quiet name="in" value="fr" { (visit.t("credentials-papers-fr")) } " "
                 button.quiet name="in" value="ar" { (visit.t("credentials-papers-ar")) }
             } }
+            p.exports { (visit.t("web-export")) " " a href=(format!("{}.xlsx", path(&visit, &cohort))) { "XLSX" } " " a href=(format!("{}.csv", path(&visit, &cohort))) { "CSV" } }
         }
         @if rows.is_empty() { div.empty { p { (visit.t("training-cohort-nobody")) } } }
         @else { (people(&visit, &programme, &rows)) }

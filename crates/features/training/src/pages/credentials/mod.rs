@@ -2,6 +2,7 @@
 
 mod associations;
 mod check;
+mod export;
 pub(crate) mod issue;
 mod keys;
 mod learners;
@@ -15,12 +16,12 @@ mod signing;
 mod wanted;
 mod withdrawal;
 
-use actors::Role;
+use actors::{Role, Space};
 use kernel::{Id, Lang};
 use maud::{Markup, html};
 use web::{Allow, Error, Result, Route, Visit, Words, args};
 
-use crate::model::{Application, Credential, Key};
+use crate::model::{Application, Attendee, Credential, Key};
 use crate::pages::say;
 use crate::store::credentials;
 
@@ -48,6 +49,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/credentials/records/{code}/erasure", Anyone, records::erase),
         Route::get("/s/{space}/training/cohorts/{cohort}/certificates", KEEP, issue::show),
         Route::post("/s/{space}/training/cohorts/{cohort}/certificates", DECIDE, issue::issue),
+        Route::get("/s/{space}/training/cohorts/{cohort}/certificates.xlsx", KEEP, export::cohort_xlsx),
+        Route::get("/s/{space}/training/cohorts/{cohort}/certificates.csv", KEEP, export::cohort_csv),
         Route::post("/s/{space}/training/cohorts/{cohort}/certificates/papers", KEEP, papers::make),
         Route::get("/s/{space}/training/cohorts/{cohort}/certificates/papers/{file}", KEEP, papers::get),
         Route::get("/s/{space}/training/credentials/keys", ADMINISTER, keys::show),
@@ -55,6 +58,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/training/credentials/{credential}/withdrawal", DECIDE, withdrawal::form),
         Route::post("/s/{space}/training/credentials/{credential}/withdrawal", DECIDE, withdrawal::withdraw),
         Route::get("/s/{space}/training/associations/{actor}", KEEP, associations::show),
+        Route::get("/s/{space}/training/associations/{actor}/certificates.xlsx", KEEP, export::association_xlsx),
+        Route::get("/s/{space}/training/associations/{actor}/certificates.csv", KEEP, export::association_csv),
         Route::get("/s/{space}/training/learners/{learner}", KEEP, learners::show),
         Route::post("/s/{space}/training/learners/{learner}/erasure", DECIDE, learners::erase),
     ]
@@ -78,6 +83,13 @@ pub(crate) async fn given(visit: &Visit, call: Key, application: &Application) -
             (links(visit, &named))
         }
     })
+}
+
+/// What a participant was given, by the link that only she has.
+pub(crate) async fn given_to(visit: &Visit, space: Id<Space>, of: &Attendee) -> Result<Markup> {
+    let all = credentials::of_participant(visit.db(), space, of.cohort, of.id).await?;
+    let named: Vec<&Credential> = all.iter().filter(|one| one.bears_a_name()).collect();
+    Ok(html! { @if !named.is_empty() { section { h2 { (visit.t("credentials-title")) } (links(visit, &named)) } } })
 }
 
 fn links(visit: &Visit, all: &[&Credential]) -> Markup {

@@ -17,7 +17,7 @@ use crate::model::learning_photo::{Circle, Consent, ConsentWay};
 use crate::model::learning_time::{Stands, Windows};
 use crate::model::session_quiz::Moment;
 use crate::model::{ApplicationState, Attendee, Cohort, Refused, Session, SessionState, Slot};
-use crate::pages::{APPLICANT, place_words, private, say};
+use crate::pages::{APPLICANT, credentials, place_words, private, say};
 use crate::store::{
     attendance, learning_answers, learning_materials, learning_photos, plan, session_people, session_quiz, sessions,
 };
@@ -120,6 +120,7 @@ pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Result<Respo
         @if own.attendee.left_at.is_some() { p.note { (visit.t("training-mine-left")) } }
         @else if own.cohort.content.is_cancelled { p.note { (visit.t("training-mine-cancelled")) } }
         @else { (door(&visit, &own).await?) }
+        (credentials::given_to(&visit, own.space, &own.attendee).await?)
         (asked(&visit, &own, &turns))
         (meetings(&visit, &own, &there))
         (handed_out(&visit, &own, &handouts))
