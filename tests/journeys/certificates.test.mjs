@@ -123,8 +123,10 @@ for (const lang of ['fr', 'ar']) {
 
     // One was wrong: it is withdrawn, says why, and the box knows.
     await secretary.goto(`/s/amsed/training/credentials/${other.split('/').pop()}/withdrawal`);
+    await secretary.fill('[name=reason]', 'Non');
     await secretary.locator('main form button').click();
-    assert.ok(await secretary.locator('.faults li').count() > 0, 'a reason is asked for');
+    await secretary.locator('.faults').waitFor();
+    assert.equal(await secretary.inputValue('[name=reason]'), 'Non', 'what was typed is still there');
     const reason = lang === 'fr' ? 'Les heures étaient mal comptées.' : 'حُسبت الساعات خطأ.';
     await secretary.fill('[name=reason]', reason);
     await looked(secretary, `withdrawal-${lang}-1280`);
