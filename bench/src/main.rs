@@ -13,6 +13,7 @@
 //! `twiza-bench portal` loads the front page and an article of the portal beside an empty handler, with wrk.
 //! `twiza-bench seats` has 10,000 people apply for 40 sessions at once, beside a plain version over PostgreSQL with row locks.
 //! `twiza-bench certificates [HOLDERS]` issues and sets so many certificates (3,000) as PDF in one ZIP.
+//! `twiza-bench report` draws and prints the report of ten years of three hundred associations each.
 //! `twiza-bench newsletter [READERS]` sends a newsletter to so many (100,000) through a carrier to a mail server of its own.
 //! `twiza-bench list` loads a list page of 50 rows beside an empty handler, with wrk. Run by `make bench`, in a release build; never part of the tests.
 #![allow(clippy::print_stdout)] // a measurement prints its results
@@ -25,6 +26,7 @@ mod list_page;
 mod measure;
 mod newsletter;
 mod portal;
+mod report;
 mod search;
 mod seats;
 mod signing;
@@ -58,9 +60,10 @@ fn main() -> ExitCode {
             certificates::run(std::env::args().nth(2).map_or(3_000, |holders| holders.parse().unwrap()))
         }
         Some("seats") => seats::run(),
+        Some("report") => report::run(),
         _ => {
             println!(
-                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|wxr|seats|certificates [HOLDERS]|newsletter [READERS]"
+                "usage: twiza-bench store|list|portal|sign [SIGNATURES]|search [RECORDS]|supporters|graph|import|wxr|seats|report|certificates [HOLDERS]|newsletter [READERS]"
             );
             return ExitCode::from(64);
         }

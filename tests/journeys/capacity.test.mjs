@@ -30,7 +30,7 @@ async function answer(page, link, lang, pick, look) {
   assert.ok((await textOf(page)).includes(words(lang, 'capacity-delivered-next')));
 }
 
-for (const [lang, association] of [['fr', 'Association générée AMSED 041'], ['ar', 'جمعية مولَّدة AMSED 042']]) {
+for (const [lang, association] of [['fr', 'Association générée AMSED 141'], ['ar', 'جمعية مولَّدة AMSED 142']]) {
   test(`${lang}: a round, from the opening to the printed plan`, async () => {
     const say = (id) => words(lang, id);
     const desk = await visit({ lang, as: 'animatrice', size: LAPTOP });

@@ -22,6 +22,7 @@ pub fn features() -> Vec<Feature> {
         twiza_toolkit::feature(),
         twiza_training::feature(),
         twiza_tracks::feature(),
+        twiza_change::feature(),
         twiza_petitions::feature(),
         twiza_library::feature(),
         twiza_network::feature(),

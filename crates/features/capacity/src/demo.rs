@@ -1,4 +1,4 @@
-//! The assessments of the demonstration: two rounds of a few generated associations, one that answers now, one that agrees now.
+//! The assessments of the demonstration: two years of rounds of generated associations, one that answers now, one that agrees now.
 
 use actors::accounts::Account;
 use actors::directory::Actor;
@@ -23,17 +23,22 @@ use crate::store::plans::{self, NewPriority};
 use crate::store::visits::{self, NewVisit, Report};
 use crate::store::{Silent, answers};
 
+/// So many days after each other associations are assessed.
+const BETWEEN: i64 = 3;
+/// In so many of ten statements of each domain an association stands higher after a year.
+const GAINS: [usize; 7] = [5, 6, 3, 8, 5, 4, 2];
+
 /// What a script says of assessments.
 #[derive(Deserialize, Clone)]
 struct Script {
-    /// So many generated associations are assessed.
-    associations: usize,
-    /// So many of them again.
-    repeated: usize,
+    /// So many generated associations are assessed in the first round, in the second…
+    rounds: Vec<usize>,
+    /// The first association's rounds were so many days ago; each of the others' three days later.
+    days_ago: Vec<i64>,
     /// So many people assess each.
     assessors: u32,
-    /// The first and the second round were so many days ago.
-    days_ago: [i64; 2],
+    /// So many are coached until now.
+    coached: usize,
     /// Why a group chose a level: one for each of the four.
     reasons: [Text; 4],
     /// What a plan says is to be done, who does it.
@@ -63,10 +68,9 @@ async fn rounds(stage: &DemoStage, script: &Script) -> Result<()> {
     let facilitator = members.iter().find(|member| member.role == Role::Facilitator).map(|member| member.account);
     let Some(facilitator) = facilitator else { return Ok(()) };
     let (now, space) = (stage.world.now(), stage.space.id);
-    for round in 0..2_usize {
-        let count = if round == 0 { script.associations } else { script.repeated };
-        for (index, association) in stage.associations.iter().copied().take(count).enumerate() {
-            let days = script.days_ago[round] - index as i64 * 3;
+    for (round, (count, days_ago)) in script.rounds.iter().zip(&script.days_ago).enumerate() {
+        for (index, association) in stage.associations.iter().copied().take(*count).enumerate() {
+            let days = days_ago - index as i64 * BETWEEN;
             stage.clock.set(now - SignedDuration::from_hours(24 * days));
             let part =
                 Part { space, script: script.clone(), association, facilitator, index, round, until: Stop::Adopted };
@@ -74,11 +78,12 @@ async fn rounds(stage: &DemoStage, script: &Script) -> Result<()> {
         }
     }
     stage.clock.set(now - SignedDuration::from_hours(24 * 4));
-    let left = stage.associations.iter().copied().enumerate().skip(script.associations);
+    let left = stage.associations.iter().copied().enumerate().skip(script.rounds.first().copied().unwrap_or_default());
     for ((index, association), until) in left.zip([Stop::Answering, Stop::Consensus]) {
         let part = Part { space, script: script.clone(), association, facilitator, index, round: 0, until };
         write(stage, move |tx| part.play(tx)).await?;
     }
+    past_visits(stage, script, facilitator).await?;
     coach(stage, script, facilitator).await?;
     if script.assesses_itself {
         let association = stage.space.organisation;
@@ -96,10 +101,33 @@ async fn write<R: Send + 'static>(
     stage.db.write(Stream::space(stage.space.id), stage.who, act).await.map_err(Error::from)
 }
 
-/// A visit to each association that was assessed again, and one to come; the last is an exchange with the first.
+/// A visit to every third association between its first two rounds.
+async fn past_visits(stage: &DemoStage, script: &Script, coach: Id<Account>) -> Result<()> {
+    let ([Some(before), Some(after)], Some(again)) = ([0, 1].map(|at| script.days_ago.get(at)), script.rounds.get(1))
+    else {
+        return Ok(());
+    };
+    let (now, space) = (stage.world.now(), stage.space.id);
+    for (index, association) in stage.associations.iter().copied().enumerate().take(*again).step_by(3) {
+        let ago = (before + after) / 2 - index as i64 * BETWEEN;
+        let day = stage.today.saturating_sub(ago.days());
+        stage.clock.set(now - SignedDuration::from_hours(24 * ago));
+        let [aims, findings] = script.visit.each_ref().map(|words| words.in_lang(Lang::Fr).1.to_owned());
+        let kind = VisitKind::Coaching;
+        let new = NewVisit { association, kind, peer: None, coach, planned_on: day, aims: aims.clone() };
+        write(stage, move |tx| {
+            let key = visits::plan(tx, space, new)?;
+            visits::hold(tx, key, Report { held_on: day, aims, findings, next_on: None, saved: 0 })
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// A visit to each of the associations that are coached now, and one to come; the last is an exchange with the first.
 async fn coach(stage: &DemoStage, script: &Script, coach: Id<Account>) -> Result<()> {
     let (now, space, today) = (stage.world.now(), stage.space.id, stage.today);
-    let coached: Vec<Id<Actor>> = stage.associations.iter().copied().take(script.repeated).collect();
+    let coached: Vec<Id<Actor>> = stage.associations.iter().copied().take(script.coached).collect();
     for (index, association) in coached.iter().copied().enumerate() {
         let day = today.saturating_sub((40 - 5 * index as i64).days());
         stage.clock.set(now - SignedDuration::from_hours(24 * (40 - 5 * index as i64)));
@@ -192,12 +220,20 @@ impl Part {
         if self.index.is_multiple_of(2) { Lang::Fr } else { Lang::Ar }
     }
 
-    /// Where the association stands: the same at every start, better the second time.
+    /// Where the association stands: the same at every start. Most stand higher in later rounds, in some domains more than in
+    /// others; some stand where they stood, and some lower.
     fn stands(&self, domain: usize, statement: usize) -> Level {
         let base = (self.index * 7 + domain * 5 + statement * 3) % 10;
         let first: u8 = [1, 2, 2, 1, 3, 2, 1, 2, 3, 2][base];
-        let gained = u8::from(self.round > 0 && !(self.index + domain + statement).is_multiple_of(3));
-        Level::new((first + gained).min(4)).unwrap_or(Level::ALL[0])
+        let gains = GAINS[domain % GAINS.len()] * self.round;
+        let drawn = (self.index * 3 + domain + statement * 7) % 10;
+        let level = match self.index % 9 {
+            _ if self.round == 0 => first,
+            4 => first.saturating_sub(u8::from(drawn < 2)).max(1),
+            7 => first,
+            _ => (first + u8::from(drawn < gains) + u8::from(drawn + 10 < gains)).min(4),
+        };
+        Level::new(level).unwrap_or(Level::ALL[0])
     }
 
     /// What somebody answers: near to where the association stands, some better, some worse, some without knowing.

@@ -301,17 +301,20 @@ pub fn close(tx: &mut Tx<'_>, key: Key, scribe: &dyn Scribe) -> store::Result<Av
     let now = tx.now();
     let written = serde_json::to_string(&averages).map_err(super::unreadable)?;
     tx.exec(CLOSED, &params![key.space, key.assessment, written, now])?;
-    tell(tx, &assessment, &averages);
+    tell(tx, &assessment, &instrument.code, &averages);
     (assessment.state, assessment.closed_at) = (State::Closed, Some(now));
     assessment.averages = Some(averages.clone());
     assessors::tell_voices(tx, &assessment, News::Closed, scribe)?;
     Ok(averages)
 }
 
-fn tell(tx: &mut Tx<'_>, assessment: &Assessment, averages: &Averages) {
+/// Copies of an instrument keep its code: whoever reads the journal compares rounds of one code.
+fn tell(tx: &mut Tx<'_>, assessment: &Assessment, instrument: &str, averages: &Averages) {
     let id = assessment.key.assessment;
-    let entry =
-        Entry::new("capacity.assessment.closed", "capacity-assessment", id).link("actor", assessment.association);
+    let entry = Entry::new("capacity.assessment.closed", "capacity-assessment", id)
+        .link("actor", assessment.association)
+        .link("edition", assessment.edition)
+        .with("instrument", instrument);
     let leveled =
         averages.iter().fold(entry, |entry, (domain, level)| entry.amount(&format!("level.{domain}"), *level));
     tx.record(leveled.with("round", assessment.round).amount("voices", i64::from(assessment.voices)));
