@@ -25,8 +25,8 @@ CREATE TABLE change_round (
     PRIMARY KEY (space_id, assessment)
 );
 
--- What was done with an association on a day, added up: places in trainings, half-days attended, visits, a space opened;
--- certificates of nobody in particular.
+-- What was done with an association on a day, added up: places in trainings, half-days attended, visits, certificates, a
+-- space opened.
 CREATE TABLE change_deed (
     space_id UUID NOT NULL,
     association UUID NOT NULL,

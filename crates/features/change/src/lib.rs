@@ -14,7 +14,7 @@ mod papers;
 pub mod store;
 
 use actors::Role;
-use web::{Asset, Chore, Feature, Message, SpaceNav};
+use web::{Asset, Chore, Feature, Message, SpaceNav, SpacePart};
 
 /// The words.
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["change"];
@@ -32,7 +32,12 @@ pub fn feature() -> Feature {
     Feature {
         name: "change",
         routes: pages::routes(),
-        space_nav: &[SpaceNav { label: "change-title", below: "change", role: Role::Officer }],
+        space_nav: &[SpaceNav {
+            label: "change-title",
+            below: "change",
+            role: Role::Officer,
+            part: SpacePart::Capacity,
+        }],
         migrations: Some(MIGRATIONS),
         locales: LOCALES,
         statements: store::STATEMENTS,

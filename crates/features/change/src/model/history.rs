@@ -33,7 +33,7 @@ store::coded! {
         Place = "place",
         /// Half-days that its people attended.
         Attended = "attended",
-        /// Certificates for its people, or for people of whom the journal does not tell for whom they came.
+        /// Certificates for its people.
         Certificate = "certificate",
         /// A visit of a coach, or an exchange.
         Visit = "visit",
@@ -45,7 +45,7 @@ store::coded! {
 /// What was done with an association on a day.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deed {
-    /// The association that stands for it today; nobody's id where the journal names none.
+    /// The association that stands for it today.
     pub association: Id<Actor>,
     /// What.
     pub kind: DeedKind,

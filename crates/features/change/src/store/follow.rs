@@ -179,9 +179,7 @@ fn read(entry: &Told) -> store::Result<Option<News>> {
         "training.attended" => {
             deed(actor, DeedKind::Attended, [facts.amount("half-days"), 0, 0, 0, facts.amount("minutes")])
         }
-        "training.certificate.issued" => {
-            deed(actor.or(Some(Uuid::nil())), DeedKind::Certificate, [facts.amount("certificates"), 0, 0, 0, 0])
-        }
+        "training.certificate.issued" => deed(actor, DeedKind::Certificate, [facts.amount("certificates"), 0, 0, 0, 0]),
         "capacity.visit" => deed(actor, DeedKind::Visit, [1, 0, 0, 0, 0]),
         "toolkit.space.opened" => deed(actor, DeedKind::Space, [1, 0, 0, 0, 0]),
         _ => None,
