@@ -6,7 +6,8 @@ use actors::accounts::{self, Account, Login, NewAccount, Password};
 use actors::directory::{self, Actor, Birth, NewActor, Sex};
 use actors::spaces::{self, NewSpace};
 use actors::{Role, Space, memberships};
-use jiff::civil::Date;
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 use kernel::place::{self, Level};
 use kernel::{FixedClock, Id, SeededChance, Text, World};
@@ -197,7 +198,12 @@ fn twin(acronym: &str, number: u64) -> NewActor {
 fn association(tx: &Tx<'_>, acronym: &str, number: u64) -> NewActor {
     let name =
         Text::fr_ar(format!("Association générée {acronym} {number:03}"), format!("جمعية مولَّدة {acronym} {number:03}"));
-    NewActor::organisation(name).generated().with(|facts| facts.place = some_place(tx.world(), Level::Commune))
+    let founded = i64::try_from(number * 29 + acronym.len() as u64).unwrap_or(0);
+    NewActor::organisation(name).generated().with(|facts| {
+        facts.place = some_place(tx.world(), Level::Commune);
+        // Each on a day of its own, from 1998 on; of some nobody remembers.
+        facts.founded = (!number.is_multiple_of(11)).then(|| date(1998, 1, 10).saturating_add(founded.days()));
+    })
 }
 
 /// A place of the level, drawn by its population: most people live where most people live.

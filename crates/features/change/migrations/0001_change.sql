@@ -3,9 +3,10 @@
 
 -- How far the journal of a space was read, and by which way of reading: another way begins anew.
 CREATE TABLE change_follow (
-    space_id UUID NOT NULL PRIMARY KEY,
+    space_id UUID NOT NULL,
     next_seq BIGINT NOT NULL,
-    reading INTEGER NOT NULL
+    reading INTEGER NOT NULL,
+    PRIMARY KEY (space_id)
 );
 
 -- An assessment that was closed.
