@@ -1,8 +1,9 @@
 //! What the page draws: where associations stood and where they stand, on one line for each.
 
+use kernel::place;
 use maud::{Markup, html};
 use web::Visit;
-use web::chart::{Outlines, PlaceFigure, Series, Tone};
+use web::chart::{Series, Tone};
 use web::table::{Column, table};
 
 use super::words;
@@ -79,10 +80,9 @@ pub(super) fn domains(visit: &Visit, group: &Group) -> Markup {
     ];
     let rows = codes.iter().map(|code| (words::domain(visit, code), group.domains.get(code), None)).collect();
     html! {
-        div.two {
-            (visit.pen().with_decimals(2).radar(visit.t("change-radar"), &axes, (100, 400), 3, &both))
-            div { (changes(visit, visit.t("change-by-domain"), rows)) (key(visit)) }
-        }
+        (visit.pen().with_decimals(2).radar(visit.t("change-radar"), &axes, (100, 400), 3, &both))
+        (changes(visit, visit.t("change-by-domain"), rows))
+        (key(visit))
     }
 }
 
@@ -95,19 +95,48 @@ pub(super) fn groups(visit: &Visit, division: &Division) -> Markup {
     changes(visit, visit.t(division.by.label()), rows.collect())
 }
 
-/// By how much associations of each region changed.
+/// The country, each region that may be told in a shade, the darker the more its associations changed; its table says the same.
+/// What may not be told has no figure at all, which the house's maps write as 0.
 pub(super) fn map(visit: &Visit, report: &Report) -> Option<Markup> {
-    let figures = by_region(report);
-    (!figures.is_empty()).then(|| visit.pen().with_decimals(2).map(visit.t("change-map"), Outlines::Regions, &figures))
+    const SHADES: [&str; 5] = ["q0", "q1", "q2", "q3", "q4"];
+    let told = by_region(report);
+    let (least, most) = (told.first()?, told.last()?);
+    let outlines = place::outlines();
+    let at = |code: &str| told.iter().position(|(_, told)| told == code);
+    let shade = |at: usize| SHADES[shade_of(at, told.len(), SHADES.len())];
+    let figure =
+        |code: &str| at(code).map_or_else(|| visit.t("change-few").to_owned(), |at| words::signed(visit, told[at].0));
+    let spot = |class: &str| html! { svg viewBox="0 0 10 10" aria-hidden="true" { rect class=(class) width="10" height="10" rx="2" {} } };
+    Some(html! {
+        figure.drawing {
+            figcaption { (visit.t("change-map")) }
+            svg.map viewBox=(format!("0 0 {} {}", outlines.view_box.0, outlines.view_box.1)) role="img" aria-label=(visit.t("change-map")) {
+                @for shape in &outlines.regions { g {
+                    title { (words::group(visit, By::Region, &shape.code)) " · " (figure(&shape.code)) }
+                    path class=(at(&shape.code).map_or("none", shade)) d=(shape.path) {}
+                } }
+            }
+            p.small {
+                span.key { (spot("none")) " " (visit.t("change-few")) } " "
+                span.key { (spot(shade(0))) " " bdi { (words::signed(visit, least.0)) } } " "
+                span.key { (spot(shade(told.len() - 1))) " " bdi { (words::signed(visit, most.0)) } }
+            }
+            p.small.soft { bdi dir="ltr" { (outlines.credit) } }
+        }
+    })
 }
 
-/// The change of each region that may be told.
-pub(crate) fn by_region(report: &Report) -> Vec<PlaceFigure> {
+/// Which of so many shades the one at `at` of `count` has, in their order: the last is the darkest.
+pub(crate) const fn shade_of(at: usize, count: usize, shades: usize) -> usize {
+    if count < 2 { shades - 1 } else { at * (shades - 1) / (count - 1) }
+}
+
+/// The change of each region that may be told, the smallest first, with its code.
+pub(crate) fn by_region(report: &Report) -> Vec<(i64, String)> {
     let groups = report.division(By::Region).map_or(&[][..], |division| division.groups.as_slice());
     let told = groups.iter().filter(|group| group.key != OTHERS && !group.key.is_empty());
-    told.filter_map(|group| {
-        let value = group.change.as_ref()?.by();
-        Some(PlaceFigure { code: group.key.clone(), value, href: None })
-    })
-    .collect()
+    let mut sorted: Vec<(i64, String)> =
+        told.filter_map(|group| Some((group.change.as_ref()?.by(), group.key.clone()))).collect();
+    sorted.sort();
+    sorted
 }

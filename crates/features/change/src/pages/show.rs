@@ -112,10 +112,8 @@ fn divided(visit: &Visit, report: &Report) -> Markup {
         @for division in &report.divisions { section {
             h2 { (visit.t(division.by.label())) }
             @if division.by == By::Path { p.soft { (visit.t("change-path-words")) } }
-            @match drawn::map(visit, report).filter(|_| division.by == By::Region) {
-                Some(map) => div.two { (map) (drawn::groups(visit, division)) },
-                None => (drawn::groups(visit, division)),
-            }
+            @if division.by == By::Region { @if let Some(map) = drawn::map(visit, report) { (map) } }
+            (drawn::groups(visit, division))
         } }
     }
 }

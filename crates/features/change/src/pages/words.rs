@@ -13,7 +13,9 @@ pub(crate) fn level(visit: &Visit, hundredths: i64) -> String {
 /// By how much something changed, with its sign.
 pub(crate) fn signed(visit: &Visit, hundredths: i64) -> String {
     let sign = if hundredths > 0 { "+" } else { "" };
-    format!("{sign}{}", level(visit, hundredths))
+    // The sign stands before the figure, also where words run from right to left.
+    let mark = if visit.lang.direction() == kernel::Direction::Rtl { "\u{200e}" } else { "" };
+    format!("{mark}{sign}{}", level(visit, hundredths))
 }
 
 /// What a domain is called; one of an organisation's own is called by its code.

@@ -7,7 +7,7 @@ use serde::Serialize;
 use web::Visit;
 
 use crate::model::Report;
-use crate::pages::drawn::by_region;
+use crate::pages::drawn::{self, by_region};
 use crate::pages::words;
 
 /// From the least to the most.
@@ -28,12 +28,10 @@ pub(super) struct Drawn {
 
 /// The map, where a region can be told.
 pub(super) fn drawn(visit: &Visit, report: &Report) -> Option<Drawn> {
-    let mut told: Vec<(i64, String)> =
-        by_region(report).into_iter().map(|figure| (figure.value, figure.code)).collect();
+    let told = by_region(report);
     if told.is_empty() {
         return None;
     }
-    told.sort();
     let shade = |code: &str| told.iter().position(|(_, told)| told == code).map(|at| shade_of(at, told.len()));
     let map = place::outlines();
     let mut svg = format!(
@@ -57,7 +55,7 @@ pub(super) fn drawn(visit: &Visit, report: &Report) -> Option<Drawn> {
 
 /// The shade of the one at `at` of so many, in their order.
 const fn shade_of(at: usize, count: usize) -> &'static str {
-    SHADES[if count < 2 { SHADES.len() - 1 } else { at * (SHADES.len() - 1) / (count - 1) }]
+    SHADES[drawn::shade_of(at, count, SHADES.len())]
 }
 
 #[cfg(test)]
