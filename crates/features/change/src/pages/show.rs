@@ -112,7 +112,7 @@ fn divided(visit: &Visit, report: &Report) -> Markup {
         @for division in &report.divisions { section {
             h2 { (visit.t(division.by.label())) }
             @if division.by == By::Path { p.soft { (visit.t("change-path-words")) } }
-            @if division.by == By::Region { @if let Some(map) = drawn::map(visit, report) { (map) } }
+            @if let Some(map) = drawn::map(visit, report).filter(|_| division.by == By::Region) { (map) }
             (drawn::groups(visit, division))
         } }
     }
