@@ -2,6 +2,7 @@
 //! one just decided. Whoever applies is generated and labelled so; scores and places are made up.
 
 mod certificates;
+mod learning;
 mod sessions;
 
 use std::collections::BTreeMap;
@@ -129,6 +130,7 @@ async fn all(stage: &DemoStage, script: Script) -> Result<()> {
     play.call(PAST.len(), -21, Stands::Decided).await?;
     play.call(PAST.len() + 1, -40, Stands::Review).await?;
     play.call(PAST.len() + 2, -75, Stands::Open).await?;
+    play.learn().await?;
     play.certify().await?;
     crate::demo_year::play(stage).await
 }

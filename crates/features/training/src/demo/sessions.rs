@@ -128,6 +128,8 @@ impl Play<'_> {
             content.half_days.iter().filter(|half| half.day < self.stage.today).map(HalfDay::slot).collect();
         let Some(last) = over.last().copied() else { return Ok(()) };
         let is_whole = over.len() == content.half_days.len();
+        // Who was there some weeks ago can still answer.
+        let is_over = is_whole && last.day < self.stage.today.saturating_sub(jiff::ToSpan::days(60));
         self.on(last.day.saturating_add(jiff::ToSpan::days(1)));
         let there: Vec<(Id<Attendee>, Vec<Slot>)> = people.iter().map(|one| (one.id, self.presence(&over))).collect();
         self.write(move |tx| {
@@ -142,7 +144,7 @@ impl Play<'_> {
                 }
             }
             for moment in [Moment::Before, Moment::After, Moment::Evaluation] {
-                if is_whole || moment == Moment::Before {
+                if is_over || moment == Moment::Before {
                     session_quiz::end(tx, space, cohort, moment)?;
                 }
             }
