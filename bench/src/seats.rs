@@ -22,8 +22,8 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use twiza::house;
 use twiza_training::model::call::Content;
-use twiza_training::model::{Cohort, Group, Key, Order, Rule, cohort, programme};
-use twiza_training::store::{calls, places, plan};
+use twiza_training::model::{Application, ApplicationState, Cohort, Group, Key, Order, Rule, cohort, programme};
+use twiza_training::store::{applications, calls, places, plan};
 use web::toll::Challenge;
 use web::{App, Settings};
 
@@ -183,7 +183,7 @@ async fn twiza(clients: usize) -> Option<Load> {
     let mut all = 0;
     for cohort in &cohorts {
         let seats = places::seats(&db, key.space, *cohort).await.unwrap();
-        assert!(seats.taken <= PLACES && seats.tally.places == seats.taken, "a place was given twice: {seats:?}");
+        assert!(seats.taken == PLACES && seats.tally.places == seats.taken, "not each place is given once: {seats:?}");
         assert!(
             seats.taken - seats.tally.women <= PLACES - PLACES * WOMEN / 100,
             "too few are left for women: {seats:?}"
@@ -191,7 +191,25 @@ async fn twiza(clients: usize) -> Option<Load> {
         all += seats.taken + seats.waiting;
     }
     assert_eq!(all, PEOPLE as i32, "everybody has a place or waits");
+    assert_fair(&db, key, &cohorts).await;
     Some(load)
+}
+
+/// Of those whom the rule treats alike, nobody waits who came before one with a place: the women of a session among
+/// themselves, and the men.
+async fn assert_fair(db: &Db, key: Key, cohorts: &[Id<Cohort>]) {
+    for id in cohorts {
+        let cohort = plan::cohort(db, key.space, *id).await.unwrap().unwrap();
+        let list = async |state| applications::in_order(db, &cohort, state, 0, 1_000).await.unwrap();
+        let (offered, waiting) = (list(ApplicationState::Offered).await, list(ApplicationState::Waiting).await);
+        for women in [0, 1] {
+            let of = |all: &[Application]| -> Vec<i32> {
+                all.iter().filter(|one| one.facts.women == women).map(|one| one.number).collect()
+            };
+            let (last, first) = (of(&offered).into_iter().max(), of(&waiting).into_iter().min());
+            assert!(last.zip(first).is_none_or(|(last, first)| last < first), "the waiting list is not fair");
+        }
+    }
 }
 
 async fn call(db: &Db) -> (Key, Vec<Id<Cohort>>) {
@@ -283,9 +301,12 @@ async fn straightforward(clients: usize) -> Option<Load> {
         )
     };
     let load = storm(serve(router).await, "/register", (0..PEOPLE).map(body).collect(), clients).await;
+    let least: i32 = client.query_one("SELECT MIN(taken) FROM session", &[]).await.unwrap().get(0);
     let most: i32 = client.query_one("SELECT MAX(taken) FROM session", &[]).await.unwrap().get(0);
+    let men: i32 = client.query_one("SELECT MAX(taken - women) FROM session", &[]).await.unwrap().get(0);
     let all: i64 = client.query_one("SELECT COUNT(*) FROM registration", &[]).await.unwrap().get(0);
-    assert!(most <= PLACES && all == PEOPLE as i64);
+    assert!(least == PLACES && most == PLACES && all == PEOPLE as i64, "the same work was done");
+    assert!(men <= PLACES - PLACES * WOMEN / 100, "the same rule was kept");
     Some(load)
 }
 
