@@ -5,7 +5,6 @@ use jiff::ToSpan;
 use kernel::{Id, Text};
 use media::{About, Made, Wishes};
 use serde::Serialize;
-use store::Tx;
 use web::{Error, Result};
 
 use super::Play;
