@@ -58,7 +58,7 @@ pub(super) fn asked_in_all(visit: &Visit, own: &Framework) -> String {
 /// What shows a competency.
 pub(super) fn shown_by(visit: &Visit, competency: &Competency) -> Markup {
     html! {
-        h3 { (visit.t("tracks-evidence")) }
+        p { strong { (visit.t("tracks-evidence")) } }
         ul { @for one in &competency.evidence { li { (visit.text(one)) } } }
         p.small.soft { (visit.t_with("tracks-least-pieces", &args![count = competency.least_pieces])) }
     }

@@ -190,7 +190,7 @@ pub(super) fn far(visit: &Visit, whole: &super::super::Whole) -> Markup {
     html! {
         p { (words) }
         ul.competencies { @for competency in &whole.framework.competencies { li {
-            h3 { (visit.text(&competency.title)) }
+            h2 { (visit.text(&competency.title)) }
             @if let Some(request) = whole.last_request(&competency.code) { p { (drawn::state_chip(visit, request.state)) } }
         } } }
     }
