@@ -212,7 +212,7 @@ pub(super) fn is_near_in(tx: &mut Tx<'_>, key: Key, account: Id<Account>) -> sto
     Ok(tx.one::<i64>(IS_KIN, &params![key.space, key.portfolio, account])?.unwrap_or(0) > 0)
 }
 
-/// As [`is_near_in`], to read.
+/// Whether somebody stands too near to a portfolio to validate in it, by whichever of her accounts.
 ///
 /// # Errors
 /// As [`Db::one`].

@@ -1,4 +1,4 @@
-//! Certificates and statements of attendance, found again. How they are given is in [`super::awards`].
+//! Certificates and statements of attendance, found again. How they are given is in `awards`.
 
 use actors::{Actor, Space};
 use jiff::Timestamp;
