@@ -37,7 +37,7 @@ pub(super) fn form(visit: &Visit, form: &Form, action: &str) -> Markup {
     let headings = Heading::ALL.iter().map(|heading| (heading.code().to_owned(), visit.t(heading.label()).to_owned()));
     let bases = Basis::ALL.iter().map(|basis| (basis.code().to_owned(), visit.t(basis.label()).to_owned()));
     html! {
-        section { h3 { (visit.t("training-line-add")) }
+        section { h2 { (visit.t("training-line-add")) }
             form method="post" action=(action) {
                 div.fields {
                     (Field::choice("heading", "training-column-heading", headings).or_empty("training-choose").required().show(visit, form))
