@@ -14,7 +14,7 @@ pub use files::{
     by_hash, consent, consent_in, delete, describe, find, get, in_write, latest, put_in, replace, settle, untold,
 };
 pub use pieces::{PIECE, length, read, stream};
-pub use shown::{hide_in, is_public, publish_in, shown_by};
+pub use shown::{hide_in, is_public, publish_in, shown_by, withhold_in};
 
 /// How those who are in a file agreed.
 pub(crate) const CONSENT: SealedColumn = SealedColumn {

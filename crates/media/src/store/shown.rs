@@ -41,6 +41,14 @@ pub fn hide_in<T: ?Sized>(tx: &mut Tx<'_>, record: Id<T>) -> store::Result<()> {
     tx.exec(HIDE, &params![record]).map(drop)
 }
 
+/// Says within the write that takes a file's consent back that nothing public shows it any more, whichever record did.
+///
+/// # Errors
+/// As [`Tx::exec`].
+pub fn withhold_in(tx: &mut Tx<'_>, file: Id<File>) -> store::Result<()> {
+    forget(tx, file)
+}
+
 pub(super) fn forget(tx: &mut Tx<'_>, file: Id<File>) -> store::Result<()> {
     tx.exec(FORGET, &params![file]).map(drop)
 }

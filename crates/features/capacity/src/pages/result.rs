@@ -12,8 +12,12 @@ use crate::store::{assessments, plans};
 /// The round that was closed before this one in the same space, made with the same kind of instrument.
 pub(super) async fn before(visit: &Visit, view: &View) -> Result<Option<Assessment>> {
     let rounds = assessments::rounds(visit.db(), view.key().space, view.assessment.association).await?;
-    let earlier = |round: &Assessment| round.state == State::Closed && round.round < view.assessment.round;
-    Ok(rounds.into_iter().find(earlier))
+    // By the day, not by the number: both records of an association that was merged count from one.
+    let own = view.assessment.closed_at;
+    let earlier = |round: &Assessment| {
+        round.state == State::Closed && own.is_none_or(|own| round.closed_at.is_some_and(|at| at < own))
+    };
+    Ok(rounds.into_iter().filter(earlier).max_by_key(|round| round.closed_at))
 }
 
 /// The profile, the levels with their reasons, and the plan.

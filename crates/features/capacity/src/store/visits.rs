@@ -238,7 +238,17 @@ pub fn hold(tx: &mut Tx<'_>, key: VisitKey, report: Report) -> store::Result<()>
         let entry = before.peer.into_iter().fold(entry, |entry, peer| entry.link("peer", peer));
         tx.record(entry.at(held_on).with("kind", before.kind.code()));
     } else {
-        tx.record(Entry::new("capacity.visit.corrected", "capacity-visit", key.visit));
+        let entry =
+            || Entry::new("capacity.visit.corrected", "capacity-visit", key.visit).link("actor", before.association);
+        match before.held_on.filter(|was| *was != held_on) {
+            Some(was) => {
+                tx.record(entry().at(was).amount("visits", -1));
+                tx.record(entry().at(held_on).amount("visits", 1));
+            }
+            None => {
+                tx.record(entry());
+            }
+        }
     }
     Ok(())
 }

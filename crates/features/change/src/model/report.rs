@@ -7,7 +7,7 @@ use kernel::Id;
 
 use super::divide::{By, Division, Group};
 use super::seen::{FINE, mean, nearest};
-use super::{Association, Deed, DeedKind, Pair, Round, Seen, Work, crowded};
+use super::{Association, CROWD, Deed, DeedKind, Pair, Round, Seen, Work, crowded};
 
 store::coded! {
     /// With what the last assessment is compared.
@@ -135,6 +135,12 @@ impl Report {
     pub fn of(all: &Histories, asked: Asked, today: Date) -> Self {
         let end = date(asked.to, 12, 31).min(today);
         let start = date(asked.from, 1, 1);
+        let is_other =
+            |rounds: &[&Round]| rounds.len() > 2 && rounds.last().is_some_and(|last| last.closed_on >= start);
+        let others = all.rounds_until(&asked, end).filter(|(_, rounds)| is_other(rounds)).count();
+        // Of few whose first and previous round differ, the two reports taken from each other would tell.
+        let since = if (1..CROWD).contains(&others) { Since::First } else { asked.since };
+        let asked = Asked { since, ..asked };
         let mut seen = Seen::default();
         let (mut pairs, mut gone) = (Vec::new(), Vec::new());
         for (id, rounds) in all.rounds_until(&asked, end) {
@@ -184,9 +190,12 @@ impl Report {
 /// The last round, if it lies in the period, and the one with which it is compared.
 fn paired(association: Id<Actor>, rounds: &[&Round], start: Date, since: Since) -> Option<Pair> {
     let [earlier @ .., after] = rounds else { return None };
+    // Two instruments of an organisation's own may share no domain.
+    let mut comparable =
+        earlier.iter().filter(|round| round.levels.keys().any(|domain| after.levels.contains_key(domain)));
     let before = match since {
-        Since::First => earlier.first()?,
-        Since::Previous => earlier.last()?,
+        Since::First => comparable.next()?,
+        Since::Previous => comparable.next_back()?,
     };
     if after.closed_on < start {
         return None;
@@ -215,7 +224,7 @@ fn starts(rounds: &[&Round]) -> Option<i64> {
 fn work(all: &Histories, (start, end): (Date, Date), paired: &BTreeSet<Id<Actor>>) -> Work {
     let mut work = Work::default();
     let mut places: BTreeMap<Id<Actor>, i64> = BTreeMap::new();
-    let mut visited: BTreeSet<Id<Actor>> = BTreeSet::new();
+    let mut visited: BTreeMap<Id<Actor>, i64> = BTreeMap::new();
     for deed in all.deeds.iter().filter(|deed| (start..=end).contains(&deed.happened_on)) {
         match deed.kind {
             DeedKind::Place => {
@@ -229,7 +238,7 @@ fn work(all: &Histories, (start, end): (Date, Date), paired: &BTreeSet<Id<Actor>
             DeedKind::Certificate => work.certificates += deed.times,
             DeedKind::Visit => {
                 work.visits += deed.times;
-                visited.insert(deed.association);
+                *visited.entry(deed.association).or_default() += deed.times;
             }
             DeedKind::Space => work.spaces += deed.times,
         }
@@ -237,7 +246,7 @@ fn work(all: &Histories, (start, end): (Date, Date), paired: &BTreeSet<Id<Actor>
     let trained = places.iter().filter(|(_, places)| **places > 0);
     work.trained = trained.clone().count();
     work.trained_paired = trained.filter(|(id, _)| paired.contains(id)).count();
-    work.visited = visited.len();
+    work.visited = visited.values().filter(|times| **times > 0).count();
     work
 }
 
@@ -252,9 +261,12 @@ impl Keys {
     fn of(all: &Histories, end: Date) -> Self {
         let days = |kind: DeedKind| {
             let mut days: BTreeMap<Id<Actor>, Vec<Date>> = BTreeMap::new();
-            let deeds = all.deeds.iter().filter(|deed| deed.kind == kind && deed.times > 0 && deed.happened_on <= end);
-            for deed in deeds {
-                days.entry(deed.association).or_default().push(deed.happened_on);
+            let mut sums: BTreeMap<(Id<Actor>, Date), i64> = BTreeMap::new();
+            for deed in all.deeds.iter().filter(|deed| deed.kind == kind && deed.happened_on <= end) {
+                *sums.entry((deed.association, deed.happened_on)).or_default() += deed.times;
+            }
+            for ((association, day), _) in sums.into_iter().filter(|(_, times)| *times > 0) {
+                days.entry(association).or_default().push(day);
             }
             days
         };

@@ -31,7 +31,7 @@ pub(super) const STATEMENTS: &[&str] =
     &[PLACE, BEGIN, ADVANCE, ANEW, FORGET_ROUNDS, FORGET_DEEDS, ROUND, DEED, FOLLOWED];
 
 /// The way in which the journal is read: a greater number, and everything is read anew.
-const READING: i32 = 1;
+const READING: i32 = 2;
 /// Over how many entries one step goes.
 const STEP: i64 = 5_000;
 /// With which instrument an assessment was made whose entry does not say so: the only one that there was then.
@@ -98,7 +98,22 @@ pub async fn catch_up(db: &Db, space: Id<Space>, most_steps: usize) -> store::Re
 async fn next(db: &Db, space: Id<Space>) -> store::Result<i64> {
     match db.one(PLACE, &params![space]).await? {
         Some((next, READING)) => Ok(next),
-        _ => forget(db, space, Who::system("report")).await.map(|()| 0),
+        _ => begin(db, space).await,
+    }
+}
+
+/// Begins to read; where somebody else began meanwhile, nothing of theirs is forgotten.
+async fn begin(db: &Db, space: Id<Space>) -> store::Result<i64> {
+    let act = move |tx: &mut Tx<'_>| match tx.one::<(i64, i32)>(PLACE, &params![space])? {
+        Some((_, READING)) => Err(Refused::Overtaken.into()),
+        _ => anew(tx, space),
+    };
+    match db.write(Stream::space(space), Who::system("report"), act).await {
+        Ok(()) => Ok(0),
+        Err(error) => {
+            let Refused::Overtaken = error.refusal::<Refused>()?;
+            Ok(db.one::<(i64, i32)>(PLACE, &params![space]).await?.map_or(0, |(next, _)| next))
+        }
     }
 }
 
@@ -181,6 +196,9 @@ fn read(entry: &Told) -> store::Result<Option<News>> {
         }
         "training.certificate.issued" => deed(actor, DeedKind::Certificate, [facts.amount("certificates"), 0, 0, 0, 0]),
         "capacity.visit" => deed(actor, DeedKind::Visit, [1, 0, 0, 0, 0]),
+        "capacity.visit.corrected" if facts.amount("visits") != 0 => {
+            deed(actor, DeedKind::Visit, [facts.amount("visits"), 0, 0, 0, 0])
+        }
         "toolkit.space.opened" => deed(actor, DeedKind::Space, [1, 0, 0, 0, 0]),
         _ => None,
     })

@@ -10,7 +10,7 @@ use uuid::Uuid;
 const SIZE: &str = "SELECT size FROM journal_stream WHERE stream = $1";
 const SPAN: &str = "SELECT seq, kind, subject, happened_on, body, facts FROM journal_entry \
      WHERE stream = $1 AND seq >= $2 AND seq < $3 AND NOT published AND kind IN ('capacity.assessment.closed', \
-     'capacity.visit', 'training.place.confirmed', 'training.attended', 'training.certificate.issued', \
+     'capacity.visit', 'capacity.visit.corrected', 'training.place.confirmed', 'training.attended', 'training.certificate.issued', \
      'toolkit.space.opened') ORDER BY seq";
 
 pub(super) const STATEMENTS: &[&str] = &[SIZE, SPAN];

@@ -62,6 +62,12 @@ pub struct Bearer {
     pub key: String,
     /// Whether she was generated.
     pub is_generated: bool,
+    /// What she told of herself for counts, as it was counted.
+    #[serde(default)]
+    pub is_woman: bool,
+    /// As above.
+    #[serde(default)]
+    pub is_young: bool,
 }
 
 impl std::fmt::Debug for Bearer {

@@ -145,21 +145,31 @@ pub fn give(tx: &mut Tx<'_>, key: Key, scribe: &dyn Scribe) -> store::Result<Id<
     };
     let (id, today) = (tx.id::<Statement>(), tx.today());
     let card = &portfolio.card;
-    let bearer = Bearer { name: card.name.clone(), key: secret(tx.world().bytes()), is_generated: card.is_generated };
+    let bearer = Bearer {
+        name: card.name.clone(),
+        key: secret(tx.world().bytes()),
+        is_generated: card.is_generated,
+        is_woman: card.is_woman,
+        is_young: card.is_young,
+    };
     let data = super::seal(tx.keys(), STATEMENT, id.uuid(), &bearer)?;
     let written = serde_json::to_string(&content).map_err(super::unreadable)?;
     tx.exec(ADD, &params![key.space, id, track.id, key.portfolio, written, today, data])?;
     tx.exec(PUT, &params![id, key.space])?;
-    tx.record(counted(Entry::new("tracks.qualified", "tracks-statement", id).link("track", track.id), &portfolio, 1));
+    tx.record(counted(told(track.id), &bearer, 1));
     tell(tx, &portfolio, News::Qualified, scribe)?;
     Ok(id)
 }
 
 /// What the plan counts: one person, and what she told of herself for counts.
-fn counted(entry: Entry, portfolio: &Portfolio, sign: i64) -> Entry {
-    let card = &portfolio.card;
+fn counted(entry: Entry, bearer: &Bearer, sign: i64) -> Entry {
     let entry = entry.amount("people", sign);
-    entry.amount("women", sign * i64::from(card.is_woman)).amount("youth", sign * i64::from(card.is_young))
+    entry.amount("women", sign * i64::from(bearer.is_woman)).amount("youth", sign * i64::from(bearer.is_young))
+}
+
+/// Of a track, not of a statement: the journal keeps for ever what it is told of one person.
+fn told(track: Id<Track>) -> Entry {
+    Entry::new("tracks.qualified", "tracks-track", track).link("track", track)
 }
 
 /// Withdraws a statement: its address says so, since when and why.
@@ -173,15 +183,13 @@ pub fn withdraw(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Statement>, reason: &s
     if tx.exec(WITHDRAW, &params![space, id, today, reason])? == 0 {
         return Err(Refused::Gone.into());
     }
-    let entry = Entry::new("tracks.qualified", "tracks-statement", id).link("track", row.track).with("withdrawn", true);
-    let entry = match row.portfolio {
-        Some(portfolio) => {
-            let portfolio = one_in(tx, Key { space, portfolio })?;
-            counted(entry, &portfolio, -1)
-        }
-        None => entry.amount("people", -1),
-    };
-    tx.record(entry);
+    let bearer: Bearer = super::open(tx.keys(), STATEMENT, row.id.uuid(), &row.data)?;
+    if row.portfolio.is_none() {
+        // Her portfolio is gone, and with it every other way to take her name out.
+        let nobody = super::seal(tx.keys(), STATEMENT, row.id.uuid(), &Bearer::default())?;
+        tx.exec(SET_BEARER, &params![space, id, nobody])?;
+    }
+    tx.record(counted(told(row.track).with("withdrawn", true), &bearer, -1));
     Ok(())
 }
 

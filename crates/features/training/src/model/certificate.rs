@@ -119,6 +119,8 @@ pub struct Card {
     pub salt: String,
     /// The secret of her link.
     pub secret: String,
+    /// The key in the code on paper, which is handed around: it shows the name and opens nothing else.
+    pub glance: String,
 }
 
 /// A name in a log is a name too many.
@@ -174,7 +176,9 @@ impl Credential {
 
     /// The name, for who may read it.
     pub fn name_for(&self, key: &str) -> Option<&str> {
-        let may = self.bears_a_name() && (self.is_open || self.is_opened_by(key));
+        let glance = self.card.glance.as_bytes();
+        let is_seen = !glance.is_empty() && web::toll::same(glance, key.trim().to_ascii_lowercase().as_bytes());
+        let may = self.bears_a_name() && (self.is_open || is_seen || self.is_opened_by(key));
         may.then_some(self.card.name.as_str())
     }
 

@@ -13,8 +13,8 @@ const NOTE: &str = "INSERT INTO training_presence (space_id, session, slot, part
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
 const STRIKE: &str =
     "DELETE FROM training_presence WHERE space_id = $1 AND session = $2 AND slot = $3 AND participant = $4";
-const IS_NOTED: &str =
-    "SELECT 1 FROM training_presence WHERE space_id = $1 AND session = $2 AND slot = $3 AND participant = $4";
+// In whichever session of her cohort: who is there on a half-day is there once.
+const IS_NOTED: &str = "SELECT 1 FROM training_presence WHERE space_id = $1 AND participant = $2 AND slot = $3 LIMIT 1";
 const RECOUNT: &str = "UPDATE training_presence SET minutes = $4 WHERE space_id = $1 AND session = $2 AND slot = $3";
 const THERE: &str = "SELECT p.actor, COUNT(*) FROM training_presence a \
      JOIN training_participant p ON p.space_id = a.space_id AND p.id = a.participant \
@@ -141,6 +141,9 @@ fn note(
     minutes: i32,
     (way, at): (Noted, Timestamp),
 ) -> store::Result<()> {
+    if tx.one::<i64>(IS_NOTED, &params![of.space, attendee.id, slot])?.is_some() {
+        return Ok(());
+    }
     if tx.exec(NOTE, &params![of.space, of.id, slot, attendee.id, minutes, way, at])? == 1 {
         tx.record(told(of, slot, 1, minutes.into(), attendee.actor));
     }
@@ -208,7 +211,7 @@ fn take(tx: &mut Tx<'_>, of: &Session, clock: Clock, scan: &Scan) -> store::Resu
         None => None,
     };
     let is_noted = match &attendee {
-        Some(one) => tx.one::<i64>(IS_NOTED, &params![space, of.id, scan.slot, one.id])?.is_some(),
+        Some(one) => tx.one::<i64>(IS_NOTED, &params![space, one.id, scan.slot])?.is_some(),
         None => false,
     };
     let half = of.content.half_day(scan.slot);

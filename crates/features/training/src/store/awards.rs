@@ -10,8 +10,9 @@ use crate::model::application::{Ref, secret};
 use crate::model::certificate::{Card, Content, Kind, Worth};
 use crate::model::{Application, Call, Cohort, Credential, Key, Programme, Refused};
 
+// One whose name its holder had erased counts, also when it was withdrawn: she is not named again.
 const HAS_ONE: &str = "SELECT 1 FROM training_credential WHERE space_id = $1 AND cohort = $2 AND participant = $3 \
-     AND withdrawn_at IS NULL LIMIT 1";
+     AND (withdrawn_at IS NULL OR names_until IS NULL) LIMIT 1";
 const ADD: &str = "INSERT INTO training_credential (space_id, id, kind, cohort, programme, participant, learner, actor, list, \
      place, content, issued_at, last_day, is_open, withdrawn_at, reason, names_until, data) \
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, FALSE, NULL, '', $14, $15)";
@@ -113,6 +114,7 @@ fn give(tx: &mut Tx<'_>, programme: &Programme, cohort: &Cohort, one: &Attended)
             association: one.person.association.clone(),
             salt: secret(tx.world().bytes()),
             secret: secret(tx.world().bytes()),
+            glance: secret(tx.world().bytes()),
         },
     };
     add(tx, &given)?;

@@ -3,11 +3,11 @@ use jiff::Timestamp;
 use kernel::Id;
 use store::{Db, Tx, params};
 
-use super::{plan, session_people, session_quiz, sessions};
+use super::{calls, plan, session_people, session_quiz, sessions};
 use crate::model::learning_link::OwnLink;
 use crate::model::learning_time::{Stands, Windows};
 use crate::model::session_quiz::{Counts, Moment, SHOWN_FROM};
-use crate::model::{Attendee, Cohort, Refused};
+use crate::model::{Attendee, Cohort, Key, Refused};
 
 const SPACE: &str = "SELECT space_id FROM training_participant WHERE id = $1";
 const HAS_AFTER: &str = "SELECT 1 FROM training_ballot WHERE space_id = $1 AND cohort = $2 AND moment = 'after' \
@@ -54,7 +54,9 @@ pub fn take(
     if !is_open || is_late || cohort.content.is_cancelled {
         return Err(Refused::OutOfTurn.into());
     }
-    session_quiz::answer(tx, space, participant, moment, answers, words)
+    // Names were erased, and nothing erases words that come after: her marks count, her words are not kept.
+    let is_erased = calls::one_in(tx, Key { space, call: attendee.call })?.erased_at.is_some();
+    session_quiz::answer(tx, space, participant, moment, answers, if is_erased { "" } else { words })
 }
 
 /// Ends a test or an evaluation: it takes no answers any more, and is shown from now on.

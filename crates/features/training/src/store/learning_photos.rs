@@ -109,7 +109,9 @@ pub fn say(
         return Err(Refused::OutOfTurn.into());
     }
     let now = tx.now();
-    tx.exec(SAY, &params![space, participant, photos, way, now])?;
+    // What she said herself stays the bound of what others write down, also once they narrowed it.
+    let by = there.map_or(way, |said| if said.way == ConsentWay::Own { said.way } else { way });
+    tx.exec(SAY, &params![space, participant, photos, by, now])?;
     let with: Vec<Id<File>> = tx.all(WITH, &params![space, participant])?;
     for photo in with {
         settle(tx, space, photo)?;
@@ -262,7 +264,10 @@ fn drop_one(tx: &mut Tx<'_>, space: Id<Space>, id: Id<File>) -> store::Result<()
 fn settle(tx: &mut Tx<'_>, space: Id<Space>, id: Id<File>) -> store::Result<()> {
     let Some(photo) = tx.one::<Photo>(ONE, &params![space, id])? else { return Ok(()) };
     let allowed: Vec<Option<Consent>> = tx.all(ALLOWED, &params![space, id])?;
-    tx.exec(SHOW, &params![space, id, shown(photo.circle, allowed)]).map(drop)
+    let to = shown(photo.circle, allowed);
+    tx.exec(SHOW, &params![space, id, to])?;
+    // Others (an article) may show it too; what those in it do not allow, nothing public shows.
+    if to == Circle::Public { Ok(()) } else { media::store::withhold_in(tx, id) }
 }
 
 /// Says which photos of a cohort everybody may see.

@@ -423,20 +423,47 @@ fn leave(tx: &mut Tx<'_>, of: Ref, application: &Application, to: ApplicationSta
     tx.exec(GO, &params![space, of.call.call, of.id, to, now, data]).map(drop)
 }
 
+/// Takes the confirmed places of a cohort out of its year, before it is moved to other days.
+pub(super) fn uncount(tx: &mut Tx<'_>, cohort: &Cohort) -> store::Result<Vec<Application>> {
+    let having: Vec<(Id<Call>, Id<Application>)> = tx.all(HAVING, &params![cohort.space, cohort.id])?;
+    let mut all = Vec::with_capacity(having.len());
+    for (call, id) in having {
+        let application = one_in(tx, Ref { call: Key { space: cohort.space, call }, id })?;
+        untrain(tx, cohort.space, cohort.id, &application)?;
+        all.push(application);
+    }
+    Ok(all)
+}
+
+/// Counts them on its new days.
+pub(super) fn count_anew(tx: &mut Tx<'_>, cohort: &Cohort, all: &[Application]) -> store::Result<()> {
+    for application in all {
+        if let Some(actor) = application.actor {
+            train(tx, cohort, application, actor, application.facts.is_new)?;
+        }
+    }
+    Ok(())
+}
+
 fn untrain(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>, application: &Application) -> store::Result<()> {
     let cohort = plan::cohort_in(tx, space, cohort)?;
     let year = cohort.content.first_day.year();
     if tx.exec(UNTRAIN, &params![space, year, application.id])? == 0 {
         return Ok(());
     }
-    let left: i64 = match application.actor {
-        Some(actor) => {
-            let root = directory::root_in(tx, actor)?;
-            tx.one(COUNT, &params![space, year, root])?.unwrap_or(0)
-        }
+    let root = match application.actor {
+        Some(actor) => Some(directory::root_in(tx, actor)?),
+        None => None,
+    };
+    let left: i64 = match root {
+        Some(root) => tx.one(COUNT, &params![space, year, root])?.unwrap_or(0),
         None => 0,
     };
-    tx.record(told(&cohort, application, -1, -i64::from(left == 0)).with("corrects", true));
+    let entry = told(&cohort, application, -1, -i64::from(left == 0)).with("corrects", true);
+    tx.record(match root {
+        Some(root) => entry.link("actor", root),
+        None => entry,
+    });
     tx.record(Entry::new("training.place.released", "training-application", application.id).with("cohort", cohort.id));
     Ok(())
 }

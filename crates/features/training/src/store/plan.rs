@@ -259,9 +259,13 @@ pub fn change_cohort(
     if before.content.is_cancelled {
         return Err(Refused::OutOfTurn.into());
     }
+    let is_moved = before.content.first_day != content.first_day;
+    let having = if is_moved { places::uncount(tx, &before)? } else { Vec::new() };
     if tx.exec(CHANGE_COHORT, &params![space, id, programme, content.first_day, json(content)?])? == 0 {
         return Err(Refused::Gone.into());
     }
+    let moved = cohort_in(tx, space, id)?;
+    places::count_anew(tx, &moved, &having)?;
     places::set_places(tx, space, id, content.places)?;
     tx.record(Entry::new("training.cohort.changed", "training-cohort", id).with("places", content.places));
     if content.is_cancelled { places::cancel(tx, &before, scribe) } else { places::move_up(tx, space, id, scribe) }

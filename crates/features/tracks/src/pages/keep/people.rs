@@ -15,7 +15,7 @@ use super::super::letters::{Writer, link};
 use super::super::{drawn, private, write};
 use super::{account, path, track_of};
 use crate::model::portfolio::read_contact;
-use crate::model::{Card, Framework, Level, Portfolio, PortfolioState, Refused, Track};
+use crate::model::{Card, Framework, Level, Portfolio, PortfolioState, Refused, RequestState, Track};
 use crate::store::portfolios::{self, Invitation};
 use crate::store::requests;
 
@@ -191,7 +191,9 @@ pub(super) fn far(visit: &Visit, whole: &super::super::Whole) -> Markup {
         p { (words) }
         ul.competencies { @for competency in &whole.framework.competencies { li {
             h2 { (visit.text(&competency.title)) }
-            @if let Some(request) = whole.last_request(&competency.code) { p { (drawn::state_chip(visit, request.state)) } }
+            @if let Some(request) = whole.last_request(&competency.code).filter(|request| request.state == RequestState::Attained) {
+                p { (drawn::state_chip(visit, request.state)) }
+            }
         } } }
     }
 }

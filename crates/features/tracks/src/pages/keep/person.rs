@@ -35,7 +35,9 @@ pub(super) async fn show(visit: Visit, Path((_, word)): Path<(String, String)>) 
         @if portfolio.is_open_to_guides { (shared::read(&visit, &whole, &|piece: &Piece| own(&format!("files/{}", piece.id)))) }
         @else { p.note { (visit.t("tracks-not-shown")) } (far(&visit, &whole)) }
         div.actions {
-            form.inline method="post" action=(own("renewal")) data-confirm=(visit.t("tracks-renew-sure")) { button.quiet.small { (visit.t("tracks-renew")) } }
+            @if portfolio.state == PortfolioState::Invited || visit.is_at_least(Role::Officer) {
+                form.inline method="post" action=(own("renewal")) data-confirm=(visit.t("tracks-renew-sure")) { button.quiet.small { (visit.t("tracks-renew")) } }
+            }
             @if portfolio.state == PortfolioState::Invited {
                 form.inline method="post" action=(own("removal")) { button.quiet.small { (visit.t("tracks-uninvite")) } }
             }
@@ -58,6 +60,10 @@ pub(super) async fn fetch(visit: Visit, Path((_, word, piece)): Path<(String, St
 /// Gives her a new link.
 pub(super) async fn renew(visit: Visit, Path((_, word)): Path<(String, String)>) -> Result<Response> {
     let portfolio = portfolio_of(&visit, &word).await?;
+    // A new link to what she has begun opens everything in it: not for everybody who accompanies her.
+    if portfolio.state == PortfolioState::Begun && !visit.is_at_least(Role::Officer) {
+        return Err(Error::NotFound);
+    }
     let (track, _) = track_of(&visit, &portfolio.track.to_string()).await?;
     let (key, guide, scribe) = (portfolio.key, Some(account(&visit)?), Writer::of(&visit, &track));
     let written = write(&visit, key.space, visit.who(), move |tx| portfolios::renew(tx, key, guide, &*scribe)).await?;

@@ -42,6 +42,11 @@ impl Address {
         format!("{}?k={}", self.credential(credential.id), credential.card.secret)
     }
 
+    /// As on paper: its key shows the name and nothing else.
+    pub fn on_paper(&self, credential: &Credential) -> String {
+        format!("{}?k={}", self.credential(credential.id), credential.card.glance)
+    }
+
     /// Of a list of what was withdrawn.
     pub fn list(&self, id: Id<StatusList>) -> String {
         format!("{}/credentials/lists/{id}", self.origin)

@@ -79,7 +79,7 @@ pub(super) fn paper(
         check: get("credentials-paper-check"),
         address: address.credential(credential.id),
         withdrawn: withdrawn.unwrap_or_default(),
-        code: qr::svg(&address.opened(credential))?,
+        code: qr::svg(&address.on_paper(credential))?,
     })
 }
 

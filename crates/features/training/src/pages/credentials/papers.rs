@@ -28,6 +28,9 @@ const PIECE: usize = 64 * 1024;
 /// A file is forgotten when so many newer ones were made.
 const KEPT: usize = 4;
 
+/// So long a file is handed out: names in it may be erased meanwhile.
+const KEPT_FOR: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
+
 /// Marks the identity of a file.
 struct Parcel;
 
@@ -36,6 +39,7 @@ struct Made {
     id: Id<Parcel>,
     cohort: Id<Cohort>,
     file: File,
+    at: jiff::Timestamp,
 }
 
 /// What was made and not forgotten yet.
@@ -61,10 +65,12 @@ pub(super) async fn make(visit: Visit, Path((_, id)): Path<(String, String)>, fo
         let id: Id<Parcel> = papers.app.world.id();
         let shelf = papers.app.held::<Shelf>();
         let mut made = shelf.all();
+        let now = papers.app.world.now();
+        made.retain(|one| one.at > now - KEPT_FOR);
         if made.len() >= KEPT {
             made.pop_front();
         }
-        made.push_back(Made { id, cohort: papers.cohort.id, file });
+        made.push_back(Made { id, cohort: papers.cohort.id, file, at: now });
         drop(made);
         Ok(format!("{end}/{id}"))
     };
@@ -150,10 +156,12 @@ fn nameless(world: &World) -> Result<File> {
 pub(super) async fn get(visit: Visit, Path((_, cohort, file)): Path<(String, String, String)>) -> Result<Response> {
     let cohort = issue::cohort(&visit, &cohort).await?;
     let id: Id<Parcel> = file.parse().map_err(|_| Error::NotFound)?;
+    let now = visit.world().now();
     let mut file = {
         let shelf = visit.app().held::<Shelf>();
         let made = shelf.all();
-        let found = made.iter().find(|made| made.id == id && made.cohort == cohort.id).ok_or(Error::NotFound)?;
+        let is_it = |made: &&Made| made.id == id && made.cohort == cohort.id && made.at > now - KEPT_FOR;
+        let found = made.iter().find(is_it).ok_or(Error::NotFound)?;
         found.file.try_clone().map_err(Error::fault)?
     };
     let length = file.seek(SeekFrom::End(0)).map_err(Error::fault)?;

@@ -31,6 +31,7 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
                 @let label = format!("c-{}", one.number);
                 div.field {
                     label for=(label) { (one.number) ". " bdi { (one.person.name) } }
+                    input type="hidden" name=(format!("was-{}", one.id)) value=(there.map_or("", |said| said.photos.code()));
                     select id=(label) name=(one.id) {
                         @if there.is_none() { option value="" { (visit.t("training-consents-nothing")) } }
                         @for consent in Consent::ALL.iter().filter(|consent| may_note(there.map(|said| (said.photos, said.way)), **consent)) {
@@ -50,11 +51,11 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
 /// Writes down what changed.
 pub(super) async fn note(visit: Visit, Path((_, id)): Path<(String, String)>, form: Form) -> Result<Response> {
     let cohort = cohort(&visit, &id).await?;
-    let said = learning_photos::consents(visit.db(), cohort.space, cohort.id).await?;
     let changed: Vec<(Id<Attendee>, Consent)> = form
         .fields()
         .filter_map(|(name, value)| Some((name.parse().ok()?, Consent::from_code(value)?)))
-        .filter(|(who, consent)| said.get(who).is_none_or(|there| there.photos != *consent))
+        // By what the page showed: somebody may have said something else meanwhile.
+        .filter(|(who, consent)| form.value(&format!("was-{who}")) != consent.code())
         .collect();
     let (space, id) = (cohort.space, cohort.id);
     let back = path(&visit, id, "consents");

@@ -9,8 +9,7 @@ use media::{File, Kind, Part, store as files};
 use web::{Error, Result, Visit};
 
 use super::cohort;
-use super::own::found;
-use crate::model::learning_photo::Circle;
+use super::own::{found, sees};
 use crate::store::{learning_materials, learning_photos};
 
 /// A file for a participant.
@@ -21,10 +20,7 @@ pub(super) async fn own(visit: Visit, Path((code, id, name)): Path<(String, Stri
     let handouts = learning_materials::of_cohort(visit.db(), &own.cohort).await?;
     let is_handed_out = own.has_place() && handouts.iter().any(|one| one.file == Some(id) && one.content.is_out(today));
     let is_photo = match learning_photos::one(visit.db(), own.space, id).await? {
-        Some(photo) if photo.cohort == own.cohort.id => {
-            (photo.shown >= Circle::Cohort && own.has_place())
-                || learning_photos::people(visit.db(), own.space, id).await?.contains(&own.attendee.id)
-        }
+        Some(photo) if photo.cohort == own.cohort.id => sees(&visit, &own, &photo).await?,
         _ => false,
     };
     if !is_handed_out && !is_photo {

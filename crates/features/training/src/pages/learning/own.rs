@@ -220,12 +220,20 @@ fn own_address(own: &Own, one: &Handout) -> String {
     }
 }
 
+/// Whether she may see a photo: as widely as all in it allow; one that shows only her, always.
+pub(super) async fn sees(visit: &Visit, own: &Own, photo: &learning_photos::Photo) -> Result<bool> {
+    if photo.shown == Circle::Public || (photo.shown == Circle::Cohort && own.has_place()) {
+        return Ok(true);
+    }
+    let people = learning_photos::people(visit.db(), own.space, photo.id).await?;
+    Ok(people.len() == 1 && people.contains(&own.attendee.id))
+}
+
 /// The photos that she may see: those for her cohort, and all in which she is.
 async fn photos(visit: &Visit, own: &Own) -> Result<Vec<File>> {
     let mut files = Vec::new();
     for photo in learning_photos::list(visit.db(), own.space, own.cohort.id, None, 200).await? {
-        let is_hers = learning_photos::people(visit.db(), own.space, photo.id).await?.contains(&own.attendee.id);
-        if is_hers || (photo.shown >= Circle::Cohort && own.has_place()) {
+        if sees(visit, own, &photo).await? {
             files.extend(media::store::get(visit.db(), own.space, photo.id).await?);
         }
     }

@@ -68,6 +68,7 @@ fn page(visit: &Visit, sheet: &Sheet, people: &[Attendee], below: &Markup) -> Pa
         @else { form method="post" {
             @for one in shown {
                 input type="hidden" name="listed" value=(one.id);
+                @if there.contains(&(one.id, *slot)) { input type="hidden" name="was" value=(one.id); }
                 label.tick {
                     input type="checkbox" name="there" value=(one.id) checked[there.contains(&(one.id, *slot))] disabled[!can_note];
                     span { (one.number) ". " bdi { (one.person.name) } " – " span.soft { bdi { (one.person.association) } } }
@@ -89,14 +90,15 @@ pub(super) async fn note(
     Path((_, id, slot)): Path<(String, String, String)>,
     form: Form,
 ) -> Result<Response> {
-    let Sheet { session, slot, there } = sheet(&visit, &id, &slot).await?;
+    let Sheet { session, slot, .. } = sheet(&visit, &id, &slot).await?;
     let way = if form.value("way") == Noted::Sheet.code() { Noted::Sheet } else { Noted::List };
     let read = |name: &str| -> HashSet<Id<Attendee>> { form.values(name).filter_map(|id| id.parse().ok()).collect() };
-    let (listed, ticked) = (read("listed"), read("there"));
+    // By what the list showed: phones may have noted others meanwhile, who are not struck out.
+    let (listed, was, ticked) = (read("listed"), read("was"), read("there"));
     let changed: Vec<(Id<Attendee>, bool)> = listed
         .into_iter()
         .map(|one| (one, ticked.contains(&one)))
-        .filter(|(one, is_there)| there.contains(&(*one, slot)) != *is_there)
+        .filter(|(one, is_there)| was.contains(one) != *is_there)
         .collect();
     let (space, id) = (session.space, session.id);
     let note = move |tx: &mut store::Tx<'_>| attendance::list(tx, space, id, slot, &changed, way);

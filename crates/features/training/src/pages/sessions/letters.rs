@@ -83,7 +83,8 @@ impl SessionScribe for Writer {
         }
         let subject: String = said.lines().next().unwrap_or_default().chars().take(240).collect();
         let mut body = self.body(session, lang, said, news);
-        if news == SessionNews::Invited {
+        // A change may have overtaken the invitation: her page comes with both.
+        if news != SessionNews::Cancelled {
             body.push_str(&self.own_pages(session, application, people));
         }
         Some(Letter { about, ..Letter::new(to, lang, subject, body) })

@@ -59,6 +59,11 @@ impl Sum {
         self.rows.iter().fold(Both::default(), |sum, row| sum.and(row.whole()))
     }
 
+    /// What is bound: of each cohort what is planned, or what was spent where that is more.
+    pub(super) fn committed(&self) -> i64 {
+        self.rows.iter().map(Row::whole).fold(0, |sum, both| sum.saturating_add(both.planned.max(both.spent)))
+    }
+
     fn headings(&self) -> BTreeMap<Heading, Both> {
         let mut headings: BTreeMap<Heading, Both> = BTreeMap::new();
         for (heading, both) in self.rows.iter().flat_map(|row| &row.headings) {
@@ -112,8 +117,8 @@ fn figures(visit: &Visit, sum: &Sum, budget: Option<i64>, reached: &Reached) -> 
             (card("training-costs-each-association", money_or_dash(visit, each(whole.spent, reached.associations))))
             (card("training-costs-each-person", money_or_dash(visit, each(whole.spent, reached.people))))
         }
-        @if let Some(budget) = budget.filter(|budget| whole.planned.max(whole.spent) > *budget) {
-            p.note { (visit.t_with("training-costs-over", &args![amount = money(visit, whole.planned.max(whole.spent) - budget)])) }
+        @if let Some(budget) = budget.filter(|budget| sum.committed() > *budget) {
+            p.note { (visit.t_with("training-costs-over", &args![amount = money(visit, sum.committed().saturating_sub(budget))])) }
         }
     }
 }

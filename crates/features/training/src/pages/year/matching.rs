@@ -245,12 +245,12 @@ impl Matched<'_> {
             .iter()
             .map(|one| self.prices.of(self.needs.programme(one.programme)?, one.associations.len()))
             .collect();
-        let known: i64 = costs.iter().flatten().sum();
+        let known = costs.iter().flatten().fold(0_i64, |all, cost| all.saturating_add(*cost));
         let unknown = costs.iter().filter(|cost| cost.is_none()).count();
         let associations: i64 = all.iter().map(|one| one.associations.len() as i64).sum();
         let budget = plan::target(visit.db(), space, self.year).await?.and_then(|target| target.budget);
         let sum = super::costs::Sum::of(visit.db(), space, self.year).await?;
-        let left = budget.map(|budget| budget - sum.whole().planned.max(sum.whole().spent));
+        let left = budget.map(|budget| budget.saturating_sub(sum.committed()));
         let is_enough = left.is_none_or(|left| left >= known);
         Ok(html! {
             dl.facts {
