@@ -81,7 +81,7 @@ def test_a_verifier_that_others_wrote_believes_what_the_house_signs(twiza, cohor
     sample = tmp_path / "sample.json"
     said = {
         "issuer": issuer["id"], "method": method, "key": key, "proven": proven, "list": listed, "token": token.text,
-        "multikey": keys[method]["publicKeyMultibase"], "jwk": jwk, "name": name,
+        "multikey": keys[method]["publicKeyMultibase"], "jwk": jwk, "name": name, "isKeyless": True,
         "withdrawn": [int(status["statusListIndex"])], "standing": [int(index) for index in standing],
     }
     sample.write_text(json.dumps(said), encoding="utf-8")

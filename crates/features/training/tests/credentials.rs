@@ -416,6 +416,13 @@ mod pages {
             assert!(status == StatusCode::OK && page.contains("Gouvernance") && !page.contains(NAME));
             let (_, page) = site.get(&site.path(&format!("?k={}", site.key())), PAGE).await;
             assert!(page.contains(NAME), "her own link shows her name");
+            let on_paper = &site.one.card.glance;
+            let (_, page) = site.get(&site.path(&format!("?k={on_paper}")), PAGE).await;
+            assert!(
+                page.contains(NAME) && !page.contains("/credentials/records/"),
+                "the code on paper shows it, no more"
+            );
+            assert_eq!(site.get(&site.path(&format!("/paper?k={on_paper}")), PAGE).await.0, StatusCode::NOT_FOUND);
 
             let public = IssuerKeys::read(&KEPT).unwrap().public();
             let (_, document) = site.get(&site.path(""), "application/ld+json").await;
@@ -423,6 +430,10 @@ mod pages {
             assert_eq!(proof::check(&document, &public), Ok(()));
             assert_eq!(document["id"], format!("https://twiza.example{}", site.path("")), "not of the host that asked");
             assert!(!document.to_string().contains("générée 0"));
+            assert_eq!(document["credentialSubject"].get("identifier"), None, "no hash to try names on");
+            let (_, keyed) = site.get(&site.path(&format!("?k={}", site.key())), "application/ld+json").await;
+            let keyed: Value = serde_json::from_str(&keyed).unwrap();
+            assert!(proof::check(&keyed, &public).is_ok() && keyed["credentialSubject"]["identifier"].is_array());
             let (_, signed) = site.get(&site.path(""), "application/vc+jwt").await;
             let of_token = token::decode(&signed, &public).unwrap();
             assert_eq!(of_token["credentialSubject"], document["credentialSubject"]);
