@@ -394,6 +394,10 @@ async fn until(data: &Path, key: Key, wanted: impl Fn(&Issue) -> bool) -> Issue 
     }
 }
 
+/// So many at most are believed to be dead before a server that refuses everybody is found out: four in a row are, and a
+/// letter that another connection had handed over before begins a new row.
+const FEW: u64 = 12;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_mail_server_that_refuses_everybody_stops_the_mailing_and_costs_no_reader_her_place() {
     let is_wrong = Arc::new(AtomicBool::new(true));
@@ -410,7 +414,7 @@ async fn a_mail_server_that_refuses_everybody_stops_the_mailing_and_costs_no_rea
     let db = open(&data).await;
     let stopped: u64 = people::stopped(&db, key.space).await.unwrap().iter().map(|(_, count)| *count).sum();
     assert!(
-        stopped <= 8 + 4,
+        stopped <= 8 + FEW,
         "{stopped} were set aside: more than were dead, and the first few that nobody could doubt"
     );
     assert_eq!(lists::readers(&db, &list).await.unwrap(), readers as u64);
@@ -421,7 +425,7 @@ async fn a_mail_server_that_refuses_everybody_stops_the_mailing_and_costs_no_rea
     stop(child);
     let got = server.got.lock().unwrap();
     assert!(got.values().all(|copies| *copies == 1));
-    assert!(got.len() + 4 >= readers - 8, "{} got it; {counts:?}", got.len());
+    assert!(got.len() as u64 + FEW >= readers as u64 - 8, "{} got it; {counts:?}", got.len());
 }
 
 #[tokio::test(flavor = "multi_thread")]
