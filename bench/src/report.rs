@@ -215,14 +215,14 @@ async fn straightforward(rounds: &[Round]) {
     tokio::spawn(connection);
     client.batch_execute(TABLES).await.unwrap();
     let mut associations: Vec<String> =
-        rounds.iter().map(|round| format!("('{}', '{}')", round.association, round.region)).collect();
+        rounds.iter().map(|round| format!("('{}', '{}')", round.association.uuid(), round.region)).collect();
     associations.sort_unstable();
     associations.dedup();
     let levels: Vec<String> = rounds
         .iter()
         .flat_map(|round| {
             let of = |(domain, level): (&&str, &i64)| {
-                format!("('{}', '{}', '{domain}', {level})", round.association, round.on)
+                format!("('{}', '{}', '{domain}', {level})", round.association.uuid(), round.on)
             };
             DOMAINS.iter().zip(&round.levels).map(of).collect::<Vec<_>>()
         })
