@@ -547,8 +547,20 @@ function receiptOf(values) {
   return { salt, number, expires_on: expires, given, family };
 }
 
+/** Joins each option to the word after it: one salt in sixty-four begins with a dash, and is no option. */
+function joined(words) {
+  const left = [...words];
+  const whole = [];
+  while (left.length > 0) {
+    const word = left.shift();
+    const takesNext = word.startsWith("--") && OPTIONS[word.slice(2)]?.type === "string" && left.length > 0;
+    whole.push(takesNext ? `${word}=${left.shift()}` : word);
+  }
+  return whole;
+}
+
 export async function main(words, say = console.log) {
-  const { values, positionals: [url, key] } = parseArgs({ args: words, options: OPTIONS, allowPositionals: true });
+  const { values, positionals: [url, key] } = parseArgs({ args: joined(words), options: OPTIONS, allowPositionals: true });
   if (values.help || !url || !key) {
     say(HELP);
     return values.help ? 0 : 2;

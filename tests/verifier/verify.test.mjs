@@ -263,15 +263,23 @@ test("a false proof is seen", async () => {
 
 // ---- The command, over the wire ----
 
-test("the command remembers, and says what is wrong in a sentence", async () => {
-  let files = site(people(300));
+/** Hands `use` the address of a server that answers what `files` gives at that moment. */
+async function served(files, use) {
   const server = createServer(async (request, response) => {
-    const body = await getter(files)(request.url);
+    const body = await getter(files())(request.url);
     response.writeHead(body ? 200 : 404).end(body ?? "");
   });
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   try {
-    const url = `http://127.0.0.1:${server.address().port}/petitions/eau/log`;
+    await use(`http://127.0.0.1:${server.address().port}/petitions/eau/log`);
+  } finally {
+    server.close();
+  }
+}
+
+test("the command remembers, and says what is wrong in a sentence", async () => {
+  let files = site(people(300));
+  await served(() => files, async (url) => {
     const memory = join(mkdtempSync(join(tmpdir(), "verify-")), "checkpoint");
     const said = [];
     assert.equal(await main([url, OWN.line, "--remember", memory], (line) => said.push(line)), 0);
@@ -282,9 +290,19 @@ test("the command remembers, and says what is wrong in a sentence", async () => 
     files = site(people(300));
     await assert.rejects(main([url, OWN.line, "--remember", memory], () => {}), /entries were dropped/);
     assert.ok(readFileSync(memory, "utf8").includes("\n301\n"), "what was remembered is kept when the check fails");
-  } finally {
-    server.close();
-  }
+  });
+});
+
+test("a receipt whose salt begins with a dash is read word by word", async () => {
+  const own = { ...receipt(1), salt: "-sSeZ", number: "" };
+  const commitment = commitmentOf(own);
+  const files = site([entry("petition.signed", { commitment, province: "01.051", how: "online" })]);
+  await served(() => files, async (url) => {
+    const said = [];
+    const words = ["--salt", own.salt, "--number", own.number, "--expires", own.expires_on, "--given", own.given, "--family", own.family];
+    assert.equal(await main([url, OWN.line, ...words], (line) => said.push(line)), 0);
+    assert.match(said.join("\n"), /leaf 0, and it counts/);
+  });
 });
 
 test("a receipt is read from a file or from the command line", async () => {
