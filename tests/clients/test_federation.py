@@ -165,7 +165,9 @@ def petition(followed):
 
 def test_the_installation_says_what_it_is(twiza):
     links = requests.get(f"{twiza}/.well-known/nodeinfo").json()["links"]
-    info = requests.get(links[0]["href"]).json()
+    hrefs = {link["rel"].rsplit("/", 1)[1]: link["href"] for link in links}
+    assert requests.get(hrefs["2.0"]).json()["version"] == "2.0"
+    info = requests.get(hrefs["2.1"]).json()
     assert (info["version"], info["software"]["name"], info["protocols"]) == ("2.1", "twiza", ["activitypub"])
     assert info["openRegistrations"] is False and info["usage"]["localPosts"] > 0
     directory = requests.get(info["metadata"]["directory"]).json()
@@ -178,6 +180,21 @@ def test_an_object_is_read_alone_and_leads_people_to_its_page(petition):
     assert {"fr", "ar"} <= set(alone["contentMap"])
     page = requests.get(petition["id"], headers={"Accept": "text/html"})
     assert page.url == petition["url"] and page.ok
+
+
+def test_a_page_that_somebody_searches_for_in_her_program_names_its_object(twiza, followed):
+    """Whoever pastes the address of a page is led by it to what can be liked, boosted and answered."""
+    named = lambda page: re.findall(r'<link rel="alternate" type="application/activity\+json"[^>]* href="([^"]+)"', page)
+    assert named(requests.get(f"{twiza}/").text) == [followed["id"]]
+    kinds, page = {}, requests.get(followed["outbox"], headers={"Accept": ACTIVITY}).json()["first"]
+    while page:
+        items = requests.get(page, headers={"Accept": ACTIVITY}).json()
+        for item in items["orderedItems"]:
+            kinds.setdefault(urlsplit(item["object"]["id"]).path.split("/")[2], item["object"])
+        page = items.get("next")
+    assert {"article", "episode", "event", "petition", "work"} <= set(kinds)
+    for kind, thing in kinds.items():
+        assert named(requests.get(thing["url"]).text) == [thing["id"]], kind
 
 
 def test_what_is_published_reaches_who_follows_and_a_withdrawal_too(twiza, followed, elsewhere):

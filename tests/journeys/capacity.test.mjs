@@ -68,11 +68,11 @@ for (const [lang, association] of [['fr', 'Association générée AMSED 141'], [
     await answer(second, links[1], lang, (domain) => (domain === 3 ? 3 : 1), false);
     const stranger = await visit({ lang, size: PHONE });
     await stranger.goto(links[0]);
-    assert.ok((await textOf(stranger)).includes(say('capacity-elsewhere')));
+    assert.ok((await textOf(stranger)).includes(say('web-entrance-elsewhere')));
     assert.equal(await stranger.locator('input[type=radio]').count(), 0);
     await stranger.fill('[name=pin]', '١');
-    await named(stranger, 'button', lang, 'capacity-unlock').click();
-    assert.ok((await textOf(stranger)).includes(say('capacity-refused-wrong-code')));
+    await named(stranger, 'button', lang, 'web-entrance-open').click();
+    assert.ok((await textOf(stranger)).includes(say('web-entrance-wrong')));
     await looked(stranger, `capacity-elsewhere-${lang}-360`);
 
     // With two the answers are not counted; the facilitator sees how many, never what.

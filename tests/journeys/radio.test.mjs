@@ -180,6 +180,24 @@ for (const [lang, size, scripts] of [['fr', LAPTOP, true], ['ar', PHONE, true], 
     const stranger = await visit({ lang, size, scripts });
     assert.equal((await stranger.goto(address)).status(), 200);
     assert.ok((await textOf(stranger, '.speech')).includes('Tifinaghia'));
+    // An error is corrected: who listens reads what was wrong, with its date, here and in podcast programs.
+    const wrong = `${title} 12`;
+    await editor.goto(episode);
+    await editor.click('main a[href$="/correction"]');
+    await editor.click('main form button:not(.quiet)');
+    assert.ok((await textOf(editor)).includes(words(lang, 'portal-articles-correction-needed')));
+    if (scripts) await assertAccessible(editor);
+    await assertFits(editor);
+    await editor.fill(`[name="correction.${lang}"]`, wrong);
+    await editor.click('main form button:not(.quiet)');
+    await editor.waitForURL(episode);
+    await stranger.goto(address);
+    const told = stranger.locator('#corrections');
+    assert.ok((await told.innerText()).includes(wrong) && await told.locator('time[datetime]').count() === 1);
+    if (scripts) await assertAccessible(stranger);
+    await assertFits(stranger);
+    await picture(stranger, `radio-corrected-${lang}-${size.width}`);
+    assert.ok((await (await stranger.request.get('/podcast.rss')).text()).includes(wrong));
     // It is taken back, and its address says why.
     await editor.goto(`${episode}/withdrawal`);
     await editor.fill(`[name="reason.${lang}"]`, title);

@@ -38,10 +38,17 @@ async function underWay(page) {
   return assert.fail('no session is under way');
 }
 
-/** The codes of a session's participants, as their cards show them. */
+/** The codes of a session's participants, as their own pages show them. */
 async function codes(page, session) {
-  await page.goto(`${session}/cards`);
-  return page.locator('.cards code').allInnerTexts();
+  await page.goto(session);
+  await page.goto((await page.locator('a[href$="/people/slips.pdf"]').getAttribute('href')).replace('/slips.pdf', ''));
+  const links = await page.locator('td a[href^="/training/participants/"]').evaluateAll((all) => all.map((one) => one.pathname));
+  const codes = [];
+  for (const link of links) {
+    await page.goto(link);
+    codes.push((await page.locator('bdi.code').innerText()).replaceAll(' ', ''));
+  }
+  return codes;
 }
 
 const part = (page, name) => page.locator(`[data-part="${name}"]`);
@@ -104,7 +111,7 @@ for (const lang of ['fr', 'ar']) {
       const page = await visit({ lang, size, as: 'charge' });
       const { session } = await underWay(page);
       await looked(page, `one-${lang}-${size.width}`);
-      for (const below of ['', '/edit', '/cards', `/attendance/${inDays(-1)}-am`]) {
+      for (const below of ['', '/edit', `/attendance/${inDays(-1)}-am`]) {
         await page.goto(`${session}${below}`);
         await looked(page, `${below.split('/')[1] ?? 'one'}-${lang}-${size.width}`);
       }
@@ -287,6 +294,7 @@ for (const lang of ['fr', 'ar']) {
     const silent = await officer.context().request.post(`${made}/cancellation`, { form: {} });
     assert.equal(silent.status(), 422, 'whoever was invited is to be told why');
     const reason = lang === 'fr' ? 'Le pont est fermé.' : 'القنطرة مغلقة.';
+    await officer.locator('#call-off > summary').click();
     await officer.fill(`[name="reason.${lang}"]`, reason);
     await officer.locator('form[action$="/cancellation"] button').click();
     assert.ok((await textOf(officer)).includes(reason));

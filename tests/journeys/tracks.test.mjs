@@ -61,7 +61,7 @@ for (const [lang, ready] of [['fr', 'شخص مولد 4'], ['ar', 'شخص مول�
     await phone.waitForURL((url) => url.pathname === link);
     await looked(phone, `tracks-portfolio-${lang}-360`);
     await guide.goto(link);
-    assert.ok((await textOf(guide)).includes(say('tracks-elsewhere')));
+    assert.ok((await textOf(guide)).includes(say('web-entrance-elsewhere')));
 
     // Evidence: nothing is refused with its words, a document is kept.
     await phone.goto(`${link}/competencies/include`);
@@ -134,13 +134,26 @@ for (const [lang, ready] of [['fr', 'شخص مولد 4'], ['ar', 'شخص مول�
     await named(lead, 'button', lang, 'tracks-give').click();
     await lead.waitForSelector('form[action$="/statement"]', { state: 'detached' });
     await looked(lead, `tracks-person-${lang}-1280`);
-    await named(lead, 'button', lang, 'tracks-renew').click();
-    await lead.waitForSelector('code.link');
-    const link = new URL(await lead.locator('code.link').textContent()).pathname;
+    // She lost her link and cannot be written to: one who leads has the digits, another the link, and neither has both.
+    await named(lead, 'button', lang, 'tracks-handover-ask').click();
+    const digits = lead.locator('section:has(#handover) strong[dir=ltr]');
+    await digits.waitFor();
+    assert.equal(await named(lead, 'button', lang, 'tracks-handover-agree').count(), 0, 'nobody agrees with herself');
+    const other = await visit({ lang, as: 'secretaire', size: PHONE });
+    await other.goto(new URL(lead.url()).pathname);
+    await named(other, 'button', lang, 'tracks-handover-agree').click();
+    await other.waitForSelector('code.link');
+    await looked(other, `tracks-handover-${lang}-360`);
+    assert.ok(!(await textOf(other)).includes(await digits.textContent()));
+    await lead.reload();
+    assert.equal(await lead.locator('code.link').count(), 0);
+    const link = new URL(await other.locator('code.link').textContent()).pathname;
 
     const phone = await visit({ lang, size: PHONE });
     await phone.goto(link);
-    await named(phone, 'button', lang, 'tracks-begin').click();
+    await phone.fill('[name=pin]', await digits.textContent());
+    await looked(phone, `tracks-elsewhere-${lang}-360`);
+    await named(phone, 'button', lang, 'web-entrance-open').click();
     await phone.getByText(say('tracks-qualified')).first().waitFor();
     await looked(phone, `tracks-qualified-${lang}-360`);
     for (const file of ['fr.pdf', 'ar.pdf']) {
@@ -160,7 +173,7 @@ for (const [lang, ready] of [['fr', 'شخص مولد 4'], ['ar', 'شخص مول�
     const row = lead.locator('ul.pieces > li', { hasText: ready });
     await row.locator('summary').click();
     await row.locator('[name=reason]').fill(lang === 'fr' ? 'Essai du voyage.' : 'تجربة الرحلة.');
-    await row.getByRole('button').click();
+    await row.locator('button.danger').click();
     await lead.waitForFunction((name) => [...document.querySelectorAll('ul.pieces > li')].some((li) => li.textContent.includes(name) && !li.querySelector('details')), ready);
     await anybody.goto(check);
     assert.ok(!(await textOf(anybody)).includes(say('tracks-statement-stands')));

@@ -47,15 +47,21 @@ fn plain(letter: char) -> Plain {
         'ڤ' | 'ڥ' => 'ف',
         'پ' => 'ب',
         'ظ' => 'ض',
-        '٠'..='٩' => latin_digit(letter, '٠'),
-        '۰'..='۹' => latin_digit(letter, '۰'),
+        '٠'..='٩' | '۰'..='۹' => latin_digit(letter),
         other if other.is_alphanumeric() => other,
         _ => return Plain::Gap,
     })
 }
 
-fn latin_digit(digit: char, zero: char) -> char {
-    char::from_digit(digit as u32 - zero as u32, 10).unwrap_or(digit)
+/// The Latin digit of an Arabic-Indic, Persian or full-width one; anything else as it is.
+pub fn latin_digit(c: char) -> char {
+    let zero = match c {
+        '٠'..='٩' => '٠',
+        '۰'..='۹' => '۰',
+        '０'..='９' => '０',
+        _ => return c,
+    };
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
 }
 
 /// What is written but not read: accents and harakat, the lone hamza, the tatweel, and the invisible marks of joining and direction.

@@ -2,7 +2,8 @@
 //! out again in parts.
 //!
 //! A file belongs to a space. It is public only once something public shows it: the write that publishes an article says so
-//! with [`store::publish_in`], the one that withdraws it with [`store::hide_in`].
+//! with [`store::publish_in`], the one that withdraws it with [`store::hide_in`]. What those who are in it do not allow everybody
+//! to see ([`store::withhold_in`]) is public nowhere, whatever shows it.
 //!
 //! ```text
 //! let made = media::take(&bytes, &Wishes::default())?;                                 // on a thread that may block
@@ -11,6 +12,7 @@
 //! media::store::read(db, &file, Part::Whole, 0..4096).await?;                           // some of its bytes
 //! ```
 
+mod document;
 mod fault;
 mod html;
 pub mod model;
@@ -19,6 +21,7 @@ mod sound;
 pub mod store;
 mod take;
 
+pub use document::tells;
 pub use fault::Fault;
 pub use html::{Shape, picture};
 pub use model::{About, File, Kind, Made, MadePart, Part, Rect};
@@ -32,6 +35,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[
         ("0001_media", include_str!("../migrations/0001_media.sql")),
         ("0002_untold", include_str!("../migrations/0002_untold.sql")),
+        ("0003_withheld", include_str!("../migrations/0003_withheld.sql")),
     ],
 };
 

@@ -1,7 +1,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::model::{Kind, Made, MadePart, Part, Rect};
-use crate::{Fault, picture, sound};
+use crate::{Fault, document, picture, sound};
 
 /// What is to be done with the faces in a picture.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Wishes {
 pub const MOST_MEGABYTES: u32 = 20;
 
 /// Looks at a file that came in and makes it ready to be kept: a picture in its sizes, without anything that its camera
-/// wrote into it; a sound, without what playing it does not need; a PDF as it is. It takes its time: call it on a thread that may block.
+/// wrote into it; a sound, without what playing it does not need; a PDF, without what says who made it where that can be emptied ([`tells`](crate::tells)). It takes its time: call it on a thread that may block.
 ///
 /// # Errors
 /// What is wrong with it.
@@ -54,7 +54,9 @@ pub fn take(bytes: &[u8], wishes: &Wishes) -> Result<Made, Fault> {
         return picture::take(sort, bytes, hash, wishes);
     }
     if bytes.starts_with(b"%PDF-") {
-        return Ok(whole(Kind::Document, "application/pdf", hash, bytes.to_vec()));
+        let mut bare = bytes.to_vec();
+        document::look(bytes).edits.apply(0, &mut bare);
+        return Ok(whole(Kind::Document, "application/pdf", hash, bare));
     }
     if is_of_a_telephone(bytes) {
         return Err(Fault::Heic);

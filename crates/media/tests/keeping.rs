@@ -231,3 +231,80 @@ fn what_is_deleted_is_gone_with_all_its_bytes() {
         assert!(matches!(again, Err(store::Error::NotFound)));
     });
 }
+
+/// What a write does with a file that a record shows.
+type Act = fn(&mut store::Tx<'_>, Id<actors::Space>, Id<File>, Id<()>) -> store::Result<()>;
+
+#[test]
+fn what_those_who_are_in_it_do_not_allow_is_public_nowhere_whatever_shows_it() {
+    each_engine("media-withheld", &[media::MIGRATIONS], |db| async move {
+        let space = space(&db);
+        let (one, two) = (put(&db, space, 1).await, put(&db, space, 2).await);
+        let article: Id<()> = db.world().id();
+        let write = |act: Act| {
+            let db = db.clone();
+            async move {
+                let act = move |tx: &mut store::Tx<'_>| {
+                    tx.record(store::Entry::new("test.done", "test", article));
+                    act(tx, space, one, article)
+                };
+                db.write(Stream::space(space), WHO, act).await.unwrap();
+            }
+        };
+        let publish = move |tx: &mut store::Tx<'_>| {
+            tx.record(store::Entry::new("test.published", "test", article));
+            files::publish_in(tx, space, article, &[one, two])
+        };
+        db.write(Stream::space(space), WHO, publish).await.unwrap();
+        let public = || async { files::public_among(&db, &[one, two]).await.unwrap() };
+        assert_eq!(public().await, [one, two].into());
+        write(|tx, space, file, _| files::withhold_in(tx, space, file)).await;
+        assert!(!files::is_public(&db, one).await.unwrap() && public().await == [two].into());
+        assert!(files::get(&db, space, one).await.unwrap().unwrap().is_withheld, "its keepers see why");
+        // Who publishes afterwards shows it no more than who did before.
+        write(|tx, space, file, record| files::publish_in(tx, space, record, &[file])).await;
+        assert!(!files::is_public(&db, one).await.unwrap());
+        write(|tx, space, file, _| files::allow_in(tx, space, file)).await;
+        assert!(files::is_public(&db, one).await.unwrap(), "consent given again shows it again");
+        // More are asked for than one look takes.
+        let many: Vec<Id<File>> = (0..60).map(|_| db.world().id()).chain([one]).collect();
+        assert_eq!(files::public_among(&db, &many).await.unwrap(), [one].into());
+    });
+}
+
+#[test]
+fn old_sounds_and_documents_lose_what_they_say_of_places_and_persons() {
+    each_engine("media-bare", &[media::MIGRATIONS], |db| async move {
+        let space = space(&db);
+        let old = |kind: Kind, mime: &'static str, bytes: Vec<u8>| {
+            let part = MadePart { part: Part::Whole, width: 0, height: 0, bytes };
+            let hash = [9; 32];
+            let made = Made { kind, mime, seconds: 1, is_cut: false, faces: Vec::new(), hash, parts: vec![part] };
+            db.write(Stream::space(space), WHO, move |tx| {
+                let id = files::put_in(tx, space, &made, &about())?;
+                // As it stood before anything was emptied.
+                tx.exec(
+                    "UPDATE media_file SET is_bare = FALSE WHERE space_id = $1 AND id = $2",
+                    &store::params![space, id],
+                )?;
+                Ok(id)
+            })
+        };
+        let name = "Personne inventee";
+        let pdf = format!("%PDF-1.4\n1 0 obj\n<< /Author ({name}) >>\nendobj\ntrailer\n<< /Info 1 0 R >>\n");
+        let document = old(Kind::Document, "application/pdf", pdf.into_bytes()).await.unwrap();
+        let sound = old(Kind::Sound, "audio/mpeg", include_bytes!("data/tone.mp3").to_vec()).await.unwrap();
+        let broken = old(Kind::Sound, "audio/mpeg", b"not a sound any more".to_vec()).await.unwrap();
+        assert_eq!(files::bare_old(&db).await.unwrap(), 3);
+        for (id, word) in [(document, name), (sound, "Fatima")] {
+            let file = files::get(&db, space, id).await.unwrap().unwrap();
+            let bytes = files::read(&db, &file, Part::Whole, 0..u64::MAX).await.unwrap();
+            assert!(!bytes.windows(word.len()).any(|place| place == word.as_bytes()), "{word}");
+            assert_eq!((file.edition, bytes.len() as u64), (1, file.bytes), "it changed, and nothing moved");
+        }
+        let file = files::get(&db, space, broken).await.unwrap().unwrap();
+        let bytes = files::read(&db, &file, Part::Whole, 0..u64::MAX).await.unwrap();
+        assert_eq!((file.edition, bytes), (0, b"not a sound any more".to_vec()), "what cannot be read stays");
+        assert_eq!(files::bare_old(&db).await.unwrap(), 0, "each is looked at once");
+    });
+}

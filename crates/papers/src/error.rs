@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use crate::limits;
 
 /// The result of reading or writing a document.
@@ -7,7 +9,7 @@ pub type Result<T> = std::result::Result<T, Error>;
 ///
 /// [`Error::code`] names the message of `locales/` that tells a person what happened and what to do; [`Error::args`]
 /// fills it. Nothing of the document's content is kept here, so that an error can be logged.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum Error {
     /// There is nothing in the file.
     #[error("the file is empty")]

@@ -1,3 +1,4 @@
+use kernel::latin_digit;
 use store::Secret;
 
 /// A way out of the house.
@@ -35,6 +36,11 @@ pub struct Address {
 }
 
 impl Address {
+    /// Reads an e-mail address or a telephone number, whichever was written. `None` when it is neither.
+    pub fn read(written: &str) -> Option<Self> {
+        if written.contains('@') { Self::email(written) } else { Self::phone(written) }
+    }
+
     /// Reads an e-mail address: as it was written, without the blanks around it. `None` when it is none.
     pub fn email(written: &str) -> Option<Self> {
         let written = written.trim();
@@ -70,15 +76,6 @@ impl Address {
     }
 }
 
-fn latin_digit(c: char) -> char {
-    let digit = match c {
-        '٠'..='٩' => u32::from(c) - u32::from('٠'),
-        '۰'..='۹' => u32::from(c) - u32::from('۰'),
-        _ => return c,
-    };
-    char::from_digit(digit, 10).unwrap_or(c)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +101,14 @@ mod tests {
         for wrong in ["", "661", "661000001", "06 61 00 00 01 ext. 4", "+", "+12345678901234567"] {
             assert!(read(wrong).is_none(), "{wrong}");
         }
+    }
+
+    #[test]
+    fn what_somebody_writes_is_read_as_what_it_is() {
+        let way = |text| Address::read(text).map(|address| address.way());
+        assert_eq!(way("salma@example.org"), Some(Way::Email));
+        assert_eq!(way("06 61 00 00 01"), Some(Way::Sms));
+        assert_eq!(way("Salma"), None);
     }
 
     #[test]

@@ -276,3 +276,28 @@ fn what_is_near_is_found_by_what_it_is_about() {
         );
     });
 }
+
+#[test]
+fn one_word_or_one_article_in_common_is_no_nearness_and_a_subject_is() {
+    let about = |number, title: &str, right: &str| Note { rights: vec![right.to_owned()], ..note(number, title, "") };
+    let notes = vec![
+        about(2, "Le registre du transport", "ICESCR-13"),
+        about(3, "Bibliothèque ambulante", "ICESCR-11"),
+        about(4, "Un registre au village", "ICESCR-11"),
+        note(5, "Eau potable", ""),
+    ];
+    with("nearness", notes, |search| {
+        let near = |text: &str, right: &str| -> Vec<u128> {
+            let rights = if right.is_empty() { Vec::new() } else { vec![right.to_owned()] };
+            let like = search::Like { words: Text::of(Lang::Fr, text), rights, limit: 5, ..search::Like::default() };
+            let mut near: Vec<u128> =
+                search.like(&Reader::visitor(), &like).unwrap().iter().map(|hit| hit.id.as_u128()).collect();
+            near.sort_unstable();
+            near
+        };
+        assert_eq!(near("Un registre du douar", "ICESCR-11"), [4], "a word and an article");
+        assert_eq!(near("Des seaux portés à dos d’âne", "ICESCR-11"), [0; 0], "an article alone tells little");
+        assert_eq!(near("", "ICESCR-11"), [3, 4], "unless nothing else is known");
+        assert_eq!(near("La gestion de l’eau potable", ""), [5], "a subject is enough");
+    });
+}

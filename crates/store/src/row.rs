@@ -2,7 +2,7 @@ use std::cell::Cell as StdCell;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::{Id, Lang, Text, Visibility};
+use kernel::{Id, Lang, Level, Text, Visibility};
 use uuid::Uuid;
 
 use crate::{Error, Result, Sealed, Value};
@@ -290,6 +290,12 @@ impl Column for Lang {
     fn from_cell(cell: Cell<'_>) -> Option<Self> {
         let code = text(cell)?;
         Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+}
+
+impl Column for Level {
+    fn from_cell(cell: Cell<'_>) -> Option<Self> {
+        u8::from_cell(cell).and_then(Self::new)
     }
 }
 

@@ -1,6 +1,6 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::{Id, Lang, Text, Visibility};
+use kernel::{Id, Lang, Level, Text, Visibility};
 use uuid::Uuid;
 
 use crate::Sealed;
@@ -65,6 +65,7 @@ copied! {
     Timestamp: at => Self::Int(at.as_microsecond());
     Date: day => Self::Text(day.to_string());
     Lang: lang => Self::Text(lang.code().to_owned());
+    Level: level => Self::Int(level.number().into());
     Visibility: eyes => Self::Text(eyes.code().to_owned());
 }
 

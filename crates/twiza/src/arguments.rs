@@ -155,6 +155,9 @@ pub(crate) enum Command {
     /// Carry the letters of a mailing; the server starts it and talks with it, nobody else does.
     #[command(hide = true)]
     Carry,
+    /// Read the words of a PDF; the server starts it and talks with it, nobody else does.
+    #[command(hide = true, name = papers::fulltext::ARGUMENT)]
+    Read,
     /// The keys that seal what is confidential.
     Keys {
         #[command(subcommand)]

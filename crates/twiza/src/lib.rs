@@ -52,6 +52,7 @@ async fn carry_out(command: Command, terminal: &Terminal) -> Result<ExitCode, Fa
         Command::Search { act } => commands::search::run(terminal, act).await,
         Command::Bounce { place } => commands::bounce::run(terminal, place).await,
         Command::Carry => commands::carry::run().await,
+        Command::Read => commands::read::run(),
         Command::Keys { act } => commands::keys::run(terminal, act).await,
     }
 }

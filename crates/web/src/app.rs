@@ -35,6 +35,8 @@ pub struct Settings {
     pub reaches_inside: bool,
     /// Where this program keeps its index.
     pub search: search::Settings,
+    /// How documents that strangers send are read.
+    pub reader: papers::fulltext::Reader,
 }
 
 impl Settings {

@@ -15,7 +15,7 @@ use store::{Migrations, SealedColumn, Tx};
 
 use crate::demo::DemoFn;
 use crate::openapi::{Parameter, Promise};
-use crate::{App, Asset, Page, Result, Telling, Visit};
+use crate::{App, Asset, Page, Register, Result, Telling, Visit};
 
 /// What a feature says of itself: the whole of what the rest of the house knows about it.
 ///
@@ -55,6 +55,8 @@ pub struct Feature {
     pub tellings: &'static [Telling],
     /// What it shows beside something that another feature shows, because it is about the same.
     pub beside: Option<BesideFn>,
+    /// What its register answers about an address that somebody shows as a proof.
+    pub attests: Option<AttestFn>,
     /// Where addresses of an older site lead that this one took over.
     pub moved: Option<MovedFn>,
     /// What it puts at the head of every page: small, and the same for everybody.
@@ -361,6 +363,10 @@ pub type PersonFn = for<'a> fn(&'a Visit, Id<Actor>) -> BoxFuture<'a, Result<Vec
 
 /// Draws a feature's cards of what is near to something, such as what others learned about it (see [`crate::beside()`]).
 pub type BesideFn = for<'a> fn(&'a Visit, &'a Like) -> BoxFuture<'a, Result<Vec<Card>>>;
+
+/// Looks an address of this installation up in a feature's register; nothing where it is none of its own (see
+/// [`crate::attested()`]).
+pub type AttestFn = for<'a> fn(&'a Visit, &'a str) -> BoxFuture<'a, Result<Option<Register>>>;
 
 /// Draws a feature's cards of one space for a visitor.
 pub type FrontFn = for<'a> fn(&'a Visit, &'a Space) -> BoxFuture<'a, Result<Vec<Card>>>;

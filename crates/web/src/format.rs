@@ -14,6 +14,11 @@ impl Visit {
         self.app().words.date(self.lang, date)
     }
 
+    /// The first day of a span, as short as it is still clear beside the last: "5" before "8 février 2027".
+    pub fn first_of(&self, first: Date, last: Date) -> String {
+        self.app().words.first_of(self.lang, first, last)
+    }
+
     /// An instant as date and time where the installation lives.
     pub fn instant(&self, instant: Timestamp) -> String {
         let local = self.app().world.local(instant);
@@ -52,11 +57,28 @@ impl Visit {
 impl Words {
     /// A date in words, for documents that have a language of their own.
     pub fn date(&self, lang: Lang, date: Date) -> String {
-        let day = match (lang, date.day()) {
-            (Lang::Fr, 1) => "1er".to_owned(),
-            (_, day) => day.to_string(),
-        };
-        format!("{day} {} {}", self.get(lang, MONTHS[usize::from(date.month().unsigned_abs()) - 1]), date.year())
+        format!("{} {}", self.day_of_month(lang, date), date.year())
+    }
+
+    /// The first day of a span, as short as it is still clear beside the last, which is written whole: "5" before
+    /// "8 février 2027", "28 janvier" before "3 février 2027".
+    pub fn first_of(&self, lang: Lang, first: Date, last: Date) -> String {
+        match (first.year() == last.year(), first.month() == last.month()) {
+            (true, true) => day(lang, first),
+            (true, false) => self.day_of_month(lang, first),
+            _ => self.date(lang, first),
+        }
+    }
+
+    fn day_of_month(&self, lang: Lang, date: Date) -> String {
+        format!("{} {}", day(lang, date), self.get(lang, MONTHS[usize::from(date.month().unsigned_abs()) - 1]))
+    }
+}
+
+fn day(lang: Lang, date: Date) -> String {
+    match (lang, date.day()) {
+        (Lang::Fr, 1) => "1er".to_owned(),
+        (_, day) => day.to_string(),
     }
 }
 
@@ -169,7 +191,21 @@ fn grouped(number: i64, mark: char) -> String {
 mod tests {
     use kernel::Lang;
 
+    use jiff::civil::{Date, date};
+
     use super::{decimal, fraction, grouped};
+    use crate::Words;
+
+    #[test]
+    fn the_first_day_of_a_span_repeats_nothing_of_the_last() {
+        let words = Words::read(crate::LOCALES).expect("the shell's words");
+        let first = |lang, first: Date| words.first_of(lang, first, date(2027, 2, 8));
+        assert_eq!(first(Lang::Fr, date(2027, 2, 5)), "5");
+        assert_eq!(first(Lang::Fr, date(2027, 2, 1)), "1er");
+        assert_eq!(first(Lang::Fr, date(2027, 1, 28)), "28 janvier");
+        assert_eq!(first(Lang::Ar, date(2027, 1, 28)), "28 يناير");
+        assert_eq!(first(Lang::En, date(2026, 2, 5)), "5 February 2026", "the same month of another year");
+    }
 
     #[test]
     fn decimals_stand_behind_the_mark_of_the_language() {

@@ -10,6 +10,7 @@
 
 mod app;
 mod assets;
+mod attested;
 mod beside;
 pub mod changed;
 pub mod chart;
@@ -17,6 +18,7 @@ mod client;
 pub mod demo;
 mod desk;
 mod download;
+pub mod entrance;
 mod error;
 mod feature;
 pub mod field;
@@ -26,6 +28,7 @@ mod guard;
 mod head;
 mod inflow;
 mod layout;
+mod named;
 pub mod offline;
 mod openapi;
 mod outward;
@@ -44,14 +47,15 @@ pub mod work;
 pub use actors::policy::Allow;
 pub use app::{App, Settings};
 pub use assets::Asset;
+pub use attested::{Attested, Register, attested};
 pub use beside::beside;
 pub use client::Client;
 pub use desk::Desk;
 pub use download::Download;
 pub use error::{Error, Refusal, Result};
 pub use feature::{
-    BesideFn, Bureau, BureauFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind, MovedFn, Nav,
-    Opening, OpeningFn, PersonFn, Remembered, Route, SpaceNav, SpacePart, WitnessFn,
+    AttestFn, BesideFn, Bureau, BureauFn, Card, Chore, ChoreFn, Feature, FrontFn, MastFn, Measure, MeasureKind,
+    MovedFn, Nav, Opening, OpeningFn, PersonFn, Remembered, Route, SpaceNav, SpacePart, WitnessFn,
 };
 pub use field::Field;
 pub use form::{Form, Upload, read_date};

@@ -2,13 +2,13 @@ use std::sync::Arc;
 
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
-use maud::Markup;
+use maud::{Markup, PreEscaped};
 
 use crate::head::Head;
 use crate::router::Device;
 use crate::session::set_cookie;
 use crate::words::Message;
-use crate::{Visit, layout};
+use crate::{Visit, layout, named};
 
 /// A page of the house, ready to be shown to its visitor.
 pub struct Page {
@@ -176,7 +176,11 @@ fn beginning(words: &str) -> String {
 }
 
 impl IntoResponse for Page {
-    fn into_response(self) -> Response {
+    fn into_response(mut self) -> Response {
+        // A form that came back: the list above it calls each field by its label.
+        if self.status.is_client_error() {
+            self.body = PreEscaped(named::with_names(&self.body.0));
+        }
         let draw = if self.is_bare { layout::bare } else { layout::document };
         let html = draw(&self.visit, &self);
         let mut response = (self.status, Html(html.into_string())).into_response();

@@ -71,12 +71,12 @@ enum Meant {
     Several,
 }
 
-/// The place that is meant by a name and a choice; the choice counts while it is one of those that the name offers.
+/// The place that is meant by a name and a choice; the choice counts while the name can mean it.
 fn meant(name: &str, code: &str) -> Meant {
-    let (folded, found) = (fold(name), place::search(name, OFFERED));
-    if let Some(place) = place::get(code).filter(|place| found.iter().any(|other| other.code == place.code)) {
+    if let Some(place) = place::get(code).filter(|place| place::bears(place, name)) {
         return Meant::One(place);
     }
+    let (folded, found) = (fold(name), place::search(name, OFFERED));
     let bears = |place: &&&'static Place| place.name.languages().any(|(_, own)| fold(own) == folded);
     let exact: Vec<&'static Place> = found.iter().filter(bears).copied().collect();
     match (exact.as_slice(), found.is_empty()) {

@@ -14,6 +14,7 @@ use std::time::Duration;
 use data_encoding::HEXLOWER;
 use jiff::Timestamp;
 use kernel::Id;
+pub use kernel::latin_digit;
 use sha2::{Digest, Sha256};
 use store::Keys;
 
@@ -181,17 +182,6 @@ pub fn subject(typed: &str) -> String {
     let is_address = typed.contains('@');
     let plain = typed.chars().map(|c| latin_digit(c).to_ascii_lowercase());
     plain.filter(|c| if is_address { !c.is_whitespace() } else { c.is_ascii_alphanumeric() }).collect()
-}
-
-/// The Latin digit of an Arabic-Indic, Persian or full-width one; anything else as it is.
-pub fn latin_digit(c: char) -> char {
-    let zero = match c {
-        '٠'..='٩' => '٠',
-        '۰'..='۹' => '۰',
-        '０'..='９' => '０',
-        _ => return c,
-    };
-    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
 }
 
 /// How many networks are remembered at most.

@@ -10,11 +10,10 @@ use store::{Stream, Tx};
 use web::demo::DemoStage;
 use web::{Error, Result};
 
-use crate::model::count::Level;
 use crate::model::instrument::{self, Instrument};
 use crate::model::plan::{Deed, Seen, candidates};
 use crate::model::visit::VisitKind;
-use crate::model::{Answers, Assessor, Card, Key, Tally};
+use crate::model::{Answers, Assessor, Card, Key, Level, Tally};
 use crate::store::assessments::{self, Opening};
 use crate::store::assessors::{self, Invitation};
 use crate::store::consensus::{self, NewProposal};

@@ -111,7 +111,7 @@ async fn one_event(stage: &DemoStage, script: &Script, before: i64) -> Result<()
     let space = stage.space.id;
     let key = write(stage, move |tx| {
         let key = events::add(tx, space, &content)?;
-        events::announce(tx, key)?;
+        events::announce(tx, key, &Silent)?;
         Ok(key)
     })
     .await?;

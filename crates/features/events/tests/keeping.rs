@@ -10,7 +10,7 @@ use jiff::ToSpan;
 use kernel::{Id, Lang, Text};
 use search::{Audience, Touched};
 use store::{Db, params};
-use twiza_events::model::{Content, Event, Key, Refused, State};
+use twiza_events::model::{Content, Event, GuestState, Key, Refused, State};
 use twiza_events::store::shelf::Filter;
 use twiza_events::store::{News, attendance, erasure, events, guests, notices, shelf};
 
@@ -79,10 +79,62 @@ fn an_event_that_is_moved_tells_its_guests_and_its_calendars() {
         let diary = Diary::default();
         tell(&house, &diary).await;
         assert_eq!(diary.pages(), [(1, News::Moved)]);
+        // Another house, or another link, is: and does not make the letter about the hour untrue.
+        for content in [
+            Content { address: Text::of(Lang::Fr, "Dar chabab"), ..evening(37, Some(9)) },
+            Content { link: "https://salle.example/9".to_owned(), ..evening(37, Some(9)) },
+        ] {
+            diary.clear();
+            house.write(move |tx| events::change(tx, key, content, &Silent)).await.unwrap();
+            tell(&house, &diary).await;
+            assert_eq!(diary.pages(), [(1, News::Relocated)]);
+        }
         // Other words are no reason to write to anybody.
         let content = Content { words: Text::of(Lang::Fr, "Autrement dit."), ..house.event(key).await.content };
         house.write(move |tx| events::change(tx, key, content, &Silent)).await.unwrap();
         assert_eq!(tell(&house, &diary).await, 0);
+    });
+}
+
+#[test]
+fn what_is_corrected_once_it_is_over_is_told_to_nobody() {
+    on_each_engine("events_corrected", |house| async move {
+        let space = house.space.id;
+        let key = house.write(move |tx| events::add(tx, space, &evening(30, Some(9)))).await.unwrap();
+        house.write(move |tx| events::announce(tx, key, &Silent)).await.unwrap();
+        house.guest(key, 1).await;
+        house.write(move |tx| events::change(tx, key, evening(-3, Some(9)), &Silent)).await.unwrap();
+        let content = Content { address: Text::of(Lang::Fr, "Dar chabab"), ..evening(-3, Some(9)) };
+        house.write(move |tx| events::change(tx, key, content, &Silent)).await.unwrap();
+        let diary = Diary::default();
+        tell(&house, &diary).await;
+        assert_eq!(diary.pages(), []);
+    });
+}
+
+#[test]
+fn who_was_to_confirm_keeps_her_place_when_it_is_postponed_and_who_waits_moves_up_when_it_takes_place() {
+    on_each_engine("events_held", |house| async move {
+        let key = house.announced(evening(30, Some(1))).await;
+        let first = house.guest(key, 1).await.id;
+        for number in 2..=4 {
+            house.guest(key, number).await;
+        }
+        house.write(move |tx| guests::cancel(tx, key, first, &Diary::default())).await.unwrap();
+        let states = async || house.guests(key).await.iter().map(|guest| guest.state).collect::<Vec<_>>();
+        use GuestState::{Cancelled, Offered, Seated, Waiting};
+        assert_eq!(states().await, [Cancelled, Offered, Waiting, Waiting]);
+        house.write(move |tx| events::postpone(tx, key, Text::of(Lang::Fr, "La crue"))).await.unwrap();
+        assert_eq!(states().await, [Cancelled, Seated, Waiting, Waiting]);
+        assert_eq!(house.guests(key).await[1].holds_until, None, "nothing runs out");
+        // A larger house is found meanwhile, and a day.
+        house.write(move |tx| events::change(tx, key, evening(60, Some(2)), &Silent)).await.unwrap();
+        assert_eq!(states().await, [Cancelled, Seated, Waiting, Waiting], "not before it is said when it is");
+        let diary = Diary::default();
+        let own = diary.clone();
+        house.write(move |tx| events::announce(tx, key, &own)).await.unwrap();
+        assert_eq!(states().await, [Cancelled, Seated, Offered, Waiting]);
+        assert!(diary.pages().contains(&(3, News::MovedUp)));
     });
 }
 
@@ -95,7 +147,7 @@ fn what_was_postponed_is_said_and_taken_back_and_only_the_last_word_is_sent() {
         assert_eq!(house.event(key).await.state, State::Postponed);
         let twice = house.write(move |tx| events::postpone(tx, key, Text::default())).await.unwrap_err();
         assert_eq!(twice.refusal::<Refused>().unwrap(), Refused::OutOfTurn);
-        house.write(move |tx| events::announce(tx, key)).await.unwrap();
+        house.write(move |tx| events::announce(tx, key, &Silent)).await.unwrap();
         let diary = Diary::default();
         tell(&house, &diary).await;
         assert_eq!(diary.pages(), [(1, News::Moved)], "that it was off for an hour is no news any more");
@@ -172,7 +224,7 @@ fn a_presence_is_of_a_guest_on_a_day_of_the_event() {
 #[test]
 fn a_long_list_is_read_a_page_at_a_time_and_each_page_knows_who_is_there() {
     on_each_engine("events_pages", |house| async move {
-        let content = evening(0, None);
+        let content = evening(1, None);
         let day = content.starts.date();
         let key = house.announced(content).await;
         let mut all = Vec::new();
@@ -326,7 +378,7 @@ fn an_event_is_found_by_exactly_those_who_may_open_it() {
         let (audience, path, _) = found(key).await.unwrap();
         assert_eq!(audience, Audience::Space(space, Role::Officer));
         assert_eq!(path, format!("/s/forum/events/{}", key.event));
-        house.write(move |tx| events::announce(tx, key)).await.unwrap();
+        house.write(move |tx| events::announce(tx, key, &Silent)).await.unwrap();
         let (audience, path, body) = found(key).await.unwrap();
         assert_eq!((audience, path.as_str()), (Audience::Anyone, "/events/cafe-citoyen"));
         assert!(body.iter().all(|(_, words)| !words.contains("secret")), "the link is found by no search");

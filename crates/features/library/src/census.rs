@@ -64,7 +64,8 @@ fn ready(part: &str, packed: &[u8]) -> papers::Result<Ready> {
     let wanted = columns.column.into_iter().filter(|column| column.only.as_deref().is_none_or(|only| only == part));
     let columns = wanted.enumerate().map(|(source, column)| plan(source, column)).collect();
     let heading = Some(Heading { first: 0, last: 0 });
-    let recipe = Recipe { sheet: String::new(), heading, without_totals: false, columns, fixes: Vec::new() };
+    let recipe =
+        Recipe { sheet: String::new(), heading, without_totals: false, columns, fixes: Vec::new(), is_veiled: false };
     let made = apply(&book, &recipe);
     let report = made.report.clone();
     let edition = edition(&made, recipe.clone(), Text::default(), None)?;

@@ -26,6 +26,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0002_experiences", include_str!("../migrations/0002_experiences.sql")),
         ("0003_works", include_str!("../migrations/0003_works.sql")),
         ("0004_datasets", include_str!("../migrations/0004_datasets.sql")),
+        ("0005_stamp", include_str!("../migrations/0005_stamp.sql")),
     ],
 };
 

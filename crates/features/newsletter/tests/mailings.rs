@@ -258,6 +258,31 @@ fn a_second_server_takes_over_from_one_that_died_and_sends_nobody_two() {
 }
 
 #[test]
+fn copies_in_doubt_leave_again_once_and_only_they() {
+    each("newsletter_doubt", 20, |desk| async move {
+        let (house, key) = (desk.house(&desk.db).await, desk.key);
+        desk.start(house).await;
+        let handed = desk.hand_over(&desk.db, house, Uuid::from_u128(1)).await;
+        let (sent, doubted) = handed.split_at(17);
+        desk.settle(&desk.db, all(sent, Some(Fate::Sent))).await;
+        desk.settle(&desk.db, all(doubted, Some(Fate::Doubtful))).await;
+        desk.write(&desk.db, move |tx| running::finish(tx, key)).await;
+        for expected in [3, 0] {
+            assert_eq!(desk.write(&desk.db, move |tx| doubt::send_again(tx, key)).await, expected);
+        }
+        assert_eq!((desk.count(Count::Doubtful).await, desk.issue().await.state), (0, State::Sending));
+        assert!(desk.claim(&desk.db, house).await);
+        let again = desk.hand_over(&desk.db, house, Uuid::from_u128(2)).await;
+        assert_eq!(readers(&again), readers(doubted));
+        desk.settle(&desk.db, all(&again, Some(Fate::Sent))).await;
+        desk.write(&desk.db, move |tx| running::finish(tx, key)).await;
+        assert_eq!(desk.write(&desk.db, move |tx| doubt::send_again(tx, key)).await, 0);
+        let issue = desk.issue().await;
+        assert_eq!((issue.state, issue.told), (State::Sent, 20), "who asks again finds nothing and begins nothing");
+    });
+}
+
+#[test]
 fn of_two_servers_that_take_over_at_once_one_does() {
     each("newsletter_race", 10, |desk| async move {
         let dead = desk.house(&desk.db).await;
@@ -309,6 +334,9 @@ fn a_restored_copy_mails_nobody_by_itself() {
         assert_eq!((desk.issue().await.state, desk.count(Count::Failed).await), (State::Sent, 100));
         desk.settle(&desk.db, all(&handed[..5], None)).await;
         assert_eq!(desk.issue().await.state, State::Sent, "what was ended by hand stays ended");
+        let again = desk.db.write(Stream::space(key.space), WHO, move |tx| doubt::send_again(tx, key)).await;
+        assert!(again.is_err(), "also for what is in doubt");
+        assert_eq!(desk.count(Count::Doubtful).await, i64::from(BATCH) - 5, "and nobody is told that it leaves");
     });
 }
 

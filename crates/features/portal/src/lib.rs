@@ -29,6 +29,8 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0007_eyes", include_str!("../migrations/0007_eyes.sql")),
         ("0008_files", include_str!("../migrations/0008_files.sql")),
         ("0009_sums", include_str!("../migrations/0009_sums.sql")),
+        ("0010_signed", include_str!("../migrations/0010_signed.sql")),
+        ("0011_corrections", include_str!("../migrations/0011_corrections.sql")),
     ],
 };
 
@@ -45,8 +47,13 @@ const ASSETS: &[Asset] = &[
 ];
 
 /// What it does by itself.
-const CHORES: &[Chore] =
-    &[chores::PUBLISH, pages::reading::reads::CHORE, pages::media::SWEEP, pages::radio::listens::CHORE];
+const CHORES: &[Chore] = &[
+    chores::PUBLISH,
+    pages::reading::reads::CHORE,
+    pages::media::SWEEP,
+    pages::media::BARE,
+    pages::radio::listens::CHORE,
+];
 
 /// What of its journal can measure a plan.
 const MEASURES: &[Measure] = &[

@@ -4,16 +4,17 @@
 
 mod house;
 
-use actors::accounts::{Login, Password};
+use actors::accounts::{self, Login, NewAccount, Password};
+use actors::directory::{self, Actor, ContactKind, NewActor, NewContact};
 use actors::opening::{self, Hand};
 use actors::spaces::NewSpace;
-use actors::{Role, Space, Token, memberships, spaces};
+use actors::{Role, Space, Token, memberships, sessions, spaces};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
-use house::{House, MIGRATIONS, on_each_engine, open, today};
+use house::{House, MIGRATIONS, WHO, on_each_engine, open, today};
 use jiff::ToSpan;
-use kernel::{Lang, Text};
+use kernel::{Id, Lang, Text};
 use store::journal::{Filter, page};
 use store::{Db, Stream, Tx};
 use tower::ServiceExt;
@@ -122,6 +123,59 @@ fn an_association_opens_its_space_by_its_link_once() {
             .await;
         assert_ne!(again.status(), StatusCode::SEE_OTHER, "a link serves once");
         assert!(spaces::by_slug(&db, "amal-2").await.unwrap().is_none());
+    });
+}
+
+#[test]
+fn all_whom_a_search_finds_are_invited_at_once_and_nobody_twice() {
+    store::testing::each_engine("toolkit_everybody", &MIGRATIONS, |db| async move {
+        let house = House::build(db.clone()).await;
+        let folder = tempfile::tempdir().unwrap();
+        let mail = Some(format!("folder:{}", folder.path().display()));
+        let post = post::Settings { mail, ..post::Settings::default() }.open().unwrap();
+        let settings = Settings { post, public_url: Some("https://twiza.example".into()), ..Settings::default() };
+        let app = App::new(db.clone(), vec![twiza_toolkit::feature()], settings)
+            .unwrap_or_else(|faults| panic!("{faults:?}"));
+        let site = Site { house, router: web::router::build(&app) };
+        let programme = site.house.programme.id;
+        let reached = async |organisation: Id<Actor>, number: usize| {
+            let value = format!("bureau{number}@example.org").into();
+            let new = NewContact { kept_by: programme, kind: ContactKind::Email, value };
+            directory::add_contact(&db, WHO, organisation, new).await.unwrap();
+        };
+        for number in 0..60 {
+            let name = Text::of(Lang::Fr, format!("Association générée {number:02}"));
+            let place = if number < 55 { "01.511" } else { "04.421" };
+            let new = NewActor::organisation(name).generated().with(|facts| facts.place = Some(place.to_owned()));
+            reached(directory::create(&db, WHO, new).await.unwrap(), number).await;
+        }
+        reached(open(&db, "logee", "Association générée logée").await.organisation, 60).await;
+
+        let name = Text::of(Lang::Fr, "Secrétaire générée");
+        let person = directory::create(&db, WHO, NewActor::person(name).generated()).await.unwrap();
+        let login = Login::read("secretaire").unwrap();
+        let new = NewAccount { person, login, password: None, lang: None, keeper: false };
+        let account = accounts::create(&db, WHO, new).await.unwrap();
+        memberships::grant(&db, WHO, programme, account, Role::Secretary).await.unwrap();
+        let token = sessions::open(&db, account, "test".to_owned(), false).await.unwrap();
+        let cookie = format!("twiza_session={}", token.reveal());
+
+        let waiting = async || post::waiting(&db, post::Way::Email).await.unwrap().letters;
+        let invite = async |asked: &str| {
+            let answer =
+                site.post(&format!("/s/programme/toolkit/offers/new?{asked}"), &cookie, &[("everybody", "1")]).await;
+            assert_eq!(there(&answer), "/s/programme/toolkit/offers");
+            waiting().await
+        };
+        assert_eq!(invite("q=personne").await, 0, "nobody is found");
+        assert_eq!(invite("place=01").await, 55, "on all pages of what is found, and in no other place");
+        assert_eq!(invite("place=01").await, 55, "who waits for a link is sent no other");
+        let whole = site.post("/s/programme/toolkit/offers/new", &cookie, &[("everybody", "1")]).await;
+        assert_eq!((whole.status(), waiting().await), (StatusCode::UNPROCESSABLE_ENTITY, 55), "not all there are");
+        assert_eq!(invite("q=association").await, 60, "neither who has a space nor who has no address");
+        let said = words(site.get("/s/programme/toolkit/offers/new?place=04", &cookie).await).await;
+        assert!(said.contains("value=\"04\" selected") && !said.contains("générée 01"), "{said}");
+        assert!(!offers::is_waiting(&db, programme, site.house.association).await.unwrap());
     });
 }
 
@@ -245,6 +299,20 @@ fn three_hundred_spaces_are_looked_after_a_page_at_a_time() {
             }
             assert_eq!(i64::try_from(found.len()).unwrap(), counts.of(*show), "{show:?}");
             assert!(found.is_sorted());
+        }
+        let named = async |show: Show, words: &str| {
+            let found = houses::list(&house.db, programme, houses::Wanted { show, words }, None, 50).await.unwrap();
+            found.into_iter().map(|house| house.name_key).collect::<Vec<_>>()
+        };
+        assert_eq!(named(Show::All, "ÉNÉRÉE 017").await, ["association generee 017"], "by any part of its name");
+        assert_eq!(
+            named(Show::Late, "01").await,
+            ["association generee 014"],
+            "only of those that are late: 7 divides 14"
+        );
+        for nobody in ["%", "_", "\\", "aucune"] {
+            let found = named(Show::All, nobody).await;
+            assert!(found.len() == 50 || found.is_empty(), "{nobody}: {}", found.len());
         }
         let other = open(&house.db, "autre", "Autre programme généré").await.id;
         assert_eq!(

@@ -19,8 +19,13 @@ use web::{Allow, Asset, Chore, Feature, Measure, MeasureKind, Nav, SpaceNav, Spa
 pub const LOCALES: &[kernel::Locale] = kernel::locales!["tracks"];
 
 /// The tables.
-pub const MIGRATIONS: ::store::Migrations =
-    ::store::Migrations { owner: "tracks", steps: &[("0001_tracks", include_str!("../migrations/0001_tracks.sql"))] };
+pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
+    owner: "tracks",
+    steps: &[
+        ("0001_tracks", include_str!("../migrations/0001_tracks.sql")),
+        ("0002_names", include_str!("../migrations/0002_names.sql")),
+    ],
+};
 
 const ASSETS: &[Asset] = &[pages::STYLE];
 

@@ -231,7 +231,7 @@ impl Play<'_> {
                 let first = begins.saturating_add((i64::from(which == 1) * 3).days());
                 let [fr, ar] = [Lang::Fr, Lang::Ar].map(|lang| place.name.in_lang(lang).1);
                 cohort::Content {
-                    title: Text::fr_ar(format!("Session de {fr}"), format!("دورة {ar}")),
+                    title: Text::fr_ar(format!("Groupe {}", of_place(fr)), format!("مجموعة {ar}")),
                     first_day: first,
                     last_day: sessions::last_day(teaches, first),
                     place: Some(place.code.to_owned()),
@@ -371,6 +371,11 @@ impl Play<'_> {
         }
         Ok(())
     }
+}
+
+/// "de Taza", "d’Errachidia".
+fn of_place(name: &str) -> String {
+    if name.starts_with(['A', 'E', 'É', 'I', 'O', 'U']) { format!("d’{name}") } else { format!("de {name}") }
 }
 
 fn content(at: usize, title: Text, opens: Date, closes: Date) -> Content {

@@ -27,6 +27,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0003_credentials", include_str!("../migrations/0003_credentials.sql")),
         ("0004_year", include_str!("../migrations/0004_year.sql")),
         ("0005_learning", include_str!("../migrations/0005_learning.sql")),
+        ("0006_withheld", include_str!("../migrations/0006_withheld.sql")),
     ],
 };
 
@@ -78,6 +79,7 @@ pub fn feature() -> Feature {
         assets: ASSETS,
         measures: MEASURES,
         searchable: store::found::SEARCHABLE,
+        attests: Some(|visit, address| Box::pin(pages::credentials::register::attests(visit, address))),
         front: Some(|visit, space| Box::pin(pages::front::cards(visit, space))),
         chores: CHORES,
         demo: Some(|stage| Box::pin(demo::play(stage))),

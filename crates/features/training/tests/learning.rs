@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used)] // a test may fall over what it did not expect
 
+#[path = "parts/erased.rs"]
+mod erased;
 mod house;
 
 use axum::Router;
@@ -14,6 +16,7 @@ use jiff::civil::{Date, Time};
 use kernel::{Id, Lang, Text};
 use media::{About, File, Kind, Made, MadePart, Part};
 use tower::ServiceExt;
+use twiza_training::model::cohort::Content as CohortContent;
 use twiza_training::model::learning_material::{Content as Words, Home};
 use twiza_training::model::learning_photo::{Circle, Consent, ConsentWay};
 use twiza_training::model::session::{self, Content, HalfDay};
@@ -22,8 +25,8 @@ use twiza_training::model::session_trainer::Card;
 use twiza_training::model::{Attendee, Cohort, Order, Refused, Session, Slot};
 use twiza_training::store::learning_quiz::{self, Turn};
 use twiza_training::store::{
-    learning_answers, learning_materials, learning_photos, learning_trainers, plan, session_people, session_quiz,
-    session_trainers, sessions,
+    Silent, learning_answers, learning_materials, learning_photos, learning_trainers, plan, session_people,
+    session_quiz, session_trainers, sessions,
 };
 use web::{App, Settings};
 
@@ -226,6 +229,15 @@ fn a_photo_is_seen_as_widely_as_all_in_it_allow_and_hidden_in_the_same_write() {
             Refused::OutOfTurn,
             "others only narrow"
         );
+        say(one, Consent::Cohort, ConsentWay::Paper).await.unwrap();
+        assert_eq!(
+            refused(say(one, Consent::Public, ConsentWay::Paper).await),
+            Refused::OutOfTurn,
+            "what she said herself stays the bound, also once others narrowed it"
+        );
+        let said = learning_photos::consent(&house.db, space, one).await.unwrap().unwrap();
+        assert_eq!((said.photos, said.way), (Consent::Cohort, ConsentWay::Own));
+        say(one, Consent::Public, ConsentWay::Own).await.unwrap();
         let other = calling.cohorts[1];
         assert_eq!(refused(photo(&house, other, Circle::Team, &[one]).await), Refused::OutOfTurn, "of another cohort");
         house.write(move |tx| learning_photos::change(tx, space, id, Circle::Public, &[one])).await.unwrap();
@@ -248,6 +260,10 @@ fn a_trainer_teaches_what_she_is_named_for_and_her_name_can_go() {
             |slot, who: Vec<_>| house.write(move |tx| learning_trainers::assign(tx, space, id, &[(slot, who)]));
         assign(slot, vec![trainer, trainer]).await.unwrap();
         assert_eq!(session_trainers::minutes(&house.db, space, trainer).await.unwrap(), 23 * 60 + 59, "once");
+        let hours = |since| session_trainers::hours(&house.db, space, since);
+        let whole = (23 * 60 + 59, 23 * 60 + 59);
+        assert_eq!(hours(days(&house, -30)).await.unwrap()[&trainer], whole);
+        assert_eq!(hours(days(&house, -1)).await.unwrap()[&trainer], (0, whole.1), "not since then");
         let wrong = Slot { day: days(&house, 3), ..slot };
         assert_eq!(refused(assign(wrong, vec![trainer]).await), Refused::Gone);
         house.write(move |tx| learning_trainers::forget(tx, space, trainer)).await.unwrap();
@@ -321,6 +337,26 @@ fn her_page_opens_by_her_link_only_and_shows_nobody_else() {
 }
 
 #[test]
+fn after_the_last_half_day_nobody_asks_for_her_code() {
+    store::testing::each_engine("training_own_code", &MIGRATIONS, |db| async {
+        let site = Site::build(db).await;
+        let (house, cohort) = (&site.house, site.calling.cohorts[0]);
+        let own = site.link(&people(house, &site.calling).await[0]);
+        let has_code = async || site.get(&own).await.1.contains("TWZ1");
+        let (space, taught) = (house.space.id, plan::cohort(&house.db, house.space.id, cohort).await.unwrap().unwrap());
+        let ends = async |day: Date| {
+            let content = CohortContent { first_day: day, last_day: day, ..taught.content.clone() };
+            let program = taught.programme;
+            house.write(move |tx| plan::change_cohort(tx, space, cohort, program, &content, &Silent)).await.unwrap();
+        };
+        ends(days(house, -1)).await;
+        assert!(!has_code().await, "it is over");
+        add_session(house, cohort, all_day(days(house, 0))).await;
+        assert!(has_code().await, "a session is held today");
+    });
+}
+
+#[test]
 fn what_she_answers_is_checked_counted_and_told_to_her_alone() {
     store::testing::each_engine("training_own_answers", &MIGRATIONS, |db| async {
         let site = Site::build(db).await;
@@ -381,5 +417,45 @@ fn files_reach_those_for_whom_they_are() {
         assert_eq!(site.get(&at(neighbours, "full")).await.0, StatusCode::OK);
         assert_eq!(site.post(&format!("{theirs}/photos"), "photos=no").await.0, StatusCode::SEE_OTHER);
         assert_eq!(site.get(&at(neighbours, "full")).await.0, StatusCode::NOT_FOUND, "at once");
+    });
+}
+
+#[test]
+fn a_photo_of_several_is_seen_by_one_of_them_only_as_all_allow_and_by_nobody_elsewhere() {
+    store::testing::each_engine("training_photo_of_several", &MIGRATIONS, |db| async {
+        let site = Site::build(db).await;
+        let (house, space, cohort) = (&site.house, site.house.space.id, site.calling.cohorts[0]);
+        let all = people(house, &site.calling).await;
+        let both = photo(house, cohort, Circle::Public, &[all[0].id, all[1].id]).await.unwrap();
+        let (own, theirs) = (site.link(&all[0]), site.link(&all[1]));
+        let at = |link: &str| format!("{link}/files/{both}/full");
+        let say = |link: &str, allows: &str| {
+            let (path, fields) = (format!("{link}/photos"), format!("photos={allows}"));
+            let site = &site;
+            async move { assert_eq!(site.post(&path, &fields).await.0, StatusCode::SEE_OTHER) }
+        };
+        say(&own, "public").await;
+        assert_eq!(site.get(&at(&own)).await.0, StatusCode::NOT_FOUND, "it shows somebody else who said nothing");
+        say(&theirs, "cohort").await;
+        assert_eq!(site.get(&at(&own)).await.0, StatusCode::OK);
+        // Whoever gave her place up is of the cohort no more; a photo that everybody may see she sees, too.
+        house.give_up(site.calling.key, all[0].application).await.unwrap();
+        assert_eq!(site.get(&at(&own)).await.0, StatusCode::NOT_FOUND);
+        say(&theirs, "public").await;
+        assert_eq!(site.get(&at(&own)).await.0, StatusCode::OK);
+        // The house knows it wherever the photo is named: an article may show it, and no longer once one of them says no.
+        let withheld = || async { media::store::get(&house.db, space, both).await.unwrap().unwrap().is_withheld };
+        let article: Id<()> = house.db.world().id();
+        let show = move |tx: &mut store::Tx<'_>| {
+            tx.record(store::Entry::new("test.published", "test", article));
+            media::store::publish_in(tx, space, article, &[both])
+        };
+        house.write(show).await.unwrap();
+        assert!(!withheld().await && media::store::is_public(&house.db, both).await.unwrap());
+        say(&theirs, "no").await;
+        assert!(withheld().await && !media::store::is_public(&house.db, both).await.unwrap());
+        house.write(show).await.unwrap();
+        assert!(!media::store::is_public(&house.db, both).await.unwrap(), "nor one that is published afterwards");
+        assert_eq!(site.get(&at(&own)).await.0, StatusCode::NOT_FOUND);
     });
 }

@@ -4,6 +4,8 @@
 #![allow(clippy::unwrap_used)] // a test may fall over what it did not expect
 
 mod house;
+#[path = "parts/lists.rs"]
+mod lists;
 
 use std::path::Path;
 
@@ -17,8 +19,9 @@ use tower::ServiceExt;
 use twiza_training::model::call::Content;
 use twiza_training::model::eligibility::Check;
 use twiza_training::model::{ApplicationState, Criterion, Order};
+use twiza_training::store::applications;
 use web::toll::{Challenge, subject};
-use web::{App, Settings};
+use web::{Allow, App, Feature, Route, Settings};
 
 struct Site {
     house: House,
@@ -36,7 +39,11 @@ impl Site {
         let mail = letters.map(|folder| format!("folder:{}", folder.display()));
         let post = post::Settings { mail, ..post::Settings::default() }.open().unwrap();
         let settings = Settings { post, public_url: Some("https://twiza.example".into()), ..Settings::default() };
-        let app = App::new(db, vec![twiza_training::feature()], settings).unwrap_or_else(|faults| panic!("{faults:?}"));
+        // Long work is followed at an address of the shell, which another feature opens.
+        let routes = vec![Route::get("/work/{id}", Allow::SignedIn, web::work::show)];
+        let work = Feature { name: "work", routes, ..Feature::default() };
+        let app =
+            App::new(db, vec![twiza_training::feature(), work], settings).unwrap_or_else(|faults| panic!("{faults:?}"));
         let router = web::router::build(&app);
         Self { house, calling, app, router }
     }
@@ -108,6 +115,10 @@ fn a_draft_is_kept_by_a_link_that_opens_it_and_nothing_else() {
         for field in ["association", "place", "person1_name", "person1_born", "answer_g1", "name"] {
             assert!(page.contains(&format!("href=\"#f-{field}\"")), "{field} is missing and named");
         }
+        assert!(
+            page.contains("#f-name\"><strong>Personne qui pose la candidature</strong> – "),
+            "as its label calls it: {page}"
+        );
         let mut all = vec![("contact", "06 61 00 00 01"), ("consent", "yes")];
         all.extend(WHOLE);
         assert_eq!(site.post(&own, &all).await.status(), StatusCode::SEE_OTHER);

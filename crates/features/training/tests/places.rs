@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used)] // a test may fall over what it did not expect
 
+#[path = "parts/counted.rs"]
+mod counted;
 mod house;
 
 use std::collections::BTreeSet;

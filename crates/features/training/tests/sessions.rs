@@ -3,6 +3,10 @@
 #![allow(clippy::unwrap_used)] // a test may fall over what it did not expect
 
 mod house;
+#[path = "parts/letters.rs"]
+mod letters;
+#[path = "parts/stale.rs"]
+mod stale;
 
 use std::sync::{Arc, Mutex};
 
@@ -15,10 +19,11 @@ use post::Letter;
 use twiza_training::model::application::Ref;
 use twiza_training::model::attendance::{Clock, Noted, Outcome, Scan, Whom};
 use twiza_training::model::session::{Content, HalfDay, Part};
+use twiza_training::model::session_notice::SessionNews;
 use twiza_training::model::session_quiz::{Moment, Question, Quiz};
 use twiza_training::model::session_trainer::Card as TrainerCard;
-use twiza_training::model::{Application, Attendee, Call, Order, Refused, Session, SessionState, Slot};
-use twiza_training::store::sessions::{SessionNews, SessionScribe};
+use twiza_training::model::{Application, Attendee, Call, Order, Refused, Session, SessionState, Slot, Trainer};
+use twiza_training::store::session_notices::{self, SessionScribe};
 use twiza_training::store::{
     Silent, attendance, places, plan, session_people, session_quiz, session_trainers, sessions,
 };
@@ -200,35 +205,52 @@ fn a_half_day_with_people_stays_and_counts_what_it_lasts() {
     });
 }
 
+/// What was told: to whoever has a place, how many people, what, and by which change; to trainers, for how many half-days.
+#[derive(Default)]
+struct Told {
+    people: Vec<(usize, SessionNews, i32)>,
+    trainers: Vec<(usize, SessionNews)>,
+}
+
 /// Who remembers what was told.
 #[derive(Clone, Default)]
-struct Diary(Arc<Mutex<Vec<(usize, SessionNews, i32)>>>);
+struct Diary(Arc<Mutex<Told>>);
 
 impl SessionScribe for Diary {
-    fn letter(
+    fn to_application(
         &self,
         session: &Session,
         _: &Call,
         application: &Application,
-        people: &[Id<Attendee>],
+        people: &[(i32, Id<Attendee>)],
         news: SessionNews,
     ) -> Option<Letter> {
-        self.0.lock().unwrap().push((people.len(), news, session.sequence));
+        self.0.lock().unwrap().people.push((people.len(), news, session.sequence));
         Some(Letter::new(application.card.address()?, application.lang, "Objet", "Bonjour"))
+    }
+
+    fn to_trainer(&self, _: &Session, trainer: &Trainer, hers: &[&HalfDay], news: SessionNews) -> Option<Letter> {
+        self.0.lock().unwrap().trainers.push((hers.len(), news));
+        let to = twiza_training::model::application::read_contact(&trainer.card.contact)?;
+        Some(Letter::new(to, Lang::Fr, "Objet", "Bonjour"))
     }
 }
 
-async fn post_all(house: &House) -> Vec<(usize, SessionNews, i32)> {
+/// Writes all letters that are due.
+async fn told(house: &House) -> Told {
     let diary = Diary::default();
     for _ in 0..20 {
-        for notice in sessions::notices(&house.db).await.unwrap() {
+        for notice in session_notices::due(&house.db).await.unwrap() {
             let scribe = diary.clone();
-            house.write(move |tx| sessions::tell(tx, &notice, &scribe)).await.unwrap();
+            house.write(move |tx| session_notices::tell(tx, &notice, &scribe)).await.unwrap();
         }
     }
-    assert!(sessions::notices(&house.db).await.unwrap().is_empty());
-    let told = diary.0.lock().unwrap();
-    told.clone()
+    assert!(session_notices::due(&house.db).await.unwrap().is_empty());
+    std::mem::take(&mut *diary.0.lock().unwrap())
+}
+
+async fn post_all(house: &House) -> Vec<(usize, SessionNews, i32)> {
+    told(house).await.people
 }
 
 #[test]

@@ -4,26 +4,36 @@
 
 mod house;
 
+use std::collections::BTreeSet;
+
 use actors::Actor;
-use house::{CITY, House, content, on_each_engine, written};
+use house::{CITY, Calling, House, content, on_each_engine, written};
 use jiff::ToSpan;
+use jiff::civil::{Date, Time, date};
 use kernel::{Id, Lang, Text};
-use store::Entry;
+use store::journal::{Period, sum};
+use store::{Entry, Stream, Tx};
+use twiza_training::model::attendance::Noted;
 use twiza_training::model::cost::{Basis, Heading, Size, each, planned};
-use twiza_training::model::needs::{Standing, Taught, by_theme, standing};
-use twiza_training::model::{Order, Refused, Way, programme};
+use twiza_training::model::needs::{Needy, Standing, by_theme, standing};
+use twiza_training::model::session::{self, HalfDay, Part};
+use twiza_training::model::year::Reached;
+use twiza_training::model::{Application, Cohort, Order, Programme, Refused, Session, Slot, Way, cohort, programme};
 use twiza_training::store::applications::{self, Applied};
 use twiza_training::store::costs::{self, NewExpense, NewLine, Owner};
-use twiza_training::store::{Silent, needs, places, plan, year};
+use twiza_training::store::register::Register;
+use twiza_training::store::{Silent, attendance, needs, plan, session_people, sessions, year};
 
-/// What an assessment's plan tells the journal when it is adopted.
-async fn told(house: &House, actor: Id<Actor>, themes: &'static [&'static str]) {
+/// What an assessment's plan tells the journal when it is adopted, so many days ago.
+async fn told(house: &House, actor: Id<Actor>, themes: &'static [&'static str], days_ago: i64) {
+    let on = house.db.world().today().saturating_sub(days_ago.days());
     house
         .write(move |tx| {
             let assessment: Id<u8> = tx.id();
+            let entry = |kind| Entry::new(kind, "capacity-assessment", assessment).at(on).link("actor", actor);
+            tx.record(entry("capacity.plan.adopted").amount("priorities", 3));
             for theme in themes {
-                let entry = Entry::new("capacity.need", "capacity-assessment", assessment).link("actor", actor);
-                tx.record(entry.with("theme", theme).with("place", CITY));
+                tx.record(entry("capacity.need").with("theme", theme).with("place", CITY));
             }
             Ok(())
         })
@@ -31,47 +41,234 @@ async fn told(house: &House, actor: Id<Actor>, themes: &'static [&'static str]) 
         .unwrap();
 }
 
+/// A confirmed place of an association that stands in the directory.
+async fn placed(house: &House, calling: &Calling, at: usize, number: u32, actor: Id<Actor>) -> Id<Application> {
+    let mut new = written(calling.cohorts[at], number, 1, 0);
+    new.actor = Some(actor);
+    let key = calling.key;
+    let applied = house.write(move |tx| applications::apply(tx, key, new, Way::Online, &Silent)).await.unwrap();
+    let Applied::New(application) = applied else { panic!("{number} applied before") };
+    house.confirm(key, application.id).await.unwrap();
+    application.id
+}
+
+/// Moves a cohort to other days.
+async fn moved(house: &House, cohort: Id<Cohort>, first_day: Date, last_day: Date) {
+    let space = house.space.id;
+    let act = move |tx: &mut Tx<'_>| {
+        let of = plan::cohort_in(tx, space, cohort)?;
+        let content = cohort::Content { first_day, last_day, ..of.content };
+        plan::change_cohort(tx, space, cohort, of.programme, &content, &Silent)
+    };
+    house.write(act).await.unwrap();
+}
+
+/// A session of a cohort with a morning of four hours on each of these days.
+async fn meeting(house: &House, cohort: Id<Cohort>, days: &[Date]) -> Id<Session> {
+    let half = |day: &Date| HalfDay {
+        day: *day,
+        part: Part::Morning,
+        starts: Time::constant(8, 0, 0, 0),
+        ends: Time::constant(12, 0, 0, 0),
+        pause: 0,
+        module: Text::default(),
+        room: String::new(),
+        trainers: Vec::new(),
+    };
+    let content = session::Content {
+        title: Text::of(Lang::Fr, "Session"),
+        half_days: days.iter().map(half).collect(),
+        ..session::Content::default()
+    };
+    let space = house.space.id;
+    house.write(move |tx| sessions::add(tx, space, cohort, &content)).await.unwrap()
+}
+
+/// Notes whoever an application sends on a morning.
+async fn came(house: &House, session: Id<Session>, application: Id<Application>, day: Date) {
+    let space = house.space.id;
+    let of = sessions::one(&house.db, space, session).await.unwrap().unwrap().cohort;
+    let people = session_people::list(&house.db, space, of, 0, 100).await.unwrap();
+    let slot = Slot { day, part: Part::Morning };
+    let participants: Vec<_> = people.iter().filter(|one| one.application == application).map(|one| one.id).collect();
+    assert!(!participants.is_empty());
+    let tick = move |tx: &mut Tx<'_>| {
+        participants.iter().try_for_each(|one| attendance::tick(tx, space, session, slot, *one, Some(Noted::List)))
+    };
+    house.write(tick).await.unwrap();
+}
+
+/// What a programme teaches, in four hours.
+async fn teaches(house: &House, programme: Id<Programme>, theme: &str) {
+    let content = programme::Content {
+        title: Text::of(Lang::Fr, "Finances"),
+        themes: vec![theme.to_owned()],
+        hours: 4,
+        ..Default::default()
+    };
+    let space = house.space.id;
+    house.write(move |tx| plan::change_programme(tx, space, programme, &content)).await.unwrap();
+}
+
+/// How far the needs of this year are met.
+async fn needy(house: &House) -> Vec<Needy> {
+    let (space, year) = (house.space.id, house.db.world().today().year());
+    let programmes = year::programmes(&house.db, space).await.unwrap();
+    let taught = needs::taught(&house.db, space, year, &programmes).await.unwrap();
+    standing(needs::told(&house.db, space, year).await.unwrap(), &taught)
+}
+
+fn of(needy: &[Needy], actor: Id<Actor>) -> &Needy {
+    needy.iter().find(|one| one.actor == actor).unwrap()
+}
+
 #[test]
-fn needs_are_read_from_the_journal_and_met_by_confirmed_places() {
+fn needs_are_read_from_the_journal_and_a_confirmed_place_is_one_to_come() {
     on_each_engine("training_needs", |house| async move {
         let (space, today) = (house.space.id, house.db.world().today());
         let (first, second) = (house.association("Première générée").await, house.association("Seconde générée").await);
-        told(&house, first, &["finance", "people"]).await;
-        told(&house, second, &["finance"]).await;
-        told(&house, second, &["governance"]).await;
+        told(&house, first, &["finance", "people"], 0).await;
+        told(&house, second, &["finance"], 0).await;
+        told(&house, second, &["governance"], 0).await;
         let calling = house.call(content(Order::Arrival), &[5]).await;
         let cohort = plan::cohort(&house.db, space, calling.cohorts[0]).await.unwrap().unwrap();
-        let taught = programme::Content {
-            title: Text::of(Lang::Fr, "Finances"),
-            themes: vec!["finance".into()],
-            ..Default::default()
-        };
-        house.write(move |tx| plan::change_programme(tx, space, cohort.programme, &taught)).await.unwrap();
-        let mut new = written(calling.cohorts[0], 1, 1, 0);
-        new.actor = Some(first);
-        let key = calling.key;
-        let Applied::New(application) =
-            house.write(move |tx| applications::apply(tx, key, new, Way::Online, &Silent)).await.unwrap()
-        else {
-            panic!("nobody applied before")
-        };
-        let year = cohort.content.first_day.year();
-        assert!(needs::places(&house.db, space, year).await.unwrap().is_empty(), "an offered place meets nothing");
-        house.confirm(key, application.id).await.unwrap();
-        let places = needs::places(&house.db, space, year).await.unwrap();
-        assert_eq!((places.len(), places[0].actor, places[0].on), (1, first, cohort.content.first_day));
+        teaches(&house, cohort.programme, "finance").await;
+        assert_eq!(of(&needy(&house).await, first).themes["finance"], Standing::Open);
+        placed(&house, &calling, 0, 1, first).await;
         let found = needs::told(&house.db, space, today.year()).await.unwrap();
-        assert_eq!(found.len(), 4);
-        assert!(found.iter().all(|need| need.place.as_deref() == Some(CITY)));
-        let taught = [Taught { actor: first, themes: vec!["finance".into()], on: places[0].on }];
-        let needy = standing(found, &taught, today);
-        let of = |actor| needy.iter().find(|one| one.actor == actor).unwrap();
-        assert_eq!(of(first).themes["finance"], Standing::Coming(places[0].on));
-        assert_eq!(of(first).themes["people"], Standing::Open);
-        assert_eq!(of(second).open().collect::<Vec<_>>(), ["governance"], "the later plan stands");
+        assert_eq!(found.iter().filter(|one| one.theme.is_some()).count(), 4);
+        assert!(found.iter().filter(|need| need.theme.is_some()).all(|need| need.place.as_deref() == Some(CITY)));
+        let needy = needy(&house).await;
+        assert_eq!(of(&needy, first).themes["finance"], Standing::Coming(cohort.content.first_day));
+        assert_eq!(of(&needy, first).themes["people"], Standing::Open);
+        assert_eq!(of(&needy, second).open().collect::<Vec<_>>(), ["governance"], "the later plan stands");
         assert_eq!(by_theme(&needy)["finance"].coming, 1);
         assert!(needs::told(&house.db, space, today.year() - 1).await.unwrap().is_empty(), "a need is of its time");
         assert!(needs::told(&house.db, space, today.year() + 4).await.unwrap().is_empty(), "an old need is asked anew");
+    });
+}
+
+#[test]
+fn a_later_plan_that_asks_for_nothing_ends_the_needs_of_the_earlier() {
+    on_each_engine("training_needs_ended", |house| async move {
+        let actor = house.association("Association générée").await;
+        told(&house, actor, &["finance"], 30).await;
+        assert_eq!(needy(&house).await.len(), 1);
+        told(&house, actor, &[], 2).await;
+        assert!(needy(&house).await.is_empty(), "its latest plan asks for no training");
+    });
+}
+
+#[test]
+fn a_need_is_met_by_who_came_and_not_by_who_had_a_place() {
+    on_each_engine("training_needs_met", |house| async move {
+        let (space, today) = (house.space.id, house.db.world().today());
+        let day = today.saturating_sub(3.days());
+        let (stayed, came_to_it) =
+            (house.association("Absente générée").await, house.association("Venue générée").await);
+        told(&house, stayed, &["finance"], 10).await;
+        told(&house, came_to_it, &["finance"], 10).await;
+        let calling = house.call(content(Order::Arrival), &[5]).await;
+        let id = calling.cohorts[0];
+        let cohort = plan::cohort(&house.db, space, id).await.unwrap().unwrap();
+        teaches(&house, cohort.programme, "finance").await;
+        placed(&house, &calling, 0, 1, stayed).await;
+        let application = placed(&house, &calling, 0, 2, came_to_it).await;
+        moved(&house, id, day, day).await;
+        let session = meeting(&house, id, &[day]).await;
+        let found = needy(&house).await;
+        let both = [stayed, came_to_it].map(|actor| of(&found, actor).themes["finance"]);
+        assert_eq!(both, [Standing::Unnoted(day); 2], "nobody has kept the register yet");
+        came(&house, session, application, day).await;
+        let found = needy(&house).await;
+        let both = [stayed, came_to_it].map(|actor| of(&found, actor).themes["finance"]);
+        assert_eq!(both, [Standing::Open, Standing::Met(day)]);
+        let programmes = year::programmes(&house.db, space).await.unwrap();
+        let learned = Register::of_year(&house.db, space, day.year()).await.unwrap().learned(&programmes);
+        assert_eq!((learned.associations(), learned.people, learned.of(id)), (1, 1, 1));
+        assert_eq!(learned.by_province()[""], 1);
+        let (key, id) = (calling.key, application);
+        house.give_up(key, id).await.unwrap();
+        assert_eq!(of(&needy(&house).await, came_to_it).themes["finance"], Standing::Met(day), "she has learned it");
+    });
+}
+
+#[test]
+fn an_association_counts_once_in_each_year_whatever_it_gives_up() {
+    on_each_engine("training_years", |house| async move {
+        let space = house.space.id;
+        let actor = house.association("Association générée").await;
+        let mut places = Vec::new();
+        for number in 1..=3 {
+            let calling = house.call(content(Order::Arrival), &[2]).await;
+            let application = placed(&house, &calling, 0, number, actor).await;
+            places.push((calling, application));
+        }
+        let first_day =
+            plan::cohort(&house.db, space, places[0].0.cohorts[0]).await.unwrap().unwrap().content.first_day;
+        let (year, next) = (first_day.year(), first_day.year() + 1);
+        moved(&house, places[2].0.cohorts[0], date(next, 3, 1), date(next, 3, 2)).await;
+        let reached = |year| {
+            let db = house.db.clone();
+            async move { Reached::of(&plan::trained(&db, space, year).await.unwrap()) }
+        };
+        assert_eq!((reached(year).await.associations, reached(year).await.people), (1, 2));
+        assert_eq!((reached(next).await.associations, reached(next).await.new), (1, 0), "it returns");
+        assert_eq!(plan::years(&house.db, space).await.unwrap(), [next, year]);
+        let told = |year: i16| {
+            let (db, span) = (house.db.clone(), Period::new(date(year, 1, 1), date(year, 12, 31)));
+            async move { sum(&db, Stream::space(space), "training.place.confirmed", "associations", span).await.unwrap() }
+        };
+        assert_eq!((told(year).await, told(next).await), (1, 1));
+        house.give_up(places[0].0.key, places[0].1).await.unwrap();
+        assert_eq!((reached(year).await.associations, told(year).await), (1, 1), "it has another place");
+        house.give_up(places[1].0.key, places[1].1).await.unwrap();
+        assert_eq!((reached(year).await.associations, told(year).await), (0, 0));
+        assert_eq!((reached(next).await.associations, told(next).await), (1, 1));
+    });
+}
+
+#[test]
+fn the_costs_of_a_year_go_by_budgets_rates_and_days_that_are_held() {
+    on_each_engine("training_year_costs", |house| async move {
+        let space = house.space.id;
+        let calling = house.call(content(Order::Arrival), &[10, 10, 10]).await;
+        let [own, by_rates, off] = calling.cohorts[..] else { panic!("three cohorts") };
+        let cohort = plan::cohort(&house.db, space, own).await.unwrap().unwrap();
+        let (programme, today) = (cohort.programme, house.db.world().today());
+        let spend =
+            |heading, centimes| NewExpense { heading, on: today, centimes, words: "généré".into(), by: None };
+        let (rest, late) = (spend(Heading::Travel, 80_000), spend(Heading::Venue, 7_000));
+        house
+            .write(move |tx| {
+                costs::add(tx, space, Owner::Programme(programme), &line(Heading::Venue, Basis::Day, 1, 100_000))?;
+                costs::add(tx, space, Owner::Cohort(own), &line(Heading::Meals, Basis::Cohort, 1, 50_000))?;
+                costs::note(tx, space, own, &rest)?;
+                costs::note(tx, space, off, &late)?;
+                let of = plan::cohort_in(tx, space, off)?;
+                let content = cohort::Content { is_cancelled: true, ..of.content };
+                plan::change_cohort(tx, space, off, programme, &content, &Silent)
+            })
+            .await
+            .unwrap();
+        let year = cohort.content.first_day.year();
+        let costs = year::Costs::of(&house.db, space, year).await.unwrap();
+        let priced = |costs: &year::Costs, id| {
+            let row = costs.rows.iter().find(|row| row.of.cohort.id == id).unwrap();
+            (row.whole().planned, row.whole().spent, row.has_own)
+        };
+        assert_eq!(priced(&costs, own), (50_000, 80_000, true));
+        assert_eq!(priced(&costs, by_rates), (300_000, 0, false), "three days from the first to the last");
+        assert_eq!(priced(&costs, off), (0, 7_000, false), "called off: nothing more is planned");
+        assert_eq!(costs.committed(), (50_000 + 80_000) + 300_000 + 7_000);
+        assert_eq!((costs.whole().planned, costs.whole().spent), (350_000, 87_000));
+        assert_eq!(costs.headings()[&Heading::Venue].left(), 300_000 - 7_000);
+        meeting(&house, by_rates, &[cohort.content.first_day, cohort.content.last_day]).await;
+        let costs = year::Costs::of(&house.db, space, year).await.unwrap();
+        assert_eq!(priced(&costs, by_rates).0, 200_000, "two of the days are held");
+        assert_eq!(costs.committed(), (50_000 + 80_000) + 200_000 + 7_000);
+        let nothing = year::Costs::of(&house.db, space, year + 1).await.unwrap();
+        assert_eq!((nothing.rows.len(), nothing.committed()), (0, 0), "cohorts cost in the year in which they begin");
     });
 }
 
@@ -122,7 +319,7 @@ fn a_cohort_takes_the_rates_of_its_programme_over_and_keeps_its_own() {
         let twice = house.write(move |tx| costs::adopt(tx, space, id)).await.unwrap_err();
         assert_eq!(twice.refusal::<Refused>().unwrap(), Refused::OutOfTurn);
         let lines = costs::lines(&house.db, space, own).await.unwrap();
-        let size = year::size(&cohort, 1);
+        let size = year::size(&cohort, 1, &BTreeSet::new());
         assert_eq!(size, Size { places: 10, people_each: 1, days: 3 });
         assert_eq!(planned(&lines, size), 10 * 3 * 2 * 4_000 + 3 * 150_000);
         let gone = lines[0].id;
@@ -197,9 +394,6 @@ fn a_year_has_its_cohorts_with_who_confirmed() {
         let first = of(calling.cohorts[0]);
         assert_eq!((first.seats.taken, first.confirmed, first.people, first.people_each), (2, 1, 1, 1));
         assert_eq!((of(calling.cohorts[1]).confirmed, of(calling.cohorts[1]).seats.free()), (0, 3));
-        assert_eq!(places::confirmed(&house.db, &cohort).await.unwrap(), 1);
-        let at = plan::trained_at(&house.db, space, year_of).await.unwrap();
-        assert_eq!(at, [(Some(CITY.to_owned()), 1)]);
         assert!(year::cohorts(&house.db, space, year_of + 1).await.unwrap().is_empty());
         assert_eq!(each(10_000, first.confirmed), Some(10_000));
     });

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 pub use census::{COUNTRY, Census, Figures, census};
 pub use map::{Map, MapError, Shape, outlines, use_outlines};
-pub use search::search;
+pub use search::{bears, search};
 
 use crate::{Text, table};
 

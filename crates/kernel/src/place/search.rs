@@ -20,6 +20,13 @@ pub fn search(words: &str, limit: usize) -> Vec<&'static Place> {
     found.into_iter().map(|(_, place)| place).take(limit).collect()
 }
 
+/// Whether these words mean this place, as [`search`] reads them: one place is looked at instead of all.
+pub fn bears(place: &Place, words: &str) -> bool {
+    let query = Query::of(&fold(words));
+    let at = INDEX.binary_search_by_key(&place.code, |entry| entry.place.code);
+    !query.words.is_empty() && at.is_ok_and(|at| INDEX[at].fit(&query).is_some())
+}
+
 /// How well a name answers a query, the best first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -138,6 +145,17 @@ mod tests {
 
     fn first(words: &str) -> &'static str {
         codes(words).first().copied().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_place_bears_the_words_by_which_it_is_found_and_no_others() {
+        for words in ["fes", "commune de Tata", "ال", "Es-Semara", "taza", ""] {
+            let found = search(words, usize::MAX);
+            for place in all() {
+                let is_found = found.iter().any(|one| one.code == place.code);
+                assert_eq!(bears(place, words), is_found, "{words}: {}", place.code);
+            }
+        }
     }
 
     #[test]

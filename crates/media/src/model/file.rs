@@ -80,6 +80,8 @@ pub struct File {
     pub hash: [u8; 32],
     /// When it came.
     pub added_at: Timestamp,
+    /// Whether those who are in it do not allow everybody to see it: nothing public shows it.
+    pub is_withheld: bool,
 }
 
 impl File {

@@ -29,12 +29,12 @@ pub(crate) struct Edits(Vec<Edit>);
 
 impl Edits {
     /// These bytes become zeros.
-    pub(super) fn empty(&mut self, range: Range<u64>) -> Result<(), Fault> {
+    pub(crate) fn empty(&mut self, range: Range<u64>) -> Result<(), Fault> {
         if range.is_empty() { Ok(()) } else { self.add(Edit::Empty(range)) }
     }
 
     /// From here on stands this.
-    pub(super) fn write(&mut self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), Fault> {
+    pub(crate) fn write(&mut self, at: u64, bytes: impl Into<Vec<u8>>) -> Result<(), Fault> {
         self.add(Edit::Write(at, bytes.into()))
     }
 
@@ -44,6 +44,11 @@ impl Edits {
         }
         self.0.push(edit);
         Ok(())
+    }
+
+    /// Whether nothing changes.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// Whether something changes between these two places.

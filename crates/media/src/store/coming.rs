@@ -1,18 +1,16 @@
 //! Large files, as they arrive: begun, filled piece by piece, finished once they are whole and were looked at.
 
-use std::sync::Arc;
-
 use actors::Space;
 use jiff::{SignedDuration, Timestamp};
 use kernel::Id;
 use sha2::{Digest, Sha256};
 use store::{Db, Entry, Stream, Tx, Who, params};
 
+use super::bare::Whole;
 use super::files::{self, SUBJECT};
 use super::pieces::{self, PIECE};
 use super::reader::Reader;
 use crate::model::{About, File, Part};
-use crate::sound::Edits;
 use crate::{Fault, Seen};
 
 const BEGIN: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mime, bytes, width, height, seconds, is_cut, alt, \
@@ -21,7 +19,7 @@ const BEGIN: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mi
 const COMING: &str = "SELECT bytes FROM media_file WHERE space_id = $1 AND id = $2 AND state = 'coming'";
 const GROW: &str = "UPDATE media_file SET bytes = bytes + $3 WHERE space_id = $1 AND id = $2 AND state = 'coming'";
 const FINISH: &str = "UPDATE media_file SET state = 'ready', kind = $3, name = $4, mime = $5, seconds = $6, alt = $7, credit = $8, \
-     consent = $9, hash = $10, is_cut = $11 WHERE space_id = $1 AND id = $2 AND state = 'coming'";
+     consent = $9, hash = $10, is_cut = $11, is_bare = TRUE WHERE space_id = $1 AND id = $2 AND state = 'coming'";
 const STALE: &str =
     "SELECT space_id, id FROM media_file WHERE state = 'coming' AND added_at < $1 ORDER BY added_at LIMIT 20";
 
@@ -170,30 +168,12 @@ impl Incoming {
         let mut reader = Reader::new(db.clone(), (self.space, self.id, Part::Whole), self.total);
         let looked = tokio::task::spawn_blocking(move || crate::sound::look(&mut reader)).await;
         match looked.unwrap_or(Err(Fault::Unheard)) {
-            Ok((seen, edits)) => self.undress(db, edits).await.map(|()| Ok(seen)),
+            Ok((seen, edits)) => {
+                let pieces = Whole { space: self.space, id: self.id, bytes: self.total };
+                pieces.change(db, (self.stream, self.who), edits).await.map(|()| Ok(seen))
+            }
             Err(fault) => Ok(Err(fault)),
         }
-    }
-
-    /// Changes the pieces in which something is to be changed, some of them in each write.
-    async fn undress(&self, db: &Db, edits: Edits) -> store::Result<()> {
-        let place = |number: u64| number * PIECE as u64..(number + 1) * PIECE as u64;
-        let pieces: Vec<u64> =
-            (0..self.total.div_ceil(PIECE as u64)).filter(|number| edits.touch(&place(*number))).collect();
-        let edits = Arc::new(edits);
-        for some in pieces.chunks(AT_ONCE) {
-            let (space, id, some, edits) = (self.space, self.id, some.to_vec(), Arc::clone(&edits));
-            let act = move |tx: &mut Tx<'_>| {
-                tx.one::<u64>(COMING, &params![space, id])?.ok_or(store::Error::NotFound)?;
-                for number in some {
-                    pieces::change(tx, space, id, Part::Whole, number, |at, bytes| edits.apply(at, bytes))?;
-                }
-                tx.record(Entry::new("media.file.undressed", SUBJECT, id));
-                Ok(())
-            };
-            db.write(self.stream, self.who, act).await?;
-        }
-        Ok(())
     }
 
     /// Finishes it with what was seen of it and what somebody says of it.

@@ -6,19 +6,19 @@ use super::pieces;
 use crate::model::{About, File, Kind, Made, Rect};
 
 const ADD: &str = "INSERT INTO media_file (space_id, id, kind, state, name, mime, bytes, width, height, seconds, is_cut, alt, credit, \
-     consent, faces, edition, hash, added_at) \
-     VALUES ($1, $2, $3, 'ready', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16)";
+     consent, faces, edition, hash, added_at, is_bare) \
+     VALUES ($1, $2, $3, 'ready', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, TRUE)";
 const SHELVE: &str = "INSERT INTO media_shelf (file, kept_by) VALUES ($1, $2)";
 const KEPT_BY: &str = "SELECT kept_by FROM media_shelf WHERE file = $1";
 const ONE: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
-     added_at FROM media_file WHERE space_id = $1 AND id = $2 AND state = 'ready'";
+     added_at, is_withheld FROM media_file WHERE space_id = $1 AND id = $2 AND state = 'ready'";
 const LATEST: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
-     added_at FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' ORDER BY id DESC LIMIT $3";
+     added_at, is_withheld FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' ORDER BY id DESC LIMIT $3";
 const UNTOLD: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
-     added_at FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' AND kind = 'picture' AND alt = '{}' \
+     added_at, is_withheld FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' AND kind = 'picture' AND alt = '{}' \
      AND EXISTS (SELECT 1 FROM media_shown WHERE media_shown.file = media_file.id) ORDER BY id DESC LIMIT $3";
 const BY_HASH: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
-     added_at FROM media_file WHERE space_id = $1 AND hash = $2 AND state = 'ready' ORDER BY id LIMIT 1";
+     added_at, is_withheld FROM media_file WHERE space_id = $1 AND hash = $2 AND state = 'ready' ORDER BY id LIMIT 1";
 const DESCRIBE: &str = "UPDATE media_file SET alt = $3, credit = $4 WHERE space_id = $1 AND id = $2";
 const CONSENT: &str = "SELECT consent FROM media_file WHERE space_id = $1 AND id = $2";
 const SET_CONSENT: &str = "UPDATE media_file SET consent = $3 WHERE space_id = $1 AND id = $2";
@@ -81,6 +81,7 @@ impl store::FromRow for File {
             edition: columns.take()?,
             hash: columns.take()?,
             added_at: columns.take()?,
+            is_withheld: columns.take()?,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! Where files are kept: their bytes in pieces of 1 MB, so that neither a write nor a reader holds a large one whole.
 
+mod bare;
 mod coming;
 mod files;
 mod pieces;
@@ -9,12 +10,13 @@ mod shown;
 use ::store::SealedColumn;
 use ::store::statements::{count, together};
 
+pub use bare::bare_old;
 pub use coming::{Incoming, append, begin, finish, sweep};
 pub use files::{
     by_hash, consent, consent_in, delete, describe, find, get, in_write, latest, put_in, replace, settle, untold,
 };
 pub use pieces::{PIECE, length, read, stream};
-pub use shown::{hide_in, is_public, publish_in, shown_by, withhold_in};
+pub use shown::{MOST_ASKED, allow_in, hide_in, is_public, public_among, publish_in, shown_by, withhold_in};
 
 /// How those who are in a file agreed.
 pub(crate) const CONSENT: SealedColumn = SealedColumn {
@@ -25,7 +27,8 @@ pub(crate) const CONSENT: SealedColumn = SealedColumn {
     context: files::CONSENT_CONTEXT,
 };
 
-const ROOMS: &[&[&str]] = &[coming::STATEMENTS, files::STATEMENTS, pieces::STATEMENTS, shown::STATEMENTS];
+const ROOMS: &[&[&str]] =
+    &[bare::STATEMENTS, coming::STATEMENTS, files::STATEMENTS, pieces::STATEMENTS, shown::STATEMENTS];
 
 /// Every statement of this crate.
 pub(crate) const STATEMENTS: &[&str] = &together::<{ count(ROOMS) }>(ROOMS);

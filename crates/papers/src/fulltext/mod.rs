@@ -4,9 +4,11 @@
 //! put into lines, and lines written from the right into the order in which they are read. It is meant for search and for a
 //! first look, not for giving the document back: tables lose their shape, columns follow the order in which they were drawn.
 //!
-//! A PDF comes from anywhere, and a PDF reader is large. So it is read on a thread of its own with a deep stack; what it
-//! unpacks to is counted before; a fault in it costs the page and not the program; and it is given up after `PATIENCE`.
+//! A PDF comes from anywhere, and a PDF reader is large. So a server reads it in another process ([`Reader`]), on a thread of
+//! its own with a deep stack; what it unpacks to is counted before; a fault in it costs the page, an overflow that process;
+//! and it is given up after `PATIENCE`.
 
+mod apart;
 mod lines;
 mod order;
 mod pdf;
@@ -19,6 +21,9 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
+
+pub use self::apart::{ARGUMENT, Reader, answer};
 use crate::{Error, Result, archive, limits, prose};
 
 /// How long a PDF may take. A book of 500 pages takes about two seconds on a small server.
@@ -31,7 +36,7 @@ const FAREWELL: Duration = Duration::from_secs(5);
 const STACK: usize = 64 * 1024 * 1024;
 
 /// The words of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FullText {
     /// What the document is.
     pub format: Format,
@@ -46,7 +51,7 @@ pub struct FullText {
 }
 
 /// What a document is, told by its bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Format {
     /// A PDF.
     Pdf,
@@ -57,7 +62,7 @@ pub enum Format {
 }
 
 /// How the reading of a document went.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
     /// All of it was read.
     Whole,
@@ -71,18 +76,19 @@ pub enum Outcome {
 
 /// Reads the words of a document. What it is, is told by its bytes; `file_name_hint` only decides between kinds of text.
 ///
-/// This takes seconds for a long PDF: call it where a thread may block.
+/// This takes seconds for a long PDF: call it where a thread may block. What strangers sent is read by a [`Reader`].
 ///
 /// # Errors
 /// [`Error::Locked`] for a PDF that opens with a password only, [`Error::Damaged`], [`Error::Swollen`], [`Error::Empty`],
 /// [`Error::FileTooBig`], and what [`prose::read`] refuses.
 pub fn read(bytes: Vec<u8>, file_name_hint: &str) -> Result<FullText> {
     archive::fits(&bytes)?;
-    if is_pdf(&bytes) {
-        return read_pdf(bytes);
-    }
+    if is_pdf(&bytes) { read_pdf(bytes) } else { read_prose(&bytes, file_name_hint) }
+}
+
+fn read_prose(bytes: &[u8], file_name_hint: &str) -> Result<FullText> {
     let format = if bytes.starts_with(b"PK") { Format::Docx } else { Format::Text };
-    let prose = prose::read(&bytes, file_name_hint)?;
+    let prose = prose::read(bytes, file_name_hint)?;
     let mut text = Bounded::default();
     for block in &prose.blocks {
         text.paragraph(block.text.trim());

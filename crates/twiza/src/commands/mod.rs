@@ -6,6 +6,7 @@ pub(crate) mod carry;
 pub(crate) mod doctor;
 pub(crate) mod keys;
 pub(crate) mod moving;
+pub(crate) mod read;
 pub(crate) mod restore;
 pub(crate) mod search;
 pub(crate) mod space;

@@ -51,6 +51,7 @@ fn all(pen: &Pen<'_>, name: &str) -> Vec<Markup> {
         pen.radar(name, &[], (0, 0), 0, &[]),
         pen.map(name, Outlines::Regions, &places),
         pen.map(name, Outlines::Provinces, &[]),
+        pen.map_of_told(name, Outlines::Regions, &places, name),
         pen.stacked(name, &[], None),
         pen.bars(name, &[]),
         pen.columns(name, &[]),
@@ -155,6 +156,22 @@ fn the_map_shows_each_place_once_and_names_it_in_the_language_of_the_reader() {
     let drawn = pen(Lang::Ar).map("الجمعيات", Outlines::Regions, &figures).0;
     assert_eq!(drawn.matches("<path").count(), 12);
     assert!(drawn.contains("طنجة") && drawn.contains("role=\"img\""));
+}
+
+#[test]
+fn a_map_of_what_may_be_told_never_says_zero_of_what_may_not() {
+    let told = |code: &str, value: i64| PlaceFigure { code: code.to_owned(), value, href: None };
+    let titles = |drawn: &str, words: &str| drawn.matches(&format!(" · {words}</title>")).count();
+    let figures = [told("01", 25), told("02", 0)];
+    let counted = pen(Lang::Fr).map("Nombre", Outlines::Regions, &figures).0;
+    assert_eq!(titles(&counted, "0"), 11, "nothing was counted there");
+    assert_eq!(counted.matches("class=\"none\" d=").count(), 11);
+    let drawn = pen(Lang::Fr).with_decimals(2).map_of_told("Écart", Outlines::Regions, &figures, "Trop peu").0;
+    assert_eq!((titles(&drawn, "0"), titles(&drawn, "0,25"), titles(&drawn, "Trop peu")), (1, 1, 10));
+    assert_eq!(drawn.matches("class=\"none\" d=").count(), 10, "the one that is told as zero has a shade");
+    assert!(drawn.contains("</svg> Trop peu</span>"), "the key says it, too: {drawn}");
+    let below = pen(Lang::Fr).map("Écart", Outlines::Regions, &[told("01", -5)]).0;
+    assert_eq!((titles(&below, "–"), titles(&below, "−5")), (11, 1), "what can lie below zero is no count");
 }
 
 #[test]

@@ -67,6 +67,8 @@ pub struct Statement {
     pub levels: [Text; 4],
 }
 
+/// What is written from nothing has this code until it is begun in a space: then it has one that no other has.
+pub const BLANK: &str = "own";
 /// With fewer, a count tells who answered what.
 pub const FEWEST_ASSESSORS: u32 = 3;
 /// A plan of more is a list of wishes.
@@ -106,7 +108,7 @@ impl Instrument {
     /// An instrument without anything in it, to be written.
     pub fn blank(title: Text) -> Self {
         Self {
-            code: "own".to_owned(),
+            code: BLANK.to_owned(),
             in_force_from: None,
             source: Text::default(),
             title,
@@ -145,6 +147,16 @@ impl Instrument {
     /// The domains in which something is looked at.
     pub fn filled_domains(&self) -> impl Iterator<Item = &Domain> {
         self.domains.iter().filter(|domain| !domain.statements.is_empty())
+    }
+
+    /// Whether it is one of the house, or a copy of one: the house has words for it.
+    pub fn is_of_the_house(&self) -> bool {
+        house().iter().any(|own| own.code == self.code)
+    }
+
+    /// The domains in which something is looked at, and for which the house has no words.
+    pub fn own_domains(&self) -> impl Iterator<Item = &Domain> {
+        self.filled_domains().filter(|domain| !THEMES.contains(&domain.code.as_str()))
     }
 
     /// The languages in which everything of it is said. What is not whole in any cannot be answered by anybody.

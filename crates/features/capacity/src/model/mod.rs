@@ -10,9 +10,10 @@ pub mod rules;
 pub mod visit;
 
 pub use assessment::{Assessment, Averages, Key};
-pub use assessor::{Answers, Assessor, AssessorState, Card, Code};
-pub use count::{Accord, Level, Tally};
+pub use assessor::{Answers, Assessor, AssessorState, Card};
+pub use count::{Accord, Tally};
 pub use instrument::{Domain, Instrument, Statement};
+pub use kernel::Level;
 pub use plan::Priority;
 pub use refused::Refused;
 pub use rules::{Act, Hand, State};

@@ -33,12 +33,6 @@ pub enum Refused {
     /// Somebody began with this link, on another device.
     #[error("the link is in use")]
     InUse,
-    /// The code is not hers.
-    #[error("a wrong code")]
-    WrongCode,
-    /// Too many wrong codes: a new link is needed.
-    #[error("too many wrong codes")]
-    Locked,
     /// Statements are not answered.
     #[error("statements are not answered")]
     Unanswered,
@@ -90,9 +84,7 @@ impl Refused {
             Self::Known => "capacity-refused-known",
             Self::Facilitates => "capacity-refused-facilitates",
             Self::Delivered => "capacity-refused-delivered",
-            Self::InUse => "capacity-refused-in-use",
-            Self::WrongCode => "capacity-refused-wrong-code",
-            Self::Locked => "capacity-refused-locked",
+            Self::InUse => "web-entrance-in-use",
             Self::Unanswered => "capacity-refused-unanswered",
             Self::TooFew => "capacity-refused-too-few",
             Self::NotAgreed => "capacity-refused-not-agreed",

@@ -5,7 +5,7 @@ use kernel::{Lang, Text};
 use post::{Letter, Way};
 use web::{App, Result, Visit, args};
 
-use crate::model::{Assessment, Assessor, Code};
+use crate::model::{Assessment, Assessor};
 use crate::store::{News, Scribe};
 
 /// Writes the letters of an assessment.
@@ -33,7 +33,7 @@ impl Writer {
 
 /// Where a link leads.
 pub(crate) fn link(origin: &str, assessor: &Assessor) -> String {
-    format!("{origin}/assessments/{}", Code::of(assessor))
+    format!("{origin}{}", assessor.link())
 }
 
 impl Scribe for Writer {

@@ -10,7 +10,7 @@ use web::table::Listing;
 use web::{Allow, Error, Result, Route, Visit};
 
 use super::{ASSESSOR, View, drawn, paper, plan, private, result, write};
-use crate::model::{Assessment, Code, Hand, State};
+use crate::model::{Assessment, Hand, State};
 use crate::store::{assessments, assessors};
 
 const MEMBER: Allow = Allow::Space(Role::Member);
@@ -55,7 +55,7 @@ async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Res
         p { (drawn::state_chip(&visit, assessment.state)) }
         @if assessment.state == State::Closed { (result::shown(&visit, &view).await?) }
         @else if let Some(me) = &view.me {
-            p.actions { a.button href=(format!("/assessments/{}", Code::of(me))) { (visit.t("capacity-go-on")) } }
+            p.actions { a.button href=(me.link()) { (visit.t("capacity-go-on")) } }
         }
         @else if may_join {
             p { (visit.t("capacity-join-words")) }
@@ -81,7 +81,7 @@ async fn join(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Res
         return Ok(visit.see_saying(view.path(""), refused.message()).into_response());
     }
     let me = assessors::of_account(visit.db(), key, by).await?.ok_or(Error::NotFound)?;
-    Ok(visit.see(format!("/assessments/{}", Code::of(&me))).into_response())
+    Ok(visit.see(me.link()).into_response())
 }
 
 async fn show_plan(visit: Visit, Path((_, id)): Path<(String, String)>, listing: Listing) -> Result<Response> {

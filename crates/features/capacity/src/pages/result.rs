@@ -5,19 +5,14 @@ use maud::{Markup, html};
 use web::{Result, Visit, args};
 
 use super::{View, drawn};
-use crate::model::{Act, Assessment, Assessor, State, Statement};
+use crate::model::{Act, Assessment, Assessor, Statement};
 use crate::store::consensus::{self, Table};
 use crate::store::{assessments, plans};
 
-/// The round that was closed before this one in the same space, made with the same kind of instrument.
+/// The round in the same space with which this one is compared.
 pub(super) async fn before(visit: &Visit, view: &View) -> Result<Option<Assessment>> {
     let rounds = assessments::rounds(visit.db(), view.key().space, view.assessment.association).await?;
-    // By the day, not by the number: both records of an association that was merged count from one.
-    let own = view.assessment.closed_at;
-    let earlier = |round: &Assessment| {
-        round.state == State::Closed && own.is_none_or(|own| round.closed_at.is_some_and(|at| at < own))
-    };
-    Ok(rounds.into_iter().filter(earlier).max_by_key(|round| round.closed_at))
+    Ok(view.assessment.before(rounds, &view.instrument))
 }
 
 /// The profile, the levels with their reasons, and the plan.
@@ -36,8 +31,9 @@ pub(super) async fn shown(visit: &Visit, view: &View) -> Result<Markup> {
             a.button.quiet href=(view.path("report.pdf")) { (visit.t("capacity-print")) }
         }
         @for domain in view.instrument.filled_domains() {
-            section {
-                h2 { (visit.text(&domain.title)) }
+            // Thirty statements with their reasons are a long way on a phone: each domain unfolds.
+            details.domain id=(format!("domain-{}", domain.code)) {
+                summary { h2 { (visit.text(&domain.title)) @if let Some(average) = average(view, &domain.code) { " " span.chip { (visit.decimal(average as f64 / 100.0)) } } } }
                 ul.statements { @for statement in &domain.statements {
                     li {
                         h3 { (visit.text(&statement.words)) }
@@ -51,6 +47,10 @@ pub(super) async fn shown(visit: &Visit, view: &View) -> Result<Markup> {
             }
         }
     })
+}
+
+fn average(view: &View, domain: &str) -> Option<i64> {
+    view.assessment.averages.as_ref()?.get(domain).copied()
 }
 
 /// Where the statement stood in the round before.

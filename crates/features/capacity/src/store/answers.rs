@@ -92,17 +92,20 @@ pub fn deliver(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<()>
     Ok(())
 }
 
-/// Takes one's answers back to correct them, or to begin anew where somebody else handed them in by her link.
+/// Takes one's answers back to correct them. Where the link was replaced since they were handed in they are erased: who gives out
+/// links would else read by a new one what somebody answered.
 ///
 /// # Errors
 /// [`Refused::AnswersClosed`]; [`Refused::Gone`] where nothing was handed in; as [`Tx::exec`].
-pub fn take_back(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, begins_anew: bool) -> store::Result<()> {
+pub fn take_back(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<()> {
     hold(tx, key, State::Answering, Refused::AnswersClosed)?;
     if tx.exec(TAKE_BACK, &params![key.space, key.assessment, id])? == 0 {
         return Err(Refused::Gone.into());
     }
-    if begins_anew {
+    let mut assessor = assessors::one_of(tx, key, id)?;
+    if std::mem::take(&mut assessor.card.hides_answers) {
         write(tx, key, id, &Answers::new())?;
+        assessors::write_card(tx, key, &assessor)?;
     }
     tx.record(Entry::new("capacity.answers.taken-back", "capacity-assessor", id).link("assessment", key.assessment));
     Ok(())

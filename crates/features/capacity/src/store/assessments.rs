@@ -1,15 +1,17 @@
+use std::collections::BTreeMap;
+
 use actors::accounts::Account;
 use actors::directory::{Actor, ActorKind};
 use actors::{Space, directory};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use kernel::Id;
+use kernel::{Id, Text};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
 use super::instruments::{Source, edition_of};
 use super::{News, Scribe, answers, assessors, consensus, instruments};
 use crate::model::assessment::Edition;
-use crate::model::{Assessment, Averages, Key, Refused, State, count};
+use crate::model::{Assessment, Averages, Instrument, Key, Refused, State, count};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -301,20 +303,29 @@ pub fn close(tx: &mut Tx<'_>, key: Key, scribe: &dyn Scribe) -> store::Result<Av
     let now = tx.now();
     let written = serde_json::to_string(&averages).map_err(super::unreadable)?;
     tx.exec(CLOSED, &params![key.space, key.assessment, written, now])?;
-    tell(tx, &assessment, &instrument.code, &averages);
+    tell(tx, &assessment, &instrument, &averages);
     (assessment.state, assessment.closed_at) = (State::Closed, Some(now));
     assessment.averages = Some(averages.clone());
     assessors::tell_voices(tx, &assessment, News::Closed, scribe)?;
     Ok(averages)
 }
 
-/// Copies of an instrument keep its code: whoever reads the journal compares rounds of one code.
-fn tell(tx: &mut Tx<'_>, assessment: &Assessment, instrument: &str, averages: &Averages) {
+/// Copies of an instrument keep its code: whoever reads the journal compares rounds of one code. What the house has no words
+/// for is told with its name.
+fn tell(tx: &mut Tx<'_>, assessment: &Assessment, instrument: &Instrument, averages: &Averages) {
     let id = assessment.key.assessment;
-    let entry = Entry::new("capacity.assessment.closed", "capacity-assessment", id)
+    let mut entry = Entry::new("capacity.assessment.closed", "capacity-assessment", id)
         .link("actor", assessment.association)
         .link("edition", assessment.edition)
-        .with("instrument", instrument);
+        .with("instrument", &instrument.code);
+    if !instrument.is_of_the_house() {
+        entry = entry.with("title", &instrument.title);
+    }
+    let own: BTreeMap<&str, &Text> =
+        instrument.own_domains().map(|domain| (domain.code.as_str(), &domain.title)).collect();
+    if !own.is_empty() {
+        entry = entry.with("domains", own);
+    }
     let leveled =
         averages.iter().fold(entry, |entry, (domain, level)| entry.amount(&format!("level.{domain}"), *level));
     tx.record(leveled.with("round", assessment.round).amount("voices", i64::from(assessment.voices)));

@@ -3,12 +3,12 @@ use actors::accounts::Account;
 use jiff::Timestamp;
 use kernel::{Id, Lang};
 use store::{Db, Entry, Keys, Sealed, Tx, params};
+use web::entrance::{Code, Guess, Latch};
 
 use super::assessments::{hold, is_led_by_in, one_in};
 use super::{ANSWERS, CARD, News, Scribe, answers};
 use crate::model::assessment::MOST_ASSESSORS;
-use crate::model::assessor::{pin, secret};
-use crate::model::{Answers, Assessment, Assessor, AssessorState, Card, Code, Key, Refused, State};
+use crate::model::{Answers, Assessment, Assessor, AssessorState, Card, Key, Refused, State};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -33,6 +33,7 @@ const SET_CARD: &str = "UPDATE capacity_assessor SET state = $4, links = $5, tri
      WHERE space_id = $1 AND assessment = $2 AND id = $3";
 const TRIED: &str =
     "UPDATE capacity_assessor SET tries = tries + 1 WHERE space_id = $1 AND assessment = $2 AND id = $3";
+const FORGIVE: &str = "UPDATE capacity_assessor SET tries = 0 WHERE space_id = $1 AND assessment = $2 AND id = $3";
 const SET_LANG: &str = "UPDATE capacity_assessor SET lang = $4 WHERE space_id = $1 AND assessment = $2 AND id = $3";
 const IDS: &str = "SELECT id FROM capacity_assessor WHERE space_id = $1 AND assessment = $2 ORDER BY number LIMIT 200";
 const REMOVE: &str = "DELETE FROM capacity_assessor \
@@ -43,8 +44,8 @@ const HANG: &str = "INSERT INTO capacity_door (assessor, kept_by, assessment) VA
 const UNHANG: &str = "DELETE FROM capacity_door WHERE assessor = $1";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    ONE, OF_ACCOUNT, BY_CONTACT, LIST, COUNT, STATES, ADD, SET_CARD, TRIED, SET_LANG, IDS, REMOVE, ERASE, DOOR, HANG,
-    UNHANG,
+    ONE, OF_ACCOUNT, BY_CONTACT, LIST, COUNT, STATES, ADD, SET_CARD, TRIED, FORGIVE, SET_LANG, IDS, REMOVE, ERASE,
+    DOOR, HANG, UNHANG,
 ];
 
 struct Found {
@@ -74,11 +75,11 @@ impl Found {
 /// # Errors
 /// As [`Db::one`]; a fault when what was sealed does not open.
 pub async fn by_code(db: &Db, code: &Code) -> store::Result<Option<(Key, Assessor)>> {
-    let door: Option<(Id<Space>, Id<Assessment>)> = db.one(DOOR, &params![code.assessor]).await?;
+    let door: Option<(Id<Space>, Id<Assessment>)> = db.one(DOOR, &params![code.id]).await?;
     let Some((space, assessment)) = door else { return Ok(None) };
     let key = Key { space, assessment };
-    let assessor = one(db, key, code.assessor).await?;
-    Ok(assessor.filter(|assessor| code.opens(&assessor.card)).map(|assessor| (key, assessor)))
+    let assessor = one(db, key, Id::from_uuid(code.id)).await?;
+    Ok(assessor.filter(|assessor| code.opens(&assessor.card.latch.secret)).map(|assessor| (key, assessor)))
 }
 
 /// Somebody on the list.
@@ -195,7 +196,7 @@ fn add(
         return Err(Refused::Full.into());
     }
     let (id, number) = (tx.id::<Assessor>(), last.unwrap_or(0) + 1);
-    card.secret = secret(tx.world().bytes());
+    card.latch = Latch::new(tx.world());
     let data = super::seal(tx.keys(), CARD, id.uuid(), &card)?;
     let answers = super::seal(tx.keys(), ANSWERS, id.uuid(), &Answers::new())?;
     let row = params![key.space, key.assessment, id, number, account, contact, lang, state, data, answers];
@@ -236,8 +237,8 @@ pub(super) fn tell_voices(
 }
 
 /// Gives somebody a new link: the old one opens nothing any more, and what was begun with it and not handed in is erased,
-/// because nobody can tell who began. What was handed in stays; she alone can take it back. Once the answers are closed a new
-/// link only reads.
+/// because nobody can tell who began. What was handed in stays and is shown to nobody: who takes it back begins anew. Once the
+/// answers are closed a new link only reads.
 ///
 /// # Errors
 /// [`Refused::Gone`]; as [`Tx::exec`].
@@ -250,10 +251,10 @@ pub fn renew(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, scribe: &dyn Scribe) -
         assessor.state = AssessorState::Invited;
         answers::write(tx, key, id, &Answers::new())?;
     }
+    assessor.card.hides_answers |= assessor.state == AssessorState::Delivered;
     assessor.links += 1;
     assessor.card.only_reads |= one_in(tx, key)?.state != State::Answering;
-    assessor.card.secret = secret(tx.world().bytes());
-    (assessor.card.device, assessor.card.pin) = (String::new(), String::new());
+    assessor.card.latch = Latch::new(tx.world());
     write_card(tx, key, &assessor)?;
     let entry = Entry::new("capacity.assessor.renewed", "capacity-assessor", id).with("links", assessor.links);
     tx.record(entry.link("assessment", key.assessment));
@@ -281,52 +282,37 @@ pub fn remove(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>) -> store::Result<()> 
 /// [`Refused::InUse`] where another browser began; as [`Tx::exec`].
 pub fn begin(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, lang: Lang) -> store::Result<String> {
     let mut assessor = one_of(tx, key, id)?;
-    if !assessor.card.device.is_empty() || assessor.account.is_some() {
+    if assessor.account.is_some() {
         return Err(Refused::InUse.into());
     }
-    assessor.card.device = secret(tx.world().bytes());
-    assessor.card.pin = pin(tx.world().below(10_000));
+    let device = assessor.card.latch.begin(tx.world()).ok_or(Refused::InUse)?;
     if assessor.state == AssessorState::Invited {
         assessor.state = AssessorState::Begun;
     }
     write_card(tx, key, &assessor)?;
     tx.exec(SET_LANG, &params![key.space, key.assessment, id, lang])?;
     tx.record(Entry::new("capacity.assessor.begun", "capacity-assessor", id).link("assessment", key.assessment));
-    Ok(assessor.card.device)
+    Ok(device)
 }
 
-/// What became of a code that was typed on another device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unlocked {
-    /// It is hers: what this browser is to hold.
-    Device(String),
-    /// It is not.
-    Wrong,
-    /// No code is taken any more.
-    Locked,
-}
-
-/// Opens a link on another device, by the four digits that the first was told.
+/// Opens a link on another device, by the digits that the first was told.
 ///
 /// # Errors
 /// As [`Tx::exec`].
-pub fn unlock(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, typed: &str) -> store::Result<Unlocked> {
+pub fn unlock(tx: &mut Tx<'_>, key: Key, id: Id<Assessor>, typed: &str) -> store::Result<Guess> {
     let assessor = one_of(tx, key, id)?;
+    let guess = assessor.card.latch.guess(assessor.tries, typed);
+    match guess {
+        Guess::Opened(_) => tx.exec(FORGIVE, &params![key.space, key.assessment, id])?,
+        Guess::Wrong => tx.exec(TRIED, &params![key.space, key.assessment, id])?,
+        Guess::Locked => 0,
+    };
     let entry = Entry::new("capacity.assessor.tried", "capacity-assessor", id).link("assessment", key.assessment);
-    if assessor.is_locked() {
-        tx.record(entry.with("result", "locked"));
-        return Ok(Unlocked::Locked);
-    }
-    if assessor.card.is_pin(typed) {
-        tx.record(entry.with("result", "opened"));
-        return Ok(Unlocked::Device(assessor.card.device));
-    }
-    tx.exec(TRIED, &params![key.space, key.assessment, id])?;
-    tx.record(entry.with("result", "wrong"));
-    Ok(Unlocked::Wrong)
+    tx.record(entry.with("result", guess.code()));
+    Ok(guess)
 }
 
-fn write_card(tx: &mut Tx<'_>, key: Key, assessor: &Assessor) -> store::Result<()> {
+pub(super) fn write_card(tx: &mut Tx<'_>, key: Key, assessor: &Assessor) -> store::Result<()> {
     let data = super::seal(tx.keys(), CARD, assessor.id.uuid(), &assessor.card)?;
     let row = params![key.space, key.assessment, assessor.id, assessor.state, assessor.links, data];
     tx.exec(SET_CARD, &row).map(drop)

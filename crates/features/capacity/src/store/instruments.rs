@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
 use crate::model::assessment::Edition;
+use crate::model::instrument::BLANK;
 use crate::model::{Instrument, Refused, Statement};
 
 macro_rules! own {
@@ -128,8 +129,13 @@ fn read(content: Option<String>) -> store::Result<Instrument> {
 /// # Errors
 /// As [`Tx::exec`].
 pub fn begin(tx: &mut Tx<'_>, space: Id<Space>, from: &Instrument, title: Text) -> store::Result<Id<Instrument>> {
-    let (id, now) = (tx.id(), tx.now());
-    tx.exec(ADD, &params![space, id, written(&from.copied(title))?, now])?;
+    let (id, now) = (tx.id::<Instrument>(), tx.now());
+    let mut draft = from.copied(title);
+    if draft.code == BLANK {
+        // Rounds are compared by it: two that were written from nothing have nothing in common.
+        draft.code = format!("{BLANK}-{id}");
+    }
+    tx.exec(ADD, &params![space, id, written(&draft)?, now])?;
     tx.record(Entry::new("capacity.instrument.begun", "capacity-instrument", id));
     Ok(id)
 }

@@ -107,19 +107,30 @@ pub async fn of(db: &Db, space: Id<Space>) -> store::Result<Numbers> {
     })
 }
 
-/// The first and second rounds of those who had two, in the order in which the second ones were closed.
+/// Of those who had two rounds that can be compared, the first two of these in the domains that both have, in the order in
+/// which the second ones were closed.
 fn second_rounds(closed: &[(Id<Actor>, Averages)]) -> Vec<(Averages, Averages)> {
-    let mut first: BTreeMap<Id<Actor>, &Averages> = BTreeMap::new();
+    let mut earlier: BTreeMap<Id<Actor>, Vec<&Averages>> = BTreeMap::new();
     let mut paired: BTreeSet<Id<Actor>> = BTreeSet::new();
     let mut pairs = Vec::new();
     for (association, averages) in closed {
-        match first.get(association) {
-            None => drop(first.insert(*association, averages)),
-            Some(before) if paired.insert(*association) => pairs.push(((*before).clone(), averages.clone())),
-            Some(_) => {}
+        let rounds = earlier.entry(*association).or_default();
+        let pair = rounds.iter().map(|before| shared(before, averages)).find(|(both, _)| !both.is_empty());
+        if let Some(pair) = pair.filter(|_| paired.insert(*association)) {
+            pairs.push(pair);
         }
+        rounds.push(averages);
     }
     pairs
+}
+
+/// Two rounds in the domains that both have.
+fn shared(one: &Averages, other: &Averages) -> (Averages, Averages) {
+    let of = |averages: &Averages, both: &Averages| {
+        let kept = averages.iter().filter(|(domain, _)| both.contains_key(*domain));
+        kept.map(|(domain, level)| (domain.clone(), *level)).collect()
+    };
+    (of(one, other), of(other, one))
 }
 
 #[cfg(test)]
@@ -166,5 +177,16 @@ mod tests {
         ];
         assert_eq!(second_rounds(&closed), [(levels(200), levels(300)), (levels(100), levels(150))]);
         assert_eq!(histories(closed.to_vec()).iter().map(Vec::len).collect::<Vec<_>>(), [2, 3]);
+    }
+
+    #[test]
+    fn before_and_after_are_told_in_the_domains_that_both_rounds_looked_at() {
+        let id = Id::from_uuid(uuid::Uuid::from_u128(1));
+        let own = Averages::from([("own-1".to_owned(), 300)]);
+        let mixed = Averages::from([("own-1".to_owned(), 350), ("finance".to_owned(), 200)]);
+        let alone = second_rounds(&[(id, levels(100)), (id, own.clone())]);
+        assert_eq!(alone, [], "another instrument is no second round");
+        let pairs = second_rounds(&[(id, own.clone()), (id, levels(100)), (id, mixed.clone())]);
+        assert_eq!(pairs, [(own, Averages::from([("own-1".to_owned(), 350)]))], "what one alone has is left out");
     }
 }

@@ -63,6 +63,13 @@ fn a_visit_is_told_once_on_the_day_on_which_it_took_place() {
             1,
             "a correction is no visit"
         );
+        let moved = Report { held_on: date(2026, 4, 8), ..report(2) };
+        house.write(move |tx| visits::hold(tx, key, moved)).await.unwrap();
+        for (day, by) in [(date(2026, 3, 3), -1), (date(2026, 4, 8), 1)] {
+            let day = Period::new(day, day);
+            let sum = journal::sum(&house.db, stream, "capacity.visit.corrected", "visits", day).await.unwrap();
+            assert_eq!(sum, by, "whoever counts visits by the day hears of another day");
+        }
         assert_eq!(refused(house.write(move |tx| visits::cancel(tx, key)).await), Refused::OutOfTurn);
         assert_eq!(visits::held(&house.db, house.programme.id).await.unwrap(), 1);
     });

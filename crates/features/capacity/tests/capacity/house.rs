@@ -133,6 +133,11 @@ impl House {
     /// A whole round: three answer, agree on a level everywhere, and it is closed.
     pub(crate) async fn closed(&self, level: u8) -> (Key, Vec<Id<Assessor>>) {
         let key = self.opened().await;
+        self.close_round(key, level).await
+    }
+
+    /// The rest of a round that was opened.
+    pub(crate) async fn close_round(&self, key: Key, level: u8) -> (Key, Vec<Id<Assessor>>) {
         let mut voices = Vec::new();
         for number in 1..=3 {
             voices.push(self.voice(key, number, level).await);

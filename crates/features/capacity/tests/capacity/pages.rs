@@ -7,7 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
 use kernel::Id;
 use tower::ServiceExt;
-use twiza_capacity::model::{Assessor, Code, Key};
+use twiza_capacity::model::{Assessor, Key};
 use twiza_capacity::store::assessors;
 use twiza_capacity::store::consensus;
 use web::{App, Settings};
@@ -66,7 +66,7 @@ impl Site {
     }
 
     async fn link(&self, key: Key, id: Id<Assessor>) -> String {
-        format!("/assessments/{}", Code::of(&self.house.assessor(key, id).await))
+        self.house.assessor(key, id).await.link()
     }
 }
 
@@ -107,8 +107,8 @@ fn a_link_opens_in_the_browser_that_began_and_in_no_other_without_the_code() {
         assert!(!page.contains("Participante"), "nor does it tell whose it is");
         assert_eq!(site.get(&other, &format!("{link}/answers/finance")).await.0, StatusCode::NOT_FOUND);
         assert_eq!(site.post(&mut other, &format!("{link}/delivery"), &[]).await.status(), StatusCode::NOT_FOUND);
-        let pin = site.house.assessor(key, id).await.card.pin;
-        let wrong = if pin == "0000" { "0001" } else { "0000" };
+        let pin = site.house.assessor(key, id).await.card.latch.pin;
+        let wrong = if pin == "000000" { "000001" } else { "000000" };
         let refused = site.post(&mut other, &format!("{link}/unlocking"), &[("pin", wrong)]).await;
         assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY);
         site.post(&mut other, &format!("{link}/unlocking"), &[("pin", &pin)]).await;

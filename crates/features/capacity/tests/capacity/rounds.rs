@@ -7,12 +7,12 @@ use store::Stream;
 use store::journal::{self, Period};
 use twiza_capacity::model::assessment::MOST_ASSESSORS;
 use twiza_capacity::model::plan::Deed;
-use twiza_capacity::model::{AssessorState, Code, Refused, State, Statement};
+use twiza_capacity::model::{Assessment, AssessorState, Instrument, Key, Level, Refused, State, Statement};
 use twiza_capacity::store::Silent;
-use twiza_capacity::store::assessors::Unlocked;
 use twiza_capacity::store::instruments::{self, Change, Source};
 use twiza_capacity::store::plans::{self, NewPriority};
 use twiza_capacity::store::{answers, assessments, assessors, consensus, erasure, numbers};
+use web::entrance::{Code, Guess};
 
 use crate::house::{House, all, on_each_engine, organisation};
 
@@ -98,7 +98,7 @@ fn who_takes_her_answers_back_may_correct_them_and_counts_once() {
     on_each_engine("capacity_back", |house: House| async move {
         let key = house.opened().await;
         let one = house.voice(key, 1, 1).await;
-        house.write(move |tx| answers::take_back(tx, key, one, false)).await.unwrap();
+        house.write(move |tx| answers::take_back(tx, key, one)).await.unwrap();
         assert_eq!(answers::of(&house.db, key, one).await.unwrap(), all(1), "they are still there");
         house.write(move |tx| answers::save(tx, key, one, all(4))).await.unwrap();
         house.write(move |tx| answers::deliver(tx, key, one)).await.unwrap();
@@ -173,24 +173,37 @@ fn a_link_that_was_handed_on_opens_nothing_without_its_code() {
         let key = house.opened().await;
         let id = house.begun(key, 1, 2).await;
         let held = house.assessor(key, id).await;
-        let pin = held.card.pin.clone();
+        let pin = held.card.latch.pin.clone();
         assert_eq!(refused(house.write(move |tx| assessors::begin(tx, key, id, Lang::Fr)).await), Refused::InUse);
-        let other = if pin == "0000" { "0001" } else { "0000" };
+        let other = if pin == "000000" { "000001" } else { "000000" };
         for _ in 0..5 {
             let tried = house.write(move |tx| assessors::unlock(tx, key, id, other)).await.unwrap();
-            assert_eq!(tried, Unlocked::Wrong);
+            assert_eq!(tried, Guess::Wrong);
         }
         let tried = house.write(move |tx| assessors::unlock(tx, key, id, &pin)).await.unwrap();
-        assert_eq!(tried, Unlocked::Locked, "after five wrong ones even the right one is not taken");
+        assert_eq!(tried, Guess::Locked, "after five wrong ones even the right one is not taken");
 
-        let old = Code::of(&held);
+        let old = Code::of(held.id, &held.card.latch.secret);
         house.write(move |tx| assessors::renew(tx, key, id, &Silent)).await.unwrap();
         assert_eq!(assessors::by_code(&house.db, &old).await.unwrap(), None, "the old link opens nothing");
         let renewed = house.assessor(key, id).await;
-        assert_eq!((renewed.state, renewed.links, renewed.is_locked()), (AssessorState::Invited, 2, false));
+        assert_eq!((renewed.state, renewed.links, renewed.tries), (AssessorState::Invited, 2, 0));
         assert!(answers::of(&house.db, key, id).await.unwrap().is_empty(), "nobody can tell who had begun");
-        let found = assessors::by_code(&house.db, &Code::of(&renewed)).await.unwrap();
+        let found = assessors::by_code(&house.db, &Code::of(renewed.id, &renewed.card.latch.secret)).await.unwrap();
         assert_eq!(found.map(|(at, found)| (at, found.id)), Some((key, id)));
+    });
+}
+
+#[test]
+fn right_digits_forgive_the_wrong_ones_before_them() {
+    on_each_engine("capacity_forgiven", |house: House| async move {
+        let key = house.opened().await;
+        let id = house.begun(key, 1, 2).await;
+        let pin = house.assessor(key, id).await.card.latch.pin;
+        for typed in ["1", "2", "3", &pin].map(str::to_owned) {
+            house.write(move |tx| assessors::unlock(tx, key, id, &typed)).await.unwrap();
+        }
+        assert_eq!(house.assessor(key, id).await.tries, 0, "a family that mistypes now and then is not shut out");
     });
 }
 
@@ -202,8 +215,17 @@ fn a_new_link_does_not_hand_out_what_was_handed_in() {
         house.write(move |tx| assessors::renew(tx, key, id, &Silent)).await.unwrap();
         assert_eq!(house.assessor(key, id).await.state, AssessorState::Delivered, "it still counts");
         house.write(move |tx| assessors::begin(tx, key, id, Lang::Fr)).await.unwrap();
-        house.write(move |tx| answers::take_back(tx, key, id, true)).await.unwrap();
-        assert!(answers::of(&house.db, key, id).await.unwrap().is_empty(), "she begins anew");
+        house.write(move |tx| answers::take_back(tx, key, id)).await.unwrap();
+        let left = answers::of(&house.db, key, id).await.unwrap();
+        assert!(left.is_empty(), "who gave the new link out reads nothing by it: whoever takes back begins anew");
+        let given = all(1);
+        house.write(move |tx| answers::save(tx, key, id, given)).await.unwrap();
+        house.write(move |tx| answers::deliver(tx, key, id)).await.unwrap();
+        house.write(move |tx| answers::take_back(tx, key, id)).await.unwrap();
+        assert!(
+            !answers::of(&house.db, key, id).await.unwrap().is_empty(),
+            "by the same link she corrects what is hers"
+        );
     });
 }
 
@@ -353,11 +375,32 @@ fn an_association_keeps_its_rounds_when_its_record_is_merged_into_another() {
 }
 
 #[test]
+fn a_result_is_set_beside_the_round_before_it_by_time_when_both_records_had_rounds() {
+    on_each_engine("capacity_merged_before", |house: House| async move {
+        // Each record has a first round of its own; the later one was made with the record that goes on.
+        let (early, _) = house.closed(1).await;
+        let other = organisation(&house.db, "La même association").await;
+        let opening =
+            assessments::Opening { association: other, ..house.opening(Source::House(crate::house::house())) };
+        let key = house.write(move |tx| assessments::open(tx, opening)).await.unwrap();
+        let (late, _) = house.close_round(key, 3).await;
+        assert_eq!((house.assessment(early).await.round, house.assessment(late).await.round), (1, 1));
+        actors::merge::merge(&house.db, crate::house::WHO, house.own.organisation, other).await.unwrap();
+        let rounds = assessments::rounds(&house.db, house.programme.id, house.own.organisation).await.unwrap();
+        let before = |key: Key, rounds: Vec<Assessment>| {
+            rounds.iter().find(|round| round.key == key).unwrap().before(rounds.clone(), crate::house::house())
+        };
+        assert_eq!(before(late, rounds.clone()).map(|round| round.key), Some(early));
+        assert_eq!(before(early, rounds), None);
+    });
+}
+
+#[test]
 fn what_is_given_up_leaves_neither_answers_nor_names() {
     on_each_engine("capacity_abandoned", |house: House| async move {
         let key = house.opened().await;
         let id = house.voice(key, 1, 2).await;
-        let code = Code::of(&house.assessor(key, id).await);
+        let code = Code::of(id, &house.assessor(key, id).await.card.latch.secret);
         house.write(move |tx| assessments::abandon(tx, key)).await.unwrap();
         assert_eq!(assessors::by_code(&house.db, &code).await.unwrap(), None);
         assert!(assessors::list(&house.db, key).await.unwrap().is_empty());
@@ -472,5 +515,70 @@ fn the_list_ends_where_a_group_does() {
         }
         assert_eq!(refused(house.invite(key, 1_000).await), Refused::Full);
         assert_eq!(house.assessment(key).await.state, State::Answering);
+    });
+}
+
+#[test]
+fn the_journal_names_what_the_house_has_no_words_for_and_nothing_else() {
+    on_each_engine("capacity_named", |house: House| async move {
+        let space = house.programme.id;
+        let blank = Instrument::blank(Text::of(Lang::Fr, "Notre outil"));
+        let begin = |blank: Instrument| {
+            let title = blank.title.clone();
+            house.write(move |tx| instruments::begin(tx, space, &blank, title))
+        };
+        let (id, other) = (begin(blank.clone()).await.unwrap(), begin(blank).await.unwrap());
+        let draft = async |id| instruments::one(&house.db, space, id).await.unwrap().unwrap().draft;
+        assert_ne!(
+            draft(id).await.code,
+            draft(other).await.code,
+            "what is written from nothing is compared with nothing else"
+        );
+        let title = Text::fr_ar("L’eau", "الماء");
+        let put = Change::PutDomain { code: String::new(), title: title.clone(), theme: "programmes".into() };
+        house.write(move |tx| instruments::change(tx, space, id, 0, put)).await.unwrap();
+        let domain = draft(id).await.domains[0].code.clone();
+        let words = |words: &str| Text::of(Lang::Fr, words);
+        let levels = ["un", "deux", "trois", "quatre"].map(words);
+        let statement = Box::new(Statement { code: String::new(), words: words("Le puits"), levels });
+        let put = Change::Put { domain: domain.clone(), statement };
+        house.write(move |tx| instruments::change(tx, space, id, 1, put)).await.unwrap();
+        house.write(move |tx| instruments::publish(tx, space, id)).await.unwrap();
+        let own = draft(id).await;
+        let opening = house.opening(Source::Own(id));
+        let key = house.write(move |tx| assessments::open(tx, opening)).await.unwrap();
+        let mut voices = Vec::new();
+        for number in 1..=3 {
+            let voice = house.invite(key, number).await.unwrap();
+            let answers = own.statements().map(|(_, one)| (one.code.clone(), Level::new(3))).collect();
+            house
+                .write(move |tx| {
+                    assessors::begin(tx, key, voice, Lang::Fr)?;
+                    answers::save(tx, key, voice, answers)?;
+                    answers::deliver(tx, key, voice)
+                })
+                .await
+                .unwrap();
+            voices.push(voice);
+        }
+        house.count(key).await.unwrap();
+        let statement = own.domains[0].statements[0].code.clone();
+        house.propose(key, voices[0], &statement, 3, 0).await.unwrap();
+        for by in voices[1..].iter().copied() {
+            let read = vec![(statement.clone(), 1)];
+            house.write(move |tx| consensus::agree(tx, key, by, read)).await.unwrap();
+        }
+        house.close(key).await.unwrap();
+        let kind = journal::Filter::Kind("capacity.assessment.closed");
+        let told = async || {
+            let entries = journal::page(&house.db, Stream::space(space), None, 1, kind).await.unwrap();
+            entries.into_iter().next().unwrap().body
+        };
+        let body = told().await;
+        assert_eq!(body["title"], serde_json::to_value(Text::of(Lang::Fr, "Notre outil")).unwrap());
+        assert_eq!(body["domains"][&domain], serde_json::to_value(&title).unwrap());
+        house.closed(2).await;
+        let body = told().await;
+        assert!(body.get("title").is_none() && body.get("domains").is_none(), "{body}");
     });
 }

@@ -2,12 +2,24 @@ use std::collections::BTreeMap;
 
 use actors::directory::Actor;
 use jiff::civil::Date;
-use kernel::Id;
 use kernel::place::{self, Kind};
+use kernel::{Id, Text};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 /// Levels by domain, in hundredths: 250 is between the second and the third of four.
 pub type Levels = BTreeMap<String, i64>;
+
+/// What an organisation calls what is its own: the house has words for the rest.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Names {
+    /// The instrument, where it is not one of the house.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument: Option<Text>,
+    /// Its own domains, by their codes.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub domains: BTreeMap<String, Text>,
+}
 
 /// An assessment that was closed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +36,8 @@ pub struct Round {
     pub seq: i64,
     /// What came out.
     pub levels: Levels,
+    /// How what it looked at was called then.
+    pub names: Names,
 }
 
 store::coded! {

@@ -6,7 +6,7 @@ mod report;
 mod seen;
 
 pub use divide::{By, Division, Group, OTHERS};
-pub use history::{Association, Deed, DeedKind, Levels, Round};
+pub use history::{Association, Deed, DeedKind, Levels, Names, Round};
 pub use report::{Asked, Audience, Histories, Report, Since, YearLine};
 pub use seen::{CROWD, Change, Middle, Seen, Work, crowded};
 

@@ -3,10 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use actors::directory::Actor;
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use kernel::Id;
+use kernel::{Id, Text};
 
 use super::divide::{By, Division, Group};
-use super::seen::{FINE, mean, nearest};
+use super::seen::{FINE, mean, told};
 use super::{Association, CROWD, Deed, DeedKind, Pair, Round, Seen, Work, crowded};
 
 store::coded! {
@@ -70,6 +70,8 @@ pub struct Report {
     pub work: Work,
     /// The same by year.
     pub years: Vec<YearLine>,
+    /// How an organisation's own domains are called, by their codes: as they were called last.
+    pub domain_names: BTreeMap<String, Text>,
     /// Whether some of the associations were generated for a demonstration.
     pub is_generated: bool,
 }
@@ -94,6 +96,18 @@ impl Histories {
             rounds.sort_by_key(|round| (round.closed_on, round.seq));
         }
         all
+    }
+
+    /// The rounds with an instrument, in their order in time.
+    fn of_instrument<'a>(&'a self, code: &str) -> Vec<&'a Round> {
+        let mut rounds: Vec<&Round> = self.rounds.values().flatten().filter(|round| round.instrument == code).collect();
+        rounds.sort_by_key(|round| (round.closed_on, round.seq));
+        rounds
+    }
+
+    /// What an organisation's own instrument was called last; none of the house's.
+    pub fn instrument_name<'a>(&'a self, code: &str) -> Option<&'a Text> {
+        self.of_instrument(code).into_iter().rev().find_map(|round| round.names.instrument.as_ref())
     }
 
     /// The instruments that were used, the one that was used most often first.
@@ -174,6 +188,9 @@ impl Report {
                     work: self::work(all, (date(year, 1, 1), date(year, 12, 31).min(end)), &ids),
                 })
                 .collect(),
+            domain_names: (all.of_instrument(&asked.instrument).into_iter())
+                .flat_map(|round| round.names.domains.clone())
+                .collect(),
             is_generated: ids.iter().any(is_generated),
             asked,
             seen,
@@ -218,7 +235,8 @@ fn starts(rounds: &[&Round]) -> Option<i64> {
     sorted.sort_by_key(|round| (round.closed_on, round.seq));
     let levels: Vec<i64> =
         sorted.iter().filter_map(|round| mean(round.levels.values().map(|level| level * FINE))).collect();
-    mean(levels[..crowded(levels.len())].iter().copied()).map(|level| nearest(level, FINE))
+    let shown = &levels[..crowded(levels.len())];
+    mean(shown.iter().copied()).map(|level| told(level, FINE, shown.len()))
 }
 
 fn work(all: &Histories, (start, end): (Date, Date), paired: &BTreeSet<Id<Actor>>) -> Work {

@@ -7,6 +7,21 @@ const WIDE: usize = 20;
 /// A change of less than a tenth of a level is none.
 const NOTED: i64 = 10;
 
+/// Levels of so many are told in hundredths, of fewer in tenths: whoever knew all others of a mean would know the one that is
+/// left to half a level at best, and the difference of two reports tells no more.
+const WELL_MANY: usize = 50;
+
+/// To how many hundredths the levels of so many are rounded.
+const fn grain(count: usize) -> i64 {
+    if count < WELL_MANY { 10 } else { 1 }
+}
+
+/// A level of which each hundredth has so many parts, as it is told of so many.
+pub(super) const fn told(level: i64, parts: i64, count: usize) -> i64 {
+    let grain = grain(count);
+    nearest(level, parts * grain) * grain
+}
+
 /// How many of so many are averaged.
 pub const fn crowded(count: usize) -> usize {
     count / CROWD * CROWD
@@ -35,10 +50,12 @@ pub(super) const fn nearest(of: i64, by: i64) -> i64 {
 pub struct Change {
     /// Over how many associations: a multiple of [`CROWD`].
     pub of: usize,
-    /// Their level before, in hundredths.
+    /// Their level before, in hundredths; of few in whole tenths.
     pub before: i64,
     /// Their level after.
     pub after: i64,
+    /// By how much it changed: rounded by itself, so that it can differ from what lies between the two by what is rounded.
+    pub by: i64,
     /// How many stand a tenth of a level or more above where they stood.
     pub higher: usize,
     /// How many stand where they stood.
@@ -67,21 +84,22 @@ impl Change {
     /// As [`Change::of`], of levels of which each hundredth has so many parts.
     pub(super) fn of_parts(levels: &[(i64, i64)], parts: i64) -> Option<Self> {
         let shown = &levels[..crowded(levels.len())];
-        let before = nearest(mean(shown.iter().map(|levels| levels.0))?, parts);
-        let after = nearest(mean(shown.iter().map(|levels| levels.1))?, parts);
         let mut changes: Vec<i64> = shown.iter().map(|(before, after)| after - before).collect();
         changes.sort_unstable();
+        let count = changes.len();
+        // Means in thousandths, so that nothing is rounded twice.
+        let mean = |values: &mut dyn Iterator<Item = i64>| {
+            mean(values.map(|value| value * FINE)).map(|mean| told(mean, parts * FINE, count))
+        };
+        let before = mean(&mut shown.iter().map(|levels| levels.0))?;
+        let after = mean(&mut shown.iter().map(|levels| levels.1))?;
+        let by = mean(&mut changes.iter().copied())?;
         let higher = changes.iter().filter(|change| **change >= NOTED * parts).count();
         let lower = changes.iter().filter(|change| **change <= -NOTED * parts).count();
-        let at = |quarters: usize| nearest(changes[(changes.len() - 1) * quarters / 4], parts);
-        let middle = (changes.len() >= WIDE).then(|| Middle { from: at(1), to: at(3) });
-        let same = changes.len() - higher - lower;
-        Some(Self { of: changes.len(), before, after, higher, same, lower, middle })
-    }
-
-    /// By how much.
-    pub const fn by(&self) -> i64 {
-        self.after - self.before
+        let at = |quarters: usize| told(changes[(count - 1) * quarters / 4], parts, count);
+        let middle = (count >= WIDE).then(|| Middle { from: at(1), to: at(3) });
+        let same = count - higher - lower;
+        Some(Self { of: count, before, after, by, higher, same, lower, middle })
     }
 }
 
@@ -142,7 +160,7 @@ mod tests {
             assert_eq!(Change::of(&levels[..count]), None, "{count}");
         }
         let five = Change::of(&levels[..5]).unwrap();
-        assert_eq!((five.of, five.before, five.after, five.by()), (5, 120, 190, 70));
+        assert_eq!((five.of, five.before, five.after, five.by), (5, 120, 190, 70));
         for count in 6..10 {
             assert_eq!(Change::of(&levels[..count]).as_ref(), Some(&five));
         }
@@ -159,7 +177,19 @@ mod tests {
     #[test]
     fn half_of_many_lie_in_the_middle() {
         let levels: Vec<(i64, i64)> = (0..20).rev().map(|number| (200, 200 + number)).collect();
-        assert_eq!(Change::of(&levels).unwrap().middle, Some(Middle { from: 4, to: 14 }));
+        assert_eq!(Change::of(&levels).unwrap().middle, Some(Middle { from: 0, to: 10 }));
+        let many: Vec<(i64, i64)> = (0..60).map(|number| (200, 200 + number % 20)).collect();
+        assert_eq!(Change::of(&many).unwrap().middle, Some(Middle { from: 4, to: 14 }), "of many in hundredths");
+    }
+
+    #[test]
+    fn what_is_told_of_few_is_rounded_to_tenths_and_of_many_to_hundredths() {
+        let told = |count: usize| {
+            let change = Change::of(&vec![(213, 268); count]).unwrap();
+            (change.before, change.after, change.by)
+        };
+        assert_eq!(told(5), (210, 270, 60), "2.13 and 2.68 are 2.1 and 2.7, and between them lie 0.55");
+        assert_eq!((told(49), told(50)), ((210, 270, 60), (213, 268, 55)));
     }
 
     proptest! {
@@ -174,10 +204,30 @@ mod tests {
             prop_assert_eq!(change.of % CROWD, 0);
             prop_assert_eq!(change.higher + change.same + change.lower, change.of);
             let before = levels[..change.of].iter().map(|levels| levels.0);
-            prop_assert!(before.clone().min().unwrap() <= change.before && change.before <= before.max().unwrap());
+            let (least, most) = (before.clone().min().unwrap(), before.max().unwrap());
+            let grain = grain(change.of);
+            prop_assert!(least - grain / 2 <= change.before && change.before <= most + grain / 2);
+            prop_assert_eq!((change.before % grain, change.after % grain, change.by % grain), (0, 0, 0));
+            prop_assert!((change.after - change.before - change.by).abs() <= grain);
             if let Some(middle) = change.middle {
                 prop_assert!(middle.from <= middle.to);
             }
+        }
+
+        #[test]
+        fn two_reports_that_differ_by_one_association_do_not_tell_its_level_to_half_of_one(
+            levels in prop::collection::vec(100_i64..=400, 5..100), away in 0_i64..=44
+        ) {
+            // With all others known and as they are, some levels about its own make the same figure: together half of one.
+            let levels = &levels[..crowded(levels.len())];
+            let told = |own: i64| {
+                let of: Vec<(i64, i64)> =
+                    levels.iter().enumerate().map(|(at, level)| (if at == 0 { own } else { *level }, 200)).collect();
+                Change::of(&of).map(|change| change.before)
+            };
+            let own = levels[0];
+            let first = (own - 60..=own).find(|other| told(*other) == told(own)).unwrap();
+            prop_assert_eq!(told(first + away), told(own), "{} others", levels.len() - 1);
         }
 
         #[test]

@@ -1,13 +1,12 @@
 //! What the page draws: where associations stood and where they stand, on one line for each.
 
-use kernel::place;
 use maud::{Markup, html};
 use web::Visit;
-use web::chart::{Series, Tone};
+use web::chart::{Outlines, PlaceFigure, Series, Tone};
 use web::table::{Column, table};
 
 use super::words;
-use crate::model::{By, Change, Division, Group, OTHERS, Report};
+use crate::model::{By, Change, Division, OTHERS, Report};
 
 /// The first level stands at the beginning of a line, the fourth at its end; both leave room for their points.
 pub(crate) fn share(level: i64) -> f64 {
@@ -50,7 +49,7 @@ fn changes(visit: &Visit, caption: &str, rows: Vec<(String, Option<&Change>, Opt
             html! { @if let Some(change) = change { (pair(visit, change)) } @else { span.soft.small { (visit.t("change-few")) } } },
             figure(&|change| words::level(visit, change.before)),
             figure(&|change| words::level(visit, change.after)),
-            figure(&|change| words::signed(visit, change.by())),
+            figure(&|change| words::signed(visit, change.by)),
             html! { (visit.number(i64::try_from(count).unwrap_or(i64::MAX))) },
         ]
     });
@@ -66,9 +65,10 @@ fn key(visit: &Visit) -> Markup {
 }
 
 /// What changed by domain: the shape before and after, then each domain.
-pub(super) fn domains(visit: &Visit, group: &Group) -> Markup {
+pub(super) fn domains(visit: &Visit, report: &Report) -> Markup {
+    let group = &report.whole;
     let codes = words::in_order(group.domains.keys().cloned());
-    let axes: Vec<String> = codes.iter().map(|code| words::domain(visit, code)).collect();
+    let axes: Vec<String> = codes.iter().map(|code| words::domain(visit, report, code)).collect();
     let series = |name: &str, tone: Tone, of: fn(&Change) -> i64| Series {
         name: visit.t(name).to_owned(),
         values: codes.iter().map(|code| group.domains.get(code).map(of)).collect(),
@@ -78,7 +78,7 @@ pub(super) fn domains(visit: &Visit, group: &Group) -> Markup {
         series("change-column-before", Tone::Saffron, |change| change.before),
         series("change-column-after", Tone::Majorelle, |change| change.after),
     ];
-    let rows = codes.iter().map(|code| (words::domain(visit, code), group.domains.get(code), None)).collect();
+    let rows = codes.iter().map(|code| (words::domain(visit, report, code), group.domains.get(code), None)).collect();
     html! {
         (visit.pen().with_decimals(2).radar(visit.t("change-radar"), &axes, (100, 400), 3, &both))
         (changes(visit, visit.t("change-by-domain"), rows))
@@ -95,40 +95,14 @@ pub(super) fn groups(visit: &Visit, division: &Division) -> Markup {
     changes(visit, visit.t(division.by.label()), rows.collect())
 }
 
-/// The country, each region that may be told in a shade, the darker the more its associations changed; its table says the same.
-/// What may not be told has no figure at all, which the house's maps write as 0.
+/// The country, each region that may be told in a shade, the darker the more its associations changed.
 pub(super) fn map(visit: &Visit, report: &Report) -> Option<Markup> {
-    const SHADES: [&str; 5] = ["q0", "q1", "q2", "q3", "q4"];
     let told = by_region(report);
-    let (least, most) = (told.first()?, told.last()?);
-    let outlines = place::outlines();
-    let at = |code: &str| told.iter().position(|(_, told)| told == code);
-    let shade = |at: usize| SHADES[shade_of(at, told.len(), SHADES.len())];
-    let figure =
-        |code: &str| at(code).map_or_else(|| visit.t("change-few").to_owned(), |at| words::signed(visit, told[at].0));
-    let spot = |class: &str| html! { svg viewBox="0 0 10 10" aria-hidden="true" { rect class=(class) width="10" height="10" rx="2" {} } };
-    Some(html! {
-        figure.drawing {
-            figcaption { (visit.t("change-map")) }
-            svg.map viewBox=(format!("0 0 {} {}", outlines.view_box.0, outlines.view_box.1)) role="img" aria-label=(visit.t("change-map")) {
-                @for shape in &outlines.regions { g {
-                    title { (words::group(visit, By::Region, &shape.code)) " · " (figure(&shape.code)) }
-                    path class=(at(&shape.code).map_or("none", shade)) d=(shape.path) {}
-                } }
-            }
-            p.small {
-                span.key { (spot("none")) " " (visit.t("change-few")) } " "
-                span.key { (spot(shade(0))) " " bdi { (words::signed(visit, least.0)) } } " "
-                span.key { (spot(shade(told.len() - 1))) " " bdi { (words::signed(visit, most.0)) } }
-            }
-            p.small.soft { bdi dir="ltr" { (outlines.credit) } }
-        }
-    })
-}
-
-/// Which of so many shades the one at `at` of `count` has, in their order: the last is the darkest.
-pub(crate) const fn shade_of(at: usize, count: usize, shades: usize) -> usize {
-    if count < 2 { shades - 1 } else { at * (shades - 1) / (count - 1) }
+    let figures: Vec<PlaceFigure> =
+        told.into_iter().map(|(value, code)| PlaceFigure { code, value, href: None }).collect();
+    let pen = visit.pen().with_decimals(2);
+    let draw = || pen.map_of_told(visit.t("change-map"), Outlines::Regions, &figures, visit.t("change-few"));
+    (!figures.is_empty()).then(draw)
 }
 
 /// The change of each region that may be told, the smallest first, with its code.
@@ -136,7 +110,7 @@ pub(crate) fn by_region(report: &Report) -> Vec<(i64, String)> {
     let groups = report.division(By::Region).map_or(&[][..], |division| division.groups.as_slice());
     let told = groups.iter().filter(|group| group.key != OTHERS && !group.key.is_empty());
     let mut sorted: Vec<(i64, String)> =
-        told.filter_map(|group| Some((group.change.as_ref()?.by(), group.key.clone()))).collect();
+        told.filter_map(|group| Some((group.change.as_ref()?.by, group.key.clone()))).collect();
     sorted.sort();
     sorted
 }

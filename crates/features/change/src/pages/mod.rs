@@ -19,6 +19,8 @@ use crate::store::{follow, histories};
 pub(crate) const STYLE: Asset =
     Asset { name: "change.css", mime: "text/css; charset=utf-8", bytes: include_bytes!("../../assets/change.css") };
 
+/// The instrument of the house, of which a report is where nothing else is said.
+pub(crate) const HOUSE_INSTRUMENT: &str = "associations";
 /// So many steps over the journal at most while somebody waits.
 const STEPS: usize = 40;
 /// No report is over more years.
@@ -38,8 +40,8 @@ pub(crate) fn routes() -> Vec<Route> {
 /// A report before somebody, with what else could be asked for.
 pub(crate) struct View {
     pub(crate) report: Report,
-    /// The instruments that were used here.
-    pub(crate) instruments: Vec<String>,
+    /// The instruments that were used here: what each is called, and its code.
+    pub(crate) instruments: Vec<(String, String)>,
     /// The years that can be asked for.
     pub(crate) years: (i16, i16),
     /// How far the journal was read.
@@ -49,13 +51,26 @@ pub(crate) struct View {
 impl View {
     async fn of(visit: &Visit, listing: &Listing) -> Result<Self> {
         let space = visit.space()?.id;
-        let place = follow::catch_up(visit.db(), space, STEPS).await?;
-        let all = histories::of(visit.db(), space).await?;
+        let (place, all) = histories::whole(visit.db(), space, STEPS).await?;
+        let all = all.unwrap_or_default();
         let today = visit.world().today();
         let years = years(&all, today.year());
-        let instruments = all.instruments();
-        let asked = asked(listing, years, &instruments);
+        let codes = all.instruments();
+        let asked = asked(listing, years, &codes);
+        let named = |code: String| (words::instrument(visit, &code, all.instrument_name(&code)), code);
+        let instruments = codes.into_iter().map(named).collect();
         Ok(Self { report: Report::of(&all, asked, today), instruments, years, place })
+    }
+
+    /// Whether there are several instruments to choose from, so that it is said which one a report is of.
+    pub(crate) fn has_choice(&self) -> bool {
+        self.instruments.len() > 1 || self.report.asked.instrument != HOUSE_INSTRUMENT
+    }
+
+    /// What the instrument of this report is called.
+    pub(crate) fn instrument(&self) -> &str {
+        let own = self.instruments.iter().find(|(_, code)| *code == self.report.asked.instrument);
+        own.map_or("", |(name, _)| name)
     }
 
     /// The address of this report in another form.
@@ -93,7 +108,7 @@ async fn print(visit: Visit, listing: Listing) -> Result<Response> {
         return Ok(visit.see(view.path(&visit, "")).into_response());
     }
     let audience = Audience::from_code(listing.get("for")).unwrap_or(Audience::Donor);
-    let paper = crate::papers::paper(&visit, &view.report, audience)?;
+    let paper = crate::papers::paper(&visit, &view, audience)?;
     let pdf = desk.make(move || paper.print()).await?;
     Ok(Download::pdf(&name(&view.report, visit.lang.code()), pdf).into_response())
 }

@@ -9,10 +9,11 @@ use crate::model::{Change, Group, Report};
 /// The rows: the whole first, then each division; the level over all domains before each domain.
 pub(super) fn of(visit: &Visit, report: &Report) -> Sheet {
     let label = |id: &str| visit.t(id).to_owned();
-    let mut rows = group(visit, &label("change-all"), &label("change-all"), &report.whole);
+    let mut rows = group(visit, report, [&label("change-all"), &label("change-all")], &report.whole);
     for division in &report.divisions {
         for part in &division.groups {
-            rows.extend(group(visit, visit.t(division.by.label()), &words::group(visit, division.by, &part.key), part));
+            let name = words::group(visit, division.by, &part.key);
+            rows.extend(group(visit, report, [visit.t(division.by.label()), &name], part));
         }
     }
     Sheet {
@@ -35,7 +36,7 @@ pub(super) fn of(visit: &Visit, report: &Report) -> Sheet {
     }
 }
 
-fn group(visit: &Visit, division: &str, name: &str, of: &Group) -> Vec<Vec<Cell>> {
+fn group(visit: &Visit, report: &Report, [division, name]: [&str; 2], of: &Group) -> Vec<Vec<Cell>> {
     let row = |domain: &str, change: Option<&Change>| {
         let count = |value: fn(&Change) -> usize| Cell::from(change.map(|change| value(change) as i64));
         let level = |value: fn(&Change) -> i64| Cell::from(change.map(|change| value(change) as f64 / 100.0));
@@ -47,7 +48,7 @@ fn group(visit: &Visit, division: &str, name: &str, of: &Group) -> Vec<Vec<Cell>
             count(|change| change.of),
             level(|change| change.before),
             level(|change| change.after),
-            level(Change::by),
+            level(|change| change.by),
             count(|change| change.higher),
             count(|change| change.same),
             count(|change| change.lower),
@@ -55,7 +56,7 @@ fn group(visit: &Visit, division: &str, name: &str, of: &Group) -> Vec<Vec<Cell>
     };
     let mut rows = vec![row(visit.t("change-all-domains"), of.change.as_ref())];
     for code in words::in_order(of.domains.keys().cloned()) {
-        rows.push(row(&words::domain(visit, &code), of.domains.get(&code)));
+        rows.push(row(&words::domain(visit, report, &code), of.domains.get(&code)));
     }
     rows
 }

@@ -25,7 +25,7 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
         (exports(&visit, &view))
         (figures(&visit, report))
         @if report.whole.change.is_some() {
-            section { h2 { (visit.t("change-by-domain")) } (drawn::domains(&visit, &report.whole)) }
+            section { h2 { (visit.t("change-by-domain")) } (drawn::domains(&visit, report)) }
             (divided(&visit, report))
         }
         (years(&visit, report))
@@ -67,10 +67,10 @@ fn asking(visit: &Visit, view: &View) -> Markup {
                         option value=(since.code()) selected[*since == asked.since] { (visit.t(since.label())) }
                     } }
                 }
-                @if view.instruments.len() > 1 { div.field {
+                @if view.has_choice() { div.field {
                     label for="instrument" { (visit.t("change-field-instrument")) }
-                    select id="instrument" name="instrument" { @for code in &view.instruments {
-                        option value=(code) selected[*code == asked.instrument] { (code) }
+                    select id="instrument" name="instrument" { @for (name, code) in &view.instruments {
+                        option value=(code) selected[*code == asked.instrument] { (name) }
                     } }
                 } }
             }
@@ -88,10 +88,10 @@ fn exports(visit: &Visit, view: &View) -> Markup {
             h2 { (visit.t("change-papers")) }
             ul.links {
                 @for audience in Audience::ALL { li {
-                    (visit.t(audience.label())) " : "
+                    span { (visit.t(audience.label())) } " "
                     a href=(paper(*audience, "fr")) lang="fr" { "PDF, français" } " · "
-                    a href=(paper(*audience, "ar")) lang="ar" { "PDF، العربية" } " · "
-                    a href=(paper(*audience, "en")) lang="en" { "PDF, English" }
+                    a href=(paper(*audience, "ar")) lang="ar" dir="rtl" { "PDF، العربية" } " · "
+                    a href=(paper(*audience, "en")) lang="en" dir="ltr" { "PDF, English" }
                 } }
             }
             p.exports { (visit.t("web-export")) " " a href=(file("xlsx")) { "XLSX" } " " a href=(file("csv")) { "CSV" } }

@@ -1,6 +1,6 @@
 //! How figures and groups are called, and the sentences that figures make.
 
-use kernel::place;
+use kernel::{Text, place};
 use web::{Visit, args};
 
 use crate::model::{Asked, By, Change, OTHERS, Report, Since};
@@ -18,8 +18,17 @@ pub(crate) fn signed(visit: &Visit, hundredths: i64) -> String {
     format!("{mark}{sign}{}", level(visit, hundredths))
 }
 
-/// What a domain is called; one of an organisation's own is called by its code.
-pub(crate) fn domain(visit: &Visit, code: &str) -> String {
+/// What an instrument is called; `own` is what an organisation calls one of its own.
+pub(crate) fn instrument(visit: &Visit, code: &str, own: Option<&Text>) -> String {
+    match own {
+        Some(name) => visit.words(name).to_owned(),
+        None if code == super::HOUSE_INSTRUMENT => visit.t("change-instrument-associations").to_owned(),
+        None => visit.t("change-instrument-own").to_owned(),
+    }
+}
+
+/// What a domain is called; one of an organisation's own as it was called last.
+pub(crate) fn domain(visit: &Visit, report: &Report, code: &str) -> String {
     let label = match code {
         "governance" => "change-domain-governance",
         "administration" => "change-domain-administration",
@@ -28,7 +37,10 @@ pub(crate) fn domain(visit: &Visit, code: &str) -> String {
         "organisation" => "change-domain-organisation",
         "programmes" => "change-domain-programmes",
         "partnership" => "change-domain-partnership",
-        own => return own.to_owned(),
+        own => match report.domain_names.get(own) {
+            Some(name) => return visit.words(name).to_owned(),
+            None => "change-domain-own",
+        },
     };
     visit.t(label).to_owned()
 }
@@ -108,20 +120,20 @@ fn whole(visit: &Visit, report: &Report, change: &Change) -> String {
         Since::Previous => "change-said-since-previous",
     };
     let (before, after) = (level(visit, change.before), level(visit, change.after));
-    let (all, by) = (count(report.whole.members), signed(visit, change.by()));
+    let (all, by) = (count(report.whole.members), signed(visit, change.by));
     visit.t_with(id, &args![period = period(&report.asked), count = all, before = before, after = after, by = by])
 }
 
 /// In which domains most and least changed.
 fn extremes(visit: &Visit, report: &Report) -> Option<String> {
     let domains = &report.whole.domains;
-    let (most, most_by) = domains.iter().max_by_key(|(_, change)| change.by())?;
-    let (least, least_by) = domains.iter().min_by_key(|(_, change)| change.by())?;
+    let (most, most_by) = domains.iter().max_by_key(|(_, change)| change.by)?;
+    let (least, least_by) = domains.iter().min_by_key(|(_, change)| change.by)?;
     if most == least {
         return None;
     }
-    let (most, least) = (domain(visit, most), domain(visit, least));
-    let (most_by, least_by) = (signed(visit, most_by.by()), signed(visit, least_by.by()));
+    let (most, least) = (domain(visit, report, most), domain(visit, report, least));
+    let (most_by, least_by) = (signed(visit, most_by.by), signed(visit, least_by.by));
     Some(visit.t_with("change-said-most", &args![most = most, most_by = most_by, least = least, least_by = least_by]))
 }
 
@@ -148,6 +160,7 @@ pub(crate) fn method(visit: &Visit, report: &Report) -> Vec<String> {
         "change-method-self",
         "change-method-pairs",
         "change-method-fives",
+        "change-method-grain",
         "change-method-groups",
         "change-method-noted",
         "change-method-today",

@@ -7,7 +7,7 @@ use serde::Serialize;
 use web::Visit;
 
 use crate::model::Report;
-use crate::pages::drawn::{self, by_region};
+use crate::pages::drawn::by_region;
 use crate::pages::words;
 
 /// From the least to the most.
@@ -53,9 +53,9 @@ pub(super) fn drawn(visit: &Visit, report: &Report) -> Option<Drawn> {
     Some(Drawn { title: visit.t("change-map").to_owned(), svg, legend, credit: map.credit.clone() })
 }
 
-/// The shade of the one at `at` of so many, in their order.
+/// The shade of the one at `at` of so many, in their order: the last is the darkest.
 const fn shade_of(at: usize, count: usize) -> &'static str {
-    SHADES[drawn::shade_of(at, count, SHADES.len())]
+    SHADES[if count < 2 { SHADES.len() - 1 } else { at * (SHADES.len() - 1) / (count - 1) }]
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use serde::Serialize;
 use web::{Result, Visit};
 
 use crate::model::{Audience, By, Change, Division, Report};
+use crate::pages::View;
 use crate::pages::drawn::share;
 use crate::pages::words::{self, plain};
 
@@ -19,6 +20,8 @@ pub(crate) struct Paper {
     title: String,
     organisation: String,
     period: String,
+    /// The instrument, where there are several.
+    instrument: Option<String>,
     lang: &'static str,
     rtl: bool,
     date_line: String,
@@ -97,7 +100,8 @@ impl Paper {
 ///
 /// # Errors
 /// Where the visit has no space.
-pub(crate) fn paper(visit: &Visit, report: &Report, audience: Audience) -> Result<Paper> {
+pub(crate) fn paper(visit: &Visit, view: &View, audience: Audience) -> Result<Paper> {
+    let report = &view.report;
     let t = |id: &str| visit.t(id).to_owned();
     let is_whole = audience == Audience::Donor;
     let mut tables = domains(visit, report).into_iter().collect::<Vec<Table>>();
@@ -109,6 +113,7 @@ pub(crate) fn paper(visit: &Visit, report: &Report, audience: Audience) -> Resul
         title: t("change-title"),
         organisation: visit.words(&visit.space()?.name).to_owned(),
         period: words::period(&report.asked),
+        instrument: view.has_choice().then(|| view.instrument().to_owned()),
         lang: visit.lang.code(),
         rtl: visit.lang.direction() == Direction::Rtl,
         date_line: visit.date(visit.world().today()),
@@ -143,7 +148,7 @@ fn radar(visit: &Visit, report: &Report) -> Option<Radar> {
     };
     (codes.len() >= 3).then(|| Radar {
         title: visit.t("change-radar").to_owned(),
-        axes: codes.iter().map(|code| words::domain(visit, code)).collect(),
+        axes: codes.iter().map(|code| words::domain(visit, report, code)).collect(),
         before: value(|change| change.before),
         after: value(|change| change.after),
     })
@@ -156,7 +161,7 @@ fn row(visit: &Visit, name: String, change: Option<&Change>, members: usize) -> 
         points: change.map(|change| (share(change.before), share(change.after))),
         before: figure(&|change| words::level(visit, change.before)),
         after: figure(&|change| words::level(visit, change.after)),
-        by: figure(&|change| words::signed(visit, change.by())),
+        by: figure(&|change| words::signed(visit, change.by)),
         of: change.map_or(members, |change| change.of).to_string(),
     }
 }
@@ -166,7 +171,7 @@ fn domains(visit: &Visit, report: &Report) -> Option<Table> {
     let all = &report.whole.domains;
     let rows = words::in_order(all.keys().cloned())
         .into_iter()
-        .map(|code| row(visit, words::domain(visit, &code), all.get(&code), report.whole.members));
+        .map(|code| row(visit, words::domain(visit, report, &code), all.get(&code), report.whole.members));
     Some(Table { title: visit.t("change-by-domain").to_owned(), words: None, rows: rows.collect() })
 }
 

@@ -7,9 +7,10 @@ use kernel::Id;
 use store::{Db, Entry, Stream, Tx, Who, params};
 use uuid::Uuid;
 
+use super::histories::Kept;
 use super::told::{self, Told};
 use crate::Refused;
-use crate::model::{DeedKind, Levels};
+use crate::model::{DeedKind, Names};
 
 const PLACE: &str = "SELECT next_seq, reading FROM change_follow WHERE space_id = $1";
 const BEGIN: &str =
@@ -31,7 +32,9 @@ pub(super) const STATEMENTS: &[&str] =
     &[PLACE, BEGIN, ADVANCE, ANEW, FORGET_ROUNDS, FORGET_DEEDS, ROUND, DEED, FOLLOWED];
 
 /// The way in which the journal is read: a greater number, and everything is read anew.
-const READING: i32 = 2;
+const READING: i32 = 3;
+/// The kind of the entry that says so.
+pub(super) const BEGUN: &str = "change.journal.begun";
 /// Over how many entries one step goes.
 const STEP: i64 = 5_000;
 /// With which instrument an assessment was made whose entry does not say so: the only one that there was then.
@@ -54,7 +57,6 @@ impl Place {
 }
 
 /// What an entry tells.
-#[derive(Debug, Clone, PartialEq, Eq)]
 enum News {
     Round {
         assessment: Uuid,
@@ -63,7 +65,7 @@ enum News {
         edition: Option<Uuid>,
         on: Date,
         seq: i64,
-        levels: Levels,
+        kept: Kept,
     },
     Deed {
         association: Uuid,
@@ -92,6 +94,36 @@ pub async fn catch_up(db: &Db, space: Id<Space>, most_steps: usize) -> store::Re
         place.next = if was_first { to } else { next(db, space).await? };
     }
     Ok(place)
+}
+
+/// How often somebody was overtaken by one who had the journal read anew, before the page is asked to come again.
+const ATTEMPTS: usize = 3;
+
+/// What `look` finds once all of the journal was read, and only that: where somebody has it read anew meanwhile, what was found
+/// may be half of it, and is looked for again.
+///
+/// # Errors
+/// As [`catch_up`]; as `look`.
+pub async fn settled<T, F: Future<Output = store::Result<T>>>(
+    db: &Db,
+    space: Id<Space>,
+    most_steps: usize,
+    look: impl Fn() -> F,
+) -> store::Result<(Place, Option<T>)> {
+    let mut place = Place { next: 0, size: 1 };
+    for _ in 0..ATTEMPTS {
+        next(db, space).await?;
+        let begun = told::beginnings(db, space).await?;
+        place = catch_up(db, space, most_steps).await?;
+        if !place.is_reached() {
+            return Ok((place, None));
+        }
+        let found = look().await?;
+        if told::beginnings(db, space).await? == begun {
+            return Ok((place, Some(found)));
+        }
+    }
+    Ok((Place { next: 0, ..place }, None))
 }
 
 /// From where the journal is to be read; from its beginning where it was read in another way.
@@ -130,7 +162,7 @@ fn anew(tx: &mut Tx<'_>, space: Id<Space>) -> store::Result<()> {
     tx.exec(ANEW, &params![space, READING])?;
     tx.exec(FORGET_ROUNDS, &params![space])?;
     tx.exec(FORGET_DEEDS, &params![space])?;
-    tx.record(Entry::new("change.journal.begun", "space", space).with("reading", READING));
+    tx.record(Entry::new(BEGUN, "space", space).with("reading", READING));
     Ok(())
 }
 
@@ -154,9 +186,9 @@ async fn advance(db: &Db, space: Id<Space>, (from, to): (i64, i64), news: Vec<Ne
 
 fn apply(tx: &mut Tx<'_>, space: Id<Space>, news: &News) -> store::Result<()> {
     match news {
-        News::Round { assessment, association, instrument, edition, on, seq, levels } => {
-            let levels = serde_json::to_string(levels).map_err(super::unreadable)?;
-            tx.exec(ROUND, &params![space, *assessment, *association, instrument, *edition, *on, *seq, levels])?;
+        News::Round { assessment, association, instrument, edition, on, seq, kept } => {
+            let kept = serde_json::to_string(kept).map_err(super::unreadable)?;
+            tx.exec(ROUND, &params![space, *assessment, *association, instrument, *edition, *on, *seq, kept])?;
         }
         News::Deed { association, kind, on, sums: [times, people, women, youth, minutes] } => {
             tx.exec(DEED, &params![space, *association, *kind, *on, *times, *people, *women, *youth, *minutes])?;
@@ -176,6 +208,7 @@ fn read(entry: &Told) -> store::Result<Option<News>> {
         "capacity.assessment.closed" => {
             let levels = facts.amounts.iter();
             let levels = levels.filter_map(|(name, level)| Some((name.strip_prefix("level.")?.to_owned(), *level)));
+            let kept = Kept { levels: levels.collect(), names: names(&entry.body)? };
             let instrument = entry.body.get("instrument").and_then(serde_json::Value::as_str);
             actor.map(|association| News::Round {
                 assessment: entry.subject,
@@ -184,7 +217,7 @@ fn read(entry: &Told) -> store::Result<Option<News>> {
                 edition: facts.link("edition"),
                 on,
                 seq: entry.seq,
-                levels: levels.collect(),
+                kept,
             })
         }
         "training.place.confirmed" => {
@@ -202,6 +235,14 @@ fn read(entry: &Told) -> store::Result<Option<News>> {
         "toolkit.space.opened" => deed(actor, DeedKind::Space, [1, 0, 0, 0, 0]),
         _ => None,
     })
+}
+
+/// How an entry calls an instrument and domains that are not the house's.
+fn names(body: &serde_json::Value) -> store::Result<Names> {
+    let told = |name: &str| body.get(name).cloned().unwrap_or_default();
+    let instrument = serde_json::from_value(told("title")).map_err(super::unreadable)?;
+    let domains: Option<_> = serde_json::from_value(told("domains")).map_err(super::unreadable)?;
+    Ok(Names { instrument, domains: domains.unwrap_or_default() })
 }
 
 /// The spaces whose journals are read, those behind `after`.

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use actors::Space;
 use jiff::civil::Date;
+use kernel::Id;
 use serde::Deserialize;
+use store::journal::{self, Period};
 use store::{Db, Stream, params};
 use uuid::Uuid;
 
@@ -53,6 +56,12 @@ impl Facts {
     pub(super) fn amount(&self, name: &str) -> i64 {
         self.amounts.get(name).copied().unwrap_or_default()
     }
+}
+
+/// How often the journal of a space was begun to be read.
+pub(super) async fn beginnings(db: &Db, space: Id<Space>) -> store::Result<i64> {
+    let ever = Period::new(Date::constant(1, 1, 1), Date::MAX);
+    journal::count(db, Stream::space(space), super::follow::BEGUN, ever).await
 }
 
 /// How many entries a stream has.

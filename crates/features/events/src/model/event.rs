@@ -187,6 +187,11 @@ impl Content {
         self.time_zone().to_ambiguous_zoned(time).compatible().map_or(Timestamp::UNIX_EPOCH, |zoned| zoned.timestamp())
     }
 
+    /// Whether who goes where the other says does not find this: another town, house or address on the network.
+    pub fn is_elsewhere_than(&self, other: &Self) -> bool {
+        (&self.place, &self.address, &self.link) != (&other.place, &other.address, &other.link)
+    }
+
     /// Its days, the first to the last.
     pub fn days(&self) -> Vec<Date> {
         let (first, last) = (self.starts.date(), self.last_day());

@@ -91,7 +91,7 @@ impl Card {
 
 /// An e-mail address or a telephone number, as it was typed.
 pub fn read_contact(typed: &str) -> Option<Address> {
-    if typed.contains('@') { Address::email(typed) } else { Address::phone(typed) }
+    Address::read(typed)
 }
 
 /// The link of a guest: her identity and her secret.

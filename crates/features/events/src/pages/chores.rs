@@ -22,8 +22,9 @@ pub(crate) const KEEP: Chore =
     Chore { name: "events-retention", every: Duration::from_hours(6), run: |app| Box::pin(keep_round(app)) };
 
 const AGENT: Who = Who::system("schedule");
-/// So many days before an event its guests are reminded: a letter to plan by, and one so as not to forget.
-const REMINDERS: [i32; 2] = [1, 7];
+/// Within so many days before an event its guests are reminded, from the second to the first: a letter to plan by, and one so as
+/// not to forget. In between nothing is said: of an event that is announced for Thursday nobody is told that it is in a week.
+const REMINDERS: [(i32, i32); 2] = [(1, 0), (7, 5)];
 /// After so long what was ticked counts as who came, where nobody said otherwise.
 const COUNTED_AFTER: SignedDuration = SignedDuration::from_hours(3 * 24);
 
@@ -72,9 +73,9 @@ pub(crate) async fn remind_round(app: &App) -> Result<()> {
 }
 
 async fn remind(app: &App, event: &Event) -> Result<()> {
-    let left = event.starts_at.duration_since(app.world.now());
-    let due = REMINDERS.into_iter().find(|days| left <= SignedDuration::from_hours(24 * i64::from(*days)));
-    let Some(days) = due.filter(|_| event.state == State::Announced && event.content.registration.is_some()) else {
+    let Some(days) = due_reminder(event.starts_at.duration_since(app.world.now()))
+        .filter(|_| event.state == State::Announced && event.content.registration.is_some())
+    else {
         return Ok(());
     };
     if notices::is_reminded(&app.db, event, days).await? {
@@ -83,6 +84,13 @@ async fn remind(app: &App, event: &Event) -> Result<()> {
     let event = event.clone();
     let stream = Stream::space(event.key.space);
     Ok(app.db.write(stream, AGENT, move |tx| notices::remind(tx, &event, days)).await?)
+}
+
+/// The reminder for which it is time so long before an event.
+fn due_reminder(left: SignedDuration) -> Option<i32> {
+    let days = |days: i32| SignedDuration::from_hours(24 * i64::from(days));
+    let due = REMINDERS.into_iter().find(|(most, least)| left > days(*least) && left <= days(*most));
+    due.map(|(most, _)| most)
 }
 
 /// One round over what has ended.
@@ -117,4 +125,16 @@ async fn keep(app: &App, event: &Event) -> Result<()> {
         app.db.write(stream, AGENT, move |tx| attendance::count(tx, key, people, None)).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_that_it_is_in_a_week_when_it_is_in_three_days() {
+        let at = |hours| due_reminder(SignedDuration::from_hours(hours));
+        assert_eq!([at(24 * 8), at(24 * 7), at(24 * 5 + 1)], [None, Some(7), Some(7)]);
+        assert_eq!([at(24 * 5), at(24 * 2), at(24), at(1), at(0)], [None, None, Some(1), Some(1), None]);
+    }
 }

@@ -110,14 +110,15 @@ pub fn add(tx: &mut Tx<'_>, space: Id<Space>, content: &Content) -> store::Resul
     Ok(key)
 }
 
-/// Writes what is said of an event. Where it is announced and begins at another time now, its guests are told; where it has
-/// more places now, those who wait move up.
+/// Writes what is said of an event. Where it is announced, not over, and begins at another time now or takes place elsewhere,
+/// its guests are told; where it has more places now, those who wait move up.
 ///
 /// # Errors
 /// [`Refused::TooFewSeats`] where more places are taken than there would be; as [`Tx::exec`].
 pub fn change(tx: &mut Tx<'_>, key: Key, content: Content, scribe: &dyn Scribe) -> store::Result<Event> {
     let mut event = one_in(tx, key)?;
     let before = event.starts_at;
+    let is_elsewhere = event.content.is_elsewhere_than(&content);
     event.content = content;
     event.starts_at = event.content.instant(event.content.starts);
     event.ends_at = event.content.instant(event.content.ends);
@@ -133,24 +134,29 @@ pub fn change(tx: &mut Tx<'_>, key: Key, content: Content, scribe: &dyn Scribe) 
     tx.exec(CHANGE, &row)?;
     tx.record(Entry::new("events.event.changed", "event", key.event).with("sequence", event.sequence));
     guests::set_seats(tx, key, seats(&event.content))?;
-    if is_moved {
-        notices::make(tx, key, &format!("moved-{}", event.sequence))?;
+    let is_news = event.state == State::Announced && !event.is_over(event.changed_at);
+    match (is_moved, is_elsewhere) {
+        (true, _) if is_news => notices::make(tx, key, &format!("moved-{}", event.sequence))?,
+        (false, true) if is_news => notices::add(tx, key, &format!("relocated-{}", event.sequence))?,
+        _ => {}
     }
     guests::move_up(tx, &event, scribe)?;
     show(tx, &event)?;
     Ok(event)
 }
 
-/// Announces a draft; of what was postponed or cancelled, that it takes place after all, as is said of it now.
+/// Announces a draft; of what was postponed or cancelled, that it takes place after all, as is said of it now. Those who wait
+/// move up, where it has more places than before.
 ///
 /// # Errors
 /// [`Refused::OutOfTurn`] where it is announced already; as [`Tx::exec`].
-pub fn announce(tx: &mut Tx<'_>, key: Key) -> store::Result<Event> {
+pub fn announce(tx: &mut Tx<'_>, key: Key, scribe: &dyn Scribe) -> store::Result<Event> {
     let event = one_in(tx, key)?;
     let was_public = event.state.is_public();
     let event = step(tx, event, State::Announced, Text::default(), "events.event.announced")?;
     if was_public {
         notices::make(tx, key, &format!("moved-{}", event.sequence))?;
+        guests::move_up(tx, &event, scribe)?;
     }
     Ok(event)
 }
@@ -165,11 +171,12 @@ pub fn postpone(tx: &mut Tx<'_>, key: Key, reason: Text) -> store::Result<Event>
         return Err(Refused::OutOfTurn.into());
     }
     let event = step(tx, event, State::Postponed, reason, "events.event.postponed")?;
+    guests::keep_held(tx, key)?;
     notices::make(tx, key, &format!("postponed-{}", event.sequence))?;
     Ok(event)
 }
 
-/// Says that an event does not take place, and why. Its guests are told.
+/// Says that an event does not take place, and why. Its guests are told; it may take place after all, and they come.
 ///
 /// # Errors
 /// [`Refused::OutOfTurn`] for a draft, or where it was cancelled before; as [`Tx::exec`].
@@ -179,6 +186,7 @@ pub fn cancel(tx: &mut Tx<'_>, key: Key, reason: Text) -> store::Result<Event> {
         return Err(Refused::OutOfTurn.into());
     }
     let event = step(tx, event, State::Cancelled, reason, "events.event.cancelled")?;
+    guests::keep_held(tx, key)?;
     notices::make(tx, key, &format!("cancelled-{}", event.sequence))?;
     Ok(event)
 }

@@ -47,6 +47,8 @@ const SEATED: &str = "SELECT id, number, state, way, lang, holds_until, register
 const BEFORE: &str =
     "SELECT COUNT(*) FROM event_guest WHERE space_id = $1 AND event = $2 AND state = 'waiting' AND number < $3";
 const SET: &str = "UPDATE event_guest SET state = $4, holds_until = $5 WHERE space_id = $1 AND event = $2 AND id = $3";
+const KEEP_HELD: &str = "UPDATE event_guest SET state = 'seated', holds_until = NULL \
+     WHERE space_id = $1 AND event = $2 AND state = 'offered'";
 const GO: &str = "UPDATE event_guest SET state = $4, holds_until = NULL, contact = NULL, data = $5 \
      WHERE space_id = $1 AND event = $2 AND id = $3";
 const HELD: &str = "SELECT space_id, event, id FROM event_guest WHERE holds_until <= $1 ORDER BY holds_until LIMIT 100";
@@ -54,7 +56,7 @@ const STATES: &str = "SELECT state, COUNT(*) FROM event_guest WHERE space_id = $
 
 pub(super) const STATEMENTS: &[&str] = &[
     BEGIN, END, SEATS, SET_SEATS, TAKE, QUEUE, COUNT, MOVE, FREE, LEAVE, ADD, BY_CONTACT, ONE, FIRST, LIST, SEATED,
-    BEFORE, SET, GO, HELD, STATES,
+    BEFORE, SET, KEEP_HELD, GO, HELD, STATES,
 ];
 
 /// How many places there are, and how many are taken.
@@ -421,6 +423,12 @@ pub fn lapse(tx: &mut Tx<'_>, key: Key, id: Id<Guest>, scribe: &dyn Scribe) -> s
     go(tx, &event, &guest, GuestState::Lapsed)?;
     tx.record(Entry::new("events.guest.lapsed", "event-guest", id).with("event", key.event));
     move_up(tx, &event, scribe)
+}
+
+/// Gives the places that are held to those for whom they are: while nobody knows when an event takes place, nobody can say that
+/// she comes, and nobody loses her place for not having said so.
+pub(super) fn keep_held(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
+    tx.exec(KEEP_HELD, &params![key.space, key.event]).map(drop)
 }
 
 fn go(tx: &mut Tx<'_>, event: &Event, guest: &Guest, to: GuestState) -> store::Result<()> {

@@ -49,6 +49,8 @@ pub enum News {
     Lapsed,
     /// The event takes place, at another time than before, or after all.
     Moved,
+    /// It takes place elsewhere than was said, in a house or on the network.
+    Relocated,
     /// It takes place later.
     Postponed,
     /// It does not take place.

@@ -33,6 +33,11 @@ pub struct Notice {
 /// Has the guests of an event told of a change. What they were to be told before it is not true any more.
 pub(super) fn make(tx: &mut Tx<'_>, key: Key, kind: &str) -> store::Result<()> {
     tx.exec(SUPERSEDE, &params![key.space, key.event])?;
+    add(tx, key, kind)
+}
+
+/// Has them told of something that leaves true what they were to be told before it.
+pub(super) fn add(tx: &mut Tx<'_>, key: Key, kind: &str) -> store::Result<()> {
     let now = tx.now();
     tx.exec(MAKE, &params![key.space, key.event, kind, now]).map(drop)
 }
@@ -42,8 +47,8 @@ pub(super) fn make(tx: &mut Tx<'_>, key: Key, kind: &str) -> store::Result<()> {
 /// # Errors
 /// As [`Tx::exec`].
 pub fn remind(tx: &mut Tx<'_>, event: &Event, days: i32) -> store::Result<()> {
-    let (key, now) = (event.key, tx.now());
-    tx.exec(MAKE, &params![key.space, key.event, reminder(event, days), now])?;
+    let key = event.key;
+    add(tx, key, &reminder(event, days))?;
     tx.record(Entry::new("events.event.reminded", "event", key.event).with("days", days));
     Ok(())
 }
@@ -115,6 +120,7 @@ fn news(kind: &str) -> Option<News> {
     let mut words = kind.split('-');
     match words.next()? {
         "moved" => Some(News::Moved),
+        "relocated" => Some(News::Relocated),
         "postponed" => Some(News::Postponed),
         "cancelled" => Some(News::Cancelled),
         "reminder" => words.next()?.parse().ok().map(News::Reminder),

@@ -52,7 +52,7 @@ impl House {
         let space = self.space.id;
         self.write(move |tx| {
             let key = events::add(tx, space, &content)?;
-            events::announce(tx, key)?;
+            events::announce(tx, key, &Silent)?;
             Ok(key)
         })
         .await

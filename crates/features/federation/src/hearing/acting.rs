@@ -36,6 +36,8 @@ enum Act {
     Count(Response, String, Uuid),
     Uncount(Response, Uuid),
     Reply(String, Uuid, Option<Id<Row>>, Words),
+    /// A record is quoted: which, where, and the wish as it is repeated.
+    Quote(String, Uuid, String, Value),
     Keep(Trusted, Box<Piece>),
     Delete(String, Option<Trusted>),
     End,
@@ -93,7 +95,7 @@ async fn decide(app: &App, speaker: &Speaker, limits: &Limits, told: &Told, host
     let (home, renewed) = (&speaker.home, told.teller.renewed.clone());
     let act = match &told.told.what {
         What::Follow(whom) if *whom == home.actor() => Act::Follow(follow(told, home)),
-        What::Unfollow | What::Blocked => Act::Unfollow,
+        What::Unfollow(whom) | What::Blocked(whom) if *whom == home.actor() => Act::Unfollow,
         What::Like(what) => counted(app, home, Response::Like, what).await?,
         What::Boost(what) => counted(app, home, Response::Boost, what).await?,
         What::Unlike(what) => home.record(what).map_or(Act::Nothing, |(_, id)| Act::Uncount(Response::Like, id)),
@@ -105,7 +107,8 @@ async fn decide(app: &App, speaker: &Speaker, limits: &Limits, told: &Told, host
         What::Moved(to) => moved(app, speaker, limits, told, to).await?,
         What::Accepted => answered(app, host, told, Trust::Following).await?,
         What::Rejected => answered(app, host, told, Trust::Refused).await?,
-        What::Follow(_) | What::Other => Act::Nothing,
+        What::Quoted { whole, within } => quoted(app, told, home, whole, within).await?,
+        What::Follow(_) | What::Unfollow(_) | What::Blocked(_) | What::Other => Act::Nothing,
     };
     Ok(Ok((act, renewed)))
 }
@@ -113,6 +116,15 @@ async fn decide(app: &App, speaker: &Speaker, limits: &Limits, told: &Told, host
 /// A wish to follow as it is repeated when it is granted: in our words, however much was said with it.
 fn follow(told: &Told, home: &Home) -> Value {
     json!({"id": told.told.id, "type": "Follow", "actor": told.told.actor, "object": home.actor()})
+}
+
+/// A wish to quote a record that everybody may read: what is public here may be shown anywhere, with our word for it.
+async fn quoted(app: &App, told: &Told, home: &Home, whole: &str, within: &str) -> Result<Act> {
+    let wish = json!({"id": told.told.id, "type": "QuoteRequest", "actor": told.told.actor, "object": whole, "instrument": within});
+    Ok(match home.record(whole) {
+        Some((sort, id)) if is_public(app, sort, id).await? => Act::Quote(sort.to_owned(), id, within.to_owned(), wish),
+        _ => Act::Nothing,
+    })
 }
 
 /// A like or boost of a record that everybody may read.
@@ -192,6 +204,7 @@ impl Act {
             Self::Unfollow => "unfollow",
             Self::Count(kind, ..) | Self::Uncount(kind, _) => kind.code(),
             Self::Reply(..) => "reply",
+            Self::Quote(..) => "quote",
             Self::Keep(..) => "piece",
             Self::Delete(..) => "delete",
             Self::End => "end",
@@ -213,6 +226,16 @@ fn apply(tx: &mut Tx<'_>, home: &Home, known: &Known, act: Act) -> store::Result
         Act::Count(kind, sort, id) => responses::count_one(tx, kind, known, (&sort, id)),
         Act::Uncount(kind, id) => responses::uncount(tx, kind, known.id, id),
         Act::Reply(sort, id, parent, words) => responses::reply(tx, known, (&sort, id), parent, &words).map(drop),
+        Act::Quote(sort, id, within, wish) => {
+            let quote = responses::quote(tx, known, (&sort, id), within)?;
+            let to = wish["actor"].as_str().unwrap_or_default().to_owned();
+            let verdict = if quote.is_some() { "Accept" } else { "Reject" };
+            let mut answer = letter(home, verdict, tx.world().uuid(), wish, &to);
+            if let Some(quote) = quote {
+                answer["result"] = home.stamp(&sort, id, quote.uuid()).into();
+            }
+            outbox::to_one(tx, &answer, &known.host, known.inbox)
+        }
         Act::Keep(trusted, piece) => trust::keep(tx, trusted.id, &piece),
         Act::Delete(what, trusted) => {
             if let Some(trusted) = trusted {

@@ -6,7 +6,7 @@ use web::{App, Error, Result};
 use super::{Limits, Refused};
 use crate::model::address::is_together;
 use crate::model::flood;
-use crate::model::incoming::{Profile, Told, id_of};
+use crate::model::incoming::{Profile, Told, What};
 use crate::model::keys::TheirKey;
 use crate::model::signature::Claim;
 use crate::speaking::{Speaker, Unread, Way};
@@ -33,6 +33,10 @@ pub(super) async fn teller(
     told: &Told,
     now: Timestamp,
 ) -> Result<std::result::Result<Teller, Refused>> {
+    // Who signs with a key of another installation speaks for nobody there: that is known without asking anybody.
+    if !is_together(&claim.key_id, &told.actor) {
+        return Ok(Err(Refused::Forged));
+    }
     let known = match actors::of_key(&app.db, &claim.key_id).await? {
         Some(known) => Some(known),
         // It may sign with another of its keys.
@@ -54,18 +58,20 @@ pub(super) async fn teller(
         if holds {
             // What it says is old but its key is right: it is asked anew if that is possible now.
             let renewed = fetch(app, speaker, limits, &told.actor, host, now).await?.ok();
-            return Ok(Ok(Teller {
-                known: Some(known.clone()),
-                renewed: renewed.filter(|renewed| renewed.id == told.actor),
-            }));
+            return Ok(Ok(Teller { known: Some(known.clone()), renewed }));
         }
     }
-    // The key is not known, or it has changed.
-    let profile = match fetch(app, speaker, limits, &claim.key_id, host, now).await? {
+    // The key is not known, or it has changed: whoever tells says which are its own. Some keys stand at addresses of their
+    // own, where nothing but the key can be read.
+    let profile = match fetch(app, speaker, limits, &told.actor, host, now).await? {
         Ok(profile) => profile,
+        // Whoever ends takes her key along: that she is no more, her own address says.
+        Err(Refused::Ended) if told.what == What::Deleted(told.actor.clone()) => {
+            return Ok(Ok(Teller { known, renewed: None }));
+        }
         Err(refused) => return Ok(Err(refused)),
     };
-    if !holds(claim, &profile) || profile.id != told.actor {
+    if !holds(claim, &profile) {
         return Ok(Err(Refused::Forged));
     }
     let known = actors::of_address(&app.db, &profile.id).await?;
@@ -91,30 +97,22 @@ pub(super) async fn fetch(
     host: &str,
     now: Timestamp,
 ) -> Result<std::result::Result<Profile, Refused>> {
-    let address = at.split('#').next().unwrap_or(at).to_owned();
-    if !limits.keys.take(&flood::short(&address), 1.0, now) {
+    if !limits.keys.take(&flood::short(at), 1.0, now) {
         return Ok(Err(Refused::Unknown));
     }
     let Ok(_place) = limits.fetching.try_acquire() else { return Ok(Err(Refused::Busy)) };
     if !limits.keys_of_host.take(&flood::short(host), 1.0, now) || !limits.all_keys.take(&(), 1.0, now) {
         return Ok(Err(Refused::Busy));
     }
-    let way = Way::new(app, speaker);
-    let found = tokio::task::spawn_blocking(move || ask(&way, &address)).await.map_err(Error::fault)?;
-    Ok(found.map_err(|_| Refused::Unknown))
+    let (way, at) = (Way::new(app, speaker), at.to_owned());
+    let found = tokio::task::spawn_blocking(move || ask(&way, &at)).await.map_err(Error::fault)?;
+    Ok(found.map_err(|unread| if unread == Unread::Gone { Refused::Ended } else { Refused::Unknown }))
 }
 
-/// Who stands at an address. Some keys stand at an address of their own, which names whose they are; somebody is believed only
-/// on what stands at its very own address: whoever may put a file on an installation would otherwise speak for all who live there.
-fn ask(way: &Way, address: &str) -> std::result::Result<Profile, Unread> {
-    let json = way.object(address)?;
-    let found = Profile::read(&json);
-    if let Some(profile) = found.as_ref().filter(|profile| profile.id == address) {
-        return Ok(profile.clone());
-    }
-    let owner =
-        found.map(|profile| profile.id).or_else(|| json.get("owner").or(json.get("controller")).and_then(id_of));
-    let owner = owner.filter(|owner| is_together(owner, address)).ok_or(Unread::Else)?;
-    let profile = Profile::read(&way.object(&owner)?).ok_or(Unread::Else)?;
-    if profile.id == owner { Ok(profile) } else { Err(Unread::Else) }
+/// Who stands at an address. Somebody is believed only on what stands at its very own: whoever may put a file on an installation
+/// would otherwise speak for all who live there.
+fn ask(way: &Way, at: &str) -> std::result::Result<Profile, Unread> {
+    let address = at.split('#').next().unwrap_or(at);
+    let found = Profile::read(&way.object(address)?);
+    found.filter(|profile| profile.id == at).ok_or(Unread::Else)
 }

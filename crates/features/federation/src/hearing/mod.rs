@@ -90,6 +90,8 @@ pub(crate) enum Refused {
     Blocked,
     /// Nobody has the key.
     Unknown,
+    /// Whoever had it is no more.
+    Ended,
     /// The key did not make the signature, or it is not the teller's.
     Forged,
     /// Too many strangers at the same time: it may come again.
@@ -103,7 +105,7 @@ impl Refused {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Self::Meaningless => StatusCode::BAD_REQUEST,
-            Self::Flawed(_) | Self::Unknown | Self::Forged => StatusCode::UNAUTHORIZED,
+            Self::Flawed(_) | Self::Unknown | Self::Ended | Self::Forged => StatusCode::UNAUTHORIZED,
             Self::Blocked => StatusCode::FORBIDDEN,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
         }
@@ -125,6 +127,7 @@ impl Refused {
             },
             Self::Blocked => "blocked",
             Self::Unknown => "the key cannot be fetched",
+            Self::Ended => "the sender is gone",
             Self::Forged => "the signature is not the sender's",
             Self::Busy => "try again later",
         }
@@ -188,9 +191,10 @@ async fn hear(visit: &Visit, speaker: &Speaker, limits: &Limits, request: Reques
     if hosts::is_blocked(visit.db(), &host).await? {
         return Ok(Err(Refused::Blocked));
     }
-    // Everybody's installation tells everybody when an account ends; its key is gone then, and it means nothing to us.
-    let is_end = told.what == What::Deleted(told.actor.clone());
-    if is_end && actors::of_address(visit.db(), &told.actor).await?.is_none() {
+    // Everybody's installation tells everybody when an account ends; its key is gone then, and of a stranger it means nothing to
+    // us, as much else that is said: no key is asked for that.
+    let is_nothing = told.what == What::Other || told.what == What::Deleted(told.actor.clone());
+    if is_nothing && actors::of_address(visit.db(), &told.actor).await?.is_none() {
         return Ok(Ok(()));
     }
     let teller = match knowing::teller(visit.app(), speaker, limits, &claim, &host, &told, now).await? {

@@ -21,8 +21,8 @@ pub struct Told {
 pub enum What {
     /// Wants to follow this actor of ours.
     Follow(String),
-    /// No longer follows.
-    Unfollow,
+    /// No longer follows this actor.
+    Unfollow(String),
     /// Likes this.
     Like(String),
     /// No longer likes this.
@@ -37,8 +37,15 @@ pub enum What {
     Deleted(String),
     /// Says anew who it is.
     Renewed,
-    /// Wants nothing from us any more.
-    Blocked,
+    /// Asks whether something of its own may show this within it (FEP-044f).
+    Quoted {
+        /// What is shown.
+        whole: String,
+        /// Where it is shown.
+        within: String,
+    },
+    /// Wants nothing from this actor any more.
+    Blocked(String),
     /// Lives elsewhere from now on.
     Moved(String),
     /// Lets us follow.
@@ -83,17 +90,19 @@ const TITLE: usize = 300;
 const SUMMARY: usize = 300;
 
 impl Told {
-    /// Reads an activity. Nothing where it has no actor or address, or where what it says belongs to another installation.
+    /// Reads an activity. Nothing where it has no actor or address, or its address belongs to another installation. People
+    /// elsewhere say much that we do not understand: that is no fault of theirs, and means nothing to us.
     pub fn read(json: &Value) -> Option<Self> {
         let (id, actor) = (id_of(json)?, id_of(json.get("actor")?)?);
         if !address::is_together(&id, &actor) {
             return None;
         }
-        let what = what(json, &actor)?;
+        let what = what(json, &actor).unwrap_or(What::Other);
         Some(Self { id, actor, what })
     }
 }
 
+/// What is told; nothing where it is not whole, or speaks for somebody else.
 fn what(json: &Value, actor: &str) -> Option<What> {
     let object = json.get("object");
     let target = || object.and_then(id_of);
@@ -101,7 +110,8 @@ fn what(json: &Value, actor: &str) -> Option<What> {
         "Follow" => What::Follow(target()?),
         "Like" | "EmojiReact" => What::Like(target()?),
         "Announce" => What::Boost(target()?),
-        "Block" => What::Blocked,
+        "Block" => What::Blocked(target()?),
+        "QuoteRequest" => quoted(target()?, json.get("instrument")?, actor)?,
         "Accept" => What::Accepted,
         "Reject" => What::Rejected,
         "Delete" => What::Deleted(target().filter(|id| address::is_together(id, actor))?),
@@ -120,11 +130,17 @@ fn undone(object: &Value, actor: &str) -> Option<What> {
     }
     let target = || object.get("object").and_then(id_of);
     Some(match sort(object) {
-        "Follow" => What::Unfollow,
+        "Follow" => What::Unfollow(target()?),
         "Like" | "EmojiReact" => What::Unlike(target()?),
         "Announce" => What::Unboost(target()?),
         _ => What::Other,
     })
+}
+
+/// A wish to quote: what quotes is given whole or by its address, and is the teller's own.
+fn quoted(whole: String, within: &Value, actor: &str) -> Option<What> {
+    let id = id_of(within)?;
+    is_by(within, &id, actor).then_some(What::Quoted { whole, within: id })
 }
 
 fn wrote(object: &Value, activity: &Value, actor: &str) -> Option<What> {
@@ -132,9 +148,13 @@ fn wrote(object: &Value, activity: &Value, actor: &str) -> Option<What> {
         return Some(What::Renewed);
     }
     let piece = Piece::read(object, activity)?;
+    is_by(object, &piece.id, actor).then(|| What::Wrote(Box::new(piece)))
+}
+
+/// Whether something is somebody's own: on her installation, and of nobody else there.
+fn is_by(object: &Value, id: &str, actor: &str) -> bool {
     let by = object.get("attributedTo").and_then(id_of);
-    let is_theirs = address::is_together(&piece.id, actor) && by.is_none_or(|by| by == actor);
-    is_theirs.then(|| What::Wrote(Box::new(piece)))
+    address::is_together(id, actor) && by.is_none_or(|by| by == actor)
 }
 
 impl Piece {
@@ -182,9 +202,8 @@ fn by_language(object: &Value, name: &str, most: usize) -> Text {
 fn is_public(object: &Value, activity: &Value) -> bool {
     const EVERYBODY: [&str; 3] = [super::objects::PUBLIC, "as:Public", "Public"];
     let named = |field: &str| {
-        let whom = object.get(field).or_else(|| activity.get(field));
-        let all = whom.map(|whom| whom.as_array().cloned().unwrap_or_else(|| vec![whom.clone()])).unwrap_or_default();
-        all.iter().filter_map(id_of).any(|one| EVERYBODY.contains(&one.as_str()))
+        let whom = if object.get(field).is_some() { object } else { activity };
+        all(whom, field).iter().filter_map(id_of).any(|one| EVERYBODY.contains(&one.as_str()))
     };
     named("to") || named("cc")
 }
@@ -278,7 +297,7 @@ impl Profile {
         let mut keys = keys(json, &id).into_iter().take(KEYS);
         let Key { id: key_id, words: key } = keys.next()?;
         let own = |url: &&str| address::is_together(url, &id);
-        let also = json.get("alsoKnownAs").and_then(Value::as_array).into_iter().flatten().filter_map(id_of).take(20);
+        let also = all(json, "alsoKnownAs").iter().filter_map(id_of).take(20).collect();
         let handle = plain::words(words("preferredUsername"), 100);
         let name = plain::words(words("name"), 200);
         Some(Self {
@@ -290,7 +309,7 @@ impl Profile {
             url: page_of(json).filter(|url| address::is_together(url, &id)).unwrap_or_else(|| id.clone()),
             inbox: Some(words("inbox")).filter(own)?.to_owned(),
             shared: json.pointer("/endpoints/sharedInbox").and_then(Value::as_str).filter(own).map(str::to_owned),
-            also: also.collect(),
+            also,
             id,
         })
     }
@@ -303,21 +322,26 @@ impl Profile {
     }
 }
 
+/// Everything that stands under a name: one may stand there alone, as JSON-LD has it.
+fn all(json: &Value, name: &str) -> Vec<Value> {
+    match json.get(name) {
+        Some(Value::Array(all)) => all.clone(),
+        None | Some(Value::Null) => Vec::new(),
+        Some(one) => vec![one.clone()],
+    }
+}
+
 /// The keys that an actor says are its own: `publicKey` (RSA, as nearly everybody has it), and Multikeys (FEP-521a).
 fn keys(json: &Value, id: &str) -> Vec<Key> {
-    let all = |name: &str| match json.get(name) {
-        Some(Value::Array(all)) => all.clone(),
-        Some(one @ Value::Object(_)) => vec![one.clone()],
-        _ => Vec::new(),
-    };
     let read = |key: &Value, owner: &str, words: &str, most: usize| {
         let is_own = key.get(owner).and_then(id_of).is_none_or(|owner| owner == id);
         let key_id = id_of(key).filter(|key_id| is_own && address::is_together(key_id, id))?;
         let words = key.get(words).and_then(Value::as_str).filter(|words| words.len() <= most)?;
         Some(Key { id: key_id, words: words.to_owned() })
     };
-    let pem = all("publicKey").into_iter().take(KEYS).filter_map(|key| read(&key, "owner", "publicKeyPem", 4_000));
-    let named = [all("assertionMethod"), all("authentication")].concat();
+    let pem =
+        all(json, "publicKey").into_iter().take(KEYS).filter_map(|key| read(&key, "owner", "publicKeyPem", 4_000));
+    let named = [all(json, "assertionMethod"), all(json, "authentication")].concat();
     let multi = named.into_iter().take(KEYS).filter(|key| sort(key) == "Multikey");
     pem.chain(multi.filter_map(|key| read(&key, "controller", "publicKeyMultibase", 200))).collect()
 }

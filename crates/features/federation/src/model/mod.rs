@@ -20,6 +20,8 @@ store::coded! {
         Like = "like",
         /// Handed it on (a boost).
         Boost = "boost",
+        /// Showed it within something of their own.
+        Quote = "quote",
         /// Answered it.
         Reply = "reply",
     }

@@ -52,6 +52,11 @@ impl Home {
         self.at(&format!("{kind}/{id}"))
     }
 
+    /// The address of our word that a record may be quoted somewhere.
+    pub fn stamp(&self, kind: &str, id: Uuid, quote: Uuid) -> String {
+        format!("{}/quotes/{quote}", self.object(kind, id))
+    }
+
     /// The record of an address of ours: kind and id.
     pub fn record<'a>(&self, address: &'a str) -> Option<(&'a str, Uuid)> {
         let (kind, id) = address.strip_prefix(self.origin.as_str())?.strip_prefix("/federation/")?.split_once('/')?;
@@ -66,27 +71,63 @@ impl Home {
     }
 }
 
-/// The actor as others read it; `key` is its public key.
-pub fn actor(home: &Home, name: &Text, key: &str, opened: Timestamp) -> Value {
-    let id = home.actor();
-    json!({
+/// Who speaks, as others see it.
+#[derive(Debug)]
+pub struct Face<'a> {
+    /// The name.
+    pub name: &'a Text,
+    /// A sentence or two about it; nothing where nobody wrote them for everybody.
+    pub about: &'a Text,
+    /// The public key.
+    pub key: &'a str,
+    /// Since when it speaks.
+    pub opened: Timestamp,
+}
+
+/// The actor as others read it.
+pub fn actor(home: &Home, face: &Face<'_>) -> Value {
+    let words = face.name.in_lang(Lang::Fr);
+    let mut actor = json!({
         "@context": ["https://www.w3.org/ns/activitystreams", "https://w3id.org/security/v1",
-            {"toot": "http://joinmastodon.org/ns#", "discoverable": "toot:discoverable", "manuallyApprovesFollowers": "as:manuallyApprovesFollowers"}],
-        "id": id,
+            {"toot": "http://joinmastodon.org/ns#", "discoverable": "toot:discoverable", "indexable": "toot:indexable",
+            "manuallyApprovesFollowers": "as:manuallyApprovesFollowers"}],
+        "id": home.actor(),
         "type": "Organization",
         "preferredUsername": home.handle,
-        "name": name.in_lang(Lang::Fr).1,
-        "nameMap": by_language(name),
+        "name": words.1,
+        "nameMap": by_language(face.name),
         "url": format!("{}/", home.origin),
+        "icon": {"type": "Image", "mediaType": "image/png", "url": home.at("icon.png")},
         "inbox": home.at("inbox"),
         "outbox": home.at("outbox"),
         "followers": home.at("followers"),
         "following": home.at("following"),
         "endpoints": {"sharedInbox": home.at("inbox")},
-        "published": second(opened),
+        "published": second(face.opened),
         "discoverable": true,
+        "indexable": true,
         "manuallyApprovesFollowers": false,
-        "publicKey": {"id": home.key_id(), "owner": home.actor(), "publicKeyPem": key},
+        "publicKey": {"id": home.key_id(), "owner": home.actor(), "publicKeyPem": face.key},
+    });
+    let about = face.about.languages().map(|(lang, words)| (lang.code().to_owned(), paragraphs(words).into()));
+    set_by_language(&mut actor, "summary", words.0, about.collect());
+    actor
+}
+
+/// Our word that a record may be shown within something that somebody wrote elsewhere (FEP-044f).
+pub fn stamp(home: &Home, (kind, id): (&str, Uuid), quote: Uuid, within: &str) -> Value {
+    json!({
+        "@context": ["https://www.w3.org/ns/activitystreams", {
+            "QuoteAuthorization": "https://w3id.org/fep/044f#QuoteAuthorization",
+            "gts": "https://gotosocial.org/ns#",
+            "interactingObject": {"@id": "gts:interactingObject", "@type": "@id"},
+            "interactionTarget": {"@id": "gts:interactionTarget", "@type": "@id"},
+        }],
+        "id": home.stamp(kind, id, quote),
+        "type": "QuoteAuthorization",
+        "attributedTo": home.actor(),
+        "interactingObject": within,
+        "interactionTarget": home.object(kind, id),
     })
 }
 
@@ -117,6 +158,8 @@ pub fn object(
         "url": page,
         "tag": tags(home, document, lang),
         "replies": home.object(kind, document.id) + "/replies",
+        // What everybody may read, everybody may quote: Mastodon offers it only where this says so.
+        "interactionPolicy": {"canQuote": {"automaticApproval": [PUBLIC]}},
     });
     set_by_language(&mut object, "content", lang, telling.contents(kind));
     if sort != "Note" {
@@ -205,10 +248,10 @@ pub fn activity(home: &Home, sort: &str, object: Value, at: Timestamp) -> Value 
     })
 }
 
-/// An answer or a wish to one actor: `Accept`, `Follow`, `Undo`.
+/// An answer or a wish to one actor: `Accept`, `Reject`, `Follow`.
 pub fn letter(home: &Home, sort: &str, id: Uuid, object: Value, to: &str) -> Value {
     json!({
-        "@context": "https://www.w3.org/ns/activitystreams",
+        "@context": ["https://www.w3.org/ns/activitystreams", {"QuoteRequest": "https://w3id.org/fep/044f#QuoteRequest"}],
         "id": home.at(&format!("letters/{id}")),
         "type": sort,
         "actor": home.actor(),
@@ -219,7 +262,13 @@ pub fn letter(home: &Home, sort: &str, id: Uuid, object: Value, to: &str) -> Val
 
 /// The vocabulary of objects.
 pub fn context() -> Value {
-    json!(["https://www.w3.org/ns/activitystreams", {"Hashtag": "as:Hashtag"}])
+    json!(["https://www.w3.org/ns/activitystreams", {
+        "Hashtag": "as:Hashtag",
+        "gts": "https://gotosocial.org/ns#",
+        "interactionPolicy": {"@id": "gts:interactionPolicy", "@type": "@id"},
+        "canQuote": {"@id": "gts:canQuote", "@type": "@id"},
+        "automaticApproval": {"@id": "gts:automaticApproval", "@type": "@id"},
+    }])
 }
 
 /// An instant as ActivityStreams writes it, to the second.
@@ -347,137 +396,4 @@ fn hashtag(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use kernel::Id;
-    use search::Audience;
-
-    use super::*;
-
-    fn home() -> Home {
-        Home { origin: "https://twiza.example".into(), handle: "joussour".into() }
-    }
-
-    fn article() -> Document {
-        let title = Text::fr_ar("Les eaux <de> l’Ourika", "مياه أوريكا");
-        let mut document =
-            Document::new(Id::<()>::from_uuid(Uuid::from_u128(7)), Audience::Anyone, "/articles/ourika".into(), title);
-        document.summary = Text::fr_ar("Un résumé", "ملخص");
-        document.picture = Some("/media/1/card.jpg".into());
-        document
-    }
-
-    fn told() -> Told {
-        let html = "<p>Un <em>texte</em> &amp; <a href=\"/articles/eau\">un lien</a>, href=\"/x\"</p><ul><li>a</li></ul>\
-            <blockquote><p>dit</p></blockquote><figure><img src=\"/media/1/wide.jpg\" alt=\"Une séguia\"></figure>";
-        let picture = web::Pictured {
-            address: "/media/1/wide.jpg".into(),
-            media: "image/jpeg".into(),
-            size: (1024, 683),
-            alt: Text::fr_ar("Une séguia", "ساقية"),
-        };
-        Told { html: vec![(Lang::Fr, html.into())], pictures: vec![picture], ..Told::default() }
-    }
-
-    #[test]
-    fn an_article_is_told_whole_in_each_language_with_its_links_lists_quotes_and_pictures() {
-        let object = object(&home(), "article", &article(), &told(), Timestamp::UNIX_EPOCH, None);
-        assert_eq!(object["type"], "Article");
-        assert_eq!(
-            (&object["name"], &object["nameMap"]["ar"]),
-            (&json!("Les eaux <de> l’Ourika"), &json!("مياه أوريكا"))
-        );
-        let french = object["contentMap"]["fr"].as_str().unwrap();
-        for told in [
-            "<p>Un résumé</p>",
-            "<em>texte</em> &amp; <a href=\"https://twiza.example/articles/eau\">un lien</a>, href=\"/x\"",
-            "<li>a</li>",
-            "<blockquote><p>dit</p></blockquote>",
-            "<img src=\"https://twiza.example/media/1/wide.jpg\" alt=\"Une séguia\">",
-            "<a href=\"https://twiza.example/articles/ourika?lang=fr\">",
-        ] {
-            assert!(french.contains(told), "{told} in {french}");
-        }
-        assert!(!french.contains("ملخص"), "{french}");
-        assert_eq!(object["content"], object["contentMap"]["fr"]);
-        assert_eq!(object["summary"], "<p>Un résumé</p>", "HTML: Mastodon shows it as it is");
-        assert_eq!(object["summaryMap"]["ar"], "<p>ملخص</p>");
-        assert_eq!(
-            object["attachment"],
-            json!([{"type": "Image", "url": "https://twiza.example/media/1/wide.jpg", "mediaType": "image/jpeg",
-                "width": 1024, "height": 683, "name": "Une séguia", "nameMap": {"fr": "Une séguia", "ar": "ساقية"}}])
-        );
-        let short = object["preview"]["content"].as_str().unwrap();
-        assert!(short.starts_with("<p><strong>Les eaux &lt;de&gt; l’Ourika</strong></p><p>Un résumé</p>"), "{short}");
-        assert_eq!(
-            (&object["to"][0], &object["cc"][0]),
-            (&json!(PUBLIC), &json!("https://twiza.example/federation/followers"))
-        );
-        let alone = super::object(&home(), "work", &article(), &Told::default(), Timestamp::UNIX_EPOCH, None);
-        assert_eq!(alone["attachment"][0]["url"], "https://twiza.example/media/1/card.jpg");
-        assert!(alone["attachment"][0].get("name").is_none(), "a title does not say what a picture shows");
-    }
-
-    #[test]
-    fn an_address_of_another_installation_stays_one() {
-        let html = "<a href=\"//evil.example/x\">a</a> <a href=\"https://b.example/\">b</a> <a href=\"#note-1\">1</a>";
-        assert_eq!(whole_addresses(html, "https://twiza.example"), html);
-    }
-
-    #[test]
-    fn a_petition_is_a_note_with_its_title_and_an_event_says_when_and_that_it_is_off() {
-        let petition = object(&home(), "petition", &article(), &Told::default(), Timestamp::UNIX_EPOCH, None);
-        assert!(
-            petition["content"].as_str().unwrap().starts_with("<p><strong>Les eaux &lt;de&gt; l’Ourika</strong></p>")
-        );
-        assert!(petition.get("name").is_none());
-        assert!(petition.get("summary").is_none(), "it would be a warning");
-        let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        let takes_place = Some((at("2026-12-10T18:30:00+01:00"), at("2026-12-10T20:00:00+01:00")));
-        let told = Told { notice: Text::fr_ar("Annulé", "أُلغي"), takes_place, ..Told::default() };
-        let event = object(&home(), "event", &article(), &told, Timestamp::UNIX_EPOCH, None);
-        assert_eq!(
-            (&event["startTime"], &event["endTime"]),
-            (&json!("2026-12-10T17:30:00Z"), &json!("2026-12-10T19:00:00Z"))
-        );
-        assert_eq!(event["summary"], "<p><strong>Annulé</strong></p><p>Un résumé</p>");
-    }
-
-    #[test]
-    fn an_address_of_ours_is_known_again_and_no_other() {
-        let id = Uuid::from_u128(7);
-        let address = home().object("article", id);
-        assert_eq!(home().record(&address), Some(("article", id)));
-        for other in [
-            "https://other.example/federation/article/x",
-            "https://twiza.example/federation/person/0",
-            "",
-            &format!("{address}/x"),
-        ] {
-            assert_eq!(home().record(other), None, "{other}");
-        }
-    }
-
-    #[test]
-    fn a_theme_is_one_word() {
-        assert_eq!(hashtag("droits humains"), "#DroitsHumains");
-        assert_eq!(hashtag("l’eau"), "#LEau");
-        assert_eq!(hashtag("حقوق الإنسان"), "#حقوقالإنسان");
-    }
-
-    #[test]
-    fn two_changes_are_two_activities() {
-        let one = activity(
-            &home(),
-            "Update",
-            tombstone(&home(), "work", Uuid::nil(), Timestamp::UNIX_EPOCH),
-            Timestamp::UNIX_EPOCH,
-        );
-        let other = activity(
-            &home(),
-            "Update",
-            one["object"].clone(),
-            Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_secs(1),
-        );
-        assert_ne!(one["id"], other["id"]);
-    }
-}
+mod tests;

@@ -14,8 +14,7 @@ use crate::telling;
 pub(crate) async fn cards(visit: &Visit, about: &Like) -> Result<Vec<Card>> {
     let Some(id) = about.except else { return Ok(Vec::new()) };
     let counts = responses::counts(visit.db(), id).await?;
-    if (counts.boosts, counts.likes, counts.replies) == (0, 0, 0) || telling::standing(visit.app(), id).await?.is_none()
-    {
+    if counts.is_nothing() || telling::standing(visit.app(), id).await?.is_none() {
         return Ok(Vec::new());
     }
     let mut replies = Vec::new();
@@ -65,7 +64,10 @@ fn is_below(all: &[Reply], one: &Reply, top: Option<Id<Row>>) -> bool {
 
 /// In words: "3 partages, 5 mentions j’aime, 2 réponses".
 pub(super) fn tally(visit: &Visit, counts: Counts) -> String {
-    visit.t_with("federation-tally", &args![boosts = counts.boosts, likes = counts.likes, replies = counts.replies])
+    visit.t_with(
+        "federation-tally",
+        &args![boosts = counts.boosts, likes = counts.likes, replies = counts.replies, quotes = counts.quotes],
+    )
 }
 
 /// A reply as pages show it.

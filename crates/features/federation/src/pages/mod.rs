@@ -25,12 +25,16 @@ pub(crate) fn routes() -> Vec<Route> {
         Route::get("/.well-known/nodeinfo", Allow::Anyone, machine::nodeinfo::links)
             .promised("Where this installation says what it is (NodeInfo).")
             .answering("application/json"),
+        Route::get("/nodeinfo/2.0", Allow::Anyone, machine::nodeinfo::show_first)
+            .promised("As /nodeinfo/2.1, for programs that read NodeInfo 2.0 only.")
+            .answering("application/json"),
         Route::get("/nodeinfo/2.1", Allow::Anyone, machine::nodeinfo::show)
             .promised("What this installation is (NodeInfo 2.1).")
             .answering("application/json"),
         Route::get("/federation/actor", Allow::Anyone, machine::actor::show)
             .promised("The installation as an ActivityPub actor that can be followed.")
             .answering("application/activity+json"),
+        Route::get("/federation/icon.png", Allow::Anyone, machine::actor::icon),
         Route::post("/federation/inbox", Allow::Anyone, hearing::act),
         Route::get("/federation/outbox", Allow::Anyone, machine::outbox::show)
             .promised("What is published, newest first, as ActivityPub activities.")
@@ -45,6 +49,7 @@ pub(crate) fn routes() -> Vec<Route> {
             .answering("application/activity+json"),
         Route::get("/federation/{kind}/{id}/create", Allow::Published, machine::object::create),
         Route::get("/federation/{kind}/{id}/replies", Allow::Published, machine::object::replies),
+        Route::get("/federation/{kind}/{id}/quotes/{quote}", Allow::Published, machine::object::quote),
         Route::get("/elsewhere", Allow::Anyone, elsewhere::show)
             .remembered()
             .promised("What trusted installations published, newest first."),
@@ -55,7 +60,7 @@ pub(crate) fn routes() -> Vec<Route> {
 }
 
 /// JSON of a media type of its own.
-fn json(media: &'static str, body: &serde_json::Value) -> Response {
+fn json(media: &str, body: &serde_json::Value) -> Response {
     use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, VARY};
     let headers = [(CONTENT_TYPE, media), (ACCESS_CONTROL_ALLOW_ORIGIN, "*"), (VARY, "accept")];
     (headers, said::written(body)).into_response()

@@ -1,4 +1,4 @@
-//! Likes, boosts and replies: counted, and replies shown once somebody has said so.
+//! Likes, boosts, quotations and replies: counted, and replies shown once somebody has said so.
 
 use jiff::Timestamp;
 use kernel::Id;
@@ -42,11 +42,12 @@ const TOTALS: &str = "SELECT kind, shown, COUNT(*) FROM federation_response GROU
 const OF_ACTOR: &str = "SELECT COUNT(*) FROM federation_response WHERE actor = $1 AND shown = 'waiting'";
 const OF_HOST: &str =
     "SELECT COUNT(*) FROM federation_response WHERE host = $1 AND kind = 'reply' AND shown = 'waiting'";
+const QUOTES: &str = "SELECT COUNT(*) FROM federation_response WHERE actor = $1 AND kind = 'quote'";
 const OF_ALL: &str = "SELECT COUNT(*) FROM federation_response WHERE kind = 'reply' AND shown = 'waiting'";
 
 pub(super) const STATEMENTS: &[&str] = &[
     ADD, OF_HASH, GET, WAITING, SHOWN, REWORD, DECIDE, REMOVE, DROP_ACTOR, DROP_HOST, COUNTS, TOTALS, OF_ACTOR,
-    OF_HOST, OF_ALL,
+    OF_HOST, QUOTES, OF_ALL,
 ];
 
 /// So many replies of one person, of one installation and in all may wait at the same time; further ones are not kept, and the
@@ -55,6 +56,9 @@ const MOST_WAITING: i64 = 20;
 const MOST_OF_HOST: i64 = 300;
 /// So many replies of all may wait at the same time.
 pub const MOST_OF_ALL: i64 = 3_000;
+
+/// So often one person may quote: each quotation is a row that stays.
+const MOST_QUOTES: i64 = 200;
 
 /// What somebody did with a record.
 #[derive(Debug, Clone)]
@@ -143,6 +147,8 @@ pub const BOOSTED: &str = "federation.boosted";
 pub const LIKED: &str = "federation.liked";
 /// The kind of entry that says that somebody answered a record.
 pub const REPLIED: &str = "federation.replied";
+/// The kind of entry that says that somebody quoted a record.
+pub const QUOTED: &str = "federation.quoted";
 
 /// Somebody took that back.
 ///
@@ -151,6 +157,34 @@ pub const REPLIED: &str = "federation.replied";
 pub fn uncount(tx: &mut Tx<'_>, kind: Response, actor: Id<Known>, object: Uuid) -> store::Result<()> {
     let hash = hash_of(tx, kind, actor, object);
     tx.exec(REMOVE, &params![hash, actor]).map(drop)
+}
+
+/// The hash by which the quotation at an address is found: what quotes one record may answer another.
+fn hash_of_quote(tx: &Tx<'_>, within: &str) -> Vec<u8> {
+    tx.keys().hash(HASH, &format!("quote {within}"))
+}
+
+/// Somebody shows a record within what she wrote; tells as which quotation, once for each place. Nothing where the place is kept
+/// as somebody else's or of another record, or where she quotes more than people do.
+///
+/// # Errors
+/// Whatever the engine meets.
+pub fn quote(tx: &mut Tx<'_>, actor: &Known, record: Record<'_>, within: String) -> store::Result<Option<Id<Row>>> {
+    let ((object_kind, object), hash) = (record, hash_of_quote(tx, &within));
+    if let Some(known) = tx.one::<Row>(OF_HASH, &params![&hash])? {
+        return Ok(Some(known.id).filter(|_| known.actor == actor.id && known.object == object));
+    }
+    if tx.one::<i64>(QUOTES, &params![actor.id])?.unwrap_or(0) >= MOST_QUOTES {
+        return Ok(None);
+    }
+    let words = Words { id: within, url: String::new(), text: String::new(), warning: String::new(), lang: None };
+    let (id, now) = (tx.id::<Row>(), tx.now());
+    let json = Secret::new(serde_json::to_string(&words).unwrap_or_default());
+    let sealed = tx.keys().seal(WORDS, id.uuid(), &json);
+    let (parent, kind, shown) = (None::<Id<Row>>, Response::Quote, Shown::Shown);
+    tx.exec(ADD, &params![id, hash, object, object_kind, parent, kind, shown, actor.id, &actor.host, sealed, now])?;
+    tx.record(Entry::new(QUOTED, "federation-response", id));
+    Ok(Some(id))
 }
 
 /// The reply of an address, if it was kept.
@@ -202,13 +236,15 @@ fn is_crowded(tx: &mut Tx<'_>, actor: &Known) -> store::Result<bool> {
     Ok(of_actor >= MOST_WAITING || of_host >= MOST_OF_HOST || of_all >= MOST_OF_ALL)
 }
 
-/// A reply was taken away by who wrote it.
+/// What somebody wrote was taken away by her: a reply, a quotation, or both.
 ///
 /// # Errors
 /// Whatever the engine meets.
-pub fn remove(tx: &mut Tx<'_>, actor: Id<Known>, reply: &str) -> store::Result<()> {
-    let hash = tx.keys().hash(HASH, reply);
-    tx.exec(REMOVE, &params![hash, actor]).map(drop)
+pub fn remove(tx: &mut Tx<'_>, actor: Id<Known>, written: &str) -> store::Result<()> {
+    for hash in [tx.keys().hash(HASH, written), hash_of_quote(tx, written)] {
+        tx.exec(REMOVE, &params![hash, actor])?;
+    }
+    Ok(())
 }
 
 /// Shows a reply to everybody, or to nobody.
@@ -255,6 +291,8 @@ pub struct Counts {
     pub likes: i64,
     /// Boosts.
     pub boosts: i64,
+    /// Quotations.
+    pub quotes: i64,
     /// Replies that are shown.
     pub replies: i64,
     /// Replies that wait.
@@ -262,12 +300,18 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Whether there is nothing that anybody may see.
+    pub const fn is_nothing(&self) -> bool {
+        self.boosts + self.quotes + self.likes + self.replies == 0
+    }
+
     fn of(rows: Vec<(Response, Shown, i64)>) -> Self {
         let mut counts = Self::default();
         for (kind, shown, count) in rows {
             match (kind, shown) {
                 (Response::Like, _) => counts.likes += count,
                 (Response::Boost, _) => counts.boosts += count,
+                (Response::Quote, _) => counts.quotes += count,
                 (Response::Reply, Shown::Shown) => counts.replies += count,
                 (Response::Reply, Shown::Waiting) => counts.waiting += count,
                 (Response::Reply, Shown::Hidden) => {}

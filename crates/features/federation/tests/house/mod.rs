@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
 use actors::Space;
@@ -16,7 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::{FixedClock, Id, Lang, SeededChance, Text, World};
 use search::{Audience, Document, Searchable};
 use serde_json::{Value, json};
-use store::testing::TestPlace;
+use store::testing::{TestPlace, each_config};
 use store::{Db, Entry, Stream, Who, params};
 use tokio::net::TcpListener;
 use twiza_federation::model::keys::OwnKey;
@@ -27,6 +27,9 @@ use uuid::Uuid;
 use web::{Allow, App, Feature, Page, Route, Settings, Visit};
 
 pub const PUBLIC: &str = "https://www.w3.org/ns/activitystreams#Public";
+
+/// The record that every one of these houses has.
+pub const RECORD: Uuid = Uuid::from_u128(7);
 
 pub const WHO: Who = Who::system("test");
 
@@ -212,6 +215,8 @@ pub struct Stranger {
     pub script: Arc<Mutex<Vec<u16>>>,
     pub also: Arc<Mutex<Vec<String>>>,
     pub multikey: Arc<Mutex<Option<&'static str>>>,
+    /// Whether nothing stands there any more.
+    pub is_gone: Arc<AtomicBool>,
     /// What else stands there: by its path its media type and words.
     pub files: Arc<Mutex<HashMap<String, (&'static str, Value)>>>,
 }
@@ -229,15 +234,16 @@ impl Stranger {
             script: <_>::default(),
             also: <_>::default(),
             multikey: <_>::default(),
+            is_gone: <_>::default(),
             files: <_>::default(),
         };
         let (origin, key, received) = (own.origin.clone(), Arc::clone(&own.key), Arc::clone(&own.received));
         let (asked, script, also) = (Arc::clone(&own.asked), Arc::clone(&own.script), Arc::clone(&own.also));
-        let (multikey, files) = (Arc::clone(&own.multikey), Arc::clone(&own.files));
+        let (multikey, files, is_gone) = (Arc::clone(&own.multikey), Arc::clone(&own.files), Arc::clone(&own.is_gone));
         let answer = move |request: Request| {
             let (origin, key, received) = (origin.clone(), Arc::clone(&key), Arc::clone(&received));
             let (asked, script, also) = (Arc::clone(&asked), Arc::clone(&script), Arc::clone(&also));
-            let (multikey, files) = (Arc::clone(&multikey), Arc::clone(&files));
+            let (multikey, files, is_gone) = (Arc::clone(&multikey), Arc::clone(&files), Arc::clone(&is_gone));
             async move {
                 let path = request.uri().path().to_owned();
                 if request.method() == "POST" {
@@ -252,6 +258,9 @@ impl Stranger {
                     return axum::http::StatusCode::from_u16(status).unwrap().into_response();
                 }
                 asked.fetch_add(1, Ordering::SeqCst);
+                if is_gone.load(Ordering::SeqCst) {
+                    return axum::http::StatusCode::GONE.into_response();
+                }
                 if let Some((media, words)) = files.lock().unwrap().get(&path) {
                     return ([("content-type", *media)], words.to_string()).into_response();
                 }
@@ -342,4 +351,18 @@ pub fn wait(clock: &FixedClock, app: &App, by: SignedDuration) {
 /// One of many addresses from which somebody may call.
 pub fn caller(number: u32) -> String {
     format!("198.51.{}.{}", number / 256, number % 256)
+}
+
+/// A house with a record, and a stranger, on each engine.
+pub fn each_house<F: Future<Output = ()>>(name: &str, test: impl Fn(House, Stranger) -> F) {
+    each_config(name, |place| {
+        let test = &test;
+        async move {
+            let place = place;
+            let house = House::open(&place, &noon(), 11).await;
+            house.put(RECORD, "Les eaux", true).await;
+            house.speak().await;
+            test(house, Stranger::open().await).await;
+        }
+    });
 }

@@ -269,6 +269,14 @@ library-data-alone = { $count ->
     [one] One row is the only one with its combination of places, categories and answers: who knows the person a little could recognise her. Leave out a column, or join values.
    *[other] { $shown } rows are the only ones with their combination of places, categories and answers: who knows these people a little could recognise them. Leave out a column, or join values.
 }
+library-data-veil = In rows that fewer than five share, leave places, categories and answers empty
+library-data-veil-hint = Then nobody is recognised by her combination. Your file stays as it is in the space.
+library-data-veil-first = Rare rows would tell whom they are about: leave their places, categories and answers empty, or confirm below that you have looked at them.
+library-data-is-veiled = So that nobody is recognised, places, categories and answers are left empty in rows that too few others share: counts by place or category may be a little lower.
+library-data-rare = { $count ->
+    [one] One row would be left empty in these columns.
+   *[other] { $shown } rows would be left empty in these columns.
+}
 library-data-looked = I have looked at these columns: they may be published.
 library-data-look-first = First look at the columns that seem to name people.
 library-data-card-refused = The column “{ $column }” seems to hold numbers of identity cards: it cannot be published. Choose “Do not publish this column”.

@@ -269,6 +269,14 @@ library-data-alone = { $count ->
     [one] Une ligne est seule à avoir sa combinaison de lieux, de catégories et de réponses : qui connaît un peu cette personne pourrait la reconnaître. Laissez de côté une colonne, ou regroupez des valeurs.
    *[other] { $shown } lignes sont seules à avoir leur combinaison de lieux, de catégories et de réponses : qui connaît un peu ces personnes pourrait les reconnaître. Laissez de côté une colonne, ou regroupez des valeurs.
 }
+library-data-veil = Dans les lignes que moins de cinq autres partagent, laisser vides lieux, catégories et réponses
+library-data-veil-hint = Personne n’est alors reconnaissable à sa combinaison. Votre fichier reste tel quel dans l’espace.
+library-data-veil-first = Des lignes rares diraient de qui elles parlent : laissez vides leurs lieux, catégories et réponses, ou confirmez ci-dessous que vous les avez regardées.
+library-data-is-veiled = Pour que personne ne soit reconnu, lieux, catégories et réponses sont laissés vides dans les lignes que trop peu d’autres partagent : les comptes par lieu ou par catégorie peuvent donc être un peu plus bas.
+library-data-rare = { $count ->
+    [one] Une ligne serait laissée vide dans ces colonnes.
+   *[other] { $shown } lignes seraient laissées vides dans ces colonnes.
+}
 library-data-looked = J’ai regardé ces colonnes : elles peuvent être publiées.
 library-data-look-first = Regardez d’abord les colonnes qui semblent désigner des personnes.
 library-data-card-refused = La colonne « { $column } » semble contenir des numéros de carte nationale : elle ne peut pas être publiée. Choisissez « Ne pas publier cette colonne ».

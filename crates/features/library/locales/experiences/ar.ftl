@@ -288,6 +288,10 @@ library-experience-asked = المدعوون في هذه الجولة
 library-experience-ask-whom = من يمكنه المراجعة؟
 library-experience-ask = دعوة
 library-experience-was-asked = تمت الدعوة: سيجد الشخص البطاقة في «مراجعاتي».
+library-experience-was-asked-by-letter = تمت الدعوة، وستُخبَر بها برسالة: سيجد الشخص البطاقة في «مراجعاتي».
+library-experience-letter-asked-subject = طلب مراجعة: { $title }
+library-experience-letter-asked = يُطلب منكم أن تراجعوا بطاقة التجربة «{ $title }» قبل نشرها. ويمكنكم أن تعتذروا: قولوا ذلك في الصفحة نفسها.
+library-experience-letter-asked-link = تجدون البطاقة ومراجعتكم هنا بعد تسجيل الدخول:
 library-experience-of-space = عضو في الفضاء
 library-experience-of-network = متطوع من الشبكة
 library-experience-peers-none = لم يبق من يمكن دعوته: اسألوا في الشبكة من يرغب في المراجعة؛ يمكن لكل واحد أن يتطوع في «مراجعاتي».
@@ -334,6 +338,9 @@ library-experience-gone-title = بطاقة مسحوبة
 library-experience-gone = كانت في هذا العنوان بطاقة تجربة. سحبتها المنظمة التي نشرتها.
 library-experience-print = طباعة البطاقة
 library-experience-sheet = بطاقة تجربة
+library-experience-keeper = الجهة الحافظة
+library-experience-place-code = رمز المكان
+library-experience-languages = اللغات
 library-experience-address = العنوان
 library-experience-compare = مقارنة
 library-experience-compare-title = مقارنة التجارب
@@ -379,6 +386,7 @@ library-experience-comments-count = { $count ->
     [few] { $count } تعليقات
    *[other] { $count } تعليقا
 }
+library-experience-corrected = سبق للأقران أن وافقوا على هذه البطاقة، ولم تتغير منذ ذلك الحين سوى كلمات قليلة: لا حاجة إلى مراجعات جديدة. يكفي أن يصادق عليها شخص لم يكتبها.
 library-experience-lacks-reviews = { $count ->
     [one] تنقص مراجعة واحدة
     [two] تنقص مراجعتان

@@ -288,6 +288,10 @@ library-experience-asked = Asked in this round
 library-experience-ask-whom = Who can review?
 library-experience-ask = Ask
 library-experience-was-asked = She was asked: she will find the sheet under “My reviews”.
+library-experience-was-asked-by-letter = She was asked, and a letter tells her so: she will find the sheet under “My reviews”.
+library-experience-letter-asked-subject = Review asked for: { $title }
+library-experience-letter-asked = You are asked to review the experience “{ $title }” before it is published. You may also decline: say so on the same page.
+library-experience-letter-asked-link = The sheet and your review are here, once you are signed in:
 library-experience-of-space = member of the space
 library-experience-of-network = volunteer of the network
 library-experience-peers-none = Nobody is left to ask: ask in the network who wants to review; anybody can offer under “My reviews”.
@@ -334,6 +338,9 @@ library-experience-gone-title = Withdrawn sheet
 library-experience-gone = An experience sheet stood at this address. The organisation that kept it has withdrawn it.
 library-experience-print = Print the sheet
 library-experience-sheet = Experience sheet
+library-experience-keeper = Kept by
+library-experience-place-code = Code of the place
+library-experience-languages = Languages
 library-experience-address = Address
 library-experience-compare = Compare
 library-experience-compare-title = Experiences compared
@@ -368,6 +375,7 @@ library-experience-comments-count = { $count ->
     [one] { $count } comment
    *[other] { $count } comments
 }
+library-experience-corrected = Peers found this sheet good before, and only a few words changed since: no new reviews are needed. Somebody who did not write it validates it.
 library-experience-lacks-reviews = { $count ->
     [one] One review is missing
    *[other] { $count } reviews are missing

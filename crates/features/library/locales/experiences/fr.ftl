@@ -288,6 +288,10 @@ library-experience-asked = Sollicités pour ce tour
 library-experience-ask-whom = Qui peut relire ?
 library-experience-ask = Solliciter
 library-experience-was-asked = La personne est sollicitée : elle trouvera la fiche dans « Mes relectures ».
+library-experience-was-asked-by-letter = La personne est sollicitée, et une lettre le lui dit : elle trouvera la fiche dans « Mes relectures ».
+library-experience-letter-asked-subject = Relecture demandée : { $title }
+library-experience-letter-asked = On vous demande de relire la fiche d’expérience « { $title } » avant sa publication. Vous pouvez aussi refuser : dites-le sur la même page.
+library-experience-letter-asked-link = La fiche et votre relecture se trouvent ici, après connexion :
 library-experience-of-space = membre de l’espace
 library-experience-of-network = volontaire du réseau
 library-experience-peers-none = Plus personne à solliciter : demandez dans le réseau qui veut relire ; chacun peut se proposer dans « Mes relectures ».
@@ -334,6 +338,9 @@ library-experience-gone-title = Fiche retirée
 library-experience-gone = Une fiche d’expérience se trouvait à cette adresse. L’organisation qui la tenait l’a retirée.
 library-experience-print = Imprimer la fiche
 library-experience-sheet = Fiche d’expérience
+library-experience-keeper = Tenue par
+library-experience-place-code = Code du lieu
+library-experience-languages = Langues
 library-experience-address = Adresse
 library-experience-compare = Comparer
 library-experience-compare-title = Expériences comparées
@@ -371,6 +378,7 @@ library-experience-comments-count = { $count ->
     [one] { $count } commentaire
    *[other] { $count } commentaires
 }
+library-experience-corrected = Les pairs ont déjà trouvé cette fiche bonne, et seuls quelques mots ont changé depuis : de nouvelles relectures ne sont pas nécessaires. Une personne qui ne l’a pas écrite la valide.
 library-experience-lacks-reviews = { $count ->
     [one] Il manque une relecture
    *[other] Il manque { $count } relectures

@@ -142,7 +142,8 @@ fn set(stage: &DemoStage, script: &Script) -> Result<(String, Vec<u8>, Looked)> 
         blocks: script.pdf.iter().map(|words| Block::Paragraph(words.clone())).collect(),
     };
     let bytes = render(&document)?;
-    let looked = look(&bytes, "a.pdf").map_err(|fault| Error::told(fault.message()))?;
+    let looked =
+        look(&papers::fulltext::Reader::default(), &bytes, "a.pdf").map_err(|fault| Error::told(fault.message()))?;
     let name = safe_name(script.title.in_lang(lang).1, looked.kind);
     Ok((name, bytes, looked))
 }

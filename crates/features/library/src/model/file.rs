@@ -1,6 +1,6 @@
 //! Files of works: what they are, told by their bytes, and how their words were read.
 
-use papers::fulltext::{self, Format, FullText, Outcome};
+use papers::fulltext::{Format, FullText, Outcome, Reader};
 
 store::coded! {
     /// What a file is.
@@ -132,16 +132,16 @@ impl Looked {
     }
 }
 
-/// Tells what a file is by its bytes, whatever its name says, and reads its words. Takes seconds for a long PDF.
+/// Tells what a file is by its bytes, whatever its name says, and has its words read. Takes seconds for a long PDF.
 ///
 /// # Errors
 /// Why it is not taken.
-pub fn look(bytes: &[u8], name: &str) -> Result<Looked, FileFault> {
+pub fn look(reader: &Reader, bytes: &[u8], name: &str) -> Result<Looked, FileFault> {
     if let Some(kind) = medium(bytes) {
         return Ok(Looked::unread(kind));
     }
     let is_zip = bytes.starts_with(b"PK");
-    match fulltext::read(bytes.to_vec(), name) {
+    match reader.read(bytes.to_vec(), name) {
         Ok(text) => Ok(Looked::read(kind_of(text.format, name), text)),
         Err(papers::Error::OldWord) if is_zip => Ok(Looked::unread(FileKind::Odt)),
         Err(papers::Error::SheetNotText) => Err(FileFault::Table),
@@ -193,6 +193,7 @@ mod tests {
 
     #[test]
     fn a_file_is_what_its_bytes_say() {
+        let look = |bytes: &[u8], name: &str| look(&Reader::default(), bytes, name);
         assert_eq!(look(b"ID3\x04", "a.pdf").unwrap().kind, FileKind::Mp3);
         assert_eq!(look("Des mots".as_bytes(), "note.md").unwrap().kind, FileKind::Markdown);
         assert_eq!(look(b"\x7fELF\0\0\0\0", "a.pdf"), Err(FileFault::Unknown));

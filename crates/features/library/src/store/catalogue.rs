@@ -74,7 +74,7 @@ pub struct Record {
     pub slug: String,
     /// The space that keeps it.
     pub kept_by: Id<Space>,
-    /// When it last changed, in microseconds since 1970; rising with every change that this program makes.
+    /// When it last changed, in microseconds since 1970; rising with every change, in the order in which they are seen.
     pub stamp: i64,
     /// Since when it is published.
     pub published_on: Date,
@@ -103,6 +103,9 @@ const BY_SLUG: &str = "SELECT id, kind, slug, kept_by, stamp, published_on, is_d
 const BY_ID: &str = "SELECT id, kind, slug, kept_by, stamp, published_on, is_deleted, card \
      FROM library_record WHERE id = $1";
 const LATEST: &str = "SELECT COALESCE(MAX(stamp), 0) FROM library_record";
+const STAMP: &str = "INSERT INTO library_stamp (id, latest) VALUES (1, $1) ON CONFLICT (id) DO UPDATE SET latest = \
+     CASE WHEN excluded.latest > library_stamp.latest THEN excluded.latest ELSE library_stamp.latest + 1 END \
+     RETURNING latest";
 const PUT: &str = "INSERT INTO library_record (id, kind, slug, kept_by, stamp, published_on, is_deleted, card)
     VALUES ($1, $2, $3, $4, $5, $6, FALSE, $7)
     ON CONFLICT (id) DO UPDATE SET stamp = excluded.stamp, is_deleted = FALSE, card = excluded.card";
@@ -113,7 +116,8 @@ const ADD_THEME: &str = "INSERT INTO library_record_theme (theme, stamp, id) VAL
 /// A record that was withdrawn stays in its sets as a deleted one.
 const STAMP_THEMES: &str = "UPDATE library_record_theme SET stamp = $2 WHERE id = $1";
 
-pub(super) const STATEMENTS: &[&str] = &[BY_SLUG, BY_ID, LATEST, PUT, WITHDRAW, CLEAR_THEMES, ADD_THEME, STAMP_THEMES];
+pub(super) const STATEMENTS: &[&str] =
+    &[BY_SLUG, BY_ID, LATEST, STAMP, PUT, WITHDRAW, CLEAR_THEMES, ADD_THEME, STAMP_THEMES];
 
 /// The record at an address, also a withdrawn one.
 ///
@@ -157,8 +161,10 @@ pub fn withdraw(tx: &mut Tx<'_>, id: Uuid) -> store::Result<()> {
 }
 
 /// The instant, or the one after the latest stamp where the clock stands still or was set back: harvesters ask for what
-/// changed since.
+/// changed since. Whoever took a stamp holds its row until the commit, so that no other record is seen with a later stamp
+/// before this one is: a harvester that was there meanwhile would never ask for it again.
 fn next_stamp(tx: &mut Tx<'_>) -> store::Result<i64> {
     let latest: i64 = tx.one(LATEST, &[])?.unwrap_or(0);
-    Ok(tx.now().as_microsecond().max(latest + 1))
+    let wished = tx.now().as_microsecond().max(latest + 1);
+    tx.one(STAMP, &params![wished])?.ok_or(store::Error::NotFound)
 }

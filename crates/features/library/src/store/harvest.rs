@@ -22,9 +22,14 @@ const OF_THEME: &str = select!(
     "JOIN library_record_theme t ON t.id = r.id WHERE t.theme = $5 AND (t.stamp, t.id) > ($1, $2) AND t.stamp < $3 \
      ORDER BY t.stamp, t.id LIMIT $4"
 );
+const COUNT_ALL: &str = "SELECT COUNT(*) FROM library_record WHERE stamp > $1 AND stamp < $2";
+const COUNT_KIND: &str = "SELECT COUNT(*) FROM library_record WHERE kind = $3 AND stamp > $1 AND stamp < $2";
+const COUNT_SPACE: &str = "SELECT COUNT(*) FROM library_record WHERE kept_by = $3 AND stamp > $1 AND stamp < $2";
+const COUNT_THEME: &str = "SELECT COUNT(*) FROM library_record_theme WHERE theme = $3 AND stamp > $1 AND stamp < $2";
 const EARLIEST: &str = "SELECT stamp FROM library_record ORDER BY stamp, id LIMIT 1";
 
-pub(super) const STATEMENTS: &[&str] = &[ALL, OF_KIND, OF_SPACE, OF_THEME, EARLIEST];
+pub(super) const STATEMENTS: &[&str] =
+    &[ALL, OF_KIND, OF_SPACE, OF_THEME, COUNT_ALL, COUNT_KIND, COUNT_SPACE, COUNT_THEME, EARLIEST];
 
 /// A part of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +56,20 @@ pub async fn changed(db: &Db, part: &Part, after: (i64, Uuid), before: i64, limi
         Part::Space(space) => db.all(OF_SPACE, &params![stamp, id, before, limit, *space]).await,
         Part::Theme(theme) => db.all(OF_THEME, &params![stamp, id, before, limit, theme]).await,
     }
+}
+
+/// How many records changed between two instants, both left out, also deleted ones.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn count(db: &Db, part: &Part, after: i64, before: i64) -> store::Result<u64> {
+    let count: Option<i64> = match part {
+        Part::All => db.one(COUNT_ALL, &params![after, before]).await?,
+        Part::Kind(kind) => db.one(COUNT_KIND, &params![after, before, *kind]).await?,
+        Part::Space(space) => db.one(COUNT_SPACE, &params![after, before, *space]).await?,
+        Part::Theme(theme) => db.one(COUNT_THEME, &params![after, before, theme]).await?,
+    };
+    Ok(count.unwrap_or(0).unsigned_abs())
 }
 
 /// The oldest change, in microseconds; nothing in an empty catalogue.

@@ -3,11 +3,13 @@
 
 use std::collections::BTreeSet;
 use std::future::Future;
+use std::time::Duration;
 
 use actors::directory::{self, NewActor};
 use actors::spaces::{self, NewSpace};
 use actors::{Role, Space};
-use kernel::{Lang, Text, Visibility};
+use kernel::{Id, Lang, Text, Visibility};
+use papers::fulltext::Reader;
 use papers::pdf::{Block, Document, render};
 use search::{Audience, Touched};
 use store::{Db, Migrations, Stream, Tx, Who};
@@ -17,6 +19,7 @@ use twiza_library::model::work::{Content, Key, Work, WorkKind, WorkState};
 use twiza_library::store::works::shelf::{self, Filter};
 use twiza_library::store::works::{self, files};
 use twiza_library::store::{catalogue, harvest};
+use uuid::Uuid;
 
 const WHO: Who = Who::system("test");
 
@@ -132,7 +135,7 @@ fn the_words_of_a_pdf_are_found_at_once_and_gone_with_it() {
     on_each_engine("works_words", |house| async move {
         let key = house.add(study("L’eau")).await;
         let bytes = pdf("يقسم الماء بالنوبة منذ أجيال في ست واحات.");
-        let looked = look(&bytes, "dirasa.pdf").unwrap();
+        let looked = look(&Reader::default(), &bytes, "dirasa.pdf").unwrap();
         assert_eq!((looked.reading, looked.pages), (Reading::Whole, 1));
         let (copy, again) = (bytes.clone(), looked.clone());
         let file = house.write(move |tx| files::add(tx, key, "dirasa.pdf", &copy, &again)).await.unwrap();
@@ -158,7 +161,7 @@ fn a_large_file_is_kept_in_pieces() {
     on_each_engine("works_pieces", |house| async move {
         let key = house.add(study("Un son")).await;
         let bytes: Vec<u8> = b"ID3".iter().copied().chain((0..1_300_000_u32).map(|n| (n % 251) as u8)).collect();
-        let looked = look(&bytes, "son.mp3").unwrap();
+        let looked = look(&Reader::default(), &bytes, "son.mp3").unwrap();
         assert_eq!(looked.reading, Reading::Unread);
         let copy = bytes.clone();
         let file = house.write(move |tx| files::add(tx, key, "son.mp3", &copy, &looked)).await.unwrap();
@@ -266,6 +269,8 @@ fn a_harvest_in_pages_sees_everything_once_also_what_was_deleted() {
             assert_eq!(seen.len(), 9, "{part:?}: each once");
             assert_eq!(seen.into_iter().collect::<BTreeSet<_>>(), ids, "{part:?}");
             assert_eq!(deleted, 3, "{part:?}");
+            assert_eq!(harvest::count(&house.db, &part, i64::MIN, i64::MAX).await.unwrap(), 9, "{part:?}");
+            assert_eq!(harvest::count(&house.db, &part, i64::MIN, after.0).await.unwrap(), 8, "without the last one");
         }
         let health = harvest::Part::Theme("health".to_owned());
         let none = harvest::changed(&house.db, &health, (i64::MIN, uuid::Uuid::max()), i64::MAX, 2);
@@ -311,5 +316,44 @@ fn the_same_work_is_known_by_its_doi_or_by_title_and_year() {
         let twin = house.add(content).await;
         let (one, two) = (house.publish(key, Visibility::Public).await, house.publish(twin, Visibility::Public).await);
         assert_ne!(one.slug, two.slug, "two works never share an address");
+    });
+}
+
+/// Publishes something of a space, and takes the stamp of the write for some time before it ends.
+async fn publishing(db: &Db, number: u128, lasting: Duration) -> i64 {
+    let (space, id) = (Id::<Space>::from_uuid(Uuid::from_u128(number)), Uuid::from_u128(1_000 + number));
+    let publish = move |tx: &mut Tx<'_>| {
+        catalogue::put(tx, catalogue::Kind::Work, id, &format!("oeuvre-{number}"), space, &catalogue::Card::default())?;
+        std::thread::sleep(lasting);
+        tx.record(store::Entry::new("library.work.published", "work", Id::<()>::from_uuid(id)));
+        Ok(())
+    };
+    db.write(Stream::space(space), WHO, publish).await.unwrap();
+    catalogue::get(db, id).await.unwrap().unwrap().stamp
+}
+
+#[test]
+fn no_record_is_seen_before_one_with_an_earlier_stamp_however_many_publish_at_once() {
+    on_each_engine("works_stamps", |house| async move {
+        // Others begin while each is under way; on PostgreSQL they are written by several lanes.
+        let under_way: Vec<_> = (1..=12_u128)
+            .map(|number| {
+                let db = house.db.clone();
+                tokio::spawn(async move {
+                    let stamp = publishing(&db, number, Duration::from_millis(30)).await;
+                    // What a harvester sees now: everything that was stamped before is there.
+                    let all = (i64::MIN, Uuid::max());
+                    let seen = harvest::changed(&db, &harvest::Part::All, all, stamp, 100).await.unwrap();
+                    (stamp, seen.len())
+                })
+            })
+            .collect();
+        let mut seen = Vec::new();
+        for one in under_way {
+            seen.push(one.await.unwrap());
+        }
+        seen.sort_unstable();
+        let before: Vec<usize> = seen.iter().map(|(_, before)| *before).collect();
+        assert_eq!(before, (0..12).collect::<Vec<_>>(), "{seen:?}");
     });
 }

@@ -184,6 +184,15 @@ newsletter-doubtful-words = { $count ->
        *[other] انقطع الاتصال بعد إرسال { $count } نسخة وقبل الجواب، وربما وصلت. لا تعاد تلقائيا حتى لا يتوصل أحد بنسختين.
     }
 newsletter-doubtful-send = إعادة إرسالها رغم ذلك
+newsletter-doubtful-ask = { $count ->
+        [one] هل يعاد إرسال نسخة واحدة؟ من توصل بنسخته سيتوصل بثانية.
+        [two] هل يعاد إرسال نسختين؟ من توصل بنسخته سيتوصل بثانية.
+        [few] هل يعاد إرسال { $count } نسخ؟ من توصل بنسخته سيتوصل بثانية.
+       *[other] هل يعاد إرسال { $count } نسخة؟ من توصل بنسخته سيتوصل بثانية.
+    }
+newsletter-doubtful-sure = نعم، يعاد إرسالها وإن توصل بعضهم بنسختين
+newsletter-doubtful-fault-sure = ضعوا علامة في هذه الخانة لتأكيد إعادة الإرسال: من توصل بنسخته سيتوصل بثانية.
+newsletter-doubtful-over = أنهي إرسال هذا العدد يدويا، فلا يعاد إرسال شيء منه.
 newsletter-preview = معاينة
 newsletter-preview-nothing = أعطوا أولا عنوانا بإحدى لغات النشرة.
 newsletter-preview-plain = نص بسيط

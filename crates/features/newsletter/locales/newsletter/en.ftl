@@ -177,6 +177,13 @@ newsletter-doubtful-words = { $count ->
        *[other] For { $count } copies the line broke after they were sent and before the answer: they may have arrived. They are not sent again by themselves, so that nobody gets two.
     }
 newsletter-doubtful-send = Send them all the same
+newsletter-doubtful-ask = { $count ->
+        [one] Send { $count } copy again? Who has it already will get a second one.
+       *[other] Send { $count } copies again? Who has one already will get a second one.
+    }
+newsletter-doubtful-sure = Yes, send them again, even if some people get two
+newsletter-doubtful-fault-sure = Tick this box to say that these copies are to leave again: who has one already will get a second one.
+newsletter-doubtful-over = The sending of this issue was ended by hand: nothing of it leaves again.
 newsletter-preview = Preview
 newsletter-preview-nothing = First give it a subject in one of the newsletter’s languages.
 newsletter-preview-plain = As plain text

@@ -177,6 +177,13 @@ newsletter-doubtful-words = { $count ->
        *[other] Pour { $count } exemplaires, la liaison s’est coupée après l’envoi et avant la réponse : ils sont peut-être arrivés. Ils ne repartent pas d’eux-mêmes, pour que personne n’en reçoive deux.
     }
 newsletter-doubtful-send = Les renvoyer quand même
+newsletter-doubtful-ask = { $count ->
+        [one] Renvoyer { $count } exemplaire ? Qui a déjà reçu le sien en recevra deux.
+       *[other] Renvoyer { $count } exemplaires ? Qui a déjà reçu le sien en recevra deux.
+    }
+newsletter-doubtful-sure = Oui, les renvoyer, même si certaines personnes en reçoivent deux
+newsletter-doubtful-fault-sure = Cochez cette case pour dire que ces exemplaires doivent repartir : qui a déjà reçu le sien en recevra deux.
+newsletter-doubtful-over = L’envoi de ce numéro a été terminé à la main : rien n’en repart.
 newsletter-preview = Aperçu
 newsletter-preview-nothing = Donnez d’abord un objet dans une des langues de la lettre.
 newsletter-preview-plain = En texte simple

@@ -211,6 +211,11 @@ impl Issue {
         self.state == State::Draft
     }
 
+    /// Whether an editor ended it before everybody had a copy: nothing of it leaves any more.
+    pub fn is_ended_by_hand(&self) -> bool {
+        self.state == State::Sent && self.paused.is_some()
+    }
+
     /// Whose it is for an installation, now.
     pub fn whose(&self, house: House, now: Timestamp) -> Whose {
         let is_known_since = |at: Option<Timestamp>| at.is_some_and(|at| house.since <= at);

@@ -8,6 +8,6 @@ pub mod render;
 mod token;
 
 pub use issue::{Content, Copy, Count, House, Issue, Item, Key, List, Paused, State, Whose};
-pub use prose::{html, plain};
+pub use prose::{html, plain, unmarked};
 pub use reader::{Closed, Reader, Source, Stopped, Subscriber};
 pub use token::{Confirmation, Mark, Token};

@@ -72,9 +72,29 @@ pub fn plain(markdown: &str) -> String {
     out.trim().to_owned()
 }
 
+/// The words alone, in one line: for whoever looks for them, and for who reads what was found.
+pub fn unmarked(markdown: &str) -> String {
+    let mut out = String::new();
+    for event in events(markdown) {
+        match event {
+            Event::Text(words) | Event::Code(words) => out.push_str(&words),
+            Event::SoftBreak | Event::HardBreak => out.push(' '),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::CodeBlock) => out.push(' '),
+            _ => {}
+        }
+    }
+    out.trim_end().to_owned()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_looked_for_has_no_marks_and_no_addresses() {
+        let typed = "# Ce mois\n\n*L’eau*, **la route** et\n[l’école](https://example.org).\n\n- un\n- deux";
+        assert_eq!(unmarked(typed), "Ce mois L’eau, la route et l’école. un deux");
+    }
 
     #[test]
     fn words_are_the_same_in_both_forms() {

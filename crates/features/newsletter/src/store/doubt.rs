@@ -5,6 +5,7 @@ use kernel::Id;
 use post::carrier::Hand;
 use store::{Db, Entry, Tx, params};
 use uuid::Uuid;
+use web::Refusal;
 
 use super::copies::Held;
 use super::{issues, running};
@@ -35,12 +36,17 @@ pub(super) fn of_handed(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
 /// Sends the copies of which nobody knows once more, because an editor decided so: some readers may get two.
 ///
 /// # Errors
-/// Whatever the engine meets.
+/// A refusal where the issue was ended by hand; whatever the engine meets.
 pub fn send_again(tx: &mut Tx<'_>, key: Key) -> store::Result<u64> {
     let now = tx.now();
+    if issues::get_in(tx, key)?.is_some_and(|issue| issue.is_ended_by_hand()) {
+        return Err(Refusal::because("newsletter-doubtful-over"));
+    }
     let count = tx.exec(AGAIN, &params![key.space, key.issue, now])?;
-    issues::count(tx, key, Count::Doubtful, -i64::try_from(count).unwrap_or(0))?;
-    running::reopen(tx, key)?;
+    if count > 0 {
+        issues::count(tx, key, Count::Doubtful, -i64::try_from(count).unwrap_or(0))?;
+        running::reopen(tx, key)?;
+    }
     tx.record(Entry::new("newsletter.issue.doubtful-sent", "newsletter-issue", key.issue).with("count", count));
     Ok(count)
 }

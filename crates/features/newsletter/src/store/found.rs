@@ -2,13 +2,13 @@
 
 use actors::Space;
 use futures_util::FutureExt;
-use kernel::Id;
+use kernel::{Id, Text};
 use search::{Audience, Document, Loaded, Searchable, Spaces, Touched, beginning};
 use store::{Db, params};
 use uuid::Uuid;
 
 use super::{issues, lists};
-use crate::model::{Issue, Item, Key, List};
+use crate::model::{Issue, Item, Key, List, unmarked};
 
 const EVERY: &str = "SELECT kept_by, issue FROM newsletter_archive WHERE (kept_by, issue) > ($1, $2)
     ORDER BY kept_by, issue LIMIT $3";
@@ -50,11 +50,17 @@ fn document(space: &Space, issue: &Issue, list: &List, items: &[Item], world: &k
     let (content, path) = (&issue.content, format!("/newsletter/issues/{}", issue.slug));
     let document = Document {
         space: Some(space.id),
-        summary: beginning(&content.intro),
+        summary: beginning(&words_of(&content.intro)),
         themes: list.theme.iter().cloned().collect(),
         date: issue.started_at.map(|at| world.day_of(at)),
         ..Document::new(issue.key.issue, Audience::Anyone, path, content.subject.clone())
     };
-    let document = [&content.intro, &content.closing, &list.title].into_iter().fold(document, Document::saying);
+    let said = [&words_of(&content.intro), &words_of(&content.closing), &list.title];
+    let document = said.into_iter().fold(document, Document::saying);
     items.iter().flat_map(|item| [&item.title, &item.words]).fold(document, Document::saying)
+}
+
+/// An editor's own words without the marks of Markdown.
+fn words_of(text: &Text) -> Text {
+    text.languages().fold(Text::default(), |all, (lang, typed)| all.with(lang, unmarked(typed)))
 }

@@ -188,7 +188,8 @@ pub async fn request(db: &Db, space: Id<Space>, id: Uuid) -> store::Result<Optio
 }
 
 /// Confirms a request: from now on she is written to. Whatever stopped her before is lifted, since the letter arrived.
-/// `None` where it was confirmed already or has run out.
+/// `None` where it was confirmed already, has run out, or every list was closed meanwhile: then there is no reason to keep her
+/// address, and it goes.
 ///
 /// # Errors
 /// Whatever the engine meets.
@@ -198,17 +199,21 @@ pub fn confirm(tx: &mut Tx<'_>, space: Id<Space>, id: Uuid) -> store::Result<Opt
     else {
         return Ok(None);
     };
+    tx.exec(ANSWERED, &params![space, id])?;
+    tx.record(Entry::new("newsletter.confirmed", "space", space));
+    let mut open = Vec::with_capacity(request.lists.len());
+    for list in &request.lists {
+        open.extend(lists::get_in(tx, *list)?.filter(|list| list.kept_by == space && list.is_open));
+    }
+    if open.is_empty() {
+        return Ok(None);
+    }
     let opened = tx.keys().open(REQUEST, request.id, &request.reader)?;
     let reader = Reader::read(&opened).ok_or_else(|| store::Error::refused(Unreadable))?;
     let subscriber = put(tx, space, &request.look, &reader, request.lang, Source::Form, now)?;
-    for list in &request.lists {
-        // A list that was closed or given up meanwhile is passed over.
-        if lists::get_in(tx, *list)?.is_some_and(|list| list.kept_by == space) {
-            subscribe(tx, space, *list, subscriber, &request.look)?;
-        }
+    for list in open {
+        subscribe(tx, space, list.id, subscriber, &request.look)?;
     }
-    tx.exec(ANSWERED, &params![space, id])?;
-    tx.record(Entry::new("newsletter.confirmed", "space", space));
     Ok(Some(subscriber))
 }
 

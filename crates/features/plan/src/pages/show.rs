@@ -54,7 +54,8 @@ pub(crate) fn span(visit: &Visit, span: Span) -> String {
     if span.first() == span.last() {
         return visit.date(span.first());
     }
-    visit.t_with("plan-span", &args![from = visit.date(span.first()), to = visit.date(span.last())])
+    let from = visit.first_of(span.first(), span.last());
+    visit.t_with("plan-span", &args![from = from, to = visit.date(span.last())])
 }
 
 /// What a measure counts, in words.

@@ -24,6 +24,7 @@ portal-media-send = Add
 portal-media-taken = The file was added.
 portal-media-taken-faces = The photo was added. Faces were found: say which to blur.
 portal-media-taken-cut = The sound was added, but it breaks off before its end. Send it again if you have the original.
+portal-media-taken-tells = The file was added, but it still says who made it, when or with what, and that cannot be removed here (a protected, signed or unusual document). If nobody may know, delete it, print the original to PDF and send that.
 portal-media-faces-wait = { $count ->
     [one] 1 face to look at
    *[other] { $count } faces to look at
@@ -36,6 +37,8 @@ portal-media-shown = { $count ->
    *[other] Public: shown by { $count } pages
 }
 portal-media-hidden = For the newsroom only
+portal-media-withheld = Consent missing
+portal-media-withheld-words = Somebody in this photo has not allowed everybody to see it, or no longer does. Nothing public shows it, not even an article that names it.
 portal-media-cut-words = This recording breaks off before its end: the file was cut, on the device or while it was sent. Ask for the original before publishing it.
 portal-media-open = Open the document
 portal-media-about = What is said of it
@@ -74,4 +77,4 @@ portal-media-untold-some = Some published pictures have no description: whoever 
 portal-media-untold-see = Describe them
 portal-media-untold-none = All published pictures have a description.
 portal-media-all = All files
-portal-media-pdf-hint = A PDF is kept as it is: first remove its author’s name from its properties, and leave no photo of a telephone in it if the place must stay unknown.
+portal-media-pdf-hint = From a PDF, its author’s name, its dates and what a camera noted in its photos are removed. What its pages say or show stays: read it again.

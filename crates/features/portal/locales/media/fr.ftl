@@ -24,6 +24,7 @@ portal-media-send = Ajouter
 portal-media-taken = Le fichier est ajouté.
 portal-media-taken-faces = La photo est ajoutée. Des visages ont été trouvés : dites lesquels flouter.
 portal-media-taken-cut = Le son est ajouté, mais il s’interrompt avant sa fin. Renvoyez-le si vous avez l’original.
+portal-media-taken-tells = Le fichier est ajouté, mais il dit encore qui l’a fait, quand ou avec quoi, et cela ne peut pas être effacé ici (document protégé, signé ou rare). Si personne ne doit le savoir, supprimez-le, imprimez l’original en PDF et renvoyez-le.
 portal-media-faces-wait = { $count ->
     [one] 1 visage à examiner
    *[other] { $count } visages à examiner
@@ -36,6 +37,8 @@ portal-media-shown = { $count ->
    *[other] Public : montré par { $count } pages
 }
 portal-media-hidden = Pour la rédaction seulement
+portal-media-withheld = Accord manquant
+portal-media-withheld-words = Une personne qui se trouve sur cette photo n’a pas permis, ou ne permet plus, que tout le monde la voie. Rien de public ne la montre, même un article qui la cite.
 portal-media-cut-words = Cet enregistrement s’interrompt avant sa fin : le fichier a été coupé, sur l’appareil ou pendant l’envoi. Demandez l’original avant de le publier.
 portal-media-open = Ouvrir le document
 portal-media-about = Ce qui en est dit
@@ -74,4 +77,4 @@ portal-media-untold-some = Des images publiées n’ont pas de description : qui
 portal-media-untold-see = Les décrire
 portal-media-untold-none = Toutes les images publiées ont une description.
 portal-media-all = Tous les fichiers
-portal-media-pdf-hint = Un PDF est gardé tel quel : effacez d’abord de ses propriétés le nom de son auteur, et n’y laissez pas de photo prise au téléphone si le lieu doit rester inconnu.
+portal-media-pdf-hint = D’un PDF, le nom de son auteur, ses dates et ce que l’appareil a noté dans ses photos sont effacés. Ce qui est écrit ou montré dans ses pages reste : relisez-le.

@@ -2,6 +2,7 @@
 
 mod front;
 mod newsroom;
+mod picture;
 mod radio;
 
 use web::Result;

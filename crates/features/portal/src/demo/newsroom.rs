@@ -6,14 +6,17 @@ use actors::accounts::Account;
 use actors::{Role, memberships};
 use jiff::{Timestamp, ToSpan};
 use kernel::{Id, Lang, Text};
+use media::Made;
 use serde::Deserialize;
 use store::{Stream, Tx, Who};
 use web::demo::DemoStage;
 use web::{Error, Result};
 
+use super::picture::{self, Motif};
 use crate::model::article::{About, Antenna, Key, Kind, Source, Words};
 use crate::store::antennas;
 use crate::store::articles::{self, Head, New};
+use crate::store::files;
 use crate::store::hands::Writer;
 use crate::store::steps;
 use crate::store::texts::{self, Saving};
@@ -63,6 +66,8 @@ struct Told {
     original: Lang,
     byline: Option<String>,
     place: Option<String>,
+    /// The picture at its head.
+    picture: Option<Motif>,
     #[serde(default)]
     themes: Vec<String>,
     #[serde(default)]
@@ -114,8 +119,9 @@ pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
 
 async fn all(stage: &DemoStage, script: Script, now: Timestamp) -> Result<()> {
     let newsroom = open(stage, script.antenna).await?;
+    let pictures = picture::draw(script.article.iter().filter_map(|told| told.picture)).await?;
     for (number, told) in script.article.into_iter().enumerate() {
-        one(stage, &newsroom, number, told, now).await?;
+        one(stage, &newsroom, &pictures, (number, told), now).await?;
     }
     Ok(())
 }
@@ -144,7 +150,13 @@ async fn open(stage: &DemoStage, script: Vec<Opened>) -> Result<Newsroom> {
     Ok(Newsroom { reporters, editor, chief, antennas: named })
 }
 
-async fn one(stage: &DemoStage, newsroom: &Newsroom, number: usize, told: Told, now: Timestamp) -> Result<()> {
+async fn one(
+    stage: &DemoStage,
+    newsroom: &Newsroom,
+    pictures: &BTreeMap<Motif, Made>,
+    (number, told): (usize, Told),
+    now: Timestamp,
+) -> Result<()> {
     back(stage, now, told.days_ago);
     let antenna = told.antenna.as_ref().and_then(|slug| newsroom.antennas.get(slug)).copied();
     let place = told.antenna.as_ref().and_then(|slug| newsroom.antennas.keys().position(|known| known == slug));
@@ -153,7 +165,8 @@ async fn one(stage: &DemoStage, newsroom: &Newsroom, number: usize, told: Told, 
         Some(_) => reporter_of(stage, newsroom, antenna).await?,
         None => newsroom.editor,
     };
-    let key = begin(stage, author, antenna, number, &told).await?;
+    let picture = told.picture.and_then(|motif| Some((motif, pictures.get(&motif)?)));
+    let key = begin(stage, author, antenna, (number, &told), picture).await?;
     if told.state == End::Draft {
         return Ok(());
     }
@@ -213,8 +226,8 @@ async fn begin(
     stage: &DemoStage,
     author: Writer,
     antenna: Option<Id<Antenna>>,
-    number: usize,
-    told: &Told,
+    (number, told): (usize, &Told),
+    picture: Option<(Motif, &Made)>,
 ) -> Result<Key> {
     let words = |lang: Lang| if lang == Lang::Fr { told.fr.clone() } else { told.ar.clone() };
     let about = About {
@@ -225,7 +238,8 @@ async fn begin(
         ..About::default()
     };
     let original = told.original;
-    let new = New {
+    let picture = picture.map(|(motif, made)| (motif, made.clone()));
+    let mut new = New {
         space: stage.space.id,
         kind: told.kind,
         antenna,
@@ -240,6 +254,11 @@ async fn begin(
     let slug = told.fr.as_ref().and_then(|words| crate::model::article::slug::propose(&words.title));
     let slug = slug.unwrap_or_else(|| format!("article-{number}"));
     write(stage, author.account, move |tx| {
+        if let Some((motif, made)) = &picture {
+            let file = media::store::put_in(tx, new.space, made, &motif.about())?;
+            files::brought(tx, new.space, file, author.account)?;
+            new.about.picture = Some(file);
+        }
         let key = articles::create(tx, &new)?;
         if let Some(words) = translation {
             texts::write(tx, key, author, &Saving { lang: other, based_on: 0, of_original: None, words })?;

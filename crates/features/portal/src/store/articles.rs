@@ -197,7 +197,7 @@ pub fn create(tx: &mut Tx<'_>, new: &New) -> store::Result<Key> {
     let weight = Some(rewriting::weight(&Words::default(), &new.words));
     let first = texts::New { lang: new.original, number: 1, words: &new.words, of_original: None, weight };
     texts::insert(tx, key, &first, new.by.account)?;
-    abouts::insert(tx, key, 1, &new.about, new.by.account)?;
+    abouts::insert(tx, key, 1, &new.about, new.by.account, true)?;
     let shown = new.about.picture.into_iter().chain(prose::pictures(&new.words.body));
     files::put_into(tx, key.space, key.article, new.by, shown)?;
     steps::insert(tx, key, Step::Begun, Some(new.by.account), "", false)?;

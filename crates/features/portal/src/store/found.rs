@@ -38,7 +38,10 @@ async fn load(db: &Db, touched: &[Touched]) -> Loaded {
 
 async fn document(db: &Db, slug: &str, article: Article) -> store::Result<Option<Document>> {
     if article.state == State::Published {
-        return Ok(public::get(db, article.key.article).await?.map(|published| of(db, published)));
+        return Ok(match public::get(db, article.key.article).await? {
+            Some(published) => Some(of(db, published).await?),
+            None => None,
+        });
     }
     let path = format!("/s/{slug}/newsroom/{}", article.key.article);
     let audience = Audience::Space(article.key.space, Role::Officer);
@@ -53,7 +56,7 @@ async fn document(db: &Db, slug: &str, article: Article) -> store::Result<Option
     Ok(Some(document))
 }
 
-fn of(db: &Db, published: Published) -> Document {
+async fn of(db: &Db, published: Published) -> store::Result<Document> {
     let path = published.path();
     let mut document = Document::new(published.id, Audience::Anyone, path, published.title);
     let mut body: Vec<_> = published.body.languages().map(|(lang, words)| (Some(lang), prose::plain(words))).collect();
@@ -66,6 +69,10 @@ fn of(db: &Db, published: Published) -> Document {
     (document.place, document.themes, document.rights) = (published.place, published.themes, published.rights);
     document.date = Some(db.world().day_of(published.published_at));
     document.changed = Some(published.renewed_at);
-    document.picture = published.picture.map(|picture| format!("/media/{picture}/card.jpg"));
-    document
+    if let Some(picture) = published.picture
+        && media::store::is_public(db, picture).await?
+    {
+        document.picture = Some(format!("/media/{picture}/card.jpg"));
+    }
+    Ok(document)
 }

@@ -100,6 +100,11 @@ pub async fn hand(db: &Db, article: &Article, me: Writer) -> store::Result<Hand>
     })
 }
 
+/// Whether nobody else could publish in this space.
+pub(super) fn is_alone_in(tx: &mut Tx<'_>, space: Id<Space>, account: Id<Account>) -> store::Result<bool> {
+    Ok(count_in(tx, OTHERS, &params![space, account])? == 0)
+}
+
 /// As [`hand`], within a write; `shown`: the languages of which what was written last is to be shown.
 pub(super) fn hand_in(
     tx: &mut Tx<'_>,

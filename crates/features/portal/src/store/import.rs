@@ -50,7 +50,7 @@ pub fn take(tx: &mut Tx<'_>, old: &Old) -> store::Result<(Key, Option<String>)> 
         texts::insert(tx, key, &texts::New { lang: *lang, number: 1, words, of_original, weight: None }, old.by)?;
         printed.insert(*lang, Printed { number: 1, of_original, words: words.clone() });
     }
-    abouts::insert(tx, key, 1, &old.about, old.by)?;
+    abouts::insert(tx, key, 1, &old.about, old.by, true)?;
     steps::insert(tx, key, Step::Imported, Some(old.by), "", false)?;
     let entry = Entry::new("portal.article.imported", "article", key.article);
     let Some(at) = old.published_at else {

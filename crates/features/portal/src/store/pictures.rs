@@ -23,7 +23,7 @@ pub struct Found {
 }
 
 /// The newest pictures of a space behind a file, whose description, credit or name has all these words: all of them, or those
-/// that one account brought.
+/// that one account brought. What those who are in it do not allow everybody to see is offered to nobody.
 ///
 /// # Errors
 /// As [`Db::all`].
@@ -49,7 +49,7 @@ pub async fn of_space(
                 return Ok(Found { files: found, next: behind });
             }
             (seen, behind) = (seen + 1, Some(file.id));
-            if file.kind == Kind::Picture && says(&file, &sought) {
+            if file.kind == Kind::Picture && !file.is_withheld && says(&file, &sought) {
                 found.push(file);
             }
         }

@@ -4,7 +4,7 @@ use kernel::{Id, Lang, Text};
 use store::{Db, Entry, Tx, params};
 
 use super::hands::{self, Writer};
-use super::{articles, due, public, texts};
+use super::{articles, due, public, texts, versions};
 use crate::model::article::{Act, Article, Key, Refused, Step, is_alone, may, next};
 
 const OF: &str = "SELECT s.number, s.kind, s.made_at, s.words, s.is_alone, r.name FROM portal_article_step s \
@@ -155,7 +155,7 @@ pub fn restore(tx: &mut Tx<'_>, key: Key, by: Writer) -> store::Result<()> {
 /// Lets an article publish itself at an hour to come, as it stands then.
 ///
 /// # Errors
-/// [`Refused::OutOfTurn`]; [`Refused::OwnWork`]; [`Refused::Unfinished`]; [`Refused::Past`]; whatever the engine meets.
+/// [`Refused::OutOfTurn`]; [`Refused::OwnWork`]; [`Refused::Unfinished`]; [`Refused::Past`]; [`Refused::Withheld`]; whatever the engine meets.
 pub fn schedule(tx: &mut Tx<'_>, key: Key, by: Writer, at: Timestamp) -> store::Result<()> {
     let (mut article, is_alone) = check_showing(tx, key, by, Step::Scheduled, &|_| true)?;
     require_whole(tx, &article)?;
@@ -167,6 +167,7 @@ pub fn schedule(tx: &mut Tx<'_>, key: Key, by: Writer, at: Timestamp) -> store::
     for text in texts::current_in(tx, key)? {
         texts::read_by(tx, key, text.lang, text.number, (!is_alone).then_some(by.account))?;
     }
+    versions::require_allowed(tx, key)?;
     let when = at.to_string();
     take(tx, &article, &Note::of(Step::Scheduled, "portal.article.scheduled").by(by).saying(&when).alone(is_alone))
 }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use kernel::{Id, Lang, Text};
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
-use super::hands::Writer;
+use super::hands::{self, Writer};
 use super::public::Whole;
 use super::{Json, abouts, antennas, articles, due, json, public, steps, texts};
 use crate::model::article::{
@@ -178,7 +178,12 @@ fn release(
     let (key, now) = (article.key, tx.now());
     let before = at_in(tx, key, article.version)?;
     let content = content(tx, &article, chosen, before.as_ref())?;
+    if by.is_some() {
+        allow(tx, key, pictures(&content))?;
+    }
     note_reading(tx, key, &content, before.as_ref(), by.filter(|_| !is_alone))?;
+    // A reporter's words and an editor's picture: two have seen what is published.
+    abouts::seen_by(tx, key, content.about_number, None)?;
     article.slug = take_address(tx, &article)?;
     article.version += 1;
     article.due_at = None;
@@ -201,6 +206,27 @@ fn release(
     Ok(article.slug)
 }
 
+/// Refuses an article with pictures of which those who are in them do not allow that everybody sees them.
+///
+/// # Errors
+/// [`Refused::Withheld`]; whatever the engine meets.
+pub(super) fn require_allowed(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
+    let written = texts::current_in(tx, key)?;
+    let shown = written.iter().flat_map(|text| prose::pictures(&text.words.body));
+    let head = abouts::latest_in(tx, key)?.about.picture;
+    let all: Vec<Id<Picture>> = head.into_iter().chain(shown).collect();
+    allow(tx, key, all)
+}
+
+fn allow(tx: &mut Tx<'_>, key: Key, shown: Vec<Id<Picture>>) -> store::Result<()> {
+    for picture in shown {
+        if media::store::in_write(tx, key.space, picture)?.is_some_and(|file| file.is_withheld) {
+            return Err(Refused::Withheld.into());
+        }
+    }
+    Ok(())
+}
+
 /// Notes that who publishes has read what others wrote. Where nobody else could publish, and where a translation is seen for
 /// the first time, nobody is waited for later.
 fn note_reading(
@@ -219,19 +245,32 @@ fn note_reading(
 }
 
 /// Brings what everybody reads up to date. With a correction, readers are told of it, and when. What is more than a correction
-/// is published by somebody else than whoever wrote it.
+/// is published by somebody else than whoever wrote it; a new name or picture that she alone has seen waits for somebody else,
+/// and the rest goes out.
 ///
 /// # Errors
-/// [`Refused::OutOfTurn`]; [`Refused::OwnWork`]; [`Refused::Unfinished`]; whatever the engine meets.
+/// [`Refused::OutOfTurn`]; [`Refused::OwnWork`]; [`Refused::Unfinished`]; [`Refused::Withheld`] for a picture that readers did
+/// not see before; whatever the engine meets.
 pub fn renew(tx: &mut Tx<'_>, key: Key, by: Writer, chosen: &Chosen, correction: &Text) -> store::Result<String> {
     let is_correction = !correction.is_empty();
     let step = if is_correction { Step::Corrected } else { Step::Renewed };
     let original = articles::one_in(tx, key)?.original;
     let shown = |lang| shows_new(chosen, original, lang);
-    let (mut article, is_alone) = steps::check_showing(tx, key, by, step, &shown)?;
+    let (mut article, mut is_alone) = steps::check_showing(tx, key, by, step, &shown)?;
     let before = at_in(tx, key, article.version)?;
-    let content = content(tx, &article, chosen, before.as_ref())?;
+    let mut content = content(tx, &article, chosen, before.as_ref())?;
+    if abouts::has_signed_in(tx, key, by)? {
+        match before.as_ref() {
+            Some(before) if !hands::is_alone_in(tx, key.space, by.account)? => {
+                keep_signature(&mut content, &before.content);
+            }
+            _ => is_alone = true,
+        }
+    }
+    let stood = before.as_ref().map(|before| pictures(&before.content)).unwrap_or_default();
+    allow(tx, key, pictures(&content).into_iter().filter(|picture| !stood.contains(picture)).collect())?;
     note_reading(tx, key, &content, before.as_ref(), Some(by).filter(|_| !is_alone))?;
+    abouts::seen_by(tx, key, content.about_number, (!is_alone).then_some(by.account))?;
     article.slug = take_address(tx, &article)?;
     let stays = before.is_some_and(|version| version.content == content);
     if stays && !is_correction && public::has_address(tx, &article)? {
@@ -271,8 +310,18 @@ fn first_published(tx: &mut Tx<'_>, key: Key) -> store::Result<Option<Timestamp>
     Ok(at_in(tx, key, 1)?.map(|version| version.published_at))
 }
 
+/// Leaves the name and the picture as readers know them.
+fn keep_signature(content: &mut Content, before: &Content) {
+    content.about.byline.clone_from(&before.about.byline);
+    content.about.picture = before.about.picture;
+    content.about_number = before.about_number;
+}
+
 /// Whether something that was written is not among what is published.
 fn is_ahead(tx: &mut Tx<'_>, key: Key, content: &Content) -> store::Result<bool> {
+    if abouts::latest_in(tx, key)?.number != content.about_number {
+        return Ok(true);
+    }
     let written = texts::current_in(tx, key)?;
     let is_out = |text: &texts::Writing| content.texts.get(&text.lang).is_some_and(|shown| shown.number == text.number);
     Ok(!written.iter().all(is_out))

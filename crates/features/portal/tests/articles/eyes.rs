@@ -3,14 +3,16 @@
 use std::collections::BTreeMap;
 
 use actors::memberships;
-use kernel::{Lang, Text};
-use twiza_portal::model::article::{Key, Refused, Step, Words};
+use kernel::{Id, Lang, Text};
+use media::{File, Kind};
+use twiza_portal::model::article::{About, Key, Refused, Step, Words};
 use twiza_portal::store::articles::Head;
 use twiza_portal::store::hands::Writer;
 use twiza_portal::store::versions::{self, Chosen, Shown};
-use twiza_portal::store::{abouts, articles, due, steps, texts};
+use twiza_portal::store::{abouts, articles, due, public, steps, texts};
 
 use crate::house::{House, WHO, account_of, on_each_engine, words};
+use crate::pictures::add;
 
 /// A text of three hundred words, none of which another one has.
 fn long(word: &str) -> Words {
@@ -172,10 +174,60 @@ fn what_is_changed_after_the_second_reading_no_longer_publishes_itself() {
         let article = house.one(key).await;
         let head = Head { kind: article.kind, antenna: article.antenna, slug: article.slug };
         let said = abouts::latest(&house.db, key).await.unwrap();
-        let about = twiza_portal::model::article::About { byline: Some("Autre".to_owned()), ..said.about };
+        let about = About { byline: Some("Autre".to_owned()), ..said.about };
         let described = house.act(move |tx| articles::describe(tx, key, editor, said.number, &head, &about)).await;
         assert_eq!(described, Ok(true));
         assert_eq!(house.one(key).await.due_at, None);
         assert!(texts::latest(&house.db, key, Lang::Fr).await.unwrap().unwrap().words.body.ends_with("cinq"));
+    });
+}
+
+/// Says under whose name an article stands and with which picture, over the writing that stands.
+async fn sign(house: &House, key: Key, by: Writer, name: Option<&str>, picture: Option<Id<File>>) {
+    let (article, said) = (house.one(key).await, abouts::latest(&house.db, key).await.unwrap());
+    let head = Head { kind: article.kind, antenna: article.antenna, slug: article.slug };
+    let about = About { byline: name.map(str::to_owned), picture, ..said.about };
+    house.act(move |tx| articles::describe(tx, key, by, said.number, &head, &about)).await.unwrap();
+}
+
+#[test]
+fn a_new_name_or_picture_waits_for_somebody_else_and_what_goes_waits_for_nobody() {
+    on_each_engine("portal-signed", |house| async move {
+        let (key, editor, chief) = (read(&house).await, house.editor, house.chief);
+        let seen = || async {
+            let article = public::get(&house.db, key.article).await.unwrap().unwrap();
+            (article.byline, article.picture)
+        };
+        let picture = add(&house, Kind::Picture, "Le puits").await;
+        for (name, picture) in [(Some("Une autre"), None), (None, Some(picture))] {
+            sign(&house, key, editor, name, picture).await;
+            assert_eq!(renew(&house, key, editor, "").await, Err(Refused::Same), "alone she shows nothing of it");
+            // A correction goes out at once, without it.
+            let stands = texts::latest(&house.db, key, Lang::Fr).await.unwrap().unwrap();
+            let body = format!("{} fin", stands.words.body);
+            house.save(key, editor, Lang::Fr, stands.number, words("L’eau", &body)).await.unwrap();
+            renew(&house, key, editor, "Fin.").await.unwrap();
+            assert_eq!(seen().await, (None, None));
+            assert!(house.one(key).await.is_ahead, "the desk shows that something waits");
+            renew(&house, key, chief, "").await.unwrap();
+            assert_eq!(seen().await, (name.map(str::to_owned), picture));
+            assert!(!house.one(key).await.is_ahead);
+            // Whoever must not be named or seen any more goes at once.
+            sign(&house, key, editor, None, None).await;
+            renew(&house, key, editor, "").await.unwrap();
+            assert_eq!(seen().await, (None, None));
+        }
+    });
+}
+
+#[test]
+fn whoever_is_alone_signs_and_the_history_says_so() {
+    on_each_engine("portal-signed-alone", |house| async move {
+        let (key, editor) = (read(&house).await, house.editor);
+        memberships::end(&house.db, WHO, house.space.id, house.chief.account).await.unwrap();
+        sign(&house, key, editor, Some("Une autre"), None).await;
+        renew(&house, key, editor, "").await.unwrap();
+        assert_eq!(public::get(&house.db, key.article).await.unwrap().unwrap().byline.as_deref(), Some("Une autre"));
+        assert!(steps::of(&house.db, key).await.unwrap()[0].is_alone);
     });
 }

@@ -12,4 +12,5 @@ mod pictures;
 mod publishing;
 mod reading;
 mod statements;
+mod withheld;
 mod writing;

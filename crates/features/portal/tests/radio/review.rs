@@ -8,6 +8,7 @@ use kernel::{FixedClock, SeededChance, World};
 use twiza_portal::model::article::Step;
 use twiza_portal::store::antennas;
 use twiza_portal::store::hands::Writer;
+use twiza_portal::store::radio::corrections;
 
 use super::*;
 
@@ -180,5 +181,37 @@ fn listenings_add_up_by_day_and_are_one_entry_of_the_journal() {
         let entries = store::journal::since(&house.db, Stream::space(space), 0, 200).await.unwrap();
         let sums = entries.iter().filter(|entry| entry.touched == [("space".to_owned(), space.uuid())]);
         assert_eq!(sums.count(), 4, "each names the space and nobody else");
+    });
+}
+
+#[test]
+fn listeners_are_told_with_its_date_what_was_wrong_and_that_a_recording_was_replaced() {
+    on_each_engine("radio-corrected", |house| async move {
+        let (reporter, editor) = (house.reporter("reporter").await, house.member("edition", Role::Officer).await);
+        let (episode, space) = (house.prepared(reporter).await.unwrap(), house.space.id);
+        let words = Text::of(Lang::Fr, "Le puits a douze mètres, et non vingt.");
+        let correct =
+            |by: Writer, words: Text| house.write(move |tx| corrections::correct(tx, space, episode, Some(by), &words));
+        let turn = "portal-radio-refused-turn";
+        assert!(why(correct(editor, words.clone()).await).contains(turn), "nobody heard it yet");
+        house.submit(episode, reporter).await.unwrap();
+        house.publish_as(episode, editor).await.unwrap();
+        let before = aired::get(&house.db, episode).await.unwrap().unwrap();
+        assert_eq!(before.card.corrections, []);
+        assert!(why(correct(reporter, words.clone()).await).contains(turn), "what is public is the editors'");
+        assert!(why(correct(editor, Text::default()).await).contains("correction-needed"), "and something is said");
+        correct(editor, words.clone()).await.unwrap();
+        let sound = house.sound().await;
+        house.write(move |tx| episodes::record(tx, space, episode, Some(editor), sound)).await.unwrap();
+        let told = aired::get(&house.db, episode).await.unwrap().unwrap().card.corrections;
+        let said: Vec<&Text> = told.iter().map(|one| &one.words).collect();
+        assert_eq!(said, [&Text::default(), &words], "the latest first; without words: another recording");
+        assert!(told.iter().all(|one| one.at >= before.published_at()));
+        let taken = steps::of(&house.db, space, episode).await.unwrap();
+        assert_eq!(taken[..2].iter().map(|one| one.step).collect::<Vec<_>>(), [Step::Corrected; 2]);
+        // What changes beside it keeps them.
+        let change = |said: &mut Said| said.title = Text::of(Lang::Fr, "Autre");
+        house.write(move |tx| episodes::change(tx, space, episode, Some(editor), "said", change)).await.unwrap();
+        assert_eq!(aired::get(&house.db, episode).await.unwrap().unwrap().card.corrections, told);
     });
 }

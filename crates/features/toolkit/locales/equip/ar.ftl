@@ -174,6 +174,7 @@ toolkit-houses-show-all = الكل
 toolkit-houses-show-orphaned = بلا إدارة
 toolkit-houses-show-late = متأخرة
 toolkit-houses-show-silent = صامتة
+toolkit-houses-search = اسم جمعية
 toolkit-houses-none = لا جمعية هنا.
 toolkit-houses-name = الجمعية
 toolkit-houses-opened = فتحت في
@@ -192,6 +193,25 @@ toolkit-offers-title = الروابط المرسلة
 toolkit-offers-new = دعوة جمعيات
 toolkit-offers-lead = اختاروا جمعيات من الدليل. تتوصل كل واحدة برابطها بالبريد إن سجلتم بريدها الإلكتروني، وإلا ظهر مرة واحدة.
 toolkit-offers-search = اسم جمعية
+toolkit-offers-place = الجهة أو الإقليم
+toolkit-offers-everywhere = كل المناطق
+toolkit-offers-everybody = دعوة كل جمعيات هذه القائمة
+toolkit-offers-everybody-words = يرسل رابط بالبريد الإلكتروني إلى كل جمعية يعثر عليها البحث، في كل صفحاته، إذا كان لها عنوان ولم يكن لها فضاء بعد ولا رابط في الانتظار: 300 رسالة على الأكثر دفعة واحدة.
+toolkit-offers-everybody-sure = هل ترسل رابطا إلى كل الجمعيات التي عثر عليها البحث؟
+toolkit-offers-sent-all = { $count ->
+    [0] لم يرسل أي رابط.
+    [one] أرسل رابط واحد.
+    [two] أرسل رابطان.
+    [few] أرسلت { $count } روابط.
+   *[other] أرسل { $count } رابطا.
+} { $without ->
+    [0] { "" }
+    [one] هناك جمعية واحدة لا عنوان لها: حددها ليظهر رابطها.
+   *[other] عدد الجمعيات التي لا عنوان لها: { $without }. حددها لتظهر روابطها.
+} { $more ->
+    [yes] بقيت جمعيات أخرى: أعد الدعوة.
+   *[no] { "" }
+}
 toolkit-offers-choose = الجمعيات
 toolkit-offers-nobody = لا جمعية بهذا الاسم.
 toolkit-offers-housed = لها فضاؤها

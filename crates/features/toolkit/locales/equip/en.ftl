@@ -164,6 +164,7 @@ toolkit-houses-show-all = All
 toolkit-houses-show-orphaned = Nobody administers
 toolkit-houses-show-late = Late
 toolkit-houses-show-silent = Silent
+toolkit-houses-search = Name of an association
 toolkit-houses-none = No association here.
 toolkit-houses-name = Association
 toolkit-houses-opened = Opened on
@@ -182,6 +183,23 @@ toolkit-offers-title = Links sent
 toolkit-offers-new = Invite associations
 toolkit-offers-lead = Choose associations of the directory. Each is sent its link if you have noted its e-mail; otherwise it is shown once.
 toolkit-offers-search = Name of an association
+toolkit-offers-place = Region or province
+toolkit-offers-everywhere = Everywhere
+toolkit-offers-everybody = Invite all of this list
+toolkit-offers-everybody-words = A link leaves by e-mail to each association that the search finds, on all its pages, if it has an address, has no space yet and waits for no link already: 300 at once at most.
+toolkit-offers-everybody-sure = Send a link to all associations that the search finds?
+toolkit-offers-sent-all = { $count ->
+    [0] No link has left.
+    [one] One link has left.
+   *[other] { $count } links have left.
+} { $without ->
+    [0] { "" }
+    [one] One association has no address: tick it and its link is shown.
+   *[other] { $without } associations have no address: tick them and their links are shown.
+} { $more ->
+    [yes] Some are left: invite again.
+   *[no] { "" }
+}
 toolkit-offers-choose = Associations
 toolkit-offers-nobody = No association of that name.
 toolkit-offers-housed = has its space

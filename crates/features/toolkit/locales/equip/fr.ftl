@@ -164,6 +164,7 @@ toolkit-houses-show-all = Toutes
 toolkit-houses-show-orphaned = Sans administration
 toolkit-houses-show-late = En retard
 toolkit-houses-show-silent = Silencieuses
+toolkit-houses-search = Nom d’une association
 toolkit-houses-none = Aucune association ici.
 toolkit-houses-name = Association
 toolkit-houses-opened = Ouverte le
@@ -182,6 +183,23 @@ toolkit-offers-title = Liens envoyés
 toolkit-offers-new = Inviter des associations
 toolkit-offers-lead = Choisissez des associations de l’annuaire. Chacune reçoit son lien par lettre si vous avez noté son courriel ; sinon il se montre une fois.
 toolkit-offers-search = Nom d’une association
+toolkit-offers-place = Région ou province
+toolkit-offers-everywhere = Partout
+toolkit-offers-everybody = Inviter toutes celles de cette liste
+toolkit-offers-everybody-words = Un lien part par courriel à chaque association que la recherche trouve, sur toutes les pages, si elle a une adresse, n’a pas encore d’espace et n’attend pas déjà un lien : au plus 300 à la fois.
+toolkit-offers-everybody-sure = Envoyer un lien à toutes les associations que la recherche trouve ?
+toolkit-offers-sent-all = { $count ->
+    [0] Aucun lien n’est parti.
+    [one] Un lien est parti.
+   *[other] { $count } liens sont partis.
+} { $without ->
+    [0] { "" }
+    [one] Une association n’a pas d’adresse : cochez-la pour que son lien se montre.
+   *[other] { $without } associations n’ont pas d’adresse : cochez-les pour que leurs liens se montrent.
+} { $more ->
+    [yes] Il en reste : invitez de nouveau.
+   *[no] { "" }
+}
 toolkit-offers-choose = Associations
 toolkit-offers-nobody = Aucune association de ce nom.
 toolkit-offers-housed = a déjà son espace

@@ -6,11 +6,12 @@ pub(crate) mod pack;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use kernel::money::dirhams;
 use kernel::{Lang, Text};
 use papers::pdf::{Block, Document};
 use web::{Words, args};
 
-use crate::model::blank::{self, Blank, Filled, Scribe, Values, dirhams};
+use crate::model::blank::{self, Blank, Filled, Scribe, Values};
 use crate::model::dossier::Dossier;
 use crate::model::officer::Officer;
 

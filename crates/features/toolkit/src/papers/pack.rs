@@ -1,12 +1,15 @@
+mod texts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
+use kernel::money::dirhams;
 use kernel::{Lang, Text};
 use papers::pdf::{Align, Block, Column, Document, Table};
 use papers::{bundle, docx, pdf};
 use web::Words;
 
+use self::texts::Texts;
 use super::{Own, document, fill_text, written_day};
-use crate::model::blank::dirhams;
 use crate::model::duty::{Duty, Said};
 use crate::model::law::{PAPER_LANGS, Piece, Rule};
 use crate::model::officer::office_label;
@@ -73,9 +76,8 @@ fn recipient(case: &Case, lang: Lang) -> String {
 }
 
 fn letter(words: &Words, lang: Lang, case: &Case) -> (Vec<Block>, BTreeSet<String>) {
-    let head = if lang == Lang::Ar { LETTER_AR } else { LETTER_FR };
     let matter = case.rule.letter.in_lang(lang).1;
-    let body = head.replace("{{matter}}", matter);
+    let body = Texts::of(lang).letter.replace("{{matter}}", matter);
     let made = fill_text(words, lang, &body, &case.own, &facts(words, lang, case));
     let mut blocks = made.blocks;
     let pieces = case
@@ -92,8 +94,7 @@ fn letter(words: &Words, lang: Lang, case: &Case) -> (Vec<Block>, BTreeSet<Strin
 }
 
 fn minutes(words: &Words, lang: Lang, case: &Case) -> (Vec<Block>, BTreeSet<String>) {
-    let (head, foot) = if lang == Lang::Ar { (MINUTES_AR, SIGNED_AR) } else { (MINUTES_FR, SIGNED_FR) };
-    let body = head.replace("{{decided}}", case.rule.decided.in_lang(lang).1);
+    let body = Texts::of(lang).minutes.replace("{{decided}}", case.rule.decided.in_lang(lang).1);
     let facts = facts(words, lang, case);
     let made = fill_text(words, lang, &body, &case.own, &facts);
     let (mut blocks, mut missing) = (made.blocks, made.missing);
@@ -111,7 +112,7 @@ fn minutes(words: &Words, lang: Lang, case: &Case) -> (Vec<Block>, BTreeSet<Stri
             rows,
         )));
     }
-    let signed = fill_text(words, lang, foot, &case.own, &facts);
+    let signed = fill_text(words, lang, Texts::of(lang).signed, &case.own, &facts);
     missing.extend(signed.missing);
     blocks.extend(signed.blocks);
     (blocks, missing)
@@ -152,18 +153,11 @@ fn bureau(words: &Words, lang: Lang, case: &Case) -> (Vec<Block>, BTreeSet<Strin
         missing.insert("toolkit-officer-name".to_owned());
     }
     let (labels, widths): (Vec<&str>, Vec<u8>) = COLUMNS.into_iter().unzip();
-    let intro = fill_text(
-        words,
-        lang,
-        if lang == Lang::Ar { BUREAU_AR } else { BUREAU_FR },
-        &case.own,
-        &facts(words, lang, case),
-    );
+    let intro = fill_text(words, lang, Texts::of(lang).bureau, &case.own, &facts(words, lang, case));
     missing.extend(intro.missing);
     let mut blocks = intro.blocks;
     blocks.push(Block::Table(table(words, lang, &labels, &widths, rows)));
-    let signed =
-        fill_text(words, lang, if lang == Lang::Ar { SIGNED_AR } else { SIGNED_FR }, &case.own, &BTreeMap::new());
+    let signed = fill_text(words, lang, Texts::of(lang).signed, &case.own, &BTreeMap::new());
     blocks.extend(signed.blocks);
     (blocks, missing)
 }
@@ -176,126 +170,6 @@ fn table(words: &Words, lang: Lang, labels: &[&str], widths: &[u8], rows: Vec<Ve
     };
     Table { columns: labels.iter().zip(widths).map(column).collect(), rows }
 }
-
-const LETTER_FR: &str = "
-{name}
-{seat}
-Téléphone : {phone}
-Courriel : {email}
-
-À l’attention de : {to}
-
-{town}, le {today}
-
-# Objet : {subject}
-
-Madame, Monsieur,
-
-{{matter}}
-
-Le dernier récépissé de l’association porte le numéro {receipt}.
-
-Nous vous prions de bien vouloir nous remettre, en retour, un récépissé cacheté et daté, ainsi que le prévoit la loi.
-
-Veuillez agréer, Madame, Monsieur, l’expression de notre considération.
-
-Pour l’association,
-{president}
-Signature et cachet :
-";
-
-const LETTER_AR: &str = "
-{name}
-{seat}
-الهاتف: {phone}
-البريد الإلكتروني: {email}
-
-إلى: {to}
-
-{town}، في {today}
-
-# الموضوع: {subject}
-
-سلام تام بوجود مولانا الإمام،
-
-{{matter}}
-
-ويحمل آخر وصل سلم للجمعية رقم {receipt}.
-
-ونلتمس منكم تسليمنا وصلا مختوما ومؤرخا في الحال، وفق ما ينص عليه القانون.
-
-وتقبلوا فائق التقدير والاحترام.
-
-عن الجمعية
-{president}
-التوقيع والخاتم:
-";
-
-const MINUTES_FR: &str = "
-L’assemblée générale de l’association {name} s’est réunie le {since} à {town}, sur convocation régulière de ses membres.
-
-Étaient présents ou représentés ……… membres sur ………, selon la feuille de présence jointe. Le quorum prévu par les statuts étant atteint, l’assemblée peut délibérer.
-
-La séance est ouverte à ……… heures. La présidence est assurée par {president}, le secrétariat par {secretary}.
-
-# Ordre du jour
-
-- {subject}
-- Questions diverses
-
-# Décisions
-
-{{decided}}
-
-Résultat du vote : ……… voix pour, ……… contre, ……… abstentions.
-";
-
-const MINUTES_AR: &str = "
-انعقد الجمع العام لجمعية {name} يوم {since} بـ{town}، بناء على دعوة قانونية لأعضائها.
-
-حضر أو مثل ……… عضوا من أصل ………، حسب لائحة الحضور المرفقة. وحيث إن النصاب المنصوص عليه في القانون الأساسي متوفر، فإن الجمع العام يتداول بصفة قانونية.
-
-افتتحت الجلسة على الساعة ……… وترأسها: {president}، وتولى كتابتها: {secretary}.
-
-# جدول الأعمال
-
-- {subject}
-- مختلفات
-
-# القرارات
-
-{{decided}}
-
-نتيجة التصويت: ……… مع، ……… ضد، ……… ممتنع.
-";
-
-const BUREAU_FR: &str = "
-Membres du bureau de l’association {name}, dont le siège est à {seat}, à la date du {today}.
-
-> Tableau prévu par l’article 5 du dahir n° 1-58-376. Chaque personne signe en face de son nom ; une copie de sa carte d’identité est jointe.
-";
-
-const BUREAU_AR: &str = "
-لائحة أعضاء مكتب جمعية {name}، الكائن مقرها بـ{seat}، بتاريخ {today}.
-
-> لائحة منصوص عليها في الفصل 5 من الظهير الشريف رقم 1.58.376. يوقع كل شخص أمام اسمه، وترفق نسخة من بطاقته الوطنية.
-";
-
-const SIGNED_FR: &str = "
-Fait à {town}, le {today}.
-
-| Présidence | Secrétariat général |
-| {president} | {secretary} |
-| Signature : | Signature : |
-";
-
-const SIGNED_AR: &str = "
-حرر بـ{town}، في {today}.
-
-| الرئاسة | الكتابة العامة |
-| {president} | {secretary} |
-| التوقيع: | التوقيع: |
-";
 
 #[cfg(test)]
 mod tests {

@@ -15,14 +15,20 @@ macro_rules! houses {
     };
 }
 
-const ALL: &str = houses!("AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4");
-const ORPHANED: &str = houses!(
-    "AND (administrators = 0 OR (opened_on < $5 AND COALESCE(administered_on, opened_on) < $5)) \
-     AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4"
+const ALL: &str = houses!(
+    "AND (name_key LIKE $5 OR name LIKE $6) AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4"
 );
-const LATE: &str = houses!("AND overdue > 0 AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4");
+const ORPHANED: &str = houses!(
+    "AND (administrators = 0 OR (opened_on < $7 AND COALESCE(administered_on, opened_on) < $7)) \
+     AND (name_key LIKE $5 OR name LIKE $6) AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4"
+);
+const LATE: &str = houses!(
+    "AND overdue > 0 \
+     AND (name_key LIKE $5 OR name LIKE $6) AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4"
+);
 const SILENT: &str = houses!(
-    "AND COALESCE(active_on, opened_on) < $5 AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4"
+    "AND COALESCE(active_on, opened_on) < $7 \
+     AND (name_key LIKE $5 OR name LIKE $6) AND (name_key, house) > ($2, $3) ORDER BY name_key, house LIMIT $4"
 );
 const ONE: &str = houses!("AND house = $2");
 const COUNTS: &str = "SELECT COUNT(*), \
@@ -77,6 +83,26 @@ impl Counts {
     }
 }
 
+/// Which spaces of a programme are wanted.
+#[derive(Debug, Clone, Copy)]
+pub struct Wanted<'a> {
+    /// How they are doing.
+    pub show: Show,
+    /// What stands in their names, in whichever script; empty for all.
+    pub words: &'a str,
+}
+
+impl From<Show> for Wanted<'_> {
+    fn from(show: Show) -> Self {
+        Self { show, words: "" }
+    }
+}
+
+/// What is looked for within a name; marks that stand for any letter are letters of no name.
+fn within(words: &str) -> String {
+    format!("%{}%", words.replace(['%', '_', '\\'], " ").trim())
+}
+
 /// A page of the spaces that a programme looks after, by name: what sorts behind `after`, at most `most`.
 ///
 /// # Errors
@@ -84,17 +110,19 @@ impl Counts {
 pub async fn list(
     db: &Db,
     space: Id<Space>,
-    show: Show,
+    wanted: impl Into<Wanted<'_>>,
     after: Option<(String, Id<Space>)>,
     most: i64,
 ) -> store::Result<Vec<House>> {
+    let Wanted { show, words } = wanted.into();
+    let (folded, words) = (within(&fold(words)), within(words));
     let (key, house) = after.unwrap_or((String::new(), Id::from_uuid(uuid::Uuid::nil())));
     let silent = silent_before(db.world().today());
     match show {
-        Show::All => db.all(ALL, &params![space, key, house, most]).await,
-        Show::Late => db.all(LATE, &params![space, key, house, most]).await,
-        Show::Orphaned => db.all(ORPHANED, &params![space, key, house, most, silent]).await,
-        Show::Silent => db.all(SILENT, &params![space, key, house, most, silent]).await,
+        Show::All => db.all(ALL, &params![space, key, house, most, folded, words]).await,
+        Show::Late => db.all(LATE, &params![space, key, house, most, folded, words]).await,
+        Show::Orphaned => db.all(ORPHANED, &params![space, key, house, most, folded, words, silent]).await,
+        Show::Silent => db.all(SILENT, &params![space, key, house, most, folded, words, silent]).await,
     }
 }
 

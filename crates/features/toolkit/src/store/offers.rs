@@ -20,9 +20,11 @@ const LIST: &str = "SELECT o.id, r.id, r.name, r.acronym, o.issued_at, o.expires
 const END: &str = "UPDATE toolkit_offer SET ended_why = $3, ended_at = $4, house = $5 \
      WHERE space_id = $1 AND id = $2 AND ended_at IS NULL";
 const HOUSED: &str = "SELECT s.id FROM space s JOIN actor a ON a.id = s.organisation WHERE a.root = $1 LIMIT 1";
+const WAITING: &str = "SELECT 1 FROM toolkit_offer WHERE space_id = $1 AND organisation = $2 AND ended_at IS NULL \
+     AND expires_at > $3 LIMIT 1";
 const ROOT: &str = "SELECT root FROM actor WHERE id = $1 AND kind = 'organisation'";
 
-pub(super) const STATEMENTS: &[&str] = &[INSERT, WITHDRAW_OLDER, BY_TOKEN, LIST, END, HOUSED, ROOT];
+pub(super) const STATEMENTS: &[&str] = &[INSERT, WITHDRAW_OLDER, BY_TOKEN, LIST, END, HOUSED, WAITING, ROOT];
 
 /// A link by which an association opens its space.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,6 +127,15 @@ pub fn withdraw(tx: &mut Tx<'_>, space: Id<Space>, offer: Id<Offer>) -> store::R
 pub async fn list(db: &Db, space: Id<Space>, before: Option<Id<Offer>>) -> store::Result<Vec<Offer>> {
     let before = before.unwrap_or(Id::from_uuid(uuid::Uuid::max()));
     db.all(LIST, &params![space, before]).await
+}
+
+/// Whether a link of this programme waits for an organisation.
+///
+/// # Errors
+/// As [`Db::one`].
+pub async fn is_waiting(db: &Db, space: Id<Space>, organisation: Id<Actor>) -> store::Result<bool> {
+    let now = db.world().now();
+    Ok(db.one::<i64>(WAITING, &params![space, organisation, now]).await?.is_some())
 }
 
 /// The space of an organisation, if it has one.

@@ -47,12 +47,19 @@ pub struct Framework {
     pub title: Text,
     /// What it is for.
     pub words: Text,
+    /// For so many years a statement of it bears a name (law 09-08: data have an end).
+    #[serde(default = "ten")]
+    pub names_years: i16,
     /// So many of the competencies that may be chosen are needed; all others are.
     #[serde(default)]
     pub chosen: usize,
     /// What it is made of.
     #[serde(rename = "competency")]
     pub competencies: Vec<Competency>,
+}
+
+const fn ten() -> i16 {
+    10
 }
 
 /// A competency.
@@ -146,6 +153,7 @@ impl Framework {
         let is_good = codes.len() == self.competencies.len()
             && !codes.is_empty()
             && self.chosen <= choice
+            && (1..=30).contains(&self.names_years)
             && self.competencies.iter().all(is_sound)
             && is_whole(&self.title);
         if is_good { Ok(()) } else { Err(Refused::NotWhole) }

@@ -1,7 +1,7 @@
 //! Types and rules, pure.
 
 pub mod framework;
-pub mod level;
+pub mod handover;
 pub mod portfolio;
 mod refused;
 pub mod request;
@@ -9,8 +9,9 @@ pub mod statement;
 pub mod track;
 
 pub use framework::{Competency, Framework};
-pub use level::Level;
-pub use portfolio::{Card, Code, Estimate, Key, Piece, PieceKind, Portfolio, PortfolioState};
+pub use handover::{Half, Handover};
+pub use kernel::Level;
+pub use portfolio::{Card, Estimate, Key, Piece, PieceKind, Portfolio, PortfolioState};
 pub use refused::Refused;
 pub use request::{Request, RequestState, Verdict, verdict};
 pub use statement::Statement;

@@ -8,8 +8,12 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::{Id, Lang};
 use post::Address;
 use serde::{Deserialize, Serialize};
+use web::entrance::{Entrance, Latch};
 
-use super::{Level, Track};
+use super::{Handover, Level, Track};
+
+/// Where the links of portfolios lead. A browser holds what opens them for as long as a portfolio may rest.
+pub const ENTRANCE: Entrance = Entrance { path: "/portfolios", cookie: "twiza_portfolio", held_for: RESTS_FOR };
 
 /// Which portfolio, of which space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,8 +59,6 @@ pub struct Portfolio {
     pub card: Card,
 }
 
-/// So many wrong codes are taken before a new link is needed.
-pub const MOST_TRIES: i32 = 5;
 /// What rests for so long is erased: three years.
 pub const RESTS_FOR: SignedDuration = SignedDuration::from_hours(24 * 365 * 3);
 /// So many people follow a track at most.
@@ -71,9 +73,9 @@ pub const MOST_FILE: usize = 5 * 1024 * 1024;
 pub const MOST_READERS: usize = 20;
 
 impl Portfolio {
-    /// Whether another device is no longer let in by the code.
-    pub const fn is_locked(&self) -> bool {
-        self.tries >= MOST_TRIES
+    /// The address of her link, without the site's name.
+    pub fn link(&self) -> String {
+        ENTRANCE.link(self.key.portfolio, &self.card.latch)
     }
 }
 
@@ -85,12 +87,11 @@ pub struct Card {
     pub name: String,
     /// An e-mail address or a telephone number; empty where the link is handed to her.
     pub contact: String,
-    /// The secret of her link.
-    pub secret: String,
-    /// What the browser holds that began with the link; empty before.
-    pub device: String,
-    /// What opens the link on another device.
-    pub pin: String,
+    /// What opens her link.
+    #[serde(flatten)]
+    pub latch: Latch,
+    /// A new link that two people hand over to her, until she opens it.
+    pub handover: Option<Handover>,
     /// She told that she is a woman: for counts.
     pub is_woman: bool,
     /// She told that she is younger than 35: for counts.
@@ -109,67 +110,8 @@ impl std::fmt::Debug for Card {
 impl Card {
     /// Where a letter reaches her.
     pub fn address(&self) -> Option<Address> {
-        read_contact(&self.contact)
+        Address::read(&self.contact)
     }
-
-    /// Whether this is the browser that began.
-    pub fn is_device(&self, held: &str) -> bool {
-        !self.device.is_empty() && web::toll::same(held.as_bytes(), self.device.as_bytes())
-    }
-
-    /// Whether these are the six digits, in whatever digits and with whatever between them.
-    pub fn is_pin(&self, typed: &str) -> bool {
-        let digits: String = typed.chars().map(web::toll::latin_digit).filter(char::is_ascii_digit).collect();
-        !self.pin.is_empty() && web::toll::same(digits.as_bytes(), self.pin.as_bytes())
-    }
-}
-
-/// An e-mail address or a telephone number, as it was typed.
-pub fn read_contact(typed: &str) -> Option<Address> {
-    if typed.contains('@') { Address::email(typed) } else { Address::phone(typed) }
-}
-
-/// What a link is made of: whose it is, and its secret.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Code {
-    /// Whose it is: a portfolio, or somebody who may read one.
-    pub id: uuid::Uuid,
-    secret: String,
-}
-
-impl Code {
-    /// Of a record and its secret.
-    pub fn of<T: ?Sized>(id: Id<T>, secret: &str) -> Self {
-        Self { id: id.uuid(), secret: secret.to_owned() }
-    }
-
-    /// Reads what stands in an address.
-    pub fn read(written: &str) -> Option<Self> {
-        let (id, secret) = written.split_at_checked(26)?;
-        let id: Id<Portfolio> = id.parse().ok()?;
-        Some(Self { id: id.uuid(), secret: secret.to_ascii_lowercase() })
-    }
-
-    /// Whether it is the code of this secret.
-    pub fn opens(&self, secret: &str) -> bool {
-        !secret.is_empty() && web::toll::same(self.secret.as_bytes(), secret.as_bytes())
-    }
-}
-
-impl std::fmt::Display for Code {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}{}", Id::<Portfolio>::from_uuid(self.id), self.secret)
-    }
-}
-
-/// A new secret: 128 bits in letters that survive being read out.
-pub fn secret(bytes: [u8; 16]) -> String {
-    data_encoding::BASE32_NOPAD.encode(&bytes).to_ascii_lowercase()
-}
-
-/// Six digits.
-pub fn pin(below_a_million: u64) -> String {
-    format!("{:06}", below_a_million % 1_000_000)
 }
 
 /// How she sees herself: a level for each competency of which she said one.
@@ -269,29 +211,7 @@ pub fn read_link(typed: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)] // a test that cannot go on stops
-
     use super::*;
-
-    #[test]
-    fn a_link_opens_what_it_is_of_and_nothing_else() {
-        let id = Id::<Portfolio>::from_uuid(uuid::Uuid::from_u128(7));
-        let (one, other) = (secret([7; 16]), secret([8; 16]));
-        let code = Code::read(&Code::of(id, &one).to_string()).unwrap();
-        assert!(code.id == id.uuid() && code.opens(&one) && !code.opens(&other));
-        assert!(!Code::read(&id.to_string()).unwrap().opens(""), "no secret opens nothing");
-        for wrong in ["", "x", "é123456789abcdefghjkmnpqrsxx"] {
-            assert_eq!(Code::read(wrong), None);
-        }
-    }
-
-    #[test]
-    fn the_code_for_another_device_is_read_as_people_type_it() {
-        let card = Card { pin: pin(42_117), device: "d".into(), ..Card::default() };
-        assert!(card.is_pin("042117") && card.is_pin(" 042 117 ") && card.is_pin("٠٤٢١١٧"));
-        assert!(!card.is_pin("42117") && !card.is_pin("") && !Card::default().is_pin(""));
-        assert!(card.is_device("d") && !Card::default().is_device(""), "who has not begun has no device");
-    }
 
     #[test]
     fn what_is_sealed_is_never_printed() {

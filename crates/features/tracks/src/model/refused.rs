@@ -24,12 +24,12 @@ pub enum Refused {
     /// She has begun: nobody but herself ends her portfolio.
     #[error("she has begun")]
     Begun,
-    /// The code is not hers.
-    #[error("a wrong code")]
-    WrongCode,
-    /// Too many wrong codes: a new link is needed.
-    #[error("too many wrong codes")]
-    Locked,
+    /// She cannot be written to: two people hand a new link over to her.
+    #[error("a new link is handed over by two")]
+    ByTwo,
+    /// Who asked for a new link is not the one who agrees.
+    #[error("another person has to agree")]
+    SamePerson,
     /// Validators look at this competency: what they look at does not change under their eyes.
     #[error("it is being looked at")]
     Looked,
@@ -77,10 +77,10 @@ impl Refused {
             Self::Closed => "tracks-refused-closed",
             Self::Full => "tracks-refused-full",
             Self::Known => "tracks-refused-known",
-            Self::InUse => "tracks-refused-in-use",
+            Self::InUse => "web-entrance-in-use",
             Self::Begun => "tracks-refused-begun",
-            Self::WrongCode => "tracks-refused-wrong-code",
-            Self::Locked => "tracks-refused-locked",
+            Self::ByTwo => "tracks-refused-by-two",
+            Self::SamePerson => "tracks-refused-same-person",
             Self::Looked => "tracks-refused-looked",
             Self::NoEstimate => "tracks-refused-no-estimate",
             Self::TooLittle => "tracks-refused-too-little",

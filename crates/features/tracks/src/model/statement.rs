@@ -23,6 +23,8 @@ pub struct Statement {
     pub withdrawn_on: Option<Date>,
     /// Why.
     pub reason: Option<String>,
+    /// The last day on which it bears a name; nothing once it bears none.
+    pub names_until: Option<Date>,
     /// What is sealed of it.
     pub seal: Bearer,
 }
@@ -77,8 +79,27 @@ impl std::fmt::Debug for Bearer {
 }
 
 impl Bearer {
+    /// The same without her name: what she told for counts stays, so that they are right when it is withdrawn.
+    #[must_use]
+    pub fn without_name(&self) -> Self {
+        Self { name: String::new(), key: String::new(), ..self.clone() }
+    }
+
     /// Whether this is the key that stands on the paper.
     pub fn is_key(&self, typed: &str) -> bool {
         !self.key.is_empty() && web::toll::same(typed.as_bytes(), self.key.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_her_name_nothing_opens_it_and_the_counts_stay() {
+        let own = Bearer { name: "Zoubida".into(), key: "k".into(), is_woman: true, ..Bearer::default() };
+        let without = own.without_name();
+        assert!(own.is_key("k") && !without.is_key("k") && !without.is_key("") && without.is_woman);
+        assert!(without.name.is_empty() && !format!("{own:?}").contains("Zoubida"));
     }
 }

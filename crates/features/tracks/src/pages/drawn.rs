@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 use web::chart::{Series, Tone};
-use web::{Visit, args};
+use web::{Attested, Register, Visit, args};
 
-use super::Whole;
-use crate::model::{Competency, Framework, Level, Piece, Request, RequestState};
+use super::{Checked, Whole};
+use crate::model::{Competency, Framework, Level, Piece, PieceKind, Portfolio, Request, RequestState};
 
 /// "Niveau 2".
 pub(super) fn level_name(visit: &Visit, level: Level) -> String {
@@ -129,6 +129,7 @@ pub(super) fn competencies(visit: &Visit, whole: &Whole, path: impl Fn(&Competen
 /// Pieces of evidence. `path` says where a file lies; `after` what can be done with a piece.
 pub(super) fn pieces<'a>(
     visit: &Visit,
+    (whose, checked): (&Portfolio, &Checked),
     pieces: impl Iterator<Item = &'a Piece>,
     path: impl Fn(&Piece) -> String,
     after: impl Fn(&Piece) -> Markup,
@@ -137,7 +138,7 @@ pub(super) fn pieces<'a>(
         ul.pieces { @for piece in pieces { li {
             h3 { bdi { (piece.note.title) } " " span.chip { (visit.t(piece.kind.label())) } }
             @if !piece.note.words.is_empty() { p.written { bdi { (piece.note.words) } } }
-            @if !piece.note.link.is_empty() { p { a href=(piece.note.link) rel="noopener noreferrer" { bdi dir="ltr" { (piece.note.link) } } } }
+            (linked(visit, whose, checked, piece))
             @if piece.size > 0 {
                 @if piece.note.mime == "image/jpeg" { p { a href=(path(piece)) { img src=(path(piece)) alt=(visit.t_with("tracks-photo-of", &args![title = piece.note.title.as_str()])) loading="lazy"; } } }
                 @else { p { a href=(path(piece)) { (visit.t("tracks-file-open")) span.hidden { " – " (piece.note.title) } } " " span.small.soft { (kilobytes(visit, piece.size)) } } }
@@ -146,6 +147,47 @@ pub(super) fn pieces<'a>(
             (after(piece))
         } } }
     }
+}
+
+/// Where a piece stands on the web, and what the register of the house says of it. The address of the register is shown, not the
+/// one that was typed: a holder's own may open more than what she shows.
+fn linked(visit: &Visit, whose: &Portfolio, checked: &Checked, piece: &Piece) -> Markup {
+    let address =
+        |address: &str| html! { p { a href=(address) rel="noopener noreferrer" { bdi dir="ltr" { (address) } } } };
+    html! { @match checked.get(&piece.id) {
+        Some(Register::Known(known)) => { (address(&known.address)) (attested(visit, whose, known)) },
+        Some(Register::Unknown) => p.fault { (visit.t("tracks-register-unknown")) },
+        None if piece.note.link.is_empty() => {},
+        None => {
+            (address(&piece.note.link))
+            @if piece.kind == PieceKind::Certificate { p.small { span.chip.wait { (visit.t("tracks-register-elsewhere")) } } }
+        },
+    } }
+}
+
+fn attested(visit: &Visit, whose: &Portfolio, known: &Attested) -> Markup {
+    let of = args![by = visit.words(&known.by), day = visit.date(known.on)];
+    html! { div.said-of {
+        p { @match &known.withdrawn {
+            None => span.chip.ok { (visit.t("tracks-register-stands")) },
+            Some((day, reason)) => { span.chip.late { (visit.t_with("tracks-register-withdrawn", &args![day = visit.date(*day)])) } " " bdi { (reason) } },
+        } }
+        p { (visit.t(known.kind)) " – " (visit.text(&known.title)) " – " (known.amount) }
+        p.small.soft { (visit.t_with("tracks-register-given", &of)) }
+        @match known.name.as_deref() {
+            None => p.small { span.chip.wait { (visit.t("tracks-register-nameless")) } },
+            Some(name) => p.small {
+                (visit.t("tracks-register-to")) " " bdi { strong { (name) } }
+                @if !is_same_name(name, &whose.card.name) { " " span.chip.late { (visit.t("tracks-register-other")) } } },
+        }
+    } }
+}
+
+/// Whether two spellings are of one name, in whatever order its words stand.
+fn is_same_name(one: &str, other: &str) -> bool {
+    let words =
+        |name: &str| kernel::fold(name).split(' ').map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    words(one) == words(other)
 }
 
 fn kilobytes(visit: &Visit, bytes: i64) -> String {
@@ -160,5 +202,16 @@ pub(super) fn found(visit: &Visit, competency: &Competency, request: &Request, o
             p.small { strong { (level_name(visit, *level)) } }
             p { bdi { (words) } }
         } }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_same_name;
+
+    #[test]
+    fn a_name_is_the_same_whatever_its_accents_and_order() {
+        assert!(is_same_name("Générée Personne", "personne generee") && is_same_name("أمينة", "امينه"));
+        assert!(!is_same_name("Personne générée", "Personne générée 2"));
     }
 }

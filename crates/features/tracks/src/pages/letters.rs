@@ -4,7 +4,7 @@ use kernel::{Lang, Text};
 use post::{Letter, Way};
 use web::{App, Visit, args};
 
-use crate::model::{Code, Portfolio, Track};
+use crate::model::{Portfolio, Track};
 use crate::store::{News, Scribe};
 
 /// Writes the letters of a track.
@@ -28,7 +28,7 @@ impl Writer {
 
 /// Where the link of a portfolio leads.
 pub(crate) fn link(origin: &str, portfolio: &Portfolio) -> String {
-    format!("{origin}/portfolios/{}", Code::of(portfolio.key.portfolio, &portfolio.card.secret))
+    format!("{origin}{}", portfolio.link())
 }
 
 impl Scribe for Writer {
@@ -40,6 +40,7 @@ impl Scribe for Writer {
             News::Invited => ("tracks-letter-invited-subject", "tracks-letter-invited"),
             News::Renewed => ("tracks-letter-renewed-subject", "tracks-letter-renewed"),
             News::Settled => ("tracks-letter-settled-subject", "tracks-letter-settled"),
+            News::Withdrawn => ("tracks-letter-withdrawn-subject", "tracks-letter-withdrawn"),
             News::Qualified => ("tracks-letter-qualified-subject", "tracks-letter-qualified"),
         };
         let (lang, about) = (portfolio.lang, Some(portfolio.key.portfolio.uuid()));

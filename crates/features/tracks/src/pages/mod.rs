@@ -10,10 +10,13 @@ mod papers;
 mod public;
 mod shared;
 
+use std::collections::BTreeMap;
+
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use kernel::Id;
 use store::{Stream, Tx, Who};
-use web::{Asset, Error, Page, Result, Route, Visit};
+use web::{Asset, Error, Page, Register, Result, Route, Visit};
 
 use crate::model::portfolio::Estimated;
 use crate::model::{Framework, Key, Piece, Portfolio, Refused, Request, RequestState, Statement, Track};
@@ -56,7 +59,7 @@ impl Whole {
     }
 
     /// What is validated, by competency.
-    pub(crate) fn held(&self) -> std::collections::BTreeMap<String, crate::model::Level> {
+    pub(crate) fn held(&self) -> BTreeMap<String, crate::model::Level> {
         let attained = self.requests.iter().filter(|request| request.state == RequestState::Attained);
         attained.filter_map(|request| Some((request.competency.clone(), request.level?))).collect()
     }
@@ -77,10 +80,22 @@ impl Whole {
     }
 }
 
+/// What the registers of this house know of pieces that name one of its addresses.
+pub(crate) type Checked = BTreeMap<Id<Piece>, Register>;
+
+/// Looks pieces up in the registers of the house.
+pub(crate) async fn checked<'a>(visit: &Visit, pieces: impl Iterator<Item = &'a Piece>) -> Result<Checked> {
+    let mut checked = Checked::new();
+    for piece in pieces.filter(|piece| piece.note.link.starts_with('/')) {
+        checked.extend(web::attested(visit, &piece.note.link).await?.map(|known| (piece.id, known)));
+    }
+    Ok(checked)
+}
+
 /// Writes to the journal of the space that keeps a portfolio; a refusal by one of our rules comes back apart.
 pub(crate) async fn write<R: Send + 'static>(
     visit: &Visit,
-    space: kernel::Id<actors::Space>,
+    space: Id<actors::Space>,
     who: Who,
     act: impl FnOnce(&mut Tx<'_>) -> store::Result<R> + Send + 'static,
 ) -> Result<std::result::Result<R, Refused>> {

@@ -39,7 +39,8 @@ struct Form {
 
 /// The address at which a statement is checked, with the key that shows whose it is.
 pub(super) fn address(statement: &Statement) -> String {
-    format!("/tracks/statements/{}?k={}", statement.id, statement.seal.key)
+    let path = format!("/tracks/statements/{}", statement.id);
+    if statement.seal.key.is_empty() { path } else { format!("{path}?k={}", statement.seal.key) }
 }
 
 /// A statement as PDF, in the language that is asked for, whatever the visitor's.

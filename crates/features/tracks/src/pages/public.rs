@@ -63,7 +63,8 @@ async fn check(visit: Visit, Path(id): Path<String>, listing: Listing) -> Result
         }
         dl.facts {
             div { dt { (visit.t("tracks-fact-name")) } dd {
-                @if is_bearer { bdi { (statement.seal.name) } } @else { (visit.t("tracks-name-hidden")) }
+                @if statement.names_until.is_none() { (visit.t("tracks-name-ended")) }
+                @else if is_bearer { bdi { (statement.seal.name) } } @else { (visit.t("tracks-name-hidden")) }
             } }
             div { dt { (visit.t("tracks-fact-given-by")) } dd { (visit.text(&space.name)) } }
             div { dt { (visit.t("tracks-fact-given-on")) } dd { (visit.date(statement.given_on)) } }

@@ -4,10 +4,11 @@ use axum::extract::Path;
 use axum::response::Response;
 use kernel::Id;
 use maud::{Markup, html};
+use web::entrance::Code;
 use web::{Allow, Error, Result, Route, Visit};
 
-use super::{Whole, drawn, file, private};
-use crate::model::{Code, Piece, Portfolio};
+use super::{Whole, checked, drawn, file, private};
+use crate::model::{Piece, Portfolio};
 use crate::store::{evidence, readers};
 
 pub(super) fn routes() -> Vec<Route> {
@@ -24,25 +25,27 @@ async fn opened(visit: &Visit, written: &str) -> Result<Portfolio> {
 
 async fn show(visit: Visit, Path(code): Path<String>) -> Result<Response> {
     let whole = Whole::of(&visit, opened(&visit, &code).await?).await?;
+    let pieces = read(&visit, &whole, &|piece| format!("/tracks/shared/{code}/files/{}", piece.id)).await?;
     let body = html! {
         p.note { (visit.t("tracks-shared-words")) }
-        (read(&visit, &whole, &|piece| format!("/tracks/shared/{code}/files/{}", piece.id)))
+        (pieces)
     };
     Ok(private(visit.page_named(&whole.portfolio.card.name, body)))
 }
 
 /// A whole portfolio to read.
-pub(super) fn read(visit: &Visit, whole: &Whole, path: &dyn Fn(&Piece) -> String) -> Markup {
-    html! {
+pub(super) async fn read(visit: &Visit, whole: &Whole, path: &(dyn Fn(&Piece) -> String + Sync)) -> Result<Markup> {
+    let checked = checked(visit, whole.pieces.iter()).await?;
+    Ok(html! {
         (drawn::generated(visit, whole.portfolio.card.is_generated))
         p.lead { (visit.text(&whole.track.title)) }
         (drawn::progress(visit, whole))
         @for competency in &whole.framework.competencies { section {
             h2 { (visit.text(&competency.title)) @if let Some(request) = whole.last_request(&competency.code) { " " (drawn::state_chip(visit, request.state)) } }
             @if let Some(level) = whole.sees(&competency.code) { p { (visit.t("tracks-own-view")) " " (drawn::level_words(visit, competency, level)) } }
-            (drawn::pieces(visit, whole.pieces_of(&competency.code), path, |_| html! {}))
+            (drawn::pieces(visit, (&whole.portfolio, &checked), whole.pieces_of(&competency.code), path, |_| html! {}))
         } }
-    }
+    })
 }
 
 async fn fetch(visit: Visit, Path((code, piece)): Path<(String, String)>) -> Result<Response> {

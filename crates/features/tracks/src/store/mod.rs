@@ -4,6 +4,8 @@
 pub mod evidence;
 /// The files of evidence: sealed, in parts.
 pub mod files;
+/// A new link, handed over by two people.
+pub mod handovers;
 /// Portfolios: invitations, links, what their holder decides, their end.
 pub mod portfolios;
 /// Reading links.
@@ -27,6 +29,7 @@ use crate::model::Portfolio;
 const ROOMS: &[&[&str]] = &[
     evidence::STATEMENTS,
     files::STATEMENTS,
+    handovers::STATEMENTS,
     portfolios::STATEMENTS,
     readers::STATEMENTS,
     requests::STATEMENTS,
@@ -81,6 +84,8 @@ pub enum News {
     Settled,
     /// Her statement was given.
     Qualified,
+    /// Her statement was withdrawn.
+    Withdrawn,
 }
 
 /// Writes the letter for the holder of a portfolio; nothing for who cannot be written to.

@@ -3,10 +3,11 @@ use actors::accounts::Account;
 use jiff::Timestamp;
 use kernel::{Id, Lang};
 use store::{Db, Entry, Keys, Sealed, Tx, params};
+use web::entrance::{Code, Guess, Latch, pin, secret};
 
 use super::{CARD, News, Scribe, evidence, files, readers, requests, statements, tracks};
-use crate::model::portfolio::{MOST_PEOPLE, RESTS_FOR, pin, secret};
-use crate::model::{Card, Code, Key, Portfolio, PortfolioState, Refused, Track};
+use crate::model::portfolio::{MOST_PEOPLE, RESTS_FOR};
+use crate::model::{Card, Key, Portfolio, PortfolioState, Refused, Track};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -25,7 +26,7 @@ const COUNT: &str = "SELECT COUNT(*) FROM tracks_portfolio WHERE space_id = $1 A
 const STATES: &str = "SELECT state, COUNT(*) FROM tracks_portfolio WHERE space_id = $1 AND track = $2 GROUP BY state";
 const ADD: &str = "INSERT INTO tracks_portfolio (space_id, id, track, contact, lang, state, links, tries, is_open_to_guides, \
      invited_at, touched_at, data) VALUES ($1, $2, $3, $4, $5, 'invited', 1, 0, $6, $7, $7, $8)";
-const SET_CARD: &str = "UPDATE tracks_portfolio SET state = $3, links = $4, tries = 0, data = $5 \
+const SET_CARD: &str = "UPDATE tracks_portfolio SET state = $3, links = $4, tries = $5, data = $6 \
      WHERE space_id = $1 AND id = $2";
 const TRIED: &str = "UPDATE tracks_portfolio SET tries = tries + 1 WHERE space_id = $1 AND id = $2";
 const SET_LANG: &str = "UPDATE tracks_portfolio SET lang = $3 WHERE space_id = $1 AND id = $2";
@@ -82,7 +83,7 @@ impl Found {
 /// As [`Db::one`]; a fault when what was sealed does not open.
 pub async fn by_code(db: &Db, code: &Code) -> store::Result<Option<Portfolio>> {
     let Some(key) = door(db, code).await?.filter(|key| key.portfolio.uuid() == code.id) else { return Ok(None) };
-    Ok(one(db, key).await?.filter(|portfolio| code.opens(&portfolio.card.secret)))
+    Ok(one(db, key).await?.filter(|portfolio| code.opens(&portfolio.card.latch.secret)))
 }
 
 /// In which portfolio a link leads.
@@ -176,7 +177,7 @@ pub fn invite(
     }
     let (id, now) = (tx.id::<Portfolio>(), tx.now());
     let key = Key { space, portfolio: id };
-    card.secret = secret(tx.world().bytes());
+    card.latch = Latch::new(tx.world());
     let data = super::seal(tx.keys(), CARD, id.uuid(), &card)?;
     tx.exec(ADD, &params![space, id, track, contact, lang, false, now, data])?;
     hang(tx, key, id)?;
@@ -200,7 +201,7 @@ pub(super) fn tell(tx: &mut Tx<'_>, portfolio: &Portfolio, news: News, scribe: &
     }
 }
 
-fn stand_near(tx: &mut Tx<'_>, key: Key, account: Option<Id<Account>>) -> store::Result<()> {
+pub(super) fn stand_near(tx: &mut Tx<'_>, key: Key, account: Option<Id<Account>>) -> store::Result<()> {
     match account {
         Some(account) => tx.exec(ADD_KIN, &params![key.space, key.portfolio, account]).map(drop),
         None => Ok(()),
@@ -239,15 +240,18 @@ pub struct Holder {
     pub account: Option<Id<Account>>,
 }
 
-/// Gives somebody a new link: the old one opens nothing any more. Who gives it out stands near from then on.
+/// Gives somebody a new link: the old one opens nothing any more. Who gives it out stands near from then on. A link to what she
+/// has begun goes to herself only.
 ///
 /// # Errors
-/// [`Refused::Gone`]; as [`Tx::exec`].
+/// [`Refused::ByTwo`] where she has begun and cannot be written to (see [`super::handovers`]); [`Refused::Gone`]; as [`Tx::exec`].
 pub fn renew(tx: &mut Tx<'_>, key: Key, guide: Option<Id<Account>>, scribe: &dyn Scribe) -> store::Result<()> {
     let mut portfolio = one_in(tx, key)?;
-    portfolio.links += 1;
-    portfolio.card.secret = secret(tx.world().bytes());
-    (portfolio.card.device, portfolio.card.pin) = (String::new(), String::new());
+    if portfolio.state == PortfolioState::Begun && scribe.letter(&portfolio, News::Renewed).is_none() {
+        return Err(Refused::ByTwo.into());
+    }
+    (portfolio.links, portfolio.tries) = (portfolio.links + 1, 0);
+    (portfolio.card.latch, portfolio.card.handover) = (Latch::new(tx.world()), None);
     write_card(tx, &portfolio)?;
     stand_near(tx, key, guide)?;
     let entry = Entry::new("tracks.portfolio.renewed", "tracks-portfolio", key.portfolio);
@@ -277,51 +281,46 @@ pub fn begin(tx: &mut Tx<'_>, holder: Holder, lang: Lang) -> store::Result<Strin
     let key = holder.key;
     touch(tx, key, holder.account)?;
     let mut portfolio = one_in(tx, key)?;
-    if !portfolio.card.device.is_empty() {
-        return Err(Refused::InUse.into());
-    }
-    portfolio.card.device = secret(tx.world().bytes());
-    portfolio.card.pin = pin(tx.world().below(1_000_000));
+    let device = portfolio.card.latch.begin(tx.world()).ok_or(Refused::InUse)?;
     let is_first = portfolio.state == PortfolioState::Invited;
     portfolio.state = PortfolioState::Begun;
     write_card(tx, &portfolio)?;
     tx.exec(SET_LANG, &params![key.space, key.portfolio, lang])?;
     let kind = if is_first { "tracks.portfolio.begun" } else { "tracks.portfolio.begun-again" };
     tx.record(Entry::new(kind, "tracks-portfolio", key.portfolio).link("track", portfolio.track));
-    Ok(portfolio.card.device)
+    Ok(device)
 }
 
-/// What became of a code that was typed on another device.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Unlocked {
-    /// It is hers: what this browser is to hold.
-    Device(String),
-    /// It is not.
-    Wrong,
-    /// No code is taken any more.
-    Locked,
-}
-
-/// Opens a link on another device, by the digits that the first was told.
+/// Opens a link on another device, by the digits that the first was told. Those of a link that two people handed over serve once:
+/// what the two know opens nothing afterwards.
 ///
 /// # Errors
 /// As [`Tx::exec`].
-pub fn unlock(tx: &mut Tx<'_>, holder: Holder, typed: &str) -> store::Result<Unlocked> {
+pub fn unlock(tx: &mut Tx<'_>, holder: Holder, typed: &str) -> store::Result<Guess> {
     let key = holder.key;
-    let portfolio = one_in(tx, key)?;
+    let before = one_in(tx, key)?;
+    let mut guess = before.card.latch.guess(before.tries, typed);
+    match &mut guess {
+        Guess::Opened(device) => *device = open_elsewhere(tx, holder)?,
+        Guess::Wrong => drop(tx.exec(TRIED, &params![key.space, key.portfolio])?),
+        Guess::Locked => {}
+    }
     let entry = Entry::new("tracks.portfolio.tried", "tracks-portfolio", key.portfolio);
-    if portfolio.is_locked() {
-        tx.record(entry.with("result", "locked"));
-        return Ok(Unlocked::Locked);
+    tx.record(entry.with("result", guess.code()));
+    Ok(guess)
+}
+
+/// Gives what another device of hers is to hold, and forgives the wrong digits before.
+fn open_elsewhere(tx: &mut Tx<'_>, holder: Holder) -> store::Result<String> {
+    touch(tx, holder.key, holder.account)?;
+    let mut portfolio = one_in(tx, holder.key)?;
+    let card = &mut portfolio.card;
+    if card.handover.take().is_some_and(|handover| handover.given_by.is_some()) {
+        (card.latch.device, card.latch.pin) = (secret(tx.world()), pin(tx.world()));
     }
-    if portfolio.card.is_pin(typed) {
-        touch(tx, key, holder.account)?;
-        tx.record(entry.with("result", "opened"));
-        return Ok(Unlocked::Device(portfolio.card.device));
-    }
-    tx.exec(TRIED, &params![key.space, key.portfolio])?;
-    tx.record(entry.with("result", "wrong"));
-    Ok(Unlocked::Wrong)
+    portfolio.tries = 0;
+    write_card(tx, &portfolio)?;
+    Ok(portfolio.card.latch.device)
 }
 
 /// She says who she is, for counts, and whether those who accompany the track may read her portfolio.
@@ -346,10 +345,10 @@ pub fn decide(
     Ok(())
 }
 
-fn write_card(tx: &mut Tx<'_>, portfolio: &Portfolio) -> store::Result<()> {
+pub(super) fn write_card(tx: &mut Tx<'_>, portfolio: &Portfolio) -> store::Result<()> {
     let key = portfolio.key;
     let data = super::seal(tx.keys(), CARD, key.portfolio.uuid(), &portfolio.card)?;
-    let row = params![key.space, key.portfolio, portfolio.state, portfolio.links, data];
+    let row = params![key.space, key.portfolio, portfolio.state, portfolio.links, portfolio.tries, data];
     tx.exec(SET_CARD, &row).map(drop)
 }
 

@@ -1,11 +1,12 @@
 use jiff::civil::Date;
 use kernel::Id;
 use store::{Db, Entry, Sealed, Tx, params};
+use web::entrance::{Code, secret};
 
 use super::READER;
 use super::portfolios::{self, Holder, touch};
-use crate::model::portfolio::{MOST_READERS, Pass, Reader, secret};
-use crate::model::{Code, Key, Portfolio, Refused};
+use crate::model::portfolio::{MOST_READERS, Pass, Reader};
+use crate::model::{Key, Portfolio, Refused};
 
 const LIST: &str =
     "SELECT id, until_day, data FROM tracks_reader WHERE space_id = $1 AND portfolio = $2 ORDER BY id LIMIT 50";
@@ -60,12 +61,15 @@ pub async fn by_code(db: &Db, code: &Code, today: Date) -> store::Result<Option<
 pub fn add(tx: &mut Tx<'_>, holder: Holder, who: String, until: Date) -> store::Result<Code> {
     let key = holder.key;
     touch(tx, key, holder.account)?;
-    let rows: Vec<Found> = tx.all(LIST, &params![key.space, key.portfolio])?;
-    if rows.len() >= MOST_READERS {
+    let (rows, today): (Vec<Found>, Date) = (tx.all(LIST, &params![key.space, key.portfolio])?, tx.today());
+    let (over, open): (Vec<Found>, Vec<Found>) = rows.into_iter().partition(|row| row.until < today);
+    if open.len() >= MOST_READERS {
         return Err(Refused::TooManyReaders.into());
     }
+    // What is over opens nothing, and takes no place from what she wants now.
+    over.into_iter().try_for_each(|row| erase(tx, key, row.id))?;
     let id = tx.id::<Reader>();
-    let pass = Pass { who, secret: secret(tx.world().bytes()) };
+    let pass = Pass { who, secret: secret(tx.world()) };
     let data = super::seal(tx.keys(), READER, id.uuid(), &pass)?;
     tx.exec(ADD, &params![key.space, key.portfolio, id, until, data])?;
     portfolios::hang(tx, key, id)?;
@@ -90,9 +94,10 @@ pub fn remove(tx: &mut Tx<'_>, holder: Holder, id: Id<Reader>) -> store::Result<
 
 pub(super) fn erase_in(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     let rows: Vec<Found> = tx.all(LIST, &params![key.space, key.portfolio])?;
-    for row in rows {
-        portfolios::unhang(tx, row.id)?;
-        tx.exec(REMOVE, &params![key.space, key.portfolio, row.id])?;
-    }
-    Ok(())
+    rows.into_iter().try_for_each(|row| erase(tx, key, row.id))
+}
+
+fn erase(tx: &mut Tx<'_>, key: Key, id: Id<Reader>) -> store::Result<()> {
+    portfolios::unhang(tx, id)?;
+    tx.exec(REMOVE, &params![key.space, key.portfolio, id]).map(drop)
 }

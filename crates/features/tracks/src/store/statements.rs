@@ -1,18 +1,20 @@
 use actors::Space;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use kernel::Id;
 use store::{Db, Entry, FromRow, Keys, Row, Sealed, Tx, params};
+use web::entrance::secret;
 
 use super::portfolios::{one_in, tell};
-use super::{News, STATEMENT, Scribe, requests, tracks};
-use crate::model::portfolio::secret;
+use super::{News, STATEMENT, Scribe, Silent, requests, tracks};
 use crate::model::statement::{Bearer, Content, Held};
 use crate::model::{Key, Portfolio, Refused, Statement, Track};
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT id, track, portfolio, content, given_on, withdrawn_on, reason, data FROM tracks_statement \
+            "SELECT id, track, portfolio, content, given_on, withdrawn_on, reason, names_until, data \
+             FROM tracks_statement \
              WHERE space_id = $1 ",
             $rest
         )
@@ -25,17 +27,19 @@ const OF_TRACK: &str = select!("AND track = $2 AND id > $3 ORDER BY id LIMIT $4"
 const STANDS: &str =
     "SELECT COUNT(*) FROM tracks_statement WHERE space_id = $1 AND portfolio = $2 AND withdrawn_on IS NULL";
 const COUNT: &str = "SELECT COUNT(*) FROM tracks_statement WHERE space_id = $1 AND track = $2 AND withdrawn_on IS NULL";
-const ADD: &str = "INSERT INTO tracks_statement (space_id, id, track, portfolio, content, given_on, withdrawn_on, reason, data) \
-     VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, $7)";
+const ADD: &str = "INSERT INTO tracks_statement (space_id, id, track, portfolio, content, given_on, withdrawn_on, reason, \
+     names_until, data) VALUES ($1, $2, $3, $4, $5, $6, NULL, NULL, $7, $8)";
 const WITHDRAW: &str = "UPDATE tracks_statement SET withdrawn_on = $3, reason = $4 \
      WHERE space_id = $1 AND id = $2 AND withdrawn_on IS NULL";
-const SET_BEARER: &str = "UPDATE tracks_statement SET data = $3 WHERE space_id = $1 AND id = $2";
+const UNNAME: &str = "UPDATE tracks_statement SET names_until = NULL, data = $3 WHERE space_id = $1 AND id = $2";
+const OVER: &str = "SELECT space_id, id FROM tracks_statement WHERE names_until < $1 \
+     ORDER BY names_until, space_id, id LIMIT 100";
 const LET_GO: &str = "UPDATE tracks_statement SET portfolio = NULL WHERE space_id = $1 AND portfolio = $2";
 const SHELF: &str = "SELECT kept_by FROM tracks_shelf WHERE statement = $1";
 const PUT: &str = "INSERT INTO tracks_shelf (statement, kept_by) VALUES ($1, $2)";
 
 pub(super) const STATEMENTS: &[&str] =
-    &[ONE, OF_PORTFOLIO, OF_TRACK, STANDS, COUNT, ADD, WITHDRAW, SET_BEARER, LET_GO, SHELF, PUT];
+    &[ONE, OF_PORTFOLIO, OF_TRACK, STANDS, COUNT, ADD, WITHDRAW, UNNAME, OVER, LET_GO, SHELF, PUT];
 
 struct Found {
     id: Id<Statement>,
@@ -45,6 +49,7 @@ struct Found {
     given_on: Date,
     withdrawn_on: Option<Date>,
     reason: Option<String>,
+    names_until: Option<Date>,
     data: Sealed,
 }
 
@@ -59,6 +64,7 @@ impl FromRow for Found {
             given_on: columns.take()?,
             withdrawn_on: columns.take()?,
             reason: columns.take()?,
+            names_until: columns.take()?,
             data: columns.take()?,
         })
     }
@@ -68,8 +74,8 @@ impl Found {
     fn open(self, keys: &Keys) -> store::Result<Statement> {
         let seal: Bearer = super::open(keys, STATEMENT, self.id.uuid(), &self.data)?;
         let content: Content = serde_json::from_str(&self.content).map_err(super::unreadable)?;
-        let Self { id, track, portfolio, given_on, withdrawn_on, reason, .. } = self;
-        Ok(Statement { id, track, portfolio, content, given_on, withdrawn_on, reason, seal })
+        let Self { id, track, portfolio, given_on, withdrawn_on, reason, names_until, .. } = self;
+        Ok(Statement { id, track, portfolio, content, given_on, withdrawn_on, reason, names_until, seal })
     }
 }
 
@@ -147,14 +153,15 @@ pub fn give(tx: &mut Tx<'_>, key: Key, scribe: &dyn Scribe) -> store::Result<Id<
     let card = &portfolio.card;
     let bearer = Bearer {
         name: card.name.clone(),
-        key: secret(tx.world().bytes()),
+        key: secret(tx.world()),
         is_generated: card.is_generated,
         is_woman: card.is_woman,
         is_young: card.is_young,
     };
     let data = super::seal(tx.keys(), STATEMENT, id.uuid(), &bearer)?;
     let written = serde_json::to_string(&content).map_err(super::unreadable)?;
-    tx.exec(ADD, &params![key.space, id, track.id, key.portfolio, written, today, data])?;
+    let until = today.saturating_add(framework.names_years.years());
+    tx.exec(ADD, &params![key.space, id, track.id, key.portfolio, written, today, until, data])?;
     tx.exec(PUT, &params![id, key.space])?;
     tx.record(counted(told(track.id), &bearer, 1));
     tell(tx, &portfolio, News::Qualified, scribe)?;
@@ -172,38 +179,70 @@ fn told(track: Id<Track>) -> Entry {
     Entry::new("tracks.qualified", "tracks-track", track).link("track", track)
 }
 
-/// Withdraws a statement: its address says so, since when and why.
+/// Withdraws a statement: its address says so, since when and why; she is told.
 ///
 /// # Errors
 /// [`Refused::Gone`] where there is none that stands; as [`Tx::exec`].
-pub fn withdraw(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Statement>, reason: &str) -> store::Result<()> {
+pub fn withdraw(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    id: Id<Statement>,
+    reason: &str,
+    scribe: &dyn Scribe,
+) -> store::Result<()> {
     let row: Option<Found> = tx.one(ONE, &params![space, id])?;
-    let row = row.ok_or(Refused::Gone)?;
+    let statement = row.ok_or(Refused::Gone)?.open(tx.keys())?;
     let today = tx.today();
     if tx.exec(WITHDRAW, &params![space, id, today, reason])? == 0 {
         return Err(Refused::Gone.into());
     }
-    let bearer: Bearer = super::open(tx.keys(), STATEMENT, row.id.uuid(), &row.data)?;
-    if row.portfolio.is_none() {
+    tx.record(counted(told(statement.track).with("withdrawn", true), &statement.seal, -1));
+    match statement.portfolio {
+        Some(portfolio) => {
+            let portfolio = one_in(tx, Key { space, portfolio })?;
+            tell(tx, &portfolio, News::Withdrawn, scribe)
+        }
         // Her portfolio is gone, and with it every other way to take her name out.
-        let nobody = super::seal(tx.keys(), STATEMENT, row.id.uuid(), &Bearer::default())?;
-        tx.exec(SET_BEARER, &params![space, id, nobody])?;
+        None => unname(tx, space, &statement),
     }
-    tx.record(counted(told(row.track).with("withdrawn", true), &bearer, -1));
-    Ok(())
 }
 
 /// She has her statements withdrawn, and her name taken out of them.
 pub(super) fn renounce_in(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
     let rows: Vec<Found> = tx.all(OF_PORTFOLIO, &params![key.space, key.portfolio])?;
     for row in rows {
-        if row.withdrawn_on.is_none() {
-            withdraw(tx, key.space, row.id, "")?;
+        let statement = row.open(tx.keys())?;
+        if statement.withdrawn_on.is_none() {
+            withdraw(tx, key.space, statement.id, "", &Silent)?;
         }
-        let nobody = super::seal(tx.keys(), STATEMENT, row.id.uuid(), &Bearer::default())?;
-        tx.exec(SET_BEARER, &params![key.space, row.id, nobody])?;
+        unname(tx, key.space, &statement)?;
     }
     Ok(())
+}
+
+fn unname(tx: &mut Tx<'_>, space: Id<Space>, statement: &Statement) -> store::Result<()> {
+    let nobody = super::seal(tx.keys(), STATEMENT, statement.id.uuid(), &statement.seal.without_name())?;
+    tx.exec(UNNAME, &params![space, statement.id, nobody]).map(drop)
+}
+
+/// Takes the name out of a statement: its time is over, or its bearer wishes so. What was validated stands on without it.
+///
+/// # Errors
+/// [`Refused::Gone`] where it bears none; as [`Tx::exec`].
+pub fn end_name(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Statement>) -> store::Result<()> {
+    let row: Option<Found> = tx.one(ONE, &params![space, id])?;
+    let statement = row.filter(|row| row.names_until.is_some()).ok_or(Refused::Gone)?.open(tx.keys())?;
+    unname(tx, space, &statement)?;
+    tx.record(Entry::new("tracks.name.erased", "tracks-track", statement.track));
+    Ok(())
+}
+
+/// Statements of all spaces whose names have come to their end: for the chore.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn over(db: &Db, today: Date) -> store::Result<Vec<(Id<Space>, Id<Statement>)>> {
+    db.all(OVER, &params![today]).await
 }
 
 /// The portfolio is about to be erased; what was given stays.

@@ -7,6 +7,7 @@ use actors::directory::{self, Actor, NewActor};
 use actors::spaces::{self, NewSpace};
 use actors::{Role, Space, memberships};
 use kernel::{Id, Lang, Text};
+use post::Letter;
 use store::{Db, Migrations, Stream, Tx, Who};
 use twiza_tracks::model::framework;
 use twiza_tracks::model::portfolio::Note;
@@ -15,10 +16,19 @@ use twiza_tracks::model::{
 };
 use twiza_tracks::store::evidence::{self, NewPiece};
 use twiza_tracks::store::portfolios::{self, Holder, Invitation};
-use twiza_tracks::store::{Silent, requests, tracks};
+use twiza_tracks::store::{News, Scribe, Silent, requests, tracks};
 
 pub(crate) const WHO: Who = Who::system("test");
 const MIGRATIONS: [Migrations; 3] = [actors::MIGRATIONS, post::MIGRATIONS, twiza_tracks::MIGRATIONS];
+
+/// Writes to everybody who has an address.
+pub(crate) struct Postman;
+
+impl Scribe for Postman {
+    fn letter(&self, portfolio: &Portfolio, news: News) -> Option<Letter> {
+        Some(Letter::new(portfolio.card.address()?, portfolio.lang, "Objet", format!("{news:?}")))
+    }
+}
 
 pub(crate) struct House {
     pub(crate) db: Db,

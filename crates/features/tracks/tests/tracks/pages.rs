@@ -1,22 +1,48 @@
 //! What is answered to whom: nobody sees what its holder does not show, whatever her role.
 
 use actors::accounts::Account;
-use actors::sessions;
+use actors::{Role, memberships, sessions};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
+use jiff::civil::date;
 use kernel::Id;
 use tower::ServiceExt;
-use twiza_tracks::model::{Code, Key};
+use twiza_tracks::model::Key;
 use twiza_tracks::store::portfolios::Holder;
 use twiza_tracks::store::{Silent, evidence, portfolios, requests, statements};
-use web::{App, Settings};
+use web::{App, Attested, Feature, Register, Settings};
 
-use crate::house::{House, on_each_engine};
+use crate::house::{House, Postman, on_each_engine};
 
 pub(crate) struct Site {
     pub(crate) house: House,
     router: Router,
+}
+
+/// A house that certifies: one certificate, of somebody whom nobody knows.
+fn register() -> Feature {
+    fn attested(number: &str) -> Register {
+        Register::Known(Box::new(Attested {
+            address: format!("/credentials/{number}?k=glance"),
+            kind: "tracks-piece-certificate",
+            title: kernel::Text::fr_ar("Conduire un projet", "قيادة مشروع"),
+            amount: "18 h sur 20 h".into(),
+            name: Some(if number == "hers" { "générée PERSONNE".into() } else { "Une autre".into() }),
+            by: kernel::Text::fr_ar("Association générée", "جمعية مولدة"),
+            on: date(2025, 5, 17),
+            withdrawn: (number == "withdrawn").then(|| (date(2025, 6, 1), "Une erreur de nom.".to_owned())),
+        }))
+    }
+    fn look(address: &str) -> Option<Register> {
+        let number = address.strip_prefix("/credentials/")?.split('?').next()?;
+        Some(if number == "none" { Register::Unknown } else { attested(number) })
+    }
+    Feature {
+        name: "register",
+        attests: Some(|_, address| Box::pin(async move { Ok(look(address)) })),
+        ..Feature::default()
+    }
 }
 
 /// Somebody with a browser.
@@ -39,7 +65,7 @@ impl Browser {
 impl Site {
     pub(crate) fn build(house: House) -> Self {
         let settings = Settings { public_url: Some("https://twiza.example".into()), ..Settings::default() };
-        let app = App::new(house.db.clone(), vec![twiza_tracks::feature()], settings)
+        let app = App::new(house.db.clone(), vec![twiza_tracks::feature(), register()], settings)
             .unwrap_or_else(|faults| panic!("{faults:?}"));
         Self { house, router: web::router::build(&app) }
     }
@@ -89,13 +115,13 @@ impl Site {
 
     pub(crate) async fn link(&self, key: Key) -> String {
         let own = self.house.portfolio(key).await;
-        format!("/portfolios/{}", Code::of(key.portfolio, &own.card.secret))
+        own.link()
     }
 
     /// A browser in which the holder's link opens.
     pub(crate) async fn device(&self, holder: Holder) -> Browser {
         let own = self.house.portfolio(holder.key).await;
-        Browser { cookies: vec![format!("twiza_portfolio_{}={}", holder.key.portfolio, own.card.device)] }
+        Browser { cookies: vec![format!("twiza_portfolio_{}={}", holder.key.portfolio, own.card.latch.device)] }
     }
 }
 
@@ -123,7 +149,7 @@ fn a_link_opens_in_the_browser_that_began_and_in_no_other_without_the_code() {
         assert!(status == StatusCode::OK && !page.contains("Personne") && !page.contains("/estimate"), "handed on");
         assert_eq!(site.get(&other, &format!("{link}/sight")).await.0, StatusCode::NOT_FOUND);
         assert_eq!(site.post(&mut other, &format!("{link}/erasure"), &[("sure", "yes")]).await, StatusCode::NOT_FOUND);
-        let pin = site.house.portfolio(key).await.card.pin;
+        let pin = site.house.portfolio(key).await.card.latch.pin;
         let wrong = if pin == "000000" { "000001" } else { "000000" };
         let refused = site.post(&mut other, &format!("{link}/unlocking"), &[("pin", wrong)]).await;
         assert_eq!(refused, StatusCode::UNPROCESSABLE_ENTITY);
@@ -217,12 +243,123 @@ fn a_file_that_comes_in_is_kept_as_it_is_and_what_is_none_is_told() {
             ("kind", "certificate"),
             ("title", "Un certificat"),
             ("words", ""),
-            ("link", "https://twiza.example/credentials/1"),
+            ("link", "https://twiza.example/s/douar"),
         ];
         assert_eq!(site.send(&device, &to, &here, b"%PDF-1.4").await, StatusCode::SEE_OTHER);
         let pieces = evidence::pieces(&site.house.db, holder.key).await.unwrap();
         assert_eq!(pieces.len(), 2);
-        assert_eq!(pieces[1].note.link, "/credentials/1", "an address of this house is kept without its name");
+        assert_eq!(pieces[1].note.link, "/s/douar", "an address of this house is kept without its name");
+    });
+}
+
+#[test]
+fn a_certificate_is_believed_by_the_register_and_never_by_its_address() {
+    on_each_engine("tracks_register", |house: House| async move {
+        let site = Site::build(house);
+        let holder = site.house.holder().await;
+        let device = site.device(holder).await;
+        let own = format!("{}/competencies/include", site.link(holder.key).await);
+        let send = |link: &'static str| {
+            let (site, device, to) = (&site, &device, format!("{own}/pieces"));
+            let fields = [("kind", "certificate"), ("title", "Un certificat"), ("words", "Suivi."), ("link", link)];
+            async move { site.send(device, &to, &fields, b"%PDF-1.4").await }
+        };
+        assert_eq!(send("https://twiza.example/credentials/none").await, StatusCode::UNPROCESSABLE_ENTITY);
+        for link in
+            ["/credentials/hers?k=secret", "/credentials/other", "/credentials/withdrawn", "https://example.org/a"]
+        {
+            assert_eq!(send(link).await, StatusCode::SEE_OTHER);
+        }
+        let pieces = evidence::pieces(&site.house.db, holder.key).await.unwrap();
+        assert_eq!(pieces[0].note.link, "/credentials/hers?k=glance", "her own key is not handed on");
+
+        site.house.sees(holder, 3).await;
+        let request = site.house.ask(holder, "include").await.unwrap();
+        let validator = site.browser(site.house.validators[0]).await;
+        let (_, page) = site.get(&validator, &format!("/s/douar/tracks/requests/{request}?lang=fr")).await;
+        assert_eq!(page.matches("Vérifié dans le registre de la maison").count(), 2, "hers, and that of another");
+        assert_eq!(page.matches("ce n’est pas le nom de ce portfolio").count(), 2);
+        assert!(page.contains("Une erreur de nom.") && page.contains("autre site"));
+        assert!(!page.contains("secret") && page.contains("18 h sur 20 h"));
+    });
+}
+
+#[test]
+fn a_link_to_what_somebody_began_is_given_out_by_those_who_lead_and_by_two_of_them() {
+    on_each_engine("tracks_renewal", |house: House| async move {
+        let site = Site::build(house);
+        let holder = site.house.holder().await;
+        let space = site.house.space.id;
+        let mut browsers = Vec::new();
+        for (account, role) in site.house.validators.iter().zip([Role::Facilitator, Role::Officer, Role::Officer]) {
+            memberships::grant(&site.house.db, crate::house::WHO, space, *account, role).await.unwrap();
+            browsers.push(site.browser(*account).await);
+        }
+        let [mut guide, mut one, mut two] = <[Browser; 3]>::try_from(browsers).ok().unwrap();
+        let person = format!("/s/douar/tracks/people/{}", holder.key.portfolio);
+        let (renewal, handover) = (format!("{person}/renewal"), format!("{person}/handover"));
+        assert_eq!(site.post(&mut guide, &renewal, &[]).await, StatusCode::NOT_FOUND, "not for who accompanies");
+        assert_eq!(site.post(&mut guide, &handover, &[]).await, StatusCode::FORBIDDEN);
+        let before = site.house.portfolio(holder.key).await;
+        site.post(&mut one, &renewal, &[]).await;
+        assert_eq!(
+            site.house.portfolio(holder.key).await.card.latch,
+            before.card.latch,
+            "nor for one who leads, alone"
+        );
+
+        site.post(&mut one, &handover, &[]).await;
+        let agreement = format!("{handover}/agreement");
+        site.post(&mut one, &agreement, &[]).await;
+        assert_eq!(
+            site.house.portfolio(holder.key).await.card.latch,
+            before.card.latch,
+            "she cannot agree with herself"
+        );
+        site.post(&mut two, &agreement, &[]).await;
+        let handed = site.house.portfolio(holder.key).await;
+        let (pin, link) = (handed.card.latch.pin.clone(), handed.link());
+        let seen = |page: String| (page.contains(&pin), page.contains(&link));
+        assert_eq!(seen(site.get(&one, &person).await.1), (true, false), "who asked has the digits");
+        assert_eq!(seen(site.get(&two, &person).await.1), (false, true), "who agreed has the link");
+        for other in [&guide, &site.browser(site.house.guide).await] {
+            let track = site.house.track;
+            assert_eq!(seen(site.get(other, &person).await.1), (false, false));
+            assert_eq!(seen(site.get(other, &format!("/s/douar/tracks/of/{track}/people")).await.1), (false, false));
+        }
+        let (_, page) = site.get(&Browser::default(), &link).await;
+        assert!(!page.contains("Personne générée"), "the link alone opens nothing");
+        let mut hers = Browser::default();
+        site.post(&mut hers, &format!("{link}/unlocking"), &[("pin", &pin)]).await;
+        assert_eq!(site.get(&hers, &format!("{link}/sight")).await.0, StatusCode::OK);
+        for page in [site.get(&one, &person).await.1, site.get(&two, &person).await.1] {
+            assert_eq!(seen(page), (false, false), "and nobody has a half any more");
+        }
+    });
+}
+
+#[test]
+fn she_reads_that_her_statement_was_withdrawn_and_why() {
+    on_each_engine("tracks_told", |house: House| async move {
+        let site = Site::build(house);
+        let (holder, space) = (site.house.whole().await, site.house.space.id);
+        let id = site.house.write(move |tx| statements::give(tx, holder.key, &Silent)).await.unwrap();
+        let why = "Une preuve était celle d’une autre.";
+        site.house.write(move |tx| statements::withdraw(tx, space, id, why, &Postman)).await.unwrap();
+        let (_, page) = site.get(&site.device(holder).await, &site.link(holder.key).await).await;
+        assert!(page.contains(why));
+
+        // Whoever leads takes a name out at the wish of who bears it; then the paper opens nothing, and is not printed.
+        let other = site.house.whole().await;
+        let id = site.house.write(move |tx| statements::give(tx, other.key, &Silent)).await.unwrap();
+        let (_, given) = statements::find(&site.house.db, id).await.unwrap().unwrap();
+        let mut guide = site.browser(site.house.guide).await;
+        site.post(&mut guide, &format!("/s/douar/tracks/statements/{id}/name"), &[]).await;
+        let check = format!("/tracks/statements/{id}?k={}", given.seal.key);
+        let (status, page) = site.get(&Browser::default(), &check).await;
+        assert!(status == StatusCode::OK && !page.contains("Personne générée"));
+        let paper = format!("{}/statements/fr.pdf", site.link(other.key).await);
+        assert_eq!(site.bytes(&site.device(other).await, &paper).await.0, StatusCode::NOT_FOUND);
     });
 }
 

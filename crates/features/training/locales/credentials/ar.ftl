@@ -3,8 +3,11 @@ credentials-kind-certificate = شهادة تكوين
 credentials-kind-attendance = إفادة حضور
 credentials-hours = { $hours } س من أصل { $of } س
 credentials-hours-minutes = { $hours } س و{ $minutes } د من أصل { $of } س
-credentials-time = { $hours } س { $minutes } د
-credentials-criteria-certificate = { $hours } (المطلوب { $percent }٪ على الأقل).
+credentials-time = { $minutes ->
+    [0] { $hours } س
+   *[other] { $hours } س { $minutes } د
+}
+credentials-criteria-certificate = { $hours } (المطلوب {"\u2066"}{ $percent }%{"\u2069"} على الأقل).
 credentials-criteria-attendance = { $hours }. تثبت هذه الإفادة الحضور، ولا تشهد بإتمام التكوين كله.
 credentials-fact-name = الاسم
 credentials-fact-hours = ساعات الحضور
@@ -32,12 +35,12 @@ credentials-check-title = التحقق من شهادة
 credentials-check-page = هذه الصفحة من مسؤولية الجهة التي سلمت الوثيقة: إذا ورد فيها «صالحة» فهي كذلك. وتقرأ البرامج المحتوى نفسه موقّعا في العنوان نفسه.
 credentials-check-file = التحقق من ملف توصلتم به
 credentials-check-keys = المفاتيح العمومية للجهة المانحة
-credentials-check-lead = ضعوا هنا الملف الذي تسلمتموه: يُتحقق من توقيعه ومما إذا كان قد سُحب. لا يُحتفظ بأي شيء.
+credentials-check-lead = اكتبوا الرقم المطبوع على الوثيقة، أو ضعوا هنا الملف الذي تسلمتموه: يُتحقق من توقيعه ومما إذا كان قد سُحب. لا يُحتفظ بأي شيء.
 credentials-check-paper = لديكم وثيقة مطبوعة؟ صوّبوا كاميرا الهاتف نحو رمزها.
 credentials-check-act = تحقق
-credentials-field-file = ملف الشهادة
-credentials-field-file-hint = ملف .json أو .jsonld أو .jwt.
-credentials-field-words = أو اكتبوا رقم الوثيقة أو رابطها أو الصقوا محتواها
+credentials-field-file = أو ملف الشهادة
+credentials-field-file-hint = ملف {"\u2066"}.json{"\u2069"} أو {"\u2066"}.jsonld{"\u2069"} أو {"\u2066"}.jwt{"\u2069"}.
+credentials-field-words = رقم الوثيقة أو رابطها أو محتوى ملفها
 credentials-fault-large = هذا الملف أكبر من أن يكون شهادة (200 كيلوبايت على الأكثر).
 credentials-verdict-good = التوقيع سليم والوثيقة صالحة.
 credentials-verdict-name = لا يتضمن الملف اسما مقروءا: اطلبوا من صاحبه الرابط أو الوثيقة المطبوعة.
@@ -51,9 +54,9 @@ credentials-paper-issued = حُرر بتاريخ { $day }.
 credentials-paper-signature = التوقيع والخاتم
 credentials-paper-check = تحققوا من هذه الوثيقة
 credentials-paper-withdrawn = سُحبت بتاريخ { $day }: { $reason }
-credentials-rule = الشهادة ابتداء من { $percent }٪ من { $hours } ساعة؛ ودون ذلك إفادة حضور.
-credentials-no-attendance = لم يُسجَّل الحضور في هذه الدورة بعد: لا يمكن تسليم أي وثيقة.
-credentials-not-yet = تُسلَّم الوثائق ابتداء من اليوم الأخير.
+credentials-rule = الشهادة ابتداء من {"\u2066"}{ $percent }%{"\u2069"} من { $hours } ساعة؛ ودون ذلك إفادة حضور.
+credentials-no-attendance = لم يُسجَّل حضور هذه المجموعة بعد: لا يمكن تسليم أي وثيقة.
+credentials-not-yet = تُسلَّم الوثائق ابتداء من اليوم الأخير، بعد انطلاق آخر نصف يوم.
 credentials-issue = تسليم الوثائق لجميع الحاضرين
 credentials-issue-sure = هل تريدون تسليم الشهادات والإفادات حسب الساعات المسجلة؟
 credentials-issuing = تسليم الشهادات
@@ -83,7 +86,10 @@ credentials-key-stolen = غير آمن
 credentials-field-stolen = ربما حصل شخص آخر على المفتاح
 credentials-field-stolen-hint = لن يمكن التحقق من الملفات المحمَّلة سابقا؛ ويعيد أصحابها تحميلها من العنوان نفسه.
 credentials-said-keys = جُدّدت المفاتيح.
-credentials-record-hours = مجموع الحضور: { $hours } س { $minutes } د
+credentials-record-hours = { $minutes ->
+    [0] مجموع الحضور: { $hours } س
+   *[other] مجموع الحضور: { $hours } س { $minutes } د
+}
 credentials-record-words = هذا الرابط خاص بكم: من يملكه يقرأ مساركم كله.
 credentials-join-title = هل لديكم شهادة أخرى؟
 credentials-join-words = الصقوا الرابط الكامل لتلك الشهادة (يتضمن «?k=»): سيُضم المساران.
@@ -94,7 +100,7 @@ credentials-said-joined = ضُمّ المساران.
 credentials-association-title = المسار التكويني للجمعية
 credentials-association-none = لم يحصل أحد من هذه الجمعية على شهادة هنا بعد.
 credentials-refused-no-address = لا تعرف هذه المنصة عنوانها العمومي، فلا يمكنها التوقيع. يحدده المشرف التقني عند التشغيل (--public-url).
-credentials-field-percent = نسبة الساعات المطلوبة للشهادة (٪)
+credentials-field-percent = نسبة الساعات المطلوبة للشهادة (%)
 credentials-field-percent-hint = دون ذلك يتسلم المشارك إفادة حضور.
 credentials-kept = أنصاف الأيام المسجلة: { $noted } من { $count } (المجموع { $hours }).
 credentials-missing = { $count ->

@@ -3,7 +3,10 @@ credentials-kind-certificate = Certificate of training
 credentials-kind-attendance = Statement of attendance
 credentials-hours = { $hours } h attended out of { $of } h
 credentials-hours-minutes = { $hours } h { $minutes } min attended out of { $of } h
-credentials-time = { $hours } h { $minutes } min
+credentials-time = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
 credentials-criteria-certificate = { $hours } (at least { $percent }% required).
 credentials-criteria-attendance = { $hours }. This statement tells attendance; it does not certify the whole training.
 credentials-fact-name = Name
@@ -32,12 +35,12 @@ credentials-check-title = Check a certificate
 credentials-check-page = This page is kept by the organisation that issued the document: if it says “valid”, it is. Machines read the same, signed, at the same address.
 credentials-check-file = Check a file that you were sent
 credentials-check-keys = Public keys of the organisation
-credentials-check-lead = Drop the file that you were given: its signature is checked, and you are told whether it was withdrawn. Nothing is kept.
+credentials-check-lead = Type the number that is printed on the document, or drop the file that you were given: its signature is checked, and you are told whether it was withdrawn. Nothing is kept.
 credentials-check-paper = You have a printed document? Point a phone’s camera at its code.
 credentials-check-act = Check
-credentials-field-file = File of the certificate
+credentials-field-file = Or the certificate’s file
 credentials-field-file-hint = A .json, .jsonld or .jwt file.
-credentials-field-words = Or type the document’s number or link, or paste what the file holds
+credentials-field-words = The document’s number or link, or what its file holds
 credentials-fault-large = This file is too large for a certificate (200 kB at most).
 credentials-verdict-good = The signature is good and the document is valid.
 credentials-verdict-name = The file holds no name in the clear: ask its holder for the link or the printed document.
@@ -53,7 +56,7 @@ credentials-paper-check = Check this document
 credentials-paper-withdrawn = WITHDRAWN on { $day }: { $reason }
 credentials-rule = Certificate from { $percent }% of the { $hours } hours; below, a statement of attendance.
 credentials-no-attendance = Attendance of this cohort is not recorded yet: nothing can be issued.
-credentials-not-yet = Documents are issued from the last day on.
+credentials-not-yet = Documents are issued from the last day on, once the last half-day has begun.
 credentials-issue = Issue to everybody who came
 credentials-issue-sure = Issue certificates and statements by the hours recorded?
 credentials-issuing = Issuing certificates
@@ -83,7 +86,10 @@ credentials-key-stolen = stolen
 credentials-field-stolen = Somebody else may have the key
 credentials-field-stolen-hint = Files already downloaded can be checked no more; their holders fetch them again at the same address.
 credentials-said-keys = The keys are renewed.
-credentials-record-hours = { $hours } h { $minutes } min attended in all
+credentials-record-hours = { $minutes ->
+    [0] { $hours } h attended in all
+   *[other] { $hours } h { $minutes } min attended in all
+}
 credentials-record-words = This link is yours: who has it reads your whole record.
 credentials-join-title = Another certificate is yours?
 credentials-join-words = Paste the full link of that certificate (it holds “?k=”): the two records become one.

@@ -3,7 +3,10 @@ credentials-kind-certificate = Certificat de formation
 credentials-kind-attendance = Attestation de présence
 credentials-hours = { $hours } h suivies sur { $of } h
 credentials-hours-minutes = { $hours } h { $minutes } min suivies sur { $of } h
-credentials-time = { $hours } h { $minutes } min
+credentials-time = { $minutes ->
+    [0] { $hours } h
+   *[other] { $hours } h { $minutes } min
+}
 credentials-criteria-certificate = { $hours } (au moins { $percent } % demandés).
 credentials-criteria-attendance = { $hours }. Cette attestation dit la présence ; elle ne certifie pas la formation entière.
 credentials-fact-name = Nom
@@ -32,12 +35,12 @@ credentials-check-title = Vérifier un certificat
 credentials-check-page = Cette page est tenue par l’organisation qui a délivré le document : si elle dit « valable », il l’est. Les machines lisent la même chose, signée, à la même adresse.
 credentials-check-file = Vérifier un fichier reçu
 credentials-check-keys = Clés publiques de l’organisation
-credentials-check-lead = Déposez le fichier que l’on vous a remis : sa signature est contrôlée, et l’on vous dit s’il a été retiré. Rien n’est conservé.
+credentials-check-lead = Tapez le numéro imprimé sur le document, ou déposez le fichier que l’on vous a remis : sa signature est contrôlée, et l’on vous dit s’il a été retiré. Rien n’est conservé.
 credentials-check-paper = Vous avez un document imprimé ? Visez son code avec l’appareil photo d’un téléphone.
 credentials-check-act = Vérifier
-credentials-field-file = Fichier du certificat
+credentials-field-file = Ou le fichier du certificat
 credentials-field-file-hint = Un fichier .json, .jsonld ou .jwt.
-credentials-field-words = Ou tapez le numéro du document, son lien, ou collez son contenu
+credentials-field-words = Numéro ou lien du document, ou le contenu de son fichier
 credentials-fault-large = Ce fichier est trop grand pour être un certificat (200 Ko au plus).
 credentials-verdict-good = La signature est bonne et le document est valable.
 credentials-verdict-name = Le fichier ne porte pas de nom en clair : demandez à son titulaire le lien ou le document imprimé.
@@ -52,8 +55,8 @@ credentials-paper-signature = Signature et cachet
 credentials-paper-check = Vérifiez ce document
 credentials-paper-withdrawn = RETIRÉ le { $day } : { $reason }
 credentials-rule = Certificat à partir de { $percent } % des { $hours } heures ; en dessous, attestation de présence.
-credentials-no-attendance = Les présences de cette session ne sont pas encore enregistrées : rien ne peut être délivré.
-credentials-not-yet = Les documents se délivrent à partir du dernier jour.
+credentials-no-attendance = Les présences de ce groupe ne sont pas encore enregistrées : rien ne peut être délivré.
+credentials-not-yet = Les documents se délivrent à partir du dernier jour, une fois la dernière demi-journée commencée.
 credentials-issue = Délivrer à toutes les personnes présentes
 credentials-issue-sure = Délivrer les certificats et attestations selon les heures enregistrées ?
 credentials-issuing = Délivrance des certificats
@@ -83,7 +86,10 @@ credentials-key-stolen = compromise
 credentials-field-stolen = Quelqu’un d’autre a pu copier la clé
 credentials-field-stolen-hint = Les fichiers déjà téléchargés ne se vérifieront plus ; leurs titulaires reprennent le leur à la même adresse.
 credentials-said-keys = Les clés sont renouvelées.
-credentials-record-hours = { $hours } h { $minutes } min suivies en tout
+credentials-record-hours = { $minutes ->
+    [0] { $hours } h suivies en tout
+   *[other] { $hours } h { $minutes } min suivies en tout
+}
 credentials-record-words = Ce lien est le vôtre : qui l’a lit tout votre parcours.
 credentials-join-title = Un autre certificat est à vous ?
 credentials-join-words = Collez le lien complet de ce certificat (il contient « ?k= ») : les deux parcours seront réunis.

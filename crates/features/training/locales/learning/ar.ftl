@@ -31,7 +31,10 @@ training-mine-back = العودة إلى تكويني
 training-mine-no-session = ستظهر هنا تواريخ الدورات مع الدعوة.
 training-mine-there = سُجِّل الحضور
 training-mine-not-there = لم يُسجَّل حضور
-training-mine-hours = الساعات المتابعة: { $hours } س { $minutes } د
+training-mine-hours = { $minutes ->
+    [0] الساعات المتابعة: { $hours } س
+   *[other] الساعات المتابعة: { $hours } س { $minutes } د
+}
 training-mine-consent = الصور التي يمكن التعرف علي فيها
 training-mine-consent-words = يمكنكم تغيير رأيكم هنا في أي وقت: ما لم تعودوا تسمحون به لا يُعرض بعد ذلك فورا.
 training-mine-consent-choose = اختاروا ما تسمحون به.

@@ -31,7 +31,10 @@ training-mine-back = Back to my training
 training-mine-no-session = The dates of the sessions will stand here, with the invitation.
 training-mine-there = attendance noted
 training-mine-not-there = no attendance noted
-training-mine-hours = Hours attended: { $hours } h { $minutes } min
+training-mine-hours = { $minutes ->
+    [0] Hours attended: { $hours } h
+   *[other] Hours attended: { $hours } h { $minutes } min
+}
 training-mine-consent = Photos in which I can be recognised
 training-mine-consent-words = You can change your mind here at any time: what you no longer allow is no longer shown, at once.
 training-mine-consent-choose = Choose what you allow.

@@ -31,7 +31,10 @@ training-mine-back = Retour à ma formation
 training-mine-no-session = Les dates des sessions viendront ici, avec l’invitation.
 training-mine-there = présence notée
 training-mine-not-there = pas de présence notée
-training-mine-hours = Heures suivies : { $hours } h { $minutes } min
+training-mine-hours = { $minutes ->
+    [0] Heures suivies : { $hours } h
+   *[other] Heures suivies : { $hours } h { $minutes } min
+}
 training-mine-consent = Photos où l’on me reconnaît
 training-mine-consent-words = Vous pouvez changer d’avis ici à tout moment : ce que vous n’autorisez plus n’est aussitôt plus montré.
 training-mine-consent-choose = Choisissez ce que vous autorisez.

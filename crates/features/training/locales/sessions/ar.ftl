@@ -48,7 +48,10 @@ training-session-materials = الوثائق الموزعة
 training-session-materials-hint = سطر لكل وثيقة: العنوان | الرابط.
 training-session-per-half-day = التعويض عن نصف يوم (درهم)
 training-session-journey = مصاريف التنقل (درهم)
-training-session-hours = { $hours } س { $minutes } د من التكوين
+training-session-hours = { $minutes ->
+    [0] { $hours } س من التكوين
+   *[other] { $hours } س { $minutes } د من التكوين
+}
 training-session-people = { $count ->
     [zero] لا مشارك
     [one] مشارك واحد
@@ -61,6 +64,9 @@ training-session-attendance = الحضور
 training-session-calendar = المفكرة (.ics)
 training-session-none-noted = لا أحد له مقعد مؤكد بعد.
 training-session-noted-said = حُفظ الحضور.
+training-session-not-yet = لم يحن نصف اليوم هذا بعد: تُفتح الخانات يوم انعقاده.
+training-session-invite-hint = تتوصل كل جمعية بالدعوة، ثم بتذكير قبل يومين. ويتوصل المؤطرون بأنصاف الأيام الخاصة بهم. وفي اليوم الموالي للنهاية يُذكَّر مرة واحدة من لم يجب عن الأسئلة.
+training-session-elsewhere = مسجلة في دورة أخرى
 training-session-odd = للتحقق
 training-session-odd-clock = كانت ساعة الهاتف خاطئة بـ { $minutes } دقيقة: صُحِّح الوقت.
 training-session-fault-none = اكتبوا نصف يوم واحدا على الأقل.
@@ -73,6 +79,12 @@ training-session-fault-many = هذا أكثر مما يمكن لدورة أن ت
 training-letter-session-invited = أنتم مدعوون إلى دورة «{ $title }» ({ $days }).
 training-letter-session-changed = تغيّر توقيت أو مكان دورة «{ $title }» ({ $days }).
 training-letter-session-cancelled = أُلغيت دورة «{ $title }» ({ $days }).
+training-letter-session-coming = تذكير: تبدأ دورة «{ $title }» قريبا ({ $days }).
+training-letter-session-answers = انتهت دورة «{ $title }» ({ $days })، ولم يجب الجميع بعد عن الأسئلة. تكفي بضع دقائق، ولا يحمل أي جواب اسما.
+training-letter-teaching-asked = ستشاركون في تأطير دورة «{ $title }» ({ $days }).
+training-letter-teaching-changed = تغيّرت مشاركتكم في تأطير دورة «{ $title }» ({ $days }). إليكم ما هو مبرمج.
+training-letter-teaching-over = لم تعد مشاركتكم في تأطير دورة «{ $title }» ({ $days }) مبرمجة.
+training-letter-teaching-coming = تذكير: موعد مشاركتكم في تأطير دورة «{ $title }» قريب ({ $days }).
 training-letter-session-calendar = لإضافتها إلى مفكرتكم:
 
 training-session-number = الرقم
@@ -129,5 +141,3 @@ training-checkin-elsewhere = هذا الشخص ليس في لائحة هذه ا�
 training-checkin-strange = ليس هذا رمز مشاركة ولا رقما من اللائحة.
 training-checkin-somebody = شخص ليس في اللائحة
 
-training-cards = بطاقات بالرموز
-training-cards-words = بطاقة لكل شخص، تُطبع وتُقص. لا يحمل الرمز أي اسم، ويصلح لكل دورات المجموعة.

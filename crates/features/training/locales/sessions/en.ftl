@@ -48,7 +48,10 @@ training-session-materials = What is handed out
 training-session-materials-hint = A line for each document: title | address.
 training-session-per-half-day = Allowance for a half-day (dirhams)
 training-session-journey = Travel costs (dirhams)
-training-session-hours = { $hours } h { $minutes } min of training
+training-session-hours = { $minutes ->
+    [0] { $hours } h of training
+   *[other] { $hours } h { $minutes } min of training
+}
 training-session-people = { $count ->
     [one] { $count } participant
    *[other] { $count } participants
@@ -57,6 +60,9 @@ training-session-attendance = Attendance
 training-session-calendar = Calendar (.ics)
 training-session-none-noted = Nobody has a confirmed place yet.
 training-session-noted-said = The attendance is saved.
+training-session-not-yet = This half-day is still to come: the boxes open on its day.
+training-session-invite-hint = Each association is invited, and reminded two days before. Whoever teaches is told her half-days. The day after the end, those who have not answered the questions are asked once more.
+training-session-elsewhere = noted in another session
 training-session-odd = To check
 training-session-odd-clock = The phone’s clock was wrong by { $minutes } min: the hour was put right.
 training-session-fault-none = Write at least one half-day.
@@ -69,6 +75,12 @@ training-session-fault-many = These are more half-days than a session can have.
 training-letter-session-invited = You are invited to the session “{ $title }” ({ $days }).
 training-letter-session-changed = The hour or the place of the session “{ $title }” ({ $days }) has changed.
 training-letter-session-cancelled = The session “{ $title }” ({ $days }) is called off.
+training-letter-session-coming = A reminder: the session “{ $title }” begins soon ({ $days }).
+training-letter-session-answers = The session “{ $title }” ({ $days }) is over, and some answers are still missing. It takes a few minutes; no answer bears a name.
+training-letter-teaching-asked = You teach in the session “{ $title }” ({ $days }).
+training-letter-teaching-changed = What you teach in the session “{ $title }” ({ $days }) has changed. This is what is planned.
+training-letter-teaching-over = You are no longer asked to teach in the session “{ $title }” ({ $days }).
+training-letter-teaching-coming = A reminder: you teach soon in the session “{ $title }” ({ $days }).
 training-letter-session-calendar = For your calendar:
 
 training-session-number = No.
@@ -125,5 +137,3 @@ training-checkin-elsewhere = This person is not on the list of this session. The
 training-checkin-strange = This is neither a code of a participant nor a number of the list.
 training-checkin-somebody = Somebody who is not on the list
 
-training-cards = Cards with codes
-training-cards-words = A card for each person, to print and cut. The code holds no name; it serves for all sessions of the cohort.

@@ -48,7 +48,10 @@ training-session-materials = Documents remis
 training-session-materials-hint = Une ligne par document : titre | adresse.
 training-session-per-half-day = Indemnité par demi-journée (dirhams)
 training-session-journey = Frais de déplacement (dirhams)
-training-session-hours = { $hours } h { $minutes } min de formation
+training-session-hours = { $minutes ->
+    [0] { $hours } h de formation
+   *[other] { $hours } h { $minutes } min de formation
+}
 training-session-people = { $count ->
     [one] { $count } participant
    *[other] { $count } participants
@@ -57,6 +60,9 @@ training-session-attendance = Présences
 training-session-calendar = Agenda (.ics)
 training-session-none-noted = Personne n’a encore de place confirmée.
 training-session-noted-said = Les présences sont enregistrées.
+training-session-not-yet = Cette demi-journée n’a pas encore eu lieu : les cases s’ouvriront ce jour-là.
+training-session-invite-hint = Chaque association reçoit l’invitation, et un rappel deux jours avant. Qui anime reçoit ses demi-journées. Le lendemain de la fin, on rappelle une fois les questions à qui n’a pas répondu.
+training-session-elsewhere = notée dans une autre session
 training-session-odd = À vérifier
 training-session-odd-clock = L’horloge du téléphone était décalée de { $minutes } min : l’heure a été corrigée.
 training-session-fault-none = Écrivez au moins une demi-journée.
@@ -69,6 +75,12 @@ training-session-fault-many = C’est plus de demi-journées qu’une session ne
 training-letter-session-invited = Vous êtes invités à la session « { $title } » ({ $days }).
 training-letter-session-changed = La session « { $title } » ({ $days }) a changé d’horaire ou de lieu.
 training-letter-session-cancelled = La session « { $title } » ({ $days }) est annulée.
+training-letter-session-coming = Rappel : la session « { $title } » commence bientôt ({ $days }).
+training-letter-session-answers = La session « { $title } » ({ $days }) est terminée, et il manque encore des réponses aux questions. Quelques minutes suffisent ; aucune réponse ne porte de nom.
+training-letter-teaching-asked = Vous intervenez dans la session « { $title } » ({ $days }).
+training-letter-teaching-changed = Votre intervention dans la session « { $title } » ({ $days }) a changé. Voici ce qui est prévu.
+training-letter-teaching-over = Votre intervention dans la session « { $title } » ({ $days }) n’est plus prévue.
+training-letter-teaching-coming = Rappel : vous intervenez bientôt dans la session « { $title } » ({ $days }).
 training-letter-session-calendar = À mettre dans votre agenda :
 
 training-session-number = N°
@@ -125,5 +137,3 @@ training-checkin-elsewhere = Cette personne n’est pas sur la liste de cette se
 training-checkin-strange = Ce n’est ni un code de participation ni un numéro de la liste.
 training-checkin-somebody = Quelqu’un qui n’est pas sur la liste
 
-training-cards = Cartes avec code
-training-cards-words = Une carte par personne, à imprimer et à découper. Le code ne contient aucun nom ; il vaut pour toutes les sessions du groupe.

@@ -55,17 +55,19 @@ training-fact-contact = للاستفسار
 training-fact-kept = تمحى معطياتكم يوم
 training-fact-call = النداء
 training-fact-number = الرقم
-training-fact-cohort = الدورة
+training-fact-cohort = المجموعة
+training-fact-answers = أجوبة الجمعية
 training-fact-people = المشاركون
 training-fact-score = النقطة
 training-fact-way = طريقة الوصول
 training-fact-until = التأكيد قبل
 training-fact-directory = الدليل
 training-fact-directory-there = الاطلاع على الجمعية
-training-cohorts = الدورات
-training-cohorts-none = لا توجد أي دورة.
-training-cohort-new = إضافة دورة
-training-cohort-edit = تعديل الدورة
+training-cohorts = المجموعات
+training-cohorts-none = لا توجد أي مجموعة.
+training-cohort-new = إضافة مجموعة
+training-cohort-edit = تعديل المجموعة
+training-cohort-overview = نظرة عامة
 training-cohort-cancelled = ملغاة
 training-cohort-nobody = لا أحد هنا.
 training-cohort-no-programme = يلزم أولا برنامج.
@@ -77,21 +79,21 @@ training-criteria = من يمكنه الترشح
 training-criteria-hint = تعرض هذه الشروط في النداء ويتم التحقق منها عند الإرسال.
 training-criterion-regions = المقر في إحدى هذه الجهات: { $regions }.
 training-criterion-rural = جمعيات الجماعات القروية فقط
-training-criterion-women = { $percent }% على الأقل من النساء ضمن مشاركي الجمعية.
+training-criterion-women = {"\u2066"}{ $percent }%{"\u2069"} على الأقل من النساء ضمن مشاركي الجمعية.
 training-criterion-new = الجمعيات التي لم تستفد من قبل فقط
 training-criterion-receipt = تتوفر الجمعية على وصل التصريح
 training-grid = شبكة التنقيط
 training-grid-words = ينقط مقيّمان كل ترشيح دون تشاور. وإذا تجاوز الفرق بينهما { $gap } نقطة من مائة، يقيّم شخص ثالث كذلك.
-training-least-score = يلزم الحصول على { $percent }% على الأقل.
+training-least-score = يلزم الحصول على {"\u2066"}{ $percent }%{"\u2069"} على الأقل.
 training-order-arrival-words = توزع المقاعد حسب ترتيب الوصول، ثم تفتح لائحة انتظار.
 training-rules = قواعد التوازن
 training-rules-words = تمنح المقاعد أولا لأعلى النقط. ثم، ما دامت قاعدة غير محترمة، يأخذ أول ترشيح تال يسد الخصاص مكان آخر ترشيح منتقى. وتتوصل كل جمعية بالتعليل.
 training-rules-held = ما دامت قاعدة غير محترمة، تبقى مقاعد محجوزة إلى غاية الإغلاق، ثم يوزع ما تبقى منها على لائحة الانتظار.
 training-rules-hint = تعرض في النداء. اتركوا ما لا يهم فارغا.
-training-rule-women = { $percent }% على الأقل من النساء ضمن المشاركين
-training-rule-youth = { $percent }% على الأقل دون 35 سنة ضمن المشاركين
-training-rule-rural = { $percent }% على الأقل من جمعيات الجماعات القروية
-training-rule-new = { $percent }% على الأقل من الجمعيات الجديدة
+training-rule-women = {"\u2066"}{ $percent }%{"\u2069"} على الأقل من النساء ضمن المشاركين
+training-rule-youth = {"\u2066"}{ $percent }%{"\u2069"} على الأقل دون 35 سنة ضمن المشاركين
+training-rule-rural = {"\u2066"}{ $percent }%{"\u2069"} على الأقل من جمعيات الجماعات القروية
+training-rule-new = {"\u2066"}{ $percent }%{"\u2069"} على الأقل من الجمعيات الجديدة
 training-rule-standing = { $there } من أصل { $wanted } المطلوبة
 training-rule-met = محترم
 training-rule-unmet = غير محترم
@@ -136,14 +138,14 @@ training-why-rule = يسد هذا الترشيح خصاصا في إحدى قوا
 training-why-gave-way = كانت النقطة كافية، لكن قاعدة التوازن ({ $group }) منحت المقعد للترشيح رقم { $number }.
 training-why-no-place = منحت المقاعد لترشيحات أفضل ترتيبا.
 training-why-region = وزعت جميع المقاعد المخصصة للجهة.
-training-why-low-score = النقطة أقل من الحد الأدنى { $percent }%.
+training-why-low-score = النقطة أقل من الحد الأدنى {"\u2066"}{ $percent }%{"\u2069"}.
 training-why-list-full = وزعت المقاعد واكتملت لائحة الانتظار.
 training-why-not-reviewed = لم يتم تقييم الترشيح.
 training-why-criterion = شرط غير مستوفى: { $criterion }
 training-why-person = قرار من الجهة المنظمة.
 training-why-arrival = وصل الترشيح في الوقت المناسب.
 training-why-held = المقاعد الشاغرة محجوزة لاحترام قواعد التوازن.
-training-field-cohort = الدورة
+training-field-cohort = المجموعة
 training-field-group-association = الجمعية
 training-field-association = اسم الجمعية
 training-field-association-hint = ابحثوا أولا هل توجد في الدليل.
@@ -194,7 +196,7 @@ training-refused-out-of-turn = لم يعد ذلك ممكنا في هذه الم�
 training-refused-late = انقضى الأجل: منح المقعد لجمعية أخرى.
 training-refused-too-few-places = المقاعد الممنوحة تتجاوز هذا العدد.
 training-refused-full = وزعت المقاعد واكتملت لائحة الانتظار.
-training-refused-no-cohort = يلزم تحديد دورة للترشح لها.
+training-refused-no-cohort = يلزم تحديد مجموعة للترشح لها.
 training-refused-too-few-reviewers = عدد المقيّمين غير كاف: عينوا اثنين على الأقل، وأكثر عند التنحي.
 training-refused-reviews-open = ما زالت ترشيحات تنتظر التقييم أو قراركم.
 training-refused-given = هذا التقييم مقدم سابقا أو غير مطلوب منكم.
@@ -212,7 +214,8 @@ training-letter-refused = لم يتم انتقاء ترشيحكم لـ « { $tit
 training-letter-moved-up = شغر مقعد لكم في « { $title } ». المرجو تأكيده قبل { $until }.
 training-letter-lapsed = لم يؤكد مقعدكم في « { $title } » في الأجل، فمنح لجمعية كانت تنتظر.
 training-letter-confirmed = مقعدكم في « { $title } » مؤكد. إذا تعذر حضوركم فأخبرونا عبر الرابط: جمعية أخرى تنتظر.
-training-letter-cohort = الدورة:
+training-letter-cohort = المجموعة:
+training-letter-moved = تغيّر تاريخ أو مكان مجموعتكم ضمن « { $title } ». إليكم ما هو مبرمج.
 training-letter-confirm = للتأكيد أو للتخلي عن المقعد:
 training-letter-page = ترشيحكم:
 training-letter-order = ترتيب المقاعد الذي يمكن للجميع التحقق منه:
@@ -221,6 +224,7 @@ training-letter-subject-received = تم التوصل بالترشيح: { $title 
 training-letter-subject-accepted = مقعد في انتظار تأكيدكم: { $title }
 training-letter-subject-lapsed = مقعد غير مؤكد: { $title }
 training-letter-subject-confirmed = مقعد مؤكد: { $title }
+training-letter-subject-moved = تغيير في التاريخ أو المكان: { $title }
 training-letter-subject-waiting = لائحة الانتظار: { $title }
 training-letter-subject-decided = القرار: { $title }
 training-calls = نداءات الترشيح
@@ -236,7 +240,7 @@ training-close = إغلاق الترشيحات
 training-close-sure = هل تغلقون الترشيحات الآن؟
 training-remove = حذف المسودة
 training-remove-sure = هل تحذفون هذه المسودة؟
-training-step-cohort = أضيفوا أولا دورة: يكون الترشح لدورة.
+training-step-cohort = أضيفوا أولا مجموعة: يكون الترشح لمجموعة.
 training-step-reviewers = عينوا مقيّمين اثنين على الأقل قبل آخر أجل، وإلا تعذر بدء التقييم.
 training-step-decide = تم تقديم جميع التقييمات. المقترح ينتظر قراركم.
 training-drafts-words = المسودات ملك لأصحابها: يظهر عددها فقط دون محتواها.
@@ -261,14 +265,14 @@ training-field-modules-hint = سطر لكل مجزوءة مع الساعات أ�
 training-field-hours = مجموع الساعات
 training-field-retired = لم يعد هذا البرنامج معروضا
 training-field-programme = البرنامج
-training-field-cohort-title = اسم الدورة
+training-field-cohort-title = اسم المجموعة
 training-field-first-day = اليوم الأول
 training-field-last-day = اليوم الأخير
 training-field-where = المكان
 training-field-address = العنوان
 training-field-places = المقاعد
 training-field-places-hint = المقعد لجمعية واحدة مهما كان عدد من ترسلهم.
-training-field-cancelled = لن تنظم هذه الدورة
+training-field-cancelled = لن تنعقد هذه المجموعة
 training-field-words = نص النداء
 training-field-opens = البداية
 training-field-close-day = آخر أجل يوم
@@ -349,6 +353,7 @@ training-import-file-hint = إلى غاية 20000 سطر. يتم التعرف ع
 training-import-read = قراءة اللائحة
 training-import-model = نموذج فارغ
 training-import-reading = قراءة اللائحة
+training-import-unfinished = لم تنته قراءة هذه اللائحة. إذا انقطعت فأعيدوا إدخالها.
 training-import-taking = جار إضافة الترشيحات
 training-import-lacks = تنقص هذه الأعمدة: { $columns }.
 training-import-no-rows = لا تتضمن اللائحة سوى العناوين.
@@ -397,7 +402,7 @@ training-column-other = الآخر
 training-column-likeness = التشابه
 training-column-line = السطر
 training-column-wrong = للمراجعة
-training-column-reached = المكوّنة
+training-column-reached = لها مقعد مؤكد
 training-column-aim = الهدف
 training-figure-taken = المقاعد الممنوحة
 training-years = السنوات
@@ -411,7 +416,7 @@ training-share-rural = الجمعيات القروية
 training-share-new = الجمعيات الجديدة
 training-share-returning = الجمعيات العائدة
 training-share-people = المشاركون
-training-share-aim = الهدف: { $percent }%
+training-share-aim = الهدف: {"\u2066"}{ $percent }%{"\u2069"}
 training-regions = حسب الجهات
 training-measure-associations = الجمعيات المكوّنة (مقاعد مؤكدة)
 training-measure-people = الأشخاص المكوّنون (مقاعد مؤكدة)
@@ -423,7 +428,7 @@ training-said-call = تم حفظ النداء.
 training-said-published = تم نشر النداء.
 training-said-closed = تم إغلاق الترشيحات.
 training-said-removed = تم حذف المسودة.
-training-said-cohort = تم حفظ الدورة.
+training-said-cohort = تم حفظ المجموعة.
 training-said-programme = تم حفظ البرنامج.
 training-said-target = تم حفظ الهدف.
 training-said-reviewers = تم تعيين المقيّمين.
@@ -434,10 +439,10 @@ training-said-linked = تم ربط الجمعية بالدليل.
 training-said-excluded = الترشيح غير مقبول شكلا؛ ستخبر الجمعية.
 training-said-withdrawn = تم سحب الترشيح.
 training-said-decided = تم الحسم. الرسائل في طريقها.
-training-application-cancelled = دورة ملغاة
-training-standing-cancelled = ألغت الجهة المنظمة هذه الدورة. لن يتابع ترشيحكم.
-training-letter-cancelled = لن تنظم دورة « { $title } » التي ترشحتم لها. نأسف لذلك.
-training-letter-subject-cancelled = دورة ملغاة: { $title }
+training-application-cancelled = مجموعة ملغاة
+training-standing-cancelled = ألغت الجهة المنظمة هذه المجموعة. لن يتابع ترشيحكم.
+training-letter-cancelled = لن تنعقد مجموعة « { $title } » التي ترشحتم لها. نأسف لذلك.
+training-letter-subject-cancelled = مجموعة ملغاة: { $title }
 training-field-cancelled-hint = يتوصل جميع المترشحين برسالة؛ ولا رجعة في ذلك.
 training-places = { $count ->
     [one] مقعد واحد
@@ -515,18 +520,18 @@ training-import-take-words = { $count ->
    *[other] سيصبح { $count } سطرا سليما ترشيحات. تبقى الأسطر التي تحتاج تصحيحا في ملفكم.
 }
 training-year-reached = { $count ->
-    [0] لم تكوّن أي جمعية، دون هدف محدد
-    [one] جمعية واحدة مكوّنة، دون هدف محدد
-    [two] جمعيتان مكوّنتان، دون هدف محدد
-    [few] { $count } جمعيات مكوّنة، دون هدف محدد
-   *[other] { $count } جمعية مكوّنة، دون هدف محدد
+    [0] لا مقعد مؤكدا بعد، دون هدف محدد
+    [one] جمعية واحدة لها مقعد مؤكد، دون هدف محدد
+    [two] جمعيتان لكل منهما مقعد مؤكد، دون هدف محدد
+    [few] { $count } جمعيات لها مقاعد مؤكدة، دون هدف محدد
+   *[other] { $count } جمعية لها مقاعد مؤكدة، دون هدف محدد
 }
 training-year-of = { $count ->
-    [0] لم تكوّن أي جمعية من أصل { $aim }
-    [one] جمعية واحدة مكوّنة من أصل { $aim }
-    [two] جمعيتان مكوّنتان من أصل { $aim }
-    [few] { $count } جمعيات مكوّنة من أصل { $aim }
-   *[other] { $count } جمعية مكوّنة من أصل { $aim }
+    [0] لا جمعية لها مقعد مؤكد من أصل { $aim }
+    [one] جمعية واحدة لها مقعد مؤكد من أصل { $aim }
+    [two] جمعيتان لكل منهما مقعد مؤكد من أصل { $aim }
+    [few] { $count } جمعيات لها مقاعد مؤكدة من أصل { $aim }
+   *[other] { $count } جمعية لها مقاعد مؤكدة من أصل { $aim }
 }
 training-regions-unknown = { $count ->
     [one] جمعية واحدة لم تحدد مكانها.

@@ -56,6 +56,7 @@ training-fact-kept = Your data is erased on
 training-fact-call = Call
 training-fact-number = Number
 training-fact-cohort = Cohort
+training-fact-answers = Its answers
 training-fact-people = Participants
 training-fact-score = Score
 training-fact-way = Came
@@ -66,6 +67,7 @@ training-cohorts = Cohorts
 training-cohorts-none = No cohort.
 training-cohort-new = Add a cohort
 training-cohort-edit = Change the cohort
+training-cohort-overview = Overview
 training-cohort-cancelled = Cancelled
 training-cohort-nobody = Nobody here.
 training-cohort-no-programme = A programme is needed first.
@@ -212,6 +214,7 @@ training-letter-refused = Your application for “{ $title }” was not selected
 training-letter-moved-up = A place has become free for you in “{ $title }”. Confirm it by { $until }.
 training-letter-lapsed = Your place in “{ $title }” was not confirmed in time; it went to an association that waited.
 training-letter-confirmed = Your place in “{ $title }” is confirmed. If you can no longer come, say so by the link: another association waits.
+training-letter-moved = The days or the place of your cohort of “{ $title }” have changed. This is what is planned.
 training-letter-cohort = Cohort:
 training-letter-confirm = To confirm, or to leave the place:
 training-letter-page = Your application:
@@ -221,6 +224,7 @@ training-letter-subject-received = Application received: { $title }
 training-letter-subject-accepted = A place to confirm: { $title }
 training-letter-subject-lapsed = Place not confirmed: { $title }
 training-letter-subject-confirmed = Place confirmed: { $title }
+training-letter-subject-moved = Days or place changed: { $title }
 training-letter-subject-waiting = Waiting list: { $title }
 training-letter-subject-decided = The decision: { $title }
 training-calls = Calls for applications
@@ -349,6 +353,7 @@ training-import-file-hint = Up to 20,000 rows. Columns are known by their headin
 training-import-read = Read the list
 training-import-model = Empty model
 training-import-reading = Reading the list
+training-import-unfinished = This list is not read to its end. If that was interrupted, bring it in again.
 training-import-taking = Adding applications
 training-import-lacks = These columns are lacking: { $columns }.
 training-import-no-rows = The list has headings only.
@@ -397,7 +402,7 @@ training-column-other = The other
 training-column-likeness = Likeness
 training-column-line = Row
 training-column-wrong = To look at
-training-column-reached = Trained
+training-column-reached = With a seat
 training-column-aim = Aim
 training-figure-taken = Places taken
 training-years = Years
@@ -491,14 +496,14 @@ training-import-take-words = { $count ->
    *[other] { $count } good rows become applications. Rows to correct stay in your file.
 }
 training-year-reached = { $count ->
-    [0] No association trained, no target set
-    [one] One association trained, no target set
-   *[other] { $count } associations trained, no target set
+    [0] No seat confirmed, no target set
+    [one] One association has a confirmed seat, no target set
+   *[other] { $count } associations have a confirmed seat, no target set
 }
 training-year-of = { $count ->
-    [0] No association trained of { $aim }
-    [one] One association trained of { $aim }
-   *[other] { $count } associations trained of { $aim }
+    [0] No association has a confirmed seat, of { $aim }
+    [one] One association has a confirmed seat, of { $aim }
+   *[other] { $count } associations have a confirmed seat, of { $aim }
 }
 training-regions-unknown = { $count ->
     [one] One association did not say where it is.

@@ -55,18 +55,20 @@ training-fact-contact = Renseignements
 training-fact-kept = Vos données sont effacées le
 training-fact-call = Appel
 training-fact-number = Numéro
-training-fact-cohort = Session
+training-fact-cohort = Groupe
+training-fact-answers = Ses réponses
 training-fact-people = Participants
 training-fact-score = Note
 training-fact-way = Reçue
 training-fact-until = À confirmer avant
 training-fact-directory = Annuaire
 training-fact-directory-there = Voir l’association
-training-cohorts = Sessions
-training-cohorts-none = Aucune session.
-training-cohort-new = Ajouter une session
-training-cohort-edit = Modifier la session
-training-cohort-cancelled = Annulée
+training-cohorts = Groupes
+training-cohorts-none = Aucun groupe.
+training-cohort-new = Ajouter un groupe
+training-cohort-edit = Modifier le groupe
+training-cohort-overview = Vue d’ensemble
+training-cohort-cancelled = Annulé
 training-cohort-nobody = Personne ici.
 training-cohort-no-programme = Il faut d’abord un programme.
 training-room = Des places sont libres
@@ -143,7 +145,7 @@ training-why-criterion = Condition non remplie : { $criterion }
 training-why-person = Décidé par l’organisation.
 training-why-arrival = La candidature est arrivée à temps.
 training-why-held = Les places libres sont réservées pour respecter les règles d’équilibre.
-training-field-cohort = Session
+training-field-cohort = Groupe
 training-field-group-association = L’association
 training-field-association = Nom de l’association
 training-field-association-hint = Cherchez d’abord si elle est dans l’annuaire.
@@ -194,7 +196,7 @@ training-refused-out-of-turn = Cela n’est plus possible au point où cela en e
 training-refused-late = Le délai est passé : la place est allée à une autre association.
 training-refused-too-few-places = Plus de places que cela sont déjà attribuées.
 training-refused-full = Les places sont attribuées et la liste d’attente est complète.
-training-refused-no-cohort = Il faut une session pour laquelle postuler.
+training-refused-no-cohort = Il faut un groupe pour lequel postuler.
 training-refused-too-few-reviewers = Il manque des évaluateurs : nommez-en au moins deux, et davantage si certains se récusent.
 training-refused-reviews-open = Des candidatures attendent encore une évaluation, ou votre décision.
 training-refused-given = Cette évaluation est déjà donnée, ou ne vous est pas demandée.
@@ -212,7 +214,8 @@ training-letter-refused = Votre candidature à « { $title } » n’a pas ét�
 training-letter-moved-up = Une place s’est libérée pour vous dans « { $title } ». Confirmez-la avant le { $until }.
 training-letter-lapsed = Votre place dans « { $title } » n’a pas été confirmée à temps ; elle est allée à une association qui attendait.
 training-letter-confirmed = Votre place dans « { $title } » est confirmée. Si vous ne pouvez plus venir, dites-le par le lien : une autre association attend.
-training-letter-cohort = Session :
+training-letter-cohort = Groupe :
+training-letter-moved = Les dates ou le lieu de votre groupe de « { $title } » ont changé. Voici ce qui est prévu.
 training-letter-confirm = Pour confirmer, ou laisser la place :
 training-letter-page = Votre candidature :
 training-letter-order = L’ordre des places, que chacun peut vérifier :
@@ -221,6 +224,7 @@ training-letter-subject-received = Candidature reçue : { $title }
 training-letter-subject-accepted = Une place à confirmer : { $title }
 training-letter-subject-lapsed = Place non confirmée : { $title }
 training-letter-subject-confirmed = Place confirmée : { $title }
+training-letter-subject-moved = Dates ou lieu changés : { $title }
 training-letter-subject-waiting = Liste d’attente : { $title }
 training-letter-subject-decided = La décision : { $title }
 training-calls = Appels à candidatures
@@ -236,7 +240,7 @@ training-close = Clore les candidatures
 training-close-sure = Clore les candidatures maintenant ?
 training-remove = Jeter le brouillon
 training-remove-sure = Jeter ce brouillon ?
-training-step-cohort = Ajoutez d’abord une session : on postule pour une session.
+training-step-cohort = Ajoutez d’abord un groupe : on postule pour un groupe.
 training-step-reviewers = Nommez au moins deux évaluateurs avant la clôture, sinon l’évaluation ne peut pas commencer.
 training-step-decide = Toutes les évaluations sont données. La proposition attend votre décision.
 training-drafts-words = Les brouillons appartiennent à celles et ceux qui les écrivent : on voit combien il y en a, pas ce qui s’y trouve.
@@ -261,14 +265,14 @@ training-field-modules-hint = Une ligne pour chaque module, les heures devant :
 training-field-hours = Heures en tout
 training-field-retired = Ce programme n’est plus proposé
 training-field-programme = Programme
-training-field-cohort-title = Nom de la session
+training-field-cohort-title = Nom du groupe
 training-field-first-day = Premier jour
 training-field-last-day = Dernier jour
 training-field-where = Lieu
 training-field-address = Adresse
 training-field-places = Places
 training-field-places-hint = Une place est celle d’une association, quel que soit le nombre de personnes qu’elle envoie.
-training-field-cancelled = Cette session n’a pas lieu
+training-field-cancelled = Ce groupe n’aura pas lieu
 training-field-words = Texte de l’appel
 training-field-opens = Ouverture
 training-field-close-day = Clôture le
@@ -349,6 +353,7 @@ training-import-file-hint = Jusqu’à 20 000 lignes. Les colonnes sont reconnue
 training-import-read = Lire la liste
 training-import-model = Modèle vide
 training-import-reading = Lecture de la liste
+training-import-unfinished = La lecture de cette liste n’est pas terminée. Si elle a été interrompue, apportez la liste à nouveau.
 training-import-taking = Candidatures en cours d’ajout
 training-import-lacks = Il manque ces colonnes : { $columns }.
 training-import-no-rows = La liste n’a que des titres.
@@ -397,7 +402,7 @@ training-column-other = L’autre
 training-column-likeness = Ressemblance
 training-column-line = Ligne
 training-column-wrong = À voir
-training-column-reached = Formées
+training-column-reached = Avec une place
 training-column-aim = Objectif
 training-figure-taken = Places attribuées
 training-years = Années
@@ -423,7 +428,7 @@ training-said-call = L’appel est enregistré.
 training-said-published = L’appel est publié.
 training-said-closed = Les candidatures sont closes.
 training-said-removed = Le brouillon est jeté.
-training-said-cohort = La session est enregistrée.
+training-said-cohort = Le groupe est enregistré.
 training-said-programme = Le programme est enregistré.
 training-said-target = L’objectif est enregistré.
 training-said-reviewers = Les évaluateurs sont nommés.
@@ -434,10 +439,10 @@ training-said-linked = L’association est reliée à l’annuaire.
 training-said-excluded = La candidature est non recevable ; l’association est informée.
 training-said-withdrawn = La candidature est retirée.
 training-said-decided = C’est décidé. Les lettres partent.
-training-application-cancelled = Session annulée
-training-standing-cancelled = La session est annulée par l’organisation. Votre candidature n’a plus de suite.
-training-letter-cancelled = La session de « { $title } » pour laquelle vous aviez postulé n’a pas lieu. Nous le regrettons.
-training-letter-subject-cancelled = Session annulée : { $title }
+training-application-cancelled = Groupe annulé
+training-standing-cancelled = Le groupe est annulé par l’organisation. Votre candidature n’a plus de suite.
+training-letter-cancelled = Le groupe de « { $title } » pour lequel vous aviez postulé n’aura pas lieu. Nous le regrettons.
+training-letter-subject-cancelled = Groupe annulé : { $title }
 training-field-cancelled-hint = Tous ceux qui ont postulé reçoivent un message ; cela ne se reprend pas.
 training-places = { $count ->
     [one] { $count } place
@@ -491,14 +496,14 @@ training-import-take-words = { $count ->
    *[other] { $count } bonnes lignes deviennent des candidatures. Les lignes à corriger restent dans votre fichier.
 }
 training-year-reached = { $count ->
-    [0] Aucune association formée, sans objectif fixé
-    [one] Une association formée, sans objectif fixé
-   *[other] { $count } associations formées, sans objectif fixé
+    [0] Aucune place confirmée, sans objectif fixé
+    [one] Une association a une place confirmée, sans objectif fixé
+   *[other] { $count } associations ont une place confirmée, sans objectif fixé
 }
 training-year-of = { $count ->
-    [0] Aucune association formée sur { $aim }
-    [one] Une association formée sur { $aim }
-   *[other] { $count } associations formées sur { $aim }
+    [0] Aucune association n’a de place confirmée, sur { $aim }
+    [one] Une association a une place confirmée, sur { $aim }
+   *[other] { $count } associations ont une place confirmée, sur { $aim }
 }
 training-regions-unknown = { $count ->
     [one] Une association n’a pas indiqué de lieu.

@@ -11,7 +11,9 @@ use crate::model::session::{Content, HalfDay, Material};
 use crate::model::session_quiz::{ASPECTS, Moment, Question, Quiz};
 use crate::model::session_trainer::Card;
 use crate::model::{Attendee, Cohort, Session, Slot, Trainer, programme, session_planned};
-use crate::store::{Silent, attendance, plan, session_people, session_quiz, session_trainers, sessions};
+use crate::store::{
+    Silent, attendance, plan, session_notices, session_people, session_quiz, session_trainers, sessions,
+};
 
 /// Who teaches: what, and in which languages.
 const TRAINERS: [(&str, &[&str], &[&str]); 6] = [
@@ -93,12 +95,12 @@ impl Play<'_> {
 
     async fn tell_nobody(&self) -> Result<()> {
         loop {
-            let notices = sessions::notices(&self.stage.db).await?;
+            let notices = session_notices::due(&self.stage.db).await?;
             if notices.is_empty() {
                 return Ok(());
             }
             for notice in notices {
-                self.write(move |tx| sessions::tell(tx, &notice, &Silent).map(drop)).await?;
+                self.write(move |tx| session_notices::tell(tx, &notice, &Silent).map(drop)).await?;
             }
         }
     }

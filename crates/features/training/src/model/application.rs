@@ -222,7 +222,7 @@ pub fn region(code: &str) -> String {
 
 /// An e-mail address or a telephone number, as it was typed.
 pub fn read_contact(typed: &str) -> Option<Address> {
-    if typed.contains('@') { Address::email(typed) } else { Address::phone(typed) }
+    Address::read(typed)
 }
 
 /// The link of an application: its identity and its secret.

@@ -57,6 +57,12 @@ impl Rule {
         }
     }
 
+    /// Whether so many minutes are what a programme of so many hours asks of who is to have learned what it teaches: enough for a
+    /// certificate, or to have come at all where it has no hours that could be measured.
+    pub fn is_met(self, minutes: i64, hours: i32) -> bool {
+        self.of(minutes, hours).is_some_and(|kind| kind == Kind::Certificate || hours <= 0)
+    }
+
     /// What the minutes of somebody are worth in a programme of so many hours.
     pub fn worth(self, minutes: i64, hours: i32) -> Option<Worth> {
         let kind = self.of(minutes, hours)?;
@@ -174,11 +180,16 @@ impl Credential {
         !secret.is_empty() && web::toll::same(secret, key.trim().to_ascii_lowercase().as_bytes())
     }
 
-    /// The name, for who may read it.
-    pub fn name_for(&self, key: &str) -> Option<&str> {
+    /// Whether this key shows the name: the one on the paper, or its holder's.
+    pub fn is_shown_by(&self, key: &str) -> bool {
         let glance = self.card.glance.as_bytes();
         let is_seen = !glance.is_empty() && web::toll::same(glance, key.trim().to_ascii_lowercase().as_bytes());
-        let may = self.bears_a_name() && (self.is_open || is_seen || self.is_opened_by(key));
+        is_seen || self.is_opened_by(key)
+    }
+
+    /// The name, for who may read it.
+    pub fn name_for(&self, key: &str) -> Option<&str> {
+        let may = self.bears_a_name() && (self.is_open || self.is_shown_by(key));
         may.then_some(self.card.name.as_str())
     }
 

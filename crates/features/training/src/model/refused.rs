@@ -45,6 +45,9 @@ pub enum Refused {
     /// Somebody is noted on a half-day that would go.
     #[error("somebody is noted on a half-day that would go")]
     Attended,
+    /// A half-day of the cohort has not begun yet.
+    #[error("a half-day is still to come")]
+    ToCome,
     /// Fewer have answered than may be shown, and others still can.
     #[error("fewer have answered than may be shown")]
     TooFewAnswers,
@@ -71,6 +74,7 @@ impl Refused {
             Self::Erased => "training-refused-erased",
             Self::NoAssociation => "training-refused-no-association",
             Self::Attended => "training-refused-attended",
+            Self::ToCome => "credentials-not-yet",
             Self::TooFewAnswers => "training-refused-too-few-answers",
             Self::TooManyLines => "training-refused-too-many-lines",
         })

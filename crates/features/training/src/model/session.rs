@@ -1,5 +1,6 @@
 //! A session: the days on which a cohort meets, in half-days, with what is taught in each.
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
 
@@ -237,6 +238,15 @@ impl Content {
     /// What is due to somebody who was there on so many half-days, in centimes: nothing for who never came.
     pub const fn due(&self, half_days: i64) -> i64 {
         if half_days == 0 { 0 } else { half_days * self.per_half_day + self.journey }
+    }
+
+    /// Who is asked for other half-days than before, or is asked no more.
+    pub fn asked_otherwise(&self, before: &Self) -> BTreeSet<uuid::Uuid> {
+        let asked = |content: &Self| -> BTreeSet<(uuid::Uuid, Slot)> {
+            let each = |half: &HalfDay| half.trainers.iter().map(|id| (id.uuid(), half.slot())).collect::<Vec<_>>();
+            content.half_days.iter().flat_map(each).collect()
+        };
+        asked(self).symmetric_difference(&asked(before)).map(|(id, _)| *id).collect()
     }
 
     /// Whether whoever was invited must be told that it changed: when or where it is, not what is handed out.

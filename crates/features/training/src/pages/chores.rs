@@ -11,7 +11,7 @@ use web::{App, Chore, Result};
 use super::letters::Writer;
 use super::sessions::letters::Writer as SessionWriter;
 use crate::model::{Key, Refused};
-use crate::store::{calls, decisions, erasure, imports, learners, places, plan, sessions};
+use crate::store::{calls, decisions, erasure, imports, learners, places, plan, session_notices};
 
 /// Moves places on and writes letters.
 pub(crate) const MOVE: Chore =
@@ -58,10 +58,10 @@ pub(crate) async fn move_round(app: &App) -> Result<()> {
 
 /// Letters about sessions: a part of each notice in each round, so that none waits for another.
 async fn tell_sessions(app: &App) -> Result<()> {
-    for notice in sessions::notices(&app.db).await? {
+    for notice in session_notices::due(&app.db).await? {
         let scribe = SessionWriter::of(app, &notice).await?;
         let (stream, session) = (Stream::space(notice.space), notice.session);
-        let tell = move |tx: &mut Tx<'_>| sessions::tell(tx, &notice, &scribe).map(drop);
+        let tell = move |tx: &mut Tx<'_>| session_notices::tell(tx, &notice, &scribe).map(drop);
         if let Err(fault) = app.db.write(stream, AGENT, tell).await {
             tracing::error!(%session, %fault, "letters about a session were not written");
         }

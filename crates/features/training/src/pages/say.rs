@@ -102,7 +102,8 @@ pub(crate) fn plain(words: &str) -> String {
 
 /// A score, in percent with its decimals.
 pub(crate) fn score(visit: &Visit, score: Option<i32>) -> String {
-    score.map_or_else(|| "–".to_owned(), |score| format!("{}\u{202f}%", visit.decimal(f64::from(score) / 100.0)))
+    let space = if matches!(visit.lang, Lang::Fr | Lang::Zgh) { "\u{202f}" } else { "" };
+    score.map_or_else(|| "–".to_owned(), |score| format!("{}{space}%", visit.decimal(f64::from(score) / 100.0)))
 }
 
 /// From one day to another.
@@ -110,7 +111,7 @@ pub(crate) fn days(words: &Words, lang: Lang, first: Date, last: Date) -> String
     if first == last {
         return words.date(lang, first);
     }
-    words.fill(lang, "training-days", &args![from = words.date(lang, first), to = words.date(lang, last)])
+    words.fill(lang, "training-days", &args![from = words.first_of(lang, first, last), to = words.date(lang, last)])
 }
 
 /// A day and a time.
@@ -122,10 +123,17 @@ pub(crate) fn moment(words: &Words, lang: Lang, at: DateTime) -> String {
 /// A cohort in a line: its name, its days, its place.
 pub(crate) fn cohort(words: &Words, lang: Lang, of: &Cohort) -> String {
     let comma = if lang == Lang::Ar { "، " } else { ", " };
+    format!("{}{comma}{}", of.content.title.in_lang(lang).1, when_and_where(words, lang, of))
+}
+
+/// The days of a cohort and its place, which is not said again where its name says it.
+pub(crate) fn when_and_where(words: &Words, lang: Lang, of: &Cohort) -> String {
+    let comma = if lang == Lang::Ar { "، " } else { ", " };
     let content = &of.content;
-    let mut parts =
-        vec![content.title.in_lang(lang).1.to_owned(), days(words, lang, content.first_day, content.last_day)];
-    parts.extend(content.place.as_deref().map(|code| place_name(code, lang)).filter(|name| !name.is_empty()));
+    let title = content.title.in_lang(lang).1;
+    let place = content.place.as_deref().map(|code| place_name(code, lang));
+    let mut parts = vec![days(words, lang, content.first_day, content.last_day)];
+    parts.extend(place.filter(|name| !name.is_empty() && !title.contains(name.as_str())));
     plain(&parts.join(comma))
 }
 

@@ -1,13 +1,12 @@
 use actors::Actor;
 use jiff::Timestamp;
-use kernel::{Id, Lang};
+use kernel::Id;
 use store::{Db, Entry, FromRow, Keys, Row, Sealed, SealedColumn, Secret, Tx, params};
 
-use super::{News, Scribe, calls, decisions, json, places, plan, read, reviews};
-use crate::model::application::{Ref, read_contact, secret};
-use crate::model::{
-    Application, ApplicationState, Call, CallState, Card, Code, Cohort, Facts, Key, Order, Refused, Ruling, Way, Why,
-};
+pub use super::applying::{Applied, Written, apply, discard, save};
+use super::{News, Scribe, calls, decisions, json, read, reviews};
+use crate::model::application::Ref;
+use crate::model::{Application, ApplicationState, Call, Card, Code, Cohort, Key, Refused, Ruling, Why};
 
 /// What is sealed of an application.
 pub const SEALED: SealedColumn = SealedColumn {
@@ -30,7 +29,6 @@ macro_rules! select {
 }
 
 const ONE: &str = select!("WHERE space_id = $1 AND call = $2 AND id = $3");
-const BY_CONTACT: &str = select!("WHERE space_id = $1 AND call = $2 AND contact = $3");
 const OF_STATE: &str = select!(
     "WHERE space_id = $1 AND call = $2 AND state = $3 AND (number, id) > ($4, $5) ORDER BY number, id LIMIT $6"
 );
@@ -40,23 +38,15 @@ const COUNTS: &str =
     "SELECT state, COUNT(*) FROM training_application WHERE space_id = $1 AND call = $2 GROUP BY state";
 const BEFORE: &str = "SELECT COUNT(*) FROM training_application WHERE space_id = $1 AND cohort = $2 \
      AND state = 'waiting' AND rank < $3";
-const ADD: &str = "INSERT INTO training_application (space_id, call, id, cohort, number, state, way, lang, contact, actor, \
-     facts, score, rank, why, ruling, holds_until, owes_letter, changed_at, data) \
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, NULL, $12, $13, NULL, $14, FALSE, $15, $16)";
-const SAVE: &str = "UPDATE training_application SET cohort = $4, number = $5, state = $6, lang = $7, contact = $8, actor = $9, \
-     facts = $10, rank = $11, why = $12, holds_until = $13, changed_at = $14, data = $15 \
-     WHERE space_id = $1 AND call = $2 AND id = $3";
 const KNOWN: &str = "SELECT 1 FROM actor a JOIN actor b ON b.root = a.root JOIN training_trained t ON t.actor = b.id \
      WHERE a.id = $2 AND t.space_id = $1 LIMIT 1";
-const REMOVE: &str =
-    "DELETE FROM training_application WHERE space_id = $1 AND call = $2 AND id = $3 AND state = 'draft'";
 const SET_ACTOR: &str =
     "UPDATE training_application SET actor = $4, facts = $5 WHERE space_id = $1 AND call = $2 AND id = $3";
 const SET_STATE: &str = "UPDATE training_application SET state = $4, why = $5, owes_letter = $6 WHERE space_id = $1 AND call = $2 AND id = $3";
 const IS_ACTOR: &str = "SELECT kind FROM actor WHERE id = $1";
 
 pub(super) const STATEMENTS: &[&str] =
-    &[ONE, BY_CONTACT, OF_STATE, IN_ORDER, COUNTS, BEFORE, ADD, SAVE, KNOWN, REMOVE, SET_ACTOR, SET_STATE, IS_ACTOR];
+    &[ONE, OF_STATE, IN_ORDER, COUNTS, BEFORE, KNOWN, SET_ACTOR, SET_STATE, IS_ACTOR];
 
 /// A row as it lies there, sealed.
 pub(super) struct Found {
@@ -187,222 +177,12 @@ pub(super) fn is_new_in(tx: &mut Tx<'_>, key: Key, actor: Option<Id<Actor>>) -> 
     Ok(tx.one::<i64>(KNOWN, &params![key.space, actor])?.is_none())
 }
 
-/// What somebody writes.
-#[derive(Clone)]
-pub struct Written {
-    /// What is sealed; the secret of the link is drawn in the write.
-    pub card: Card,
-    /// The association, if it stands in the directory.
-    pub actor: Option<Id<Actor>>,
-    /// The cohort that is wished.
-    pub cohort: Option<Id<Cohort>>,
-    /// The language in which it is answered.
-    pub lang: Lang,
-    /// Whether it is sent now; else it is kept as a draft.
-    pub is_sent: bool,
-}
-
-/// What became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Applied {
-    /// It stands.
-    New(Application),
-    /// The address has one already: nothing changed, and its link was sent again.
-    Again(Application),
-}
-
-/// Takes a new application, as a draft or sent. It looks first, and changes nothing once it has refused.
-///
-/// # Errors
-/// [`Refused::Closed`], [`Refused::Full`], [`Refused::NoCohort`]; as [`Tx::exec`].
-pub fn apply(tx: &mut Tx<'_>, key: Key, new: Written, way: Way, scribe: &dyn Scribe) -> store::Result<Applied> {
-    let call = calls::one_in(tx, key)?;
-    may_apply(tx, &call, way)?;
-    let contact = contact_hash(tx.keys(), key, &new.card);
-    if let Some(contact) = &contact
-        && let Some(known) = tx.one::<Found>(BY_CONTACT, &params![key.space, key.call, contact])?
-    {
-        let known = known.open(tx.keys())?;
-        tell(tx, &call, None, &known, News::Again, scribe)?;
-        tx.record(
-            Entry::new("training.application.asked-again", "training-application", known.id).with("call", key.call),
-        );
-        return Ok(Applied::Again(known));
+/// Who applies is an association of the directory.
+pub(super) fn must_be_association(tx: &mut Tx<'_>, actor: Id<Actor>) -> store::Result<()> {
+    match tx.one::<actors::ActorKind>(IS_ACTOR, &params![actor])? {
+        Some(actors::ActorKind::Organisation) => Ok(()),
+        _ => Err(Refused::NoAssociation.into()),
     }
-    let mut application = fresh(tx, way, new.lang);
-    application.card.secret = secret(tx.world().bytes());
-    let sending = fill(tx, &call, &mut application, new)?;
-    let Application { id, cohort, number, state, lang, actor, rank, holds_until, changed_at, .. } = &application;
-    let (facts, why, data) =
-        (json(&application.facts)?, json(&application.why)?, sealed(tx.keys(), *id, &application.card)?);
-    let row = params![
-        key.space,
-        key.call,
-        *id,
-        cohort,
-        *number,
-        *state,
-        way,
-        *lang,
-        contact,
-        actor,
-        facts,
-        *rank,
-        why,
-        *holds_until,
-        *changed_at,
-        data
-    ];
-    tx.exec(ADD, &row)?;
-    written(tx, &call, sending, &application, scribe)?;
-    Ok(Applied::New(application))
-}
-
-/// Saves a draft anew, or sends it.
-///
-/// # Errors
-/// [`Refused::OutOfTurn`] for what was sent already; as [`apply`].
-pub fn save(tx: &mut Tx<'_>, of: Ref, new: Written, scribe: &dyn Scribe) -> store::Result<Application> {
-    let key = of.call;
-    let call = calls::one_in(tx, key)?;
-    let mut application = one_in(tx, of)?;
-    if application.state != ApplicationState::Draft {
-        return Err(Refused::OutOfTurn.into());
-    }
-    may_apply(tx, &call, application.way)?;
-    let contact = contact_hash(tx.keys(), key, &new.card);
-    let own = contact_hash(tx.keys(), key, &application.card);
-    if let Some(contact) = contact.as_ref().filter(|contact| own.as_ref() != Some(*contact))
-        && tx.one::<Found>(BY_CONTACT, &params![key.space, key.call, contact])?.is_some()
-    {
-        return Err(Refused::OutOfTurn.into());
-    }
-    let (secret, id) = (application.card.secret.clone(), application.id);
-    application.changed_at = tx.now();
-    application.lang = new.lang;
-    application.card.secret = secret;
-    let sending = fill(tx, &call, &mut application, new)?;
-    let Application { cohort, number, state, lang, actor, rank, holds_until, changed_at, .. } = &application;
-    let (facts, why, data) =
-        (json(&application.facts)?, json(&application.why)?, sealed(tx.keys(), id, &application.card)?);
-    let row = params![
-        key.space,
-        key.call,
-        id,
-        cohort,
-        *number,
-        *state,
-        *lang,
-        contact,
-        actor,
-        facts,
-        *rank,
-        why,
-        *holds_until,
-        *changed_at,
-        data
-    ];
-    tx.exec(SAVE, &row)?;
-    written(tx, &call, sending, &application, scribe)?;
-    Ok(application)
-}
-
-fn may_apply(tx: &Tx<'_>, call: &Call, way: Way) -> store::Result<()> {
-    let is_open = match way {
-        Way::Online => call.takes_applications(tx.now(), tx.today()),
-        Way::List => matches!(call.state, CallState::Open | CallState::Review),
-    };
-    if call.erased_at.is_some() {
-        return Err(Refused::Erased.into());
-    }
-    if is_open { Ok(()) } else { Err(Refused::Closed.into()) }
-}
-
-fn fresh(tx: &Tx<'_>, way: Way, lang: Lang) -> Application {
-    Application {
-        id: tx.id(),
-        cohort: None,
-        number: 0,
-        state: ApplicationState::Draft,
-        way,
-        lang,
-        actor: None,
-        facts: Facts::default(),
-        score: None,
-        rank: None,
-        why: Why::Open,
-        ruling: None,
-        holds_until: None,
-        changed_at: tx.now(),
-        card: Card::default(),
-    }
-}
-
-/// Puts what was written into an application; where it is sent, gives it its number and, in the order of arrival, its place.
-/// Nothing is refused once a row was changed.
-fn fill(tx: &mut Tx<'_>, call: &Call, application: &mut Application, new: Written) -> store::Result<Option<Cohort>> {
-    let key = call.key;
-    let secret = std::mem::take(&mut application.card.secret);
-    application.card = Card { secret, ..new.card };
-    application.actor = new.actor;
-    application.cohort = new.cohort;
-    if let Some(actor) = new.actor
-        && tx.one::<actors::ActorKind>(IS_ACTOR, &params![actor])? != Some(actors::ActorKind::Organisation)
-    {
-        return Err(Refused::NoAssociation.into());
-    }
-    if !new.is_sent {
-        return Ok(None);
-    }
-    let cohort = plan::cohort_in(tx, key.space, new.cohort.ok_or(Refused::NoCohort)?)?;
-    if cohort.call != Some(key.call) || cohort.content.is_cancelled {
-        return Err(Refused::NoCohort.into());
-    }
-    let is_new = is_new_in(tx, key, new.actor)?;
-    application.facts = application.card.facts(cohort.content.first_day.year(), is_new);
-    if call.content.order == Order::Arrival {
-        places::arrive(tx, call, &cohort, application)?;
-    } else {
-        application.state = ApplicationState::Sent;
-    }
-    application.number = calls::next_number(tx, key)?;
-    if call.content.order == Order::Arrival {
-        application.rank = Some(application.number);
-    }
-    Ok(Some(cohort))
-}
-
-/// Tells the journal and who applied.
-fn written(
-    tx: &mut Tx<'_>,
-    call: &Call,
-    sent_for: Option<Cohort>,
-    application: &Application,
-    scribe: &dyn Scribe,
-) -> store::Result<()> {
-    let Some(cohort) = sent_for else {
-        let entry = Entry::new("training.application.kept", "training-application", application.id);
-        tx.record(entry.with("call", call.key.call));
-        return if application.way == Way::Online {
-            tell(tx, call, None, application, News::Draft, scribe)
-        } else {
-            Ok(())
-        };
-    };
-    let entry = Entry::new("training.application.sent", "training-application", application.id);
-    tx.record(entry.with("call", call.key.call).with("cohort", cohort.id).with("state", application.state.code()));
-    let news = if call.content.order == Order::Arrival { News::Decision } else { News::Received };
-    tell(tx, call, Some(&cohort), application, news, scribe)?;
-    if call.content.order == Order::Arrival {
-        places::fill_freed(tx, call, &cohort, scribe)?;
-    }
-    Ok(())
-}
-
-/// A keyed hash of how somebody is reached, within this call.
-fn contact_hash(keys: &Keys, key: Key, card: &Card) -> Option<Vec<u8>> {
-    let address = read_contact(&card.contact)?;
-    Some(keys.hash("training applicant", &format!("{} {}", key.call, address.reveal().to_lowercase())))
 }
 
 pub(super) fn tell(
@@ -419,18 +199,6 @@ pub(super) fn tell(
     }
 }
 
-/// Throws a draft away, by the wish of who wrote it.
-///
-/// # Errors
-/// [`Refused::OutOfTurn`] for what was sent; as [`Tx::exec`].
-pub fn discard(tx: &mut Tx<'_>, of: Ref) -> store::Result<()> {
-    if tx.exec(REMOVE, &params![of.call.space, of.call.call, of.id])? == 0 {
-        return Err(Refused::OutOfTurn.into());
-    }
-    tx.record(Entry::new("training.application.discarded", "training-application", of.id).with("call", of.call.call));
-    Ok(())
-}
-
 /// Says which association of the directory applies, before its place is confirmed.
 ///
 /// # Errors
@@ -442,9 +210,7 @@ pub fn link(tx: &mut Tx<'_>, of: Ref, actor: Id<Actor>) -> store::Result<()> {
     if application.state != ApplicationState::Sent {
         return Err(Refused::OutOfTurn.into());
     }
-    if tx.one::<actors::ActorKind>(IS_ACTOR, &params![actor])? != Some(actors::ActorKind::Organisation) {
-        return Err(Refused::NoAssociation.into());
-    }
+    must_be_association(tx, actor)?;
     application.facts.is_new = is_new_in(tx, key, Some(actor))?;
     tx.exec(SET_ACTOR, &params![key.space, key.call, of.id, actor, json(&application.facts)?])?;
     tx.record(Entry::new("training.application.linked", "training-application", of.id).link("actor", actor));

@@ -15,6 +15,9 @@ const STRIKE: &str =
     "DELETE FROM training_presence WHERE space_id = $1 AND session = $2 AND slot = $3 AND participant = $4";
 // In whichever session of her cohort: who is there on a half-day is there once.
 const IS_NOTED: &str = "SELECT 1 FROM training_presence WHERE space_id = $1 AND participant = $2 AND slot = $3 LIMIT 1";
+const ELSEWHERE: &str = "SELECT a.participant FROM training_session s \
+     JOIN training_presence a ON a.space_id = s.space_id AND a.session = s.id AND a.slot = $3 \
+     WHERE s.space_id = $1 AND s.cohort = $2 AND s.id <> $4 LIMIT 10000";
 const RECOUNT: &str = "UPDATE training_presence SET minutes = $4 WHERE space_id = $1 AND session = $2 AND slot = $3";
 const THERE: &str = "SELECT p.actor, COUNT(*) FROM training_presence a \
      JOIN training_participant p ON p.space_id = a.space_id AND p.id = a.participant \
@@ -37,8 +40,9 @@ const TOLD: &str = "SELECT slot, participant, outcome, said_at, came_at, skew FR
      WHERE space_id = $1 AND session = $2 AND (outcome <> 'noted' OR skew > $3 OR skew < $4) \
      ORDER BY came_at DESC, id DESC LIMIT 200";
 
-pub(super) const STATEMENTS: &[&str] =
-    &[NOTE, STRIKE, IS_NOTED, RECOUNT, THERE, SLOTS, MINUTES, ALL, OF_ONE, BY_COHORT, SCANNED, ADD_SCAN, TOLD];
+pub(super) const STATEMENTS: &[&str] = &[
+    NOTE, STRIKE, IS_NOTED, ELSEWHERE, RECOUNT, THERE, SLOTS, MINUTES, ALL, OF_ONE, BY_COHORT, SCANNED, ADD_SCAN, TOLD,
+];
 
 /// How many minutes a participant was there, in all sessions of her cohort: each half-day counts once, without its pause.
 ///
@@ -79,6 +83,15 @@ pub async fn of_one(
 /// As [`Db::all`].
 pub async fn all(db: &Db, space: Id<Space>, session: Id<Session>) -> store::Result<HashSet<(Id<Attendee>, Slot)>> {
     let rows: Vec<(Id<Attendee>, Slot)> = db.all(ALL, &params![space, session]).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Who is noted for a half-day in another session of the same cohort: she counts there, and not once more.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn elsewhere(db: &Db, of: &Session, slot: Slot) -> store::Result<HashSet<Id<Attendee>>> {
+    let rows: Vec<Id<Attendee>> = db.all(ELSEWHERE, &params![of.space, of.cohort, slot, of.id]).await?;
     Ok(rows.into_iter().collect())
 }
 

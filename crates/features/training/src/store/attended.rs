@@ -4,12 +4,13 @@
 
 use actors::Actor;
 use jiff::Timestamp;
-use kernel::Id;
+use kernel::{Id, World};
 use store::{Db, FromRow, Keys, Row, Sealed, Tx, params};
 
 use super::{read, session_people, sessions};
 use crate::model::application::Ref;
 use crate::model::certificate::{Content, Kind, Rule, Worth};
+use crate::model::session::HalfDay;
 use crate::model::session_people::Person;
 use crate::model::{Attendee, Cohort, Credential, Key, Programme, Session, SessionState, Slot};
 
@@ -117,6 +118,8 @@ pub struct Kept {
     pub noted: usize,
     /// Those that are over, and nobody is noted: a list or a telephone is still missing.
     pub missing: usize,
+    /// Those that have not begun yet: nothing is issued before.
+    pub to_come: usize,
     /// Minutes of all half-days.
     pub minutes: i64,
 }
@@ -126,6 +129,17 @@ impl Kept {
     pub fn is_too_short(&self, rule: Rule, hours: i32) -> bool {
         self.half_days > 0 && rule.of(self.minutes, hours) != Some(Kind::Certificate)
     }
+}
+
+fn begins(world: &World, half: &HalfDay) -> Timestamp {
+    world.instant(half.day.to_datetime(half.starts))
+}
+
+/// Whether a half-day of a cohort has not begun yet.
+pub(super) fn is_to_come(tx: &mut Tx<'_>, cohort: &Cohort) -> store::Result<bool> {
+    let sessions = sessions::of_cohort_in(tx, cohort.space, cohort.id)?;
+    let held = sessions.iter().filter(|session| session.state != SessionState::Cancelled);
+    Ok(held.flat_map(|session| &session.content.half_days).any(|half| begins(tx.world(), half) > tx.now()))
 }
 
 /// How far the register of a cohort is kept.
@@ -145,6 +159,7 @@ pub async fn kept(db: &Db, cohort: &Cohort) -> store::Result<Kept> {
             kept.minutes += i64::from(half.minutes());
             kept.noted += usize::from(is_noted);
             kept.missing += usize::from(is_over && !is_noted);
+            kept.to_come += usize::from(begins(db.world(), half) > now);
         }
     }
     Ok(kept)

@@ -5,7 +5,7 @@ use post::Letter;
 use store::{Entry, Tx, params};
 
 use super::attended::Attended;
-use super::{applications, calls, credentials, json, learners, session_people, withdrawn};
+use super::{applications, attended, calls, credentials, json, learners, session_people, withdrawn};
 use crate::model::application::{Ref, secret};
 use crate::model::certificate::{Card, Content, Kind, Worth};
 use crate::model::{Application, Call, Cohort, Credential, Key, Programme, Refused};
@@ -58,7 +58,8 @@ pub fn content_of(programme: &Programme, cohort: &Cohort, worth: Worth) -> Conte
 /// whose name was erased. Each application is written to once. Says how many were given.
 ///
 /// # Errors
-/// [`Refused::OutOfTurn`] before the cohort's last day is over or where it was called off; as [`Tx::exec`].
+/// [`Refused::OutOfTurn`] before the cohort's last day or where it was called off; [`Refused::ToCome`] before its last half-day
+/// has begun; as [`Tx::exec`].
 pub fn issue(
     tx: &mut Tx<'_>,
     programme: &Programme,
@@ -68,6 +69,10 @@ pub fn issue(
 ) -> store::Result<i64> {
     if cohort.content.is_cancelled || tx.today() < cohort.content.last_day {
         return Err(Refused::OutOfTurn.into());
+    }
+    // Who was given something this morning would have too few hours in it this evening.
+    if attended::is_to_come(tx, cohort)? {
+        return Err(Refused::ToCome.into());
     }
     let mut count = 0_i64;
     for group in people.chunk_by(|one, next| one.application == next.application) {

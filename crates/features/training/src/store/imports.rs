@@ -6,7 +6,7 @@ use kernel::{Id, Lang};
 use store::{Db, Entry, FromRow, Keys, Row, Sealed, SealedColumn, Secret, Tx, params};
 
 use super::applications::{Applied, Written, apply};
-use super::{Silent, calls, json, read, reviews};
+use super::{Scribe, calls, json, read, reviews};
 use crate::model::import::{Line, Often, Verdict, often};
 use crate::model::{CallState, Card, Cohort, Key, Refused, Way};
 
@@ -21,7 +21,7 @@ pub const SEALED: SealedColumn = SealedColumn {
 const CONTEXT: &str = "training_import_row.data";
 
 const ADD: &str = "INSERT INTO training_import (space_id, id, call, state, rows_read, good, faulty, doubtful, made, created_at, faults) \
-     VALUES ($1, $2, $3, 'read', $4, $5, $6, $7, 0, $8, $9)";
+     VALUES ($1, $2, $3, 'reading', $4, $5, $6, $7, 0, $8, $9)";
 const ADD_ROW: &str =
     "INSERT INTO training_import_row (space_id, import, line, id, verdict, data) VALUES ($1, $2, $3, $4, $5, $6)";
 const ONE: &str = "SELECT id, call, state, rows_read, good, faulty, doubtful, made, created_at, faults FROM training_import \
@@ -32,12 +32,13 @@ const ROWS: &str = "SELECT id, line, verdict, data FROM training_import_row \
      WHERE space_id = $1 AND import = $2 AND verdict = $3 AND line > $4 ORDER BY line LIMIT $5";
 const TAKEN: &str = "DELETE FROM training_import_row WHERE space_id = $1 AND import = $2 AND line = $3";
 const MADE: &str = "UPDATE training_import SET made = made + $3, state = 'taken' WHERE space_id = $1 AND id = $2";
-const OLD: &str = "SELECT space_id, id FROM training_import WHERE state IN ('read', 'taken') AND created_at < $1 \
+const WHOLE: &str = "UPDATE training_import SET state = 'read' WHERE space_id = $1 AND id = $2 AND state = 'reading'";
+const OLD: &str = "SELECT space_id, id FROM training_import WHERE state IN ('reading', 'read', 'taken') AND created_at < $1 \
      ORDER BY created_at LIMIT 50";
 const FORGET_ROWS: &str = "DELETE FROM training_import_row WHERE space_id = $1 AND import = $2";
 const FORGET: &str = "UPDATE training_import SET state = 'forgotten' WHERE space_id = $1 AND id = $2";
 
-pub(super) const STATEMENTS: &[&str] = &[ADD, ADD_ROW, ONE, LEFT, ROWS, TAKEN, MADE, OLD, FORGET_ROWS, FORGET];
+pub(super) const STATEMENTS: &[&str] = &[ADD, ADD_ROW, ONE, LEFT, ROWS, TAKEN, MADE, WHOLE, OLD, FORGET_ROWS, FORGET];
 
 /// A list that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +47,7 @@ pub struct Import {
     pub id: Id<Self>,
     /// For which call.
     pub call: Id<crate::model::Call>,
-    /// read, taken or forgotten.
+    /// reading, read, taken or forgotten.
     pub state: String,
     /// How many rows it has.
     pub rows: i32,
@@ -62,6 +63,13 @@ pub struct Import {
     pub created_at: Timestamp,
     /// What is wrong with it, the most frequent first.
     pub faults: Vec<Often>,
+}
+
+impl Import {
+    /// Whether all of its rows are kept: what was interrupted is brought in again.
+    pub fn is_whole(&self) -> bool {
+        self.state != "reading"
+    }
 }
 
 impl FromRow for Import {
@@ -143,14 +151,30 @@ pub fn begin(tx: &mut Tx<'_>, key: Key, head: &Head) -> store::Result<Id<Import>
 /// # Errors
 /// As [`Tx::exec`].
 pub fn keep(tx: &mut Tx<'_>, space: Id<Space>, import: Id<Import>, rows: &[Judged]) -> store::Result<()> {
+    put(tx, space, import, rows)?;
+    tx.record(Entry::new("training.import.kept", "training-import", import).with("rows", rows.len()));
+    Ok(())
+}
+
+fn put(tx: &mut Tx<'_>, space: Id<Space>, import: Id<Import>, rows: &[Judged]) -> store::Result<()> {
     let mut values = Vec::with_capacity(rows.len());
     for row in rows {
         let id: Id<Line> = tx.id();
         let data = tx.keys().seal(CONTEXT, id.uuid(), &Secret::new(json(&row.line)?));
         values.push(params![space, import, row.line.number, id, row.verdict, data].to_vec());
     }
-    tx.exec_many(ADD_ROW, &values)?;
-    tx.record(Entry::new("training.import.kept", "training-import", import).with("rows", rows.len()));
+    tx.exec_many(ADD_ROW, &values).map(drop)
+}
+
+/// All of its rows are kept.
+///
+/// # Errors
+/// [`Refused::Gone`]; as [`Tx::exec`].
+pub fn end(tx: &mut Tx<'_>, space: Id<Space>, import: Id<Import>) -> store::Result<()> {
+    if tx.exec(WHOLE, &params![space, import])? == 0 {
+        return Err(Refused::Gone.into());
+    }
+    tx.record(Entry::new("training.import.ended", "training-import", import));
     Ok(())
 }
 
@@ -187,7 +211,8 @@ pub async fn rows(
     rows.into_iter().map(|row| row.open(db.keys())).collect()
 }
 
-/// Takes some rows as applications; each is taken once. Who has applied with the same address is left as she is.
+/// Takes some rows as applications; each is taken once, and for whom no place is left stays in the list. Who has applied with
+/// the same address is left as she is.
 ///
 /// # Errors
 /// As [`apply`].
@@ -195,26 +220,24 @@ pub fn take(
     tx: &mut Tx<'_>,
     key: Key,
     import: Id<Import>,
-    cohort: Id<Cohort>,
-    lang: Lang,
+    (cohort, lang): (Id<Cohort>, Lang),
     rows: Vec<Judged>,
+    scribe: &dyn Scribe,
 ) -> store::Result<i32> {
     let mut made = 0;
-    for Judged { line, verdict } in rows {
-        if verdict == Verdict::Faulty || tx.exec(TAKEN, &params![key.space, import, line.number])? == 0 {
+    for row in rows {
+        let number = row.line.number;
+        if row.verdict == Verdict::Faulty || tx.exec(TAKEN, &params![key.space, import, number])? == 0 {
             continue;
         }
-        let card = Card {
-            name: line.name,
-            contact: line.contact,
-            association: line.association,
-            founded: line.founded,
-            place: line.place,
-            people: line.people,
-            ..Card::default()
-        };
-        let new = Written { card, actor: None, cohort: Some(cohort), lang, is_sent: true };
-        made += i32::from(matches!(apply(tx, key, new, Way::List, &Silent)?, Applied::New(_)));
+        let new = Written { card: card(&row.line), actor: None, cohort: Some(cohort), lang, is_sent: true };
+        match apply(tx, key, new, Way::List, scribe) {
+            Ok(applied) => made += i32::from(matches!(applied, Applied::New(_))),
+            Err(error) => match error.refusal::<Refused>()? {
+                Refused::Full => put(tx, key.space, import, &[row])?,
+                refused => return Err(refused.into()),
+            },
+        }
     }
     let call = calls::one_in(tx, key)?;
     if call.state == CallState::Review {
@@ -225,6 +248,18 @@ pub fn take(
     }
     tx.record(Entry::new("training.import.taken", "training-import", import).amount("applications", made.into()));
     Ok(made)
+}
+
+fn card(line: &Line) -> Card {
+    Card {
+        name: line.name.clone(),
+        contact: line.contact.clone(),
+        association: line.association.clone(),
+        founded: line.founded,
+        place: line.place.clone(),
+        people: line.people.clone(),
+        ..Card::default()
+    }
 }
 
 /// Lists that are old enough to be forgotten, of all spaces.

@@ -10,10 +10,8 @@ use crate::model::session_quiz::{Counts, Moment, SHOWN_FROM};
 use crate::model::{Attendee, Cohort, Key, Refused};
 
 const SPACE: &str = "SELECT space_id FROM training_participant WHERE id = $1";
-const HAS_AFTER: &str = "SELECT 1 FROM training_ballot WHERE space_id = $1 AND cohort = $2 AND moment = 'after' \
-     AND participant = $3";
 
-pub(super) const STATEMENTS: &[&str] = &[SPACE, HAS_AFTER];
+pub(super) const STATEMENTS: &[&str] = &[SPACE];
 
 /// The link of a participant's own page.
 pub fn link(keys: &store::Keys, space: Id<Space>, attendee: Id<Attendee>) -> OwnLink {
@@ -50,13 +48,54 @@ pub fn take(
     let now = tx.world().local(tx.now());
     let is_open = Windows::of(&cohort.content, &sessions).stands(moment, now) == Stands::Open;
     let is_late =
-        moment == Moment::Before && tx.one::<i64>(HAS_AFTER, &params![space, cohort.id, participant])?.is_some();
+        moment == Moment::Before && session_quiz::has_answered_in(tx, space, cohort.id, participant, Moment::After)?;
     if !is_open || is_late || cohort.content.is_cancelled {
         return Err(Refused::OutOfTurn.into());
     }
     // Names were erased, and nothing erases words that come after: her marks count, her words are not kept.
     let is_erased = calls::one_in(tx, Key { space, call: attendee.call })?.erased_at.is_some();
     session_quiz::answer(tx, space, participant, moment, answers, if is_erased { "" } else { words })
+}
+
+/// What the participants of a cohort can answer now that it is over: the test after it, where there is one, and the evaluation.
+pub(super) fn asked_now(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<Vec<Moment>> {
+    let of = plan::cohort_in(tx, space, cohort)?;
+    let sessions = sessions::of_cohort_in(tx, space, cohort)?;
+    let now = tx.world().local(tx.now());
+    let windows = Windows::of(&of.content, &sessions);
+    let has_test = !session_quiz::quiz_in(tx, space, cohort)?.questions.is_empty();
+    let mut asked = Vec::new();
+    for moment in [Moment::After, Moment::Evaluation] {
+        let is_asked = moment == Moment::Evaluation || has_test;
+        if is_asked
+            && windows.stands(moment, now) == Stands::Open
+            && !session_quiz::is_ended_in(tx, space, cohort, moment)?
+        {
+            asked.push(moment);
+        }
+    }
+    Ok(asked)
+}
+
+/// Those of some participants who have not answered all that is asked.
+pub(super) fn silent_in(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    cohort: Id<Cohort>,
+    people: Vec<(i32, Id<Attendee>)>,
+    asked: &[Moment],
+) -> store::Result<Vec<(i32, Id<Attendee>)>> {
+    let mut silent = Vec::with_capacity(people.len());
+    for (line, id) in people {
+        let mut answered = 0;
+        for moment in asked {
+            answered += usize::from(session_quiz::has_answered_in(tx, space, cohort, id, *moment)?);
+        }
+        if answered < asked.len() {
+            silent.push((line, id));
+        }
+    }
+    Ok(silent)
 }
 
 /// Ends a test or an evaluation: it takes no answers any more, and is shown from now on.

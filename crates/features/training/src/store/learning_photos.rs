@@ -19,6 +19,12 @@ const SAY: &str = "INSERT INTO training_consent (space_id, participant, photos, 
 const ONE: &str = "SELECT id, cohort, circle, shown, added_at FROM training_photo WHERE space_id = $1 AND id = $2";
 const LIST: &str = "SELECT id, cohort, circle, shown, added_at FROM training_photo \
      WHERE space_id = $1 AND cohort = $2 AND id < $3 ORDER BY id DESC LIMIT $4";
+// As widely as all in it allow; one that shows nobody but her, always.
+const HERS: &str = "SELECT f.id, f.cohort, f.circle, f.shown, f.added_at FROM training_photo f \
+     WHERE f.space_id = $1 AND f.cohort = $2 AND f.id < $3 AND (f.shown IN ('public', $5) OR ( \
+     EXISTS (SELECT 1 FROM training_photo_person p WHERE p.space_id = f.space_id AND p.photo = f.id AND p.participant = $4) \
+     AND NOT EXISTS (SELECT 1 FROM training_photo_person o WHERE o.space_id = f.space_id AND o.photo = f.id \
+     AND o.participant <> $4))) ORDER BY f.id DESC LIMIT $6";
 const PUBLIC: &str = "SELECT id FROM training_photo WHERE space_id = $1 AND cohort = $2 AND shown = 'public' \
      ORDER BY id LIMIT 1000";
 const HIDDEN: &str = "SELECT id FROM training_photo WHERE space_id = $1 AND cohort = $2 AND shown <> 'public' \
@@ -40,8 +46,8 @@ const NAME: &str = "INSERT INTO training_photo_person (space_id, photo, particip
 const UNNAME: &str = "DELETE FROM training_photo_person WHERE space_id = $1 AND photo = $2";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    CONSENT, CONSENTS, SAY, ONE, LIST, PUBLIC, HIDDEN, COUNT, ADD, MEAN, SHOW, REMOVE, PEOPLE, ALLOWED, WITH, NAME,
-    UNNAME,
+    CONSENT, CONSENTS, SAY, ONE, LIST, HERS, PUBLIC, HIDDEN, COUNT, ADD, MEAN, SHOW, REMOVE, PEOPLE, ALLOWED, WITH,
+    NAME, UNNAME,
 ];
 
 /// More photos than any cohort has.
@@ -160,6 +166,23 @@ pub async fn list(
     db.all(LIST, &params![space, cohort, after, limit]).await
 }
 
+/// The photos of her cohort that a participant may see, the newest first, a page of them.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn hers(
+    db: &Db,
+    space: Id<Space>,
+    attendee: &Attendee,
+    has_place: bool,
+    after: Option<Id<File>>,
+    limit: u32,
+) -> store::Result<Vec<Photo>> {
+    let after = after.unwrap_or_else(|| Id::from_uuid(uuid::Uuid::max()));
+    let widest = if has_place { Circle::Cohort } else { Circle::Public };
+    db.all(HERS, &params![space, attendee.cohort, after, attendee.id, widest, limit]).await
+}
+
 /// The photos of a cohort that everybody may see.
 ///
 /// # Errors
@@ -267,7 +290,10 @@ fn settle(tx: &mut Tx<'_>, space: Id<Space>, id: Id<File>) -> store::Result<()> 
     let to = shown(photo.circle, allowed);
     tx.exec(SHOW, &params![space, id, to])?;
     // Others (an article) may show it too; what those in it do not allow, nothing public shows.
-    if to == Circle::Public { Ok(()) } else { media::store::withhold_in(tx, id) }
+    match to {
+        Circle::Public => media::store::allow_in(tx, space, id),
+        Circle::Team | Circle::Cohort => media::store::withhold_in(tx, space, id),
+    }
 }
 
 /// Says which photos of a cohort everybody may see.

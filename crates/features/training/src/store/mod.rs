@@ -2,6 +2,7 @@
 
 /// Applications: writing, sending, taking back.
 pub mod applications;
+mod applying;
 /// Who was there, half-day by half-day.
 pub mod attendance;
 /// Attendance, as credentials see it.
@@ -12,6 +13,8 @@ pub mod awards;
 pub mod calls;
 /// What trainings cost.
 pub mod costs;
+/// Which confirmed places a year counts.
+pub mod counted;
 /// Certificates and statements of attendance.
 pub mod credentials;
 /// Decisions: what the rules propose, and what a person decides.
@@ -41,8 +44,12 @@ pub mod needs;
 pub mod places;
 /// Programmes, years, cohorts.
 pub mod plan;
+/// Who came to which cohort.
+pub mod register;
 /// Reviews.
 pub mod reviews;
+/// Letters about sessions: to whoever has a place, and to who teaches.
+pub mod session_notices;
 /// Who has a place: a person each.
 pub mod session_people;
 /// Tests before and after, and evaluations.
@@ -66,12 +73,14 @@ use crate::model::{Application, Call, Cohort};
 
 const ROOMS: &[&[&str]] = &[
     applications::STATEMENTS,
+    applying::STATEMENTS,
     attendance::STATEMENTS,
     attended::STATEMENTS,
     awards::STATEMENTS,
     calls::STATEMENTS,
     credentials::STATEMENTS,
     costs::STATEMENTS,
+    counted::STATEMENTS,
     decisions::STATEMENTS,
     erasure::STATEMENTS,
     found::STATEMENTS,
@@ -85,7 +94,9 @@ const ROOMS: &[&[&str]] = &[
     needs::STATEMENTS,
     places::STATEMENTS,
     plan::STATEMENTS,
+    register::STATEMENTS,
     reviews::STATEMENTS,
+    session_notices::STATEMENTS,
     session_people::STATEMENTS,
     session_quiz::STATEMENTS,
     session_trainers::STATEMENTS,
@@ -129,6 +140,8 @@ pub enum News {
     Lapsed,
     /// Her place is confirmed.
     Confirmed,
+    /// The cohort in which she has a place meets on other days, or elsewhere.
+    Moved,
 }
 
 /// Writes the letters. Writes that move applications call it, so that a letter is in the outbox exactly when what it tells has

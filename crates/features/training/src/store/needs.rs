@@ -1,3 +1,5 @@
+use std::collections::{BTreeMap, BTreeSet};
+
 use actors::{Actor, Space};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
@@ -5,20 +7,22 @@ use kernel::Id;
 use store::{Db, FromRow, Row, Stream, params};
 use uuid::Uuid;
 
-use crate::model::needs::Told;
+use super::register::Register;
+use crate::model::needs::{Taught, Told};
 use crate::model::{Cohort, Programme};
 
-/// The entry by which the plan of an assessment tells what an association needs to learn.
+/// What plans of assessments tell the journal: each that was adopted, and each theme that it asks for.
 const TOLD: &str = "SELECT l.happened_on, l.link, l.seq, a.root, e.subject, e.body FROM journal_link l \
      JOIN journal_entry e ON e.stream = l.stream AND e.seq = l.seq JOIN actor a ON a.id = l.link \
-     WHERE l.stream = $1 AND l.kind = 'capacity.need' AND l.link_kind = 'actor' AND l.happened_on <= $5 \
+     WHERE l.stream = $1 AND l.kind = $6 AND l.link_kind = 'actor' AND l.happened_on <= $5 \
      AND (l.happened_on, l.link, l.seq) > ($2, $3, $4) ORDER BY l.happened_on, l.link, l.seq LIMIT 1000";
-const TAUGHT: &str = "SELECT a.root, c.programme, c.id, c.first_day FROM training_trained t \
-     JOIN actor a ON a.id = t.actor JOIN training_cohort c ON c.space_id = t.space_id AND c.id = t.cohort \
+const PLACES: &str = "SELECT a.root, t.cohort FROM training_trained t JOIN actor a ON a.id = t.actor \
      WHERE t.space_id = $1 AND t.year >= $2 ORDER BY t.year, t.application";
 
-pub(super) const STATEMENTS: &[&str] = &[TOLD, TAUGHT];
+pub(super) const STATEMENTS: &[&str] = &[TOLD, PLACES];
 
+/// The entry of a plan that was adopted, and that of a theme that it asks for.
+const KINDS: [&str; 2] = ["capacity.plan.adopted", "capacity.need"];
 /// A need that is older than so many years is asked for anew.
 const YEARS: i16 = 3;
 
@@ -50,49 +54,49 @@ fn first(year: i16) -> Date {
 /// # Errors
 /// As [`Db::all`].
 pub async fn told(db: &Db, space: Id<Space>, year: i16) -> store::Result<Vec<Told>> {
-    let stream = Stream::space(space).uuid();
+    let (stream, last_day) = (Stream::space(space).uuid(), date(year, 12, 31));
     let mut told = Vec::new();
-    let mut after = (first(year), Uuid::max(), i64::MAX);
-    loop {
-        let part: Vec<Found> = db.all(TOLD, &params![stream, after.0, after.1, after.2, date(year, 12, 31)]).await?;
-        let Some(last) = part.last() else { return Ok(told) };
-        after = (last.on, last.link, last.seq);
-        told.extend(part.into_iter().filter_map(read));
+    for kind in KINDS {
+        let mut after = (first(year), Uuid::max(), i64::MAX);
+        loop {
+            let part: Vec<Found> = db.all(TOLD, &params![stream, after.0, after.1, after.2, last_day, kind]).await?;
+            let Some(last) = part.last() else { break };
+            after = (last.on, last.link, last.seq);
+            told.extend(part.into_iter().filter_map(read));
+        }
     }
+    Ok(told)
 }
 
-/// A need; nothing where the entry names no theme.
+/// What an entry says.
 fn read(found: Found) -> Option<Told> {
     let words = |name: &str| found.body.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
     Some(Told {
         actor: found.actor,
         assessment: found.assessment,
-        theme: words("theme")?,
+        theme: words("theme"),
         place: words("place"),
         on: found.on,
         seq: u64::try_from(found.seq).ok()?,
     })
 }
 
-/// A confirmed place: whose, what for, from which day on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The association, as it stands today.
-    pub actor: Id<Actor>,
-    /// What it is taught.
-    pub programme: Id<Programme>,
-    /// In which cohort.
-    pub cohort: Id<Cohort>,
-    /// From which day on.
-    pub on: Date,
-}
-
-store::row! { Place { actor, programme, cohort, on } }
-
-/// The confirmed places that can meet the needs of a year.
+/// The places that can meet the needs of a year, each with what came of it: those that are confirmed, and those that were given
+/// up after somebody had come.
 ///
 /// # Errors
 /// As [`Db::all`].
-pub async fn places(db: &Db, space: Id<Space>, year: i16) -> store::Result<Vec<Place>> {
-    db.all(TAUGHT, &params![space, first(year).year()]).await
+pub async fn taught(db: &Db, space: Id<Space>, year: i16, programmes: &[Programme]) -> store::Result<Vec<Taught>> {
+    let programmes: BTreeMap<Id<Programme>, &Programme> = programmes.iter().map(|one| (one.id, one)).collect();
+    let (since, today) = (first(year), db.world().today());
+    let register = Register::of(db, space, since, date(9999, 12, 31)).await?;
+    let confirmed: Vec<(Id<Actor>, Id<Cohort>)> = db.all(PLACES, &params![space, since.year()]).await?;
+    let places: BTreeSet<(Id<Actor>, Id<Cohort>)> = confirmed.into_iter().chain(register.who_came()).collect();
+    let taught = places.into_iter().filter_map(|(actor, id)| {
+        let cohort = register.cohort(id)?;
+        let programme = *programmes.get(&cohort.programme)?;
+        let turn = register.turn(actor, cohort, programme, today);
+        Some(Taught { actor, themes: programme.content.themes.clone(), on: cohort.content.first_day, turn })
+    });
+    Ok(taught.collect())
 }

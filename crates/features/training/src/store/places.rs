@@ -5,9 +5,10 @@ use jiff::civil::Time;
 use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
-use super::applications::{deadline, is_new_in, one_in, sealed, tell};
+use super::applications::{deadline, one_in, sealed, tell};
+pub use super::counted::confirmed;
 use super::decisions::{AT_ONCE, pay};
-use super::{News, Scribe, calls, json, plan, read, session_people, sessions};
+use super::{News, Scribe, calls, counted, json, plan, read, session_notices, session_people, sessions};
 use crate::model::application::Ref;
 use crate::model::balance::{held, next_up, takes_now};
 use crate::model::{
@@ -39,14 +40,8 @@ const GO: &str = "UPDATE training_application SET state = $4, holds_until = NULL
      WHERE space_id = $1 AND call = $2 AND id = $3";
 const OVERDUE: &str = "SELECT space_id, call, id FROM training_application WHERE holds_until <= $1 \
      ORDER BY holds_until LIMIT 100";
-const COUNT: &str = "SELECT COUNT(*) FROM training_trained t JOIN actor a ON a.id = t.actor \
-     WHERE t.space_id = $1 AND t.year = $2 AND a.root = $3";
-const TRAIN: &str = "INSERT INTO training_trained (space_id, year, application, cohort, actor, region, people, women, youth, \
-     is_rural, is_new) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-const CONFIRMED: &str = "SELECT COUNT(*) FROM training_trained WHERE space_id = $1 AND year = $2 AND cohort = $3";
-const UNTRAIN: &str = "DELETE FROM training_trained WHERE space_id = $1 AND year = $2 AND application = $3";
 
-const HAVING: &str = "SELECT call, id FROM training_application WHERE space_id = $1 AND cohort = $2 AND state = 'confirmed' \
+const HAVING: &str = "SELECT call, id FROM training_application WHERE space_id = $1 AND cohort = $2 AND state = $3 \
      ORDER BY rank, number";
 const CANCEL: &str = "UPDATE training_application SET state = 'cancelled', holds_until = NULL, owes_letter = TRUE, changed_at = $3 \
      WHERE space_id = $1 AND cohort = $2 AND state IN ('sent', 'offered', 'confirmed', 'waiting')";
@@ -57,7 +52,7 @@ const VACATE: &str =
 
 pub(super) const STATEMENTS: &[&str] = &[
     HAVING, CANCEL, TOLD, VACATE, BEGIN, SEATS, SET_PLACES, TAKE, QUEUE, MOVE, FREE, LEAVE, SETTLE, WAITING, OFFER,
-    CONFIRM, GO, OVERDUE, COUNT, TRAIN, CONFIRMED, UNTRAIN,
+    CONFIRM, GO, OVERDUE,
 ];
 
 /// The places of a cohort.
@@ -94,15 +89,6 @@ impl Seats {
 /// As [`Db::one`].
 pub async fn seats(db: &Db, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<Seats> {
     Ok(db.one(SEATS, &params![space, cohort]).await?.unwrap_or_default())
-}
-
-/// How many places of a cohort are confirmed.
-///
-/// # Errors
-/// As [`Db::one`].
-pub async fn confirmed(db: &Db, cohort: &Cohort) -> store::Result<i64> {
-    let year = cohort.content.first_day.year();
-    Ok(db.one(CONFIRMED, &params![cohort.space, year, cohort.id]).await?.unwrap_or(0))
 }
 
 /// The places of a cohort as they stand in this write.
@@ -181,6 +167,9 @@ pub(super) fn arrive(
 
 /// After somebody was given a place who brings what two rules lacked at once, fewer places are held than before: those go on.
 pub(super) fn fill_freed(tx: &mut Tx<'_>, call: &Call, cohort: &Cohort, scribe: &dyn Scribe) -> store::Result<()> {
+    if call.content.rules.len() < 2 {
+        return Ok(());
+    }
     let seats = seats_in(tx, cohort.space, cohort.id)?;
     let held = held(&call.content.rules, &seats.tally, seats.places, call.content.people_each);
     if seats.waiting > 0 && seats.free() > held { move_up(tx, cohort.space, cohort.id, scribe) } else { Ok(()) }
@@ -282,14 +271,14 @@ pub fn confirm(tx: &mut Tx<'_>, of: Ref, scribe: &dyn Scribe) -> store::Result<(
     let (key, now) = (of.call, tx.now());
     let call = calls::one_in(tx, key)?;
     let cohort = plan::cohort_in(tx, key.space, application.cohort.ok_or(Refused::NoCohort)?)?;
-    let is_new = is_new_in(tx, key, application.actor)?;
     let actor = match application.actor {
         Some(actor) => actor,
         None => propose(tx, &application.card)?,
     };
     tx.exec(CONFIRM, &params![key.space, key.call, of.id, actor, now])?;
-    train(tx, &cohort, &application, actor, is_new)?;
-    session_people::enter(tx, key, cohort.id, &application, actor)?;
+    counted::train(tx, &cohort, &application, actor)?;
+    let number = session_people::enter(tx, key, cohort.id, &application, actor)?;
+    session_notices::joined(tx, &cohort, number)?;
     application.state = ApplicationState::Confirmed;
     tell(tx, &call, Some(&cohort), &application, News::Confirmed, scribe)
 }
@@ -301,40 +290,6 @@ fn propose(tx: &mut Tx<'_>, card: &Card) -> store::Result<Id<Actor>> {
         facts.founded = card.founded;
     });
     directory::create_in(tx, new)
-}
-
-fn train(
-    tx: &mut Tx<'_>,
-    cohort: &Cohort,
-    application: &Application,
-    actor: Id<Actor>,
-    is_new: bool,
-) -> store::Result<()> {
-    let (space, year, facts) = (cohort.space, cohort.content.first_day.year(), &application.facts);
-    let root = directory::root_in(tx, actor)?;
-    let before: i64 = tx.one(COUNT, &params![space, year, root])?.unwrap_or(0);
-    let Facts { people, women, youth, is_rural, region, .. } = facts;
-    let row =
-        params![space, year, application.id, cohort.id, actor, region, *people, *women, *youth, *is_rural, is_new];
-    tx.exec(TRAIN, &row)?;
-    tx.record(told(cohort, application, 1, i64::from(before == 0)).link("actor", root).with("place", region));
-    Ok(())
-}
-
-/// What the plan's measures count: a place that is given up is an entry of the difference.
-fn told(cohort: &Cohort, application: &Application, by: i64, associations: i64) -> Entry {
-    let facts = &application.facts;
-    Entry::new("training.place.confirmed", "training-application", application.id)
-        .at(cohort.content.first_day)
-        .with("cohort", cohort.id)
-        .link("cohort", cohort.id)
-        .amount("places", by)
-        .amount("associations", associations)
-        .amount("people", by * i64::from(facts.people))
-        .amount("women", by * i64::from(facts.women))
-        .amount("youth", by * i64::from(facts.youth))
-        .amount("rural", associations * i64::from(facts.is_rural))
-        .amount("new", associations * i64::from(facts.is_new))
 }
 
 /// Takes an application back, or gives its place up, by the wish of who applied. What she wrote is erased at once; who comes
@@ -375,13 +330,34 @@ pub fn lapse(tx: &mut Tx<'_>, of: Ref, scribe: &dyn Scribe) -> store::Result<()>
     }
 }
 
+fn in_state(tx: &mut Tx<'_>, cohort: &Cohort, state: ApplicationState) -> store::Result<Vec<Application>> {
+    let space = cohort.space;
+    let having: Vec<(Id<Call>, Id<Application>)> = tx.all(HAVING, &params![space, cohort.id, state])?;
+    having.into_iter().map(|(call, id)| one_in(tx, Ref { call: Key { space, call }, id })).collect()
+}
+
+/// The applications that have a confirmed place in a cohort.
+pub(super) fn confirmed_in(tx: &mut Tx<'_>, cohort: &Cohort) -> store::Result<Vec<Application>> {
+    in_state(tx, cohort, ApplicationState::Confirmed)
+}
+
+/// Tells whoever holds a place that the cohort meets on other days, or elsewhere.
+pub(super) fn tell_moved(tx: &mut Tx<'_>, cohort: &Cohort, scribe: &dyn Scribe) -> store::Result<()> {
+    let Some(call) = cohort.call else { return Ok(()) };
+    let call = calls::one_in(tx, Key { space: cohort.space, call })?;
+    for state in [ApplicationState::Offered, ApplicationState::Confirmed] {
+        for application in in_state(tx, cohort, state)? {
+            tell(tx, &call, Some(cohort), &application, News::Moved, scribe)?;
+        }
+    }
+    Ok(())
+}
+
 /// Ends everything that was asked of a cohort which does not take place. Who applied is told; the year counts it no more.
 pub(super) fn cancel(tx: &mut Tx<'_>, cohort: &Cohort, scribe: &dyn Scribe) -> store::Result<()> {
     let (space, now) = (cohort.space, tx.now());
-    let having: Vec<(Id<Call>, Id<Application>)> = tx.all(HAVING, &params![space, cohort.id])?;
-    for (call, id) in having {
-        let application = one_in(tx, Ref { call: Key { space, call }, id })?;
-        untrain(tx, space, cohort.id, &application)?;
+    for application in confirmed_in(tx, cohort)? {
+        counted::untrain(tx, space, cohort.id, &application)?;
         session_people::leave(tx, space, application.id, false)?;
     }
     sessions::end_all(tx, space, cohort.id)?;
@@ -413,7 +389,7 @@ fn leave(tx: &mut Tx<'_>, of: Ref, application: &Application, to: ApplicationSta
             _ => {}
         }
         if application.state == ApplicationState::Confirmed {
-            untrain(tx, space, cohort, application)?;
+            counted::untrain(tx, space, cohort, application)?;
             session_people::leave(tx, space, application.id, true)?;
         }
     }
@@ -421,49 +397,4 @@ fn leave(tx: &mut Tx<'_>, of: Ref, application: &Application, to: ApplicationSta
     let left = Card { secret: application.card.secret.clone(), ..Card::default() };
     let data = sealed(tx.keys(), of.id, &left)?;
     tx.exec(GO, &params![space, of.call.call, of.id, to, now, data]).map(drop)
-}
-
-/// Takes the confirmed places of a cohort out of its year, before it is moved to other days.
-pub(super) fn uncount(tx: &mut Tx<'_>, cohort: &Cohort) -> store::Result<Vec<Application>> {
-    let having: Vec<(Id<Call>, Id<Application>)> = tx.all(HAVING, &params![cohort.space, cohort.id])?;
-    let mut all = Vec::with_capacity(having.len());
-    for (call, id) in having {
-        let application = one_in(tx, Ref { call: Key { space: cohort.space, call }, id })?;
-        untrain(tx, cohort.space, cohort.id, &application)?;
-        all.push(application);
-    }
-    Ok(all)
-}
-
-/// Counts them on its new days.
-pub(super) fn count_anew(tx: &mut Tx<'_>, cohort: &Cohort, all: &[Application]) -> store::Result<()> {
-    for application in all {
-        if let Some(actor) = application.actor {
-            train(tx, cohort, application, actor, application.facts.is_new)?;
-        }
-    }
-    Ok(())
-}
-
-fn untrain(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>, application: &Application) -> store::Result<()> {
-    let cohort = plan::cohort_in(tx, space, cohort)?;
-    let year = cohort.content.first_day.year();
-    if tx.exec(UNTRAIN, &params![space, year, application.id])? == 0 {
-        return Ok(());
-    }
-    let root = match application.actor {
-        Some(actor) => Some(directory::root_in(tx, actor)?),
-        None => None,
-    };
-    let left: i64 = match root {
-        Some(root) => tx.one(COUNT, &params![space, year, root])?.unwrap_or(0),
-        None => 0,
-    };
-    let entry = told(&cohort, application, -1, -i64::from(left == 0)).with("corrects", true);
-    tx.record(match root {
-        Some(root) => entry.link("actor", root),
-        None => entry,
-    });
-    tx.record(Entry::new("training.place.released", "training-application", application.id).with("cohort", cohort.id));
-    Ok(())
 }

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
-use super::{json, places, read};
+use super::{counted, json, places, read};
 use crate::model::programme::Content as ProgrammeContent;
 use crate::model::year::{Target, Trained};
 use crate::model::{Call, Cohort, Programme, Refused, cohort};
@@ -20,8 +20,6 @@ const SET_YEAR: &str = "INSERT INTO training_year (space_id, year, content, chan
      ON CONFLICT (space_id, year) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at";
 const TRAINED: &str = "SELECT a.root, t.region, t.people, t.women, t.youth, t.is_rural, t.is_new FROM training_trained t \
      JOIN actor a ON a.id = t.actor WHERE t.space_id = $1 AND t.year = $2 ORDER BY t.application";
-const TRAINED_AT: &str = "SELECT r.place_code, COUNT(DISTINCT a.root) FROM training_trained t JOIN actor a ON a.id = t.actor \
-     JOIN actor r ON r.id = a.root WHERE t.space_id = $1 AND t.year = $2 GROUP BY r.place_code";
 const YEARS: &str = "SELECT DISTINCT year FROM training_trained WHERE space_id = $1 ORDER BY year DESC LIMIT 30";
 const COHORT: &str =
     "SELECT space_id, id, programme, call, content FROM training_cohort WHERE space_id = $1 AND id = $2";
@@ -44,7 +42,6 @@ pub(super) const STATEMENTS: &[&str] = &[
     YEAR,
     SET_YEAR,
     TRAINED,
-    TRAINED_AT,
     YEARS,
     COHORT,
     COHORTS_OF,
@@ -159,14 +156,6 @@ pub async fn trained(db: &Db, space: Id<Space>, year: i16) -> store::Result<Vec<
     db.all(TRAINED, &params![space, year]).await
 }
 
-/// Associations with a confirmed place in a year, by where they are.
-///
-/// # Errors
-/// As [`Db::all`].
-pub async fn trained_at(db: &Db, space: Id<Space>, year: i16) -> store::Result<Vec<(Option<String>, i64)>> {
-    db.all(TRAINED_AT, &params![space, year]).await
-}
-
 /// The years in which places were confirmed, the latest first.
 ///
 /// # Errors
@@ -259,16 +248,22 @@ pub fn change_cohort(
     if before.content.is_cancelled {
         return Err(Refused::OutOfTurn.into());
     }
-    let is_moved = before.content.first_day != content.first_day;
-    let having = if is_moved { places::uncount(tx, &before)? } else { Vec::new() };
+    let is_other_day = before.content.first_day != content.first_day;
+    let having = if is_other_day { counted::uncount(tx, &before)? } else { Vec::new() };
     if tx.exec(CHANGE_COHORT, &params![space, id, programme, content.first_day, json(content)?])? == 0 {
         return Err(Refused::Gone.into());
     }
     let moved = cohort_in(tx, space, id)?;
-    places::count_anew(tx, &moved, &having)?;
+    counted::count_anew(tx, &moved, &having)?;
     places::set_places(tx, space, id, content.places)?;
     tx.record(Entry::new("training.cohort.changed", "training-cohort", id).with("places", content.places));
-    if content.is_cancelled { places::cancel(tx, &before, scribe) } else { places::move_up(tx, space, id, scribe) }
+    if content.is_cancelled {
+        return places::cancel(tx, &moved, scribe);
+    }
+    if content.is_moved_from(&before.content) {
+        places::tell_moved(tx, &moved, scribe)?;
+    }
+    places::move_up(tx, space, id, scribe)
 }
 
 /// Has a cohort filled by a call, or no longer.

@@ -144,13 +144,15 @@ pub async fn of_application(db: &Db, space: Id<Space>, application: Id<Applicati
     rows.into_iter().map(|row| row.open(db.keys())).collect()
 }
 
-pub(super) fn ids_in(
+/// Those whom an application sends and who have their place, with the lines on which it names them.
+pub(super) fn placed_in(
     tx: &mut Tx<'_>,
     space: Id<Space>,
     application: Id<Application>,
-) -> store::Result<Vec<Id<Attendee>>> {
+) -> store::Result<Vec<(i32, Id<Attendee>)>> {
     let rows: Vec<Found> = tx.all(OF_APPLICATION, &params![space, application])?;
-    Ok(rows.into_iter().map(|row| row.attendee.id).collect())
+    let placed = rows.into_iter().map(|row| row.attendee).filter(|one| one.left_at.is_none());
+    Ok(placed.map(|one| (one.line, one.id)).collect())
 }
 
 /// How many have a place in a cohort.
@@ -161,16 +163,16 @@ pub async fn count(db: &Db, space: Id<Space>, cohort: Id<Cohort>) -> store::Resu
     Ok(db.one(COUNT, &params![space, cohort]).await?.unwrap_or(0))
 }
 
-/// Gives those whom a confirmed application sends an identity each. Twice does no harm.
+/// Gives those whom a confirmed application sends an identity each, from a number on, which it answers. Twice does no harm.
 pub(super) fn enter(
     tx: &mut Tx<'_>,
     call: Key,
     cohort: Id<Cohort>,
     application: &Application,
     actor: Id<Actor>,
-) -> store::Result<()> {
-    let last: i32 = tx.one(LAST, &params![call.space, cohort])?.unwrap_or(0);
-    for (number, (line, one)) in (last + 1..).zip((0_i32..).zip(&application.card.people)) {
+) -> store::Result<i32> {
+    let first = tx.one::<i32>(LAST, &params![call.space, cohort])?.unwrap_or(0) + 1;
+    for (number, (line, one)) in (first..).zip((0_i32..).zip(&application.card.people)) {
         let id = tx.id();
         let person = Person {
             name: one.name.clone(),
@@ -182,7 +184,7 @@ pub(super) fn enter(
         let data = sealed(tx.keys(), id, &person)?;
         tx.exec(ADD, &params![call.space, id, cohort, call.call, application.id, line, number, actor, data])?;
     }
-    Ok(())
+    Ok(first)
 }
 
 /// Gives those an identity who confirmed before there were any.

@@ -94,7 +94,7 @@ pub fn answer(
     let attendee = session_people::one_in(tx, space, participant)?.ok_or(Refused::Gone)?;
     let cohort = attendee.cohort;
     let quiz = quiz_in(tx, space, cohort)?;
-    if tx.one::<Timestamp>(ENDED, &params![space, cohort, moment])?.is_some() {
+    if is_ended_in(tx, space, cohort, moment)? {
         return Err(Refused::OutOfTurn.into());
     }
     if attendee.left_at.is_some() || answers.is_empty() || !fits(&quiz, moment, answers) {
@@ -152,6 +152,25 @@ async fn is_shown(db: &Db, space: Id<Space>, cohort: Id<Cohort>, moment: Moment)
 pub async fn has_answered(db: &Db, space: Id<Space>, attendee: &Attendee, moment: Moment) -> store::Result<bool> {
     let found: Option<Moment> = db.one(HAS_VOTED, &params![space, attendee.cohort, moment, attendee.id]).await?;
     Ok(found.is_some())
+}
+
+pub(super) fn has_answered_in(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    cohort: Id<Cohort>,
+    participant: Id<Attendee>,
+    moment: Moment,
+) -> store::Result<bool> {
+    Ok(tx.one::<Moment>(HAS_VOTED, &params![space, cohort, moment, participant])?.is_some())
+}
+
+pub(super) fn is_ended_in(
+    tx: &mut Tx<'_>,
+    space: Id<Space>,
+    cohort: Id<Cohort>,
+    moment: Moment,
+) -> store::Result<bool> {
+    Ok(tx.one::<Timestamp>(ENDED, &params![space, cohort, moment])?.is_some())
 }
 
 /// How many have answered.

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use actors::Space;
 use jiff::civil::Date;
 use kernel::Id;
@@ -22,7 +24,10 @@ const TAUGHT: &str = "SELECT day, session, slot, minutes FROM training_taught \
 const MINUTES: &str = "SELECT CAST(COALESCE(SUM(minutes), 0) AS BIGINT) FROM training_taught \
      WHERE space_id = $1 AND trainer = $2 AND day <= $3";
 
-pub(super) const STATEMENTS: &[&str] = &[ONE, LIST, ADD, CHANGE, TAUGHT, MINUTES];
+const HOURS: &str = "SELECT trainer, CAST(SUM(CASE WHEN day > $2 THEN minutes ELSE 0 END) AS BIGINT), \
+     CAST(SUM(minutes) AS BIGINT) FROM training_taught WHERE space_id = $1 AND day <= $3 GROUP BY trainer";
+
+pub(super) const STATEMENTS: &[&str] = &[ONE, LIST, ADD, CHANGE, TAUGHT, MINUTES, HOURS];
 
 struct Found(Id<Trainer>, bool, Sealed);
 
@@ -129,4 +134,13 @@ pub async fn history(
 pub async fn minutes(db: &Db, space: Id<Space>, trainer: Id<Trainer>) -> store::Result<i64> {
     let today = db.world().today();
     Ok(db.one(MINUTES, &params![space, trainer, today]).await?.unwrap_or(0))
+}
+
+/// How many minutes each trainer of a space has taught until today: since a day, and in all. Who never taught is not among them.
+///
+/// # Errors
+/// As [`Db::all`].
+pub async fn hours(db: &Db, space: Id<Space>, since: Date) -> store::Result<BTreeMap<Id<Trainer>, (i64, i64)>> {
+    let rows: Vec<(Id<Trainer>, i64, i64)> = db.all(HOURS, &params![space, since, db.world().today()]).await?;
+    Ok(rows.into_iter().map(|(trainer, lately, whole)| (trainer, (lately, whole))).collect())
 }

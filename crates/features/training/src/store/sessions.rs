@@ -3,13 +3,12 @@ use std::collections::BTreeMap;
 use actors::Space;
 use jiff::civil::Date;
 use kernel::{Id, Text};
-use post::Letter;
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
-use super::{Silent, applications, attendance, calls, json, plan, read, session_people};
-use crate::model::application::Ref;
+use super::{attendance, json, plan, read, session_notices, session_people};
 use crate::model::session::Content;
-use crate::model::{Application, Attendee, Call, Cohort, Key, Refused, Session, SessionState, Slot, Trainer};
+use crate::model::session_notice::SessionNews;
+use crate::model::{Cohort, Refused, Session, SessionState, Slot, Trainer};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -39,36 +38,9 @@ const TAUGHT: &str = "INSERT INTO training_taught (space_id, trainer, day, sessi
      VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
 const BUSY: &str = "SELECT trainer, slot FROM training_taught \
      WHERE space_id = $1 AND trainer = $2 AND day >= $3 AND day <= $4 AND session <> $5 ORDER BY slot LIMIT 100";
-const MAKE: &str = "INSERT INTO training_session_notice (space_id, session, kind, made_at, after, is_done) \
-     VALUES ($1, $2, $3, $4, 0, FALSE) ON CONFLICT (space_id, session, kind) DO NOTHING";
-const SUPERSEDE: &str =
-    "UPDATE training_session_notice SET is_done = TRUE WHERE space_id = $1 AND session = $2 AND is_done = FALSE";
-const OPEN: &str = "SELECT space_id, session, kind, after FROM training_session_notice WHERE is_done = FALSE \
-     ORDER BY made_at LIMIT 50";
-const GO_ON: &str = "UPDATE training_session_notice SET after = $4, is_done = $5 \
-     WHERE space_id = $1 AND session = $2 AND kind = $3 AND after = $6 AND is_done = FALSE";
-/// One letter for each application: to the number of the first whom it sends.
-const NEXT: &str = "SELECT number, call, application FROM training_participant \
-     WHERE space_id = $1 AND cohort = $2 AND number > $3 AND line = 0 AND left_at IS NULL ORDER BY number LIMIT $4";
 
-pub(super) const STATEMENTS: &[&str] = &[
-    ONE,
-    BY_ID,
-    OF_COHORT,
-    LIST,
-    ADD,
-    CHANGE,
-    INVITE,
-    CALL_OFF,
-    FORGET_TAUGHT,
-    TAUGHT,
-    BUSY,
-    MAKE,
-    SUPERSEDE,
-    OPEN,
-    GO_ON,
-    NEXT,
-];
+pub(super) const STATEMENTS: &[&str] =
+    &[ONE, BY_ID, OF_COHORT, LIST, ADD, CHANGE, INVITE, CALL_OFF, FORGET_TAUGHT, TAUGHT, BUSY];
 
 impl FromRow for Session {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
@@ -157,8 +129,8 @@ pub fn add(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>, content: &Cont
     Ok(id)
 }
 
-/// Changes a session. Whoever was invited is told when the hour or the place is another; a half-day on which somebody is
-/// noted stays.
+/// Changes a session. Whoever was invited is told when the hour or the place is another, and whoever teaches when it is another
+/// half-day, unless all is over; a half-day on which somebody is noted stays.
 ///
 /// # Errors
 /// [`Refused::Attended`], [`Refused::OutOfTurn`] for one that was called off; as [`Tx::exec`].
@@ -179,8 +151,15 @@ pub fn change(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Session>, content: &Cont
     }
     teach(tx, space, id, content)?;
     tx.record(Entry::new("training.session.changed", "training-session", id).with("sequence", sequence));
-    if before.state == SessionState::Invited && content.is_moved_from(&before.content) {
-        notice(tx, space, id, &format!("changed-{sequence}"))?;
+    let last = before.content.last_day().max(content.last_day());
+    let is_told = before.state == SessionState::Invited && last.is_some_and(|day| day >= tx.today());
+    let after = Session { content: content.clone(), sequence, ..before.clone() };
+    if is_told && content.is_moved_from(&before.content) {
+        let mut trainers = session_notices::taught_by(&before.content);
+        trainers.extend(session_notices::taught_by(content));
+        session_notices::tell_all(tx, &after, SessionNews::Changed, &trainers)?;
+    } else if is_told {
+        session_notices::tell_trainers(tx, &after, SessionNews::Changed, &content.asked_otherwise(&before.content))?;
     }
     Ok(())
 }
@@ -236,7 +215,7 @@ pub fn invite(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Session>) -> store::Resu
     }
     session_people::enter_missing(tx, space, session.cohort)?;
     tx.record(Entry::new("training.session.invited", "training-session", id).with("cohort", session.cohort));
-    notice(tx, space, id, &format!("invited-{}", session.sequence))
+    session_notices::tell_all(tx, &session, SessionNews::Invited, &session_notices::taught_by(&session.content))
 }
 
 /// Calls a session off. Whoever was invited is told, and calendars that took it drop it; what was attended stays.
@@ -247,17 +226,25 @@ pub fn call_off(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Session>, reason: &Tex
     let session = one_in(tx, space, id)?;
     end(tx, &session, reason)?;
     if session.state == SessionState::Invited {
-        notice(tx, space, id, &format!("cancelled-{}", session.sequence + 1))?;
+        let after = Session { sequence: session.sequence + 1, ..session };
+        let trainers = session_notices::taught_by(&after.content);
+        session_notices::tell_all(tx, &after, SessionNews::Cancelled, &trainers)?;
     }
     Ok(())
 }
 
-/// The sessions of a cohort that does not take place end with it: who has a place hears of the cohort, not of each session.
+/// The sessions of a cohort that does not take place end with it: who has a place hears of the cohort, not of each session;
+/// who teaches hears of each.
 pub(super) fn end_all(tx: &mut Tx<'_>, space: Id<Space>, cohort: Id<Cohort>) -> store::Result<()> {
     let all = of_cohort_in(tx, space, cohort)?;
     for session in all.iter().filter(|session| session.state != SessionState::Cancelled) {
         end(tx, session, &Text::default())?;
-        tx.exec(SUPERSEDE, &params![space, session.id])?;
+        session_notices::supersede(tx, session)?;
+        if session.state == SessionState::Invited && session.content.last_day().is_some_and(|day| day >= tx.today()) {
+            let after = Session { sequence: session.sequence + 1, ..session.clone() };
+            let trainers = session_notices::taught_by(&after.content);
+            session_notices::tell_trainers(tx, &after, SessionNews::Cancelled, &trainers)?;
+        }
     }
     Ok(())
 }
@@ -271,106 +258,4 @@ fn end(tx: &mut Tx<'_>, session: &Session, reason: &Text) -> store::Result<()> {
     tx.exec(FORGET_TAUGHT, &params![session.space, session.id, today])?;
     tx.record(Entry::new("training.session.cancelled", "training-session", session.id).with("cohort", session.cohort));
     Ok(())
-}
-
-/// What whoever has a place is told of a session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SessionNews {
-    /// It takes place: here is the calendar, and each one's code.
-    Invited,
-    /// Its hour or its place is another.
-    Changed,
-    /// It was called off.
-    Cancelled,
-}
-
-/// Writes the letters of sessions.
-pub trait SessionScribe: Send {
-    /// The letter to an application, with those whom it sends; nothing for who cannot be written to.
-    fn letter(
-        &self,
-        session: &Session,
-        call: &Call,
-        application: &Application,
-        people: &[Id<Attendee>],
-        news: SessionNews,
-    ) -> Option<Letter>;
-}
-
-impl SessionScribe for Silent {
-    fn letter(&self, _: &Session, _: &Call, _: &Application, _: &[Id<Attendee>], _: SessionNews) -> Option<Letter> {
-        None
-    }
-}
-
-/// Letters that whoever has a place is to have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// Whose session.
-    pub space: Id<Space>,
-    /// Of which session.
-    pub session: Id<Session>,
-    /// What they tell: `changed-3`.
-    pub kind: String,
-    /// The participant's number to whose application the last was written.
-    pub after: i32,
-}
-
-/// Letters that one write puts into the outbox.
-const BATCH: u32 = 100;
-
-/// Has them told. What they were to be told before is not true any more.
-fn notice(tx: &mut Tx<'_>, space: Id<Space>, session: Id<Session>, kind: &str) -> store::Result<()> {
-    tx.exec(SUPERSEDE, &params![space, session])?;
-    let now = tx.now();
-    tx.exec(MAKE, &params![space, session, kind, now]).map(drop)
-}
-
-/// The notices of which letters are still to be written, of all spaces: for the chore.
-///
-/// # Errors
-/// As [`Db::all`].
-pub async fn notices(db: &Db) -> store::Result<Vec<Notice>> {
-    let rows: Vec<(Id<Space>, Id<Session>, String, i32)> = db.all(OPEN, &[]).await?;
-    let notice = |(space, session, kind, after)| Notice { space, session, kind, after };
-    Ok(rows.into_iter().map(notice).collect())
-}
-
-/// Writes the next letters of a notice, and says whether more remain: they and the place where it goes on stand in one write,
-/// so that nobody is written to twice, also where two servers do it at once.
-///
-/// # Errors
-/// As [`Tx::exec`].
-pub fn tell(tx: &mut Tx<'_>, of: &Notice, scribe: &dyn SessionScribe) -> store::Result<bool> {
-    let session = one_in(tx, of.space, of.session)?;
-    let next: Vec<(i32, Id<Call>, Id<Application>)> =
-        tx.all(NEXT, &params![of.space, session.cohort, of.after, BATCH])?;
-    let is_done = next.len() < BATCH as usize;
-    let after = next.last().map_or(of.after, |(number, ..)| *number);
-    let row = params![of.space, of.session, &of.kind, after, is_done, of.after];
-    let is_ours = tx.exec(GO_ON, &row)? == 1;
-    let mut written = 0;
-    if let Some(news) = news(&of.kind).filter(|_| is_ours) {
-        for (_, call, id) in next {
-            let key = Key { space: of.space, call };
-            let application = applications::one_in(tx, Ref { call: key, id })?;
-            let people = session_people::ids_in(tx, of.space, id)?;
-            let call = calls::one_in(tx, key)?;
-            if let Some(letter) = scribe.letter(&session, &call, &application, &people, news) {
-                post::enqueue(tx, &letter)?;
-                written += 1;
-            }
-        }
-    }
-    tx.record(Entry::new("training.session.told", "training-session", of.session).amount("letters", written));
-    Ok(is_ours && !is_done)
-}
-
-fn news(kind: &str) -> Option<SessionNews> {
-    Some(match kind.split('-').next()? {
-        "invited" => SessionNews::Invited,
-        "changed" => SessionNews::Changed,
-        "cancelled" => SessionNews::Cancelled,
-        _ => return None,
-    })
 }

@@ -7,11 +7,11 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::{Id, Lang};
 use maud::{Markup, html};
+use post::Address;
 use web::field::faults;
 use web::{Error, Field, Form, Message, Page, Result, Visit, args};
 
 use super::led;
-use crate::model::assessor::read_contact;
 use crate::model::{Act, Assessor, AssessorState, Card, Refused};
 use crate::pages::letters::{Writer, link};
 use crate::pages::{View, back, private, write};
@@ -76,7 +76,7 @@ fn was_written_to(visit: &Visit, person: &Assessor) -> bool {
 
 /// Whether a link is still to be given to somebody: one with which somebody has begun opens nothing without her telephone.
 pub(super) fn is_to_hand_over(visit: &Visit, person: &Assessor) -> bool {
-    person.account.is_none() && person.card.device.is_empty() && !was_written_to(visit, person)
+    person.account.is_none() && person.card.latch.is_fresh() && !was_written_to(visit, person)
 }
 
 fn one(visit: &Visit, view: &View, person: &Assessor) -> Markup {
@@ -95,7 +95,7 @@ fn one(visit: &Visit, view: &View, person: &Assessor) -> Markup {
                 p.small { (visit.t("capacity-hand-over")) }
                 p { code.link dir="ltr" { (link(&visit.origin(), person)) } }
             }
-            @if person.links > 1 { p.small.soft { (visit.t_with("capacity-links", &args![count = person.links])) } }
+            (web::entrance::replaced(visit, person.links))
             div.actions {
                 @if person.account.is_none() && view.assessment.state.is_under_way() {
                     form.inline method="post" action=(path("renewal")) data-confirm=(visit.t("capacity-renew-sure")) {
@@ -117,7 +117,7 @@ pub(super) async fn invite(visit: Visit, Path((_, id)): Path<(String, String)>, 
     let view = facilitated(&visit, &id).await?;
     let name = form.words("name", 2..=NAME);
     let contact = form.words("contact", 0..=254);
-    if !contact.is_empty() && read_contact(&contact).is_none() {
+    if !contact.is_empty() && Address::read(&contact).is_none() {
         form.fault("contact", "capacity-fault-contact");
     }
     let lang = form.required_choice("lang", Lang::from_code);
@@ -177,7 +177,7 @@ fn lines(form: &mut Form, typed: &str) -> Vec<(usize, Card)> {
         let (name, contact) = words.split_once([';', ',', '،', '\t']).unwrap_or((words, ""));
         let (name, contact) = (name.trim(), contact.trim());
         let is_name = (2..=NAME).contains(&name.chars().count());
-        if !is_name || (!contact.is_empty() && (contact.len() > 254 || read_contact(contact).is_none())) {
+        if !is_name || (!contact.is_empty() && (contact.len() > 254 || Address::read(contact).is_none())) {
             form.fault("lines", Message::with("capacity-fault-line-read", args![line = line]));
         }
         cards.push((line, Card { name: name.to_owned(), contact: contact.to_owned(), ..Card::default() }));

@@ -54,17 +54,16 @@ fn open_in(domain: &Domain, answers: &Answers) -> usize {
 }
 
 fn delivered(visit: &Visit, view: &View) -> Markup {
-    let was_renewed = view.me.as_ref().is_some_and(|me| me.links > 1);
+    let hides = view.me.as_ref().is_some_and(|me| me.card.hides_answers);
     html! {
         div.said { p { (visit.t("capacity-delivered")) } }
         p { (visit.t("capacity-delivered-next")) }
         form method="post" action=(view.path("withdrawal")) {
             p.actions {
-                button.quiet { (visit.t("capacity-take-back")) }
-                @if was_renewed { button.quiet name="anew" value="yes" { (visit.t("capacity-begin-anew")) } }
+                button.quiet { (visit.t(if hides { "capacity-begin-anew" } else { "capacity-take-back" })) }
             }
         }
-        @if was_renewed { p.small.soft { (visit.t("capacity-begin-anew-words")) } }
+        @if hides { p.small.soft { (visit.t("capacity-begin-anew-words")) } }
     }
 }
 

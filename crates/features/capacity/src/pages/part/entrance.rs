@@ -3,31 +3,15 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use kernel::Id;
-use maud::{Markup, html};
-use web::field::faults;
-use web::{Error, Field, Form, Page, Result, Visit, args};
+use maud::html;
+use web::entrance::{self, Code, Door, Guess};
+use web::{Error, Form, Page, Result, Visit, args};
 
 use super::super::{ASSESSOR, View, drawn, private, result, write};
 use super::{answers, consensus};
-use crate::model::{Assessor, AssessorState, Code, Hand, Key, Refused, State};
-use crate::store::assessments;
-use crate::store::assessors::{self, Unlocked};
-
-/// What a link opens in this browser.
-enum Door {
-    /// Her own pages.
-    Inside,
-    /// Nobody began with it.
-    Fresh,
-    /// Another browser began with it.
-    Taken,
-}
-
-/// What the browser holds that began with a link: one for each link, because families share telephones.
-fn cookie_name(assessor: Id<Assessor>) -> String {
-    format!("twiza_seat_{assessor}")
-}
+use crate::model::assessor::ENTRANCE;
+use crate::model::{Assessor, AssessorState, Hand, State};
+use crate::store::{assessments, assessors};
 
 async fn opened(visit: &Visit, headers: &HeaderMap, written: &str) -> Result<(Door, View)> {
     let code = Code::read(written).ok_or(Error::NotFound)?;
@@ -46,12 +30,7 @@ fn door(visit: &Visit, headers: &HeaderMap, assessor: &Assessor) -> Result<Door>
         let signed_in = visit.signed_in.as_ref().map(|signed_in| signed_in.account.id);
         return if signed_in == Some(account) { Ok(Door::Inside) } else { Err(Error::NotFound) };
     }
-    let held = web::cookie(headers, &cookie_name(assessor.id)).unwrap_or_default();
-    Ok(match assessor.card.device.is_empty() {
-        true => Door::Fresh,
-        false if assessor.card.is_device(held) => Door::Inside,
-        false => Door::Taken,
-    })
+    Ok(ENTRANCE.door(headers, assessor.id, &assessor.card.latch))
 }
 
 /// The assessment of a link that opens in this browser; a link that does not answers as an address that is none.
@@ -72,7 +51,7 @@ pub(super) async fn show(visit: Visit, headers: HeaderMap, Path(code): Path<Stri
     let (door, view) = opened(&visit, &headers, &code).await?;
     match door {
         Door::Fresh => Ok(private(welcome(&visit, &view)?)),
-        Door::Taken => Ok(private(elsewhere(&visit, &view, &Form::default()))),
+        Door::Taken => Ok(private(elsewhere(&visit, &view, &Form::default())?)),
         Door::Inside => Ok(private(own(&visit, &view).await?)),
     }
 }
@@ -96,37 +75,24 @@ fn welcome(visit: &Visit, view: &View) -> Result<Page> {
     Ok(visit.page("capacity-assess", body))
 }
 
-fn elsewhere(visit: &Visit, view: &View, form: &Form) -> Page {
-    let is_locked = view.me.as_ref().is_none_or(Assessor::is_locked);
-    let body = html! {
-        p.lead { (visit.t("capacity-elsewhere")) }
-        @if is_locked { p.note { (visit.t("capacity-refused-locked")) } }
-        @else {
-            (faults(visit, form))
-            form method="post" action=(view.path("unlocking")) {
-                (Field::line("pin", "capacity-field-pin").hint("capacity-field-pin-hint").required().left_to_right().autocomplete("off").show(visit, form))
-                p.actions { button { (visit.t("capacity-unlock")) } }
-            }
-        }
-        p.small.soft { (visit.t("capacity-elsewhere-help")) }
-    };
-    visit.page("capacity-assess", body)
+fn elsewhere(visit: &Visit, view: &View, form: &Form) -> Result<Page> {
+    Ok(entrance::elsewhere(visit, "capacity-assess", &view.path("unlocking"), me(view)?.tries, form))
 }
 
 /// Begins with a link.
 pub(super) async fn begin(visit: Visit, headers: HeaderMap, Path(code): Path<String>) -> Result<Response> {
     let (door, view) = opened(&visit, &headers, &code).await?;
-    if matches!(door, Door::Inside) {
+    if door == Door::Inside {
         return Ok(visit.see(view.path("")).into_response());
     }
     let (key, id, lang) = (view.key(), me(&view)?.id, visit.lang);
     match write(&visit, key, ASSESSOR, move |tx| assessors::begin(tx, key, id, lang)).await? {
-        Ok(device) => Ok(held(&visit, id, &device, visit.see(view.path("")).into_response())),
+        Ok(device) => Ok(ENTRANCE.held(&visit, id, &device, view.path(""))),
         Err(refused) => Ok(visit.see_saying(view.path(""), refused.message()).into_response()),
     }
 }
 
-/// Opens a link in another browser, by its four digits.
+/// Opens a link in another browser, by its digits.
 pub(super) async fn unlock(
     visit: Visit,
     headers: HeaderMap,
@@ -134,39 +100,19 @@ pub(super) async fn unlock(
     mut form: Form,
 ) -> Result<Response> {
     let (door, view) = opened(&visit, &headers, &code).await?;
-    if !matches!(door, Door::Taken) {
+    if door != Door::Taken {
         return Ok(visit.see(view.path("")).into_response());
     }
     let (key, id, typed) = (view.key(), me(&view)?.id, form.words("pin", 1..=20));
-    if !form.is_good() {
-        return Ok(private(elsewhere(&visit, &view, &form).invalid()));
-    }
-    match try_pin(&visit, key, id, typed).await? {
-        Unlocked::Device(device) => Ok(held(&visit, id, &device, visit.see(view.path("")).into_response())),
-        Unlocked::Wrong => {
-            form.fault("pin", Refused::WrongCode.message());
-            Ok(private(elsewhere(&visit, &view, &form).invalid()))
-        }
-        Unlocked::Locked => {
-            form.fault("pin", Refused::Locked.message());
-            Ok(private(elsewhere(&visit, &view, &form).status(StatusCode::TOO_MANY_REQUESTS)))
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    if form.is_good() {
+        let tried = write(&visit, key, ASSESSOR, move |tx| assessors::unlock(tx, key, id, &typed)).await?;
+        match tried.map_err(|refused| Error::told(refused.message()))? {
+            Guess::Opened(device) => return Ok(ENTRANCE.held(&visit, id, &device, view.path(""))),
+            guess => status = entrance::fault(&mut form, &guess),
         }
     }
-}
-
-async fn try_pin(visit: &Visit, key: Key, id: Id<Assessor>, typed: String) -> Result<Unlocked> {
-    let tried = write(visit, key, ASSESSOR, move |tx| assessors::unlock(tx, key, id, &typed)).await?;
-    tried.map_err(|refused| Error::told(refused.message()))
-}
-
-/// Has the browser hold what opens the link in it, for as long as names are kept.
-fn held(visit: &Visit, id: Id<Assessor>, device: &str, mut answer: Response) -> Response {
-    let secure = if visit.client.secure { "; Secure" } else { "" };
-    let age = crate::model::assessment::KEPT_FOR.as_secs();
-    let name = cookie_name(id);
-    let cookie = format!("{name}={device}; Path=/assessments; Max-Age={age}; HttpOnly; SameSite=Lax{secure}");
-    web::set_cookie(&mut answer, &cookie);
-    answer
+    Ok(private(elsewhere(&visit, &view, &form)?.status(status)))
 }
 
 async fn own(visit: &Visit, view: &View) -> Result<Page> {
@@ -182,21 +128,7 @@ async fn own(visit: &Visit, view: &View) -> Result<Page> {
         (drawn::generated(visit, view))
         p.lead { (visit.text(&view.association)) " " (drawn::state_chip(visit, view.assessment.state)) }
         (body)
-        (device(visit, view)?)
+        (entrance::other_device(visit, &me(view)?.card.latch, me(view)?.links))
     };
     Ok(visit.page("capacity-assess", body))
-}
-
-/// What opens the link on another device, and whether the link was replaced.
-fn device(visit: &Visit, view: &View) -> Result<Markup> {
-    let me = me(view)?;
-    Ok(html! {
-        @if me.account.is_none() {
-            details {
-                summary { (visit.t("capacity-other-device")) }
-                p { (visit.t("capacity-other-device-words")) " " strong dir="ltr" { (me.card.pin) } }
-            }
-        }
-        @if me.links > 1 { p.small.soft { (visit.t_with("capacity-links", &args![count = me.links])) } }
-    })
 }

@@ -1,5 +1,5 @@
 //! `/assessments/{code}`: for who assesses, by a link of her own. Whoever opens it first begins; from then on the link opens only in
-//! that browser, or with the four digits that it was told, so that a link that was handed on shows nobody her answers. Who takes
+//! that browser, or with the digits that it was told, so that a link that was handed on shows nobody her answers. Who takes
 //! part by an account has a link too: it opens for that account only.
 
 mod answers;

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use web::{Form, Result, Visit};
+use web::{Result, Visit};
 
 use super::super::{ASSESSOR, back, write};
 use super::entrance::{inside, me};
@@ -17,15 +17,10 @@ pub(super) async fn deliver(visit: Visit, headers: HeaderMap, Path(code): Path<S
     Ok(back(&visit, view.path(""), written, "capacity-was-delivered"))
 }
 
-/// Takes back what was handed in: to correct it, or to begin anew where somebody else wrote it.
-pub(super) async fn take_back(
-    visit: Visit,
-    headers: HeaderMap,
-    Path(code): Path<String>,
-    form: Form,
-) -> Result<Response> {
+/// Takes back what was handed in: to correct it, or to begin anew where the link was replaced since.
+pub(super) async fn take_back(visit: Visit, headers: HeaderMap, Path(code): Path<String>) -> Result<Response> {
     let view = inside(&visit, &headers, &code).await?;
-    let (key, id, anew) = (view.key(), me(&view)?.id, form.is_ticked("anew"));
-    let written = write(&visit, key, ASSESSOR, move |tx| answers::take_back(tx, key, id, anew)).await?;
+    let (key, id) = (view.key(), me(&view)?.id);
+    let written = write(&visit, key, ASSESSOR, move |tx| answers::take_back(tx, key, id)).await?;
     Ok(back(&visit, view.path(""), written, "capacity-taken-back"))
 }

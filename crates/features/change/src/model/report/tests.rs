@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use kernel::Lang;
 use proptest::prelude::*;
 use uuid::Uuid;
 
 use super::*;
+use crate::model::Names;
 
 const TODAY: Date = date(2026, 6, 1);
 
@@ -21,6 +23,7 @@ fn round(association: u128, on: Date, level: i64) -> (Round, Association) {
         closed_on: on,
         seq: i64::from(on.year()) * 1000 + i64::try_from(association).unwrap(),
         levels: BTreeMap::from([("finance".to_owned(), level), ("people".to_owned(), level + 20)]),
+        names: Names::default(),
     };
     (round, Association { place: Some("01.511.01.0".to_owned()), ..Association::default() })
 }
@@ -99,6 +102,63 @@ fn another_instrument_is_not_compared() {
     assert_eq!(all.instruments(), ["associations", "own"]);
     let seen = Report::of(&all, asked(2025, 2025), TODAY).seen;
     assert_eq!((seen.assessed, seen.paired), (5, 0));
+}
+
+#[test]
+fn an_earlier_round_that_looked_at_nothing_of_the_last_is_passed_over() {
+    let other = |one: u128, year: i16| {
+        let (mut round, association) = round(one, date(year, 1, 1), 0);
+        round.levels = BTreeMap::from([("own-1".to_owned(), 400)]);
+        (round, association)
+    };
+    let rounds: Vec<_> = (1..=5)
+        .flat_map(|one| {
+            let own = [(2022, 100), (2023, 200), (2025, 300)].map(|(year, level)| round(one, date(year, 1, 1), level));
+            own.into_iter().chain([other(one, 2021), other(one, 2024)])
+        })
+        .collect();
+    let before = |since: Since| {
+        let report = report(rounds.clone(), Vec::new(), Asked { since, ..asked(2025, 2025) });
+        report.whole.change.map(|change| (change.of, change.before))
+    };
+    assert_eq!(before(Since::First), Some((5, 110)), "not the very first, which looked at other things");
+    assert_eq!(before(Since::Previous), Some((5, 210)), "nor the one just before");
+    let alone = (1..=5).flat_map(|one| [other(one, 2021), round(one, date(2025, 1, 1), 300)]).collect();
+    let report = report(alone, Vec::new(), asked(2025, 2025));
+    assert_eq!((report.seen.paired, report.whole.change), (0, None));
+}
+
+#[test]
+fn of_few_whose_first_and_previous_round_differ_only_the_first_is_told() {
+    let rounds = |others: u128| {
+        let two = (1..=10).flat_map(|one| [round(one, date(2023, 1, 1), 100), round(one, date(2025, 1, 1), 300)]);
+        let three = (1..=others).map(|one| round(one, date(2024, 1, 1), 200));
+        two.chain(three).collect::<Vec<_>>()
+    };
+    let told = |others: u128| {
+        let report = report(rounds(others), Vec::new(), Asked { since: Since::Previous, ..asked(2025, 2025) });
+        (report.asked.since, report.whole.change.unwrap().before)
+    };
+    assert_eq!(told(4), (Since::First, 110), "four: the two reports taken from each other would tell of them");
+    assert_eq!(told(5), (Since::Previous, 160));
+    assert_eq!(told(0).0, Since::Previous, "of none nothing could be told");
+}
+
+#[test]
+fn what_is_an_organisations_own_is_called_as_it_was_called_last() {
+    let named = |one: u128, year: i16, name: &str| {
+        let (mut round, association) = round(one, date(year, 1, 1), 200);
+        round.instrument = "own-2".to_owned();
+        round.names.instrument = Some(Text::of(Lang::Fr, format!("Outil {name}")));
+        round.names.domains = BTreeMap::from([("own-1".to_owned(), Text::of(Lang::Fr, name))]);
+        (round, association)
+    };
+    // The earlier one is of an association that comes later in the order of their identities.
+    let all = Histories::of(vec![named(1, 2025, "L’eau"), named(9, 2024, "Le puits")], Vec::new());
+    let report = Report::of(&all, Asked { instrument: "own-2".to_owned(), ..asked(2025, 2025) }, TODAY);
+    assert_eq!(report.domain_names["own-1"].in_lang(Lang::Fr).1, "L’eau");
+    assert_eq!(all.instrument_name("own-2").map(|name| name.in_lang(Lang::Fr).1), Some("Outil L’eau"));
+    assert_eq!(all.instrument_name("associations"), None);
 }
 
 #[test]

@@ -8,14 +8,15 @@ use web::field::{faults, multilingual};
 use web::{Form, Page, Result, Visit};
 
 use crate::model::{Event, Key, Refused};
+use crate::pages::letters::Writer;
 use crate::pages::{kept, kept_path, write};
 use crate::store::events;
 
 /// Announces it, or says that it takes place after all.
 pub(super) async fn announce(visit: Visit, Path((_, id)): Path<(String, String)>) -> Result<Response> {
     let event = kept(&visit, &id).await?;
-    let key = event.key;
-    let done = write(&visit, move |tx: &mut Tx<'_>| events::announce(tx, key)).await?;
+    let (key, scribe) = (event.key, Writer::of_visit(&visit, event.key).await?);
+    let done = write(&visit, move |tx: &mut Tx<'_>| events::announce(tx, key, &*scribe)).await?;
     said(&visit, key, done.map(drop), "events-announced")
 }
 

@@ -24,7 +24,9 @@ fn what_people_elsewhere_do_is_understood() {
         told(json!({"type": "Undo", "object": {"type": "Like", "actor": AMINA, "object": OURS}})),
         Some(What::Unlike(OURS.into()))
     );
-    assert_eq!(told(json!({"type": "Undo", "object": {"type": "Follow", "actor": AMINA}})), Some(What::Unfollow));
+    let follow = json!({"type": "Follow", "actor": AMINA, "object": OURS});
+    assert_eq!(told(json!({"type": "Undo", "object": follow})), Some(What::Unfollow(OURS.into())));
+    assert_eq!(told(json!({"type": "Block", "object": OURS})), Some(What::Blocked(OURS.into())));
     assert_eq!(told(json!({"type": "Delete", "object": AMINA})), Some(What::Deleted(AMINA.into())));
     assert_eq!(told(json!({"type": "Update", "object": {"id": AMINA, "type": "Person"}})), Some(What::Renewed));
     assert_eq!(
@@ -32,6 +34,59 @@ fn what_people_elsewhere_do_is_understood() {
         Some(What::Moved("https://n.example/amina".into()))
     );
     assert_eq!(told(json!({"type": "Listen", "object": OURS})), Some(What::Other));
+}
+
+#[test]
+fn what_other_programs_send_is_understood_in_the_shape_in_which_they_send_it() {
+    let like = || Some(What::Like(OURS.into()));
+    // Mastodon: a reply with its mention, the warning empty, and for whom only in the activity.
+    let note = json!({"id": "https://m.example/users/amina/statuses/1", "type": "Note", "summary": null, "inReplyTo": OURS,
+        "published": "2026-03-02T11:00:00Z", "url": "https://m.example/@amina/1", "attributedTo": AMINA, "sensitive": false,
+        "content": "<p><span class=\"h-card\" translate=\"no\"><a href=\"https://twiza.example/\" class=\"u-url mention\">@<span>joussour</span></a></span> Voir <a href=\"https://eau.example/rapport\"><span class=\"invisible\">https://</span><span class=\"\">eau.example/rapport</span></a></p>",
+        "contentMap": {"fr": "…"}, "attachment": [], "tag": [], "replies": {"type": "Collection", "first": {}}});
+    let create =
+        json!({"type": "Create", "to": "https://www.w3.org/ns/activitystreams#Public", "cc": [], "object": note});
+    let Some(What::Wrote(piece)) = told(create) else { panic!("not understood") };
+    assert_eq!(piece.content, "@joussour Voir https://eau.example/rapport");
+    assert!(piece.is_public && piece.warning.is_empty());
+    assert_eq!(piece.url, "https://m.example/@amina/1");
+    // Misskey and Pleroma: likes with a picture; PeerTube: several authors, each whole.
+    assert_eq!(told(json!({"type": "Like", "object": OURS, "_misskey_reaction": "🎉", "content": "🎉"})), like());
+    assert_eq!(told(json!({"type": "EmojiReact", "object": OURS, "content": "🌊"})), like());
+    let by = json!([{"type": "Person", "id": AMINA}, {"type": "Group", "id": "https://m.example/video-channels/eau"}]);
+    let video = json!({"type": "Video", "id": "https://m.example/videos/1", "name": "L’eau", "attributedTo": by,
+        "url": [{"type": "Link", "mediaType": "text/html", "href": "https://m.example/w/1"}]});
+    let Some(What::Wrote(video)) = told(json!({"type": "Create", "object": video})) else { panic!("not understood") };
+    assert_eq!((video.name.as_str(), video.url.as_str()), ("L’eau", "https://m.example/w/1"));
+    // Mastodon asks before it quotes: what quotes by its address, or whole.
+    let within = "https://m.example/users/amina/statuses/2";
+    let wish = |instrument: Value| told(json!({"type": "QuoteRequest", "object": OURS, "instrument": instrument}));
+    let quoted = || Some(What::Quoted { whole: OURS.into(), within: within.into() });
+    assert_eq!(wish(json!(within)), quoted());
+    assert_eq!(wish(json!({"id": within, "type": "Note", "attributedTo": AMINA, "quote": OURS})), quoted());
+    assert_eq!(
+        wish(json!({"id": within, "type": "Note", "attributedTo": "https://m.example/users/b"})),
+        Some(What::Other)
+    );
+    assert_eq!(wish(json!("https://other.example/1")), Some(What::Other), "she asks for her own words only");
+    // What has no meaning here is no fault: Pleroma’s letters, Lemmy’s votes handed on, somebody else’s channel.
+    for (sort, object) in [
+        ("Create", json!({"type": "ChatMessage", "id": "https://m.example/c/1", "attributedTo": AMINA})),
+        ("Update", json!({"type": "Group", "id": "https://m.example/video-channels/eau"})),
+        ("Delete", json!("https://other.example/posts/1")),
+        ("Undo", json!("https://m.example/likes/1")),
+        ("Flag", json!([OURS])),
+        ("Move", json!(AMINA)),
+    ] {
+        assert_eq!(told(json!({"type": sort, "object": object})), Some(What::Other), "{sort}");
+    }
+}
+
+#[test]
+fn one_former_address_may_stand_alone() {
+    let actor = json!({"id": AMINA, "type": "Person", "inbox": "https://m.example/in", "alsoKnownAs": "https://old.example/a",
+        "publicKey": {"id": format!("{AMINA}/main-key"), "owner": AMINA, "publicKeyPem": "pem"}});
+    assert_eq!(Profile::read(&actor).unwrap().also, ["https://old.example/a"]);
 }
 
 #[test]
@@ -49,7 +104,7 @@ fn a_link_leads_to_a_page_and_runs_nothing() {
     let note = json!({"type": "Note", "id": "https://m.example/n/1", "url": "javascript://m.example/%0aalert(1)"});
     assert_eq!(Piece::read(&note, &Value::Null).unwrap().url, "https://m.example/n/1");
     let note = json!({"type": "Note", "id": "javascript://m.example/%0aalert(1)", "content": "x"});
-    assert_eq!(told(json!({"type": "Create", "object": note})), None);
+    assert_eq!(told(json!({"type": "Create", "object": note})), Some(What::Other));
 }
 
 #[test]
@@ -72,13 +127,20 @@ fn the_language_is_that_of_the_words_and_never_guessed() {
 #[test]
 fn nobody_speaks_for_another() {
     let other = "https://other.example/users/b";
-    assert_eq!(told(json!({"id": "https://other.example/1", "type": "Like", "object": OURS})), None);
-    assert_eq!(told(json!({"type": "Undo", "object": {"type": "Like", "actor": other, "object": OURS}})), None);
-    assert_eq!(told(json!({"type": "Delete", "object": other})), None);
+    assert_eq!(
+        told(json!({"id": "https://other.example/1", "type": "Like", "object": OURS})),
+        None,
+        "its address is elsewhere"
+    );
+    assert_eq!(
+        told(json!({"type": "Undo", "object": {"type": "Like", "actor": other, "object": OURS}})),
+        Some(What::Other)
+    );
+    assert_eq!(told(json!({"type": "Delete", "object": other})), Some(What::Other));
     let note = json!({"type": "Note", "id": "https://other.example/n/1", "inReplyTo": OURS});
-    assert_eq!(told(json!({"type": "Create", "object": note})), None);
+    assert_eq!(told(json!({"type": "Create", "object": note})), Some(What::Other));
     let note = json!({"type": "Note", "id": "https://m.example/n/1", "attributedTo": "https://m.example/users/b"});
-    assert_eq!(told(json!({"type": "Create", "object": note})), None);
+    assert_eq!(told(json!({"type": "Create", "object": note})), Some(What::Other));
 }
 
 #[test]

@@ -54,6 +54,7 @@ async fn open(visit: &Visit, voice: &Voice) -> Result<Markup> {
             (figure(visit, followers, "federation-followers"))
             (figure(visit, told, "federation-told"))
             (figure(visit, totals.boosts, "federation-boosts"))
+            (figure(visit, totals.quotes, "federation-quotes"))
             (figure(visit, totals.likes, "federation-likes"))
             (figure(visit, totals.replies, "federation-replies-shown"))
             (figure(visit, waiting, "federation-deliveries"))

@@ -40,6 +40,7 @@ pub(crate) async fn show(visit: Visit, Query(asked): Query<Asked>) -> Result<Res
     Ok(answer("application/json", &json!({"organisations": list, "next": next})))
 }
 
-fn organisations(app: &App) -> Option<Searchable> {
+/// The kind of the organisations, where this house has a directory.
+pub(super) fn organisations(app: &App) -> Option<Searchable> {
     app.search.kinds().iter().find(|kind| kind.kind == "organisation").copied()
 }

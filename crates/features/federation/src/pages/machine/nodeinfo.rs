@@ -9,15 +9,28 @@ use crate::store::outbox;
 /// `GET /.well-known/nodeinfo`: where the next stands.
 pub(crate) async fn links(visit: Visit) -> Result<Response> {
     let speaker = super::speaking(&visit).await?;
-    let href = format!("{}/nodeinfo/2.1", speaker.home.origin);
-    let rel = "http://nodeinfo.diaspora.software/ns/schema/2.1";
-    Ok(answer("application/json", &json!({"links": [{"rel": rel, "href": href}]})))
+    let links = ["2.0", "2.1"]
+        .map(|version| json!({"rel": schema(version), "href": format!("{}/nodeinfo/{version}", speaker.home.origin)}));
+    Ok(answer("application/json", &json!({"links": links})))
+}
+
+fn schema(version: &str) -> String {
+    format!("http://nodeinfo.diaspora.software/ns/schema/{version}")
+}
+
+/// `GET /nodeinfo/2.0`: the same to programs that read no other version.
+pub(crate) async fn show_first(visit: Visit) -> Result<Response> {
+    told(&visit, "2.0").await
 }
 
 /// `GET /nodeinfo/2.1`: which program, and where its voice and directory are. How many people have accounts is nobody's
 /// business.
 pub(crate) async fn show(visit: Visit) -> Result<Response> {
-    let speaker = super::speaking(&visit).await?;
+    told(&visit, "2.1").await
+}
+
+async fn told(visit: &Visit, version: &'static str) -> Result<Response> {
+    let speaker = super::speaking(visit).await?;
     let has =
         |path: &str| visit.app().features.iter().flat_map(|feature| &feature.routes).any(|route| route.path == path);
     let outbound: Vec<&str> = [("/feed.atom", "atom1.0"), ("/feed.rss", "rss2.0")]
@@ -26,7 +39,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
         .map(|(_, name)| *name)
         .collect();
     let body = json!({
-        "version": "2.1",
+        "version": version,
         "software": {"name": "twiza", "version": env!("CARGO_PKG_VERSION")},
         "protocols": ["activitypub"],
         "services": {"inbound": [], "outbound": outbound},
@@ -38,6 +51,5 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
             "directory": speaker.home.at("directory"),
         },
     });
-    let media = "application/json; profile=\"http://nodeinfo.diaspora.software/ns/schema/2.1#\"";
-    Ok(answer(media, &body))
+    Ok(answer(&format!("application/json; profile=\"{}#\"", schema(version)), &body))
 }

@@ -1,13 +1,14 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use kernel::Id;
 use search::Touched;
 use serde_json::json;
 use uuid::Uuid;
 use web::{Error, Result, Visit};
 
 use super::{activity, is_browser, outbox as page, speaking};
-use crate::model::objects;
+use crate::model::{self, objects};
 use crate::speaking::Speaker;
 use crate::store::outbox::{self, Object};
 use crate::store::responses;
@@ -58,4 +59,15 @@ pub(crate) async fn replies(visit: Visit, Path(of): Of) -> Result<Response> {
     let id = speaker.home.object(&told.kind, told.id) + "/replies";
     let body = json!({"@context": objects::context(), "id": id, "type": "Collection", "totalItems": items.len(), "items": items});
     Ok(activity(&body))
+}
+
+/// `GET /federation/{kind}/{id}/quotes/{quote}`: our word that the record may be quoted there, while everybody may read it.
+pub(crate) async fn quote(visit: Visit, Path((kind, id, quote)): Path<(String, String, String)>) -> Result<Response> {
+    let (speaker, told) = told(&visit, (kind, id)).await?;
+    telling::standing(visit.app(), told.id).await?.ok_or(Error::NotFound)?;
+    let quote: Uuid = quote.parse().map_err(|_| Error::NotFound)?;
+    let row = responses::get(visit.db(), Id::from_uuid(quote)).await?;
+    let row = row.filter(|row| row.kind == model::Response::Quote && row.object == told.id).ok_or(Error::NotFound)?;
+    let within = row.words(visit.db().keys())?.ok_or(Error::NotFound)?.id;
+    Ok(activity(&objects::stamp(&speaker.home, (&told.kind, told.id), row.id.uuid(), &within)))
 }

@@ -236,6 +236,7 @@ async fn list(
         id: Uuid::max(),
         before: harvest.before.unwrap_or(i64::MAX),
         cursor: 0,
+        size: None,
     };
     page(visit, place, verb, token, xml).await
 }
@@ -262,15 +263,21 @@ async fn page(
         let header = Header::of(visit, place, record, &mut names).await?;
         record::write(xml, &header, Some(record).filter(|_| verb == Verb::ListRecords));
     }
-    let cursor = token.cursor.to_string();
-    match records.last().filter(|_| more) {
-        Some(last) => {
-            let next = Token { stamp: last.stamp, id: last.id, cursor: token.cursor + PAGE as u64, ..token };
-            xml.leaf("resumptionToken", &[("cursor", &cursor)], &next.write(visit.db().keys()));
-        }
-        // The last page of several says so by an empty token (OAI-PMH 2.0, 3.5).
-        None if token.cursor > 0 => xml.leaf("resumptionToken", &[("cursor", &cursor)], ""),
-        None => {}
+    if more || token.cursor > 0 {
+        // Counted once: the list is as long as it was when it began (OAI-PMH 2.0, 3.5).
+        let size = match token.size {
+            None if token.cursor == 0 => Some(harvest::count(visit.db(), &part, token.stamp, token.before).await?),
+            known => known,
+        };
+        let (cursor, shown) = (token.cursor.to_string(), size.map(|size| size.to_string()));
+        let told = shown.as_deref().map(|size| ("completeListSize", size));
+        let told: Vec<(&str, &str)> = told.into_iter().chain([("cursor", cursor.as_str())]).collect();
+        // The last page of several says so by an empty token.
+        let next = records.last().filter(|_| more).map(|last| {
+            let cursor = token.cursor + PAGE as u64;
+            Token { stamp: last.stamp, id: last.id, cursor, size, ..token }.write(visit.db().keys())
+        });
+        xml.leaf("resumptionToken", &told, next.as_deref().unwrap_or_default());
     }
     xml.close(verb.code());
     Ok(Ok(()))

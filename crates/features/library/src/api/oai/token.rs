@@ -26,6 +26,9 @@ pub(super) struct Token {
     pub(super) before: i64,
     /// How many records were given before.
     pub(super) cursor: u64,
+    /// How many the list had as it began; tokens of before this was told have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) size: Option<u64>,
 }
 
 impl Token {

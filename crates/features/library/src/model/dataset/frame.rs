@@ -122,6 +122,18 @@ impl Values {
         }
     }
 
+    /// Takes out what these rows hold, and words that then stand in no row.
+    pub fn clear(&mut self, rows: &[usize]) {
+        match self {
+            Self::Whole(values) => rows.iter().for_each(|row| values[*row] = NOTHING),
+            Self::Real(values) => rows.iter().for_each(|row| values[*row] = f64::NAN),
+            Self::Words(words) => {
+                rows.iter().for_each(|row| words.codes[*row] = NO_WORDS);
+                *words = words.used();
+            }
+        }
+    }
+
     fn push_nothing(&mut self) {
         match self {
             Self::Whole(values) => values.push(NOTHING),
@@ -135,6 +147,23 @@ impl Words {
     /// The words of a row.
     pub fn at(&self, row: usize) -> Option<&str> {
         self.known.get(*self.codes.get(row)? as usize).map(AsRef::as_ref)
+    }
+
+    /// The same without words that stand in no row.
+    fn used(&self) -> Self {
+        let mut places: HashMap<u32, u32> = HashMap::new();
+        let mut used = Self::default();
+        for code in &self.codes {
+            let place = match self.known.get(*code as usize) {
+                None => NO_WORDS,
+                Some(word) => *places.entry(*code).or_insert_with(|| {
+                    used.known.push(word.clone());
+                    (used.known.len() - 1) as u32
+                }),
+            };
+            used.codes.push(place);
+        }
+        used
     }
 
     fn append(&mut self, more: &Self) {

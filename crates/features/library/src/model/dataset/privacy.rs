@@ -1,5 +1,7 @@
 //! Columns by which people could be recognised.
 
+use std::collections::HashMap;
+
 use kernel::fold;
 
 use super::frame::Values;
@@ -123,25 +125,59 @@ fn is_mail(word: &str) -> bool {
         .any(|part| part.split_once('@').is_some_and(|(name, rest)| !name.is_empty() && domain(rest)))
 }
 
+/// Whether a column of numbers says how old somebody is.
+pub fn is_age(heading: &str) -> bool {
+    let folded = fold(heading);
+    folded.split(' ').any(|word| matches!(word, "age" | "ages" | "السن" | "العمر")) || folded.contains("naissance")
+}
+
+/// So many rows say the same of places, categories and answers before none of them can be told by these.
+pub const TOGETHER: usize = 5;
+
 /// How many rows are the only ones with their combination of places, categories and answers: who knows a few things
 /// about somebody could find her row.
 pub fn alone(columns: &[&Values], rows: usize) -> usize {
-    let mut counts: std::collections::HashMap<Vec<u32>, usize> = std::collections::HashMap::new();
     if columns.len() < 2 {
         return 0;
     }
-    for row in 0..rows {
-        let key = columns
-            .iter()
-            .map(|values| match values {
-                Values::Words(words) => words.codes.get(row).copied().unwrap_or(u32::MAX),
-                Values::Whole(values) => values.get(row).map_or(u32::MAX, |value| *value as u32),
-                Values::Real(_) => 0,
-            })
-            .collect();
-        *counts.entry(key).or_default() += 1;
+    alike(columns, rows).iter().filter(|group| group.len() == 1).count()
+}
+
+/// The rows that too few others share. Were those few even together, everybody could tell who they are by who is missing:
+/// then the next smallest group goes with them.
+pub fn rare(columns: &[&Values], rows: usize) -> Vec<usize> {
+    let mut groups = alike(columns, rows);
+    groups.sort_unstable_by_key(|group| (group.len(), group.first().copied()));
+    let mut veiled: Vec<usize> = Vec::new();
+    for group in groups {
+        let is_enough = veiled.is_empty() || veiled.len() >= TOGETHER;
+        if group.len() >= TOGETHER && is_enough {
+            break;
+        }
+        veiled.extend(group);
     }
-    counts.values().filter(|count| **count == 1).count()
+    veiled
+}
+
+/// Takes places, categories and answers out of the rows that are [`rare`]; tells of how many.
+pub fn veil(columns: &mut [&mut Values], rows: usize) -> usize {
+    let veiled = rare(&columns.iter().map(|values| &**values).collect::<Vec<_>>(), rows);
+    columns.iter_mut().for_each(|values| values.clear(&veiled));
+    veiled.len()
+}
+
+/// The rows that say the same in these columns, together.
+fn alike(columns: &[&Values], rows: usize) -> Vec<Vec<usize>> {
+    let mut groups: HashMap<Vec<i64>, Vec<usize>> = HashMap::new();
+    for row in 0..rows {
+        let said = columns.iter().map(|values| match values {
+            Values::Words(words) => words.codes.get(row).copied().map_or(i64::MIN, i64::from),
+            Values::Whole(values) => values.get(row).copied().unwrap_or(i64::MIN),
+            Values::Real(_) => 0,
+        });
+        groups.entry(said.collect()).or_default().push(row);
+    }
+    groups.into_values().collect()
 }
 
 #[cfg(test)]
@@ -183,5 +219,49 @@ mod tests {
         };
         let (place, sex) = (column(&["Fès", "Fès", "Tata"]), column(&["f", "f", "f"]));
         assert_eq!(alone(&[&place, &sex], 3), 1);
+    }
+
+    fn categories(cells: &[&str]) -> Values {
+        let mut builder = Builder::new(Kind::Category);
+        cells.iter().for_each(|cell| builder.push(Value::Words((*cell).to_owned())));
+        builder.finish()
+    }
+
+    #[test]
+    fn rows_that_few_share_are_veiled_and_their_words_are_nowhere_any_more() {
+        let mut place =
+            categories(&["Fès", "Fès", "Fès", "Fès", "Fès", "Tata", "Zagora", "Aoussar", "Figuig", "Jerada"]);
+        let mut sex = categories(&["f", "f", "f", "f", "f", "f", "f", "f", "f", "f"]);
+        assert_eq!(veil(&mut [&mut place, &mut sex], 10), 5);
+        let Values::Words(places) = &place else { panic!("words") };
+        assert_eq!(places.known, [Box::from("Fès")], "a rare word is not kept for a row that does not show it");
+        assert!((5..10).all(|row| place.is_empty_at(row) && sex.is_empty_at(row)));
+        assert!((0..5).all(|row| places.at(row) == Some("Fès") && !sex.is_empty_at(row)));
+    }
+
+    #[test]
+    fn one_veiled_row_would_be_told_by_who_is_missing_so_the_next_group_goes_with_it() {
+        let mut place =
+            categories(&["Fès"; 6].iter().chain(&["Tata"; 8]).chain(&["Zagora"]).copied().collect::<Vec<_>>());
+        let mut sex = categories(&["f"; 15]);
+        assert_eq!(veil(&mut [&mut place, &mut sex], 15), 7, "the one and the six of the smallest group");
+        assert!((6..14).all(|row| !place.is_empty_at(row)));
+        let mut all = categories(&["Tata"; 9]);
+        assert_eq!(veil(&mut [&mut all], 9), 0, "nobody is rare");
+    }
+
+    proptest::proptest! {
+        /// Whatever stands in a table, once it is veiled no row is among few, unless all its rows are few.
+        #[test]
+        fn no_veiled_table_has_a_small_group(rows in proptest::collection::vec((0_u8..4, 0_u8..3), 0..60)) {
+            let words = |pick: fn(&(u8, u8)) -> u8| {
+                let cells: Vec<String> = rows.iter().map(|row| pick(row).to_string()).collect();
+                categories(&cells.iter().map(String::as_str).collect::<Vec<_>>())
+            };
+            let (mut one, mut other) = (words(|row| row.0), words(|row| row.1));
+            veil(&mut [&mut one, &mut other], rows.len());
+            let least = TOGETHER.min(rows.len());
+            proptest::prop_assert!(alike(&[&one, &other], rows.len()).iter().all(|group| group.len() >= least));
+        }
     }
 }

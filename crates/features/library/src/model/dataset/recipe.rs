@@ -13,7 +13,7 @@ use super::frame::{Builder, Values};
 use super::guess::guess;
 use super::heading::{self, Heading};
 use super::kind::Kind;
-use super::privacy::{Personal, alone, personal};
+use super::privacy::{Personal, alone, is_age, personal, rare, veil};
 use super::read::{Misfit, Reading, Value};
 
 /// How a sheet becomes a table.
@@ -30,6 +30,9 @@ pub struct Recipe {
     /// Cells that were corrected by hand.
     #[serde(default)]
     pub fixes: Vec<Fix>,
+    /// Whether places, categories and answers are taken out of rows that few others share.
+    #[serde(default)]
+    pub is_veiled: bool,
 }
 
 /// What becomes of a column.
@@ -115,6 +118,9 @@ pub struct Report {
     /// How many rows are alone in what their places, lists and answers say: if they are about people, they tell who it is.
     #[serde(default)]
     pub alone: usize,
+    /// How many rows would be veiled, because too few others say the same.
+    #[serde(default)]
+    pub rare: usize,
 }
 
 /// A cell that does not fit.
@@ -181,7 +187,7 @@ pub fn with_heading(book: &Book, heading: Option<Heading>, known: &[Plan], lang:
         columns.push(plan);
     }
     let sheet = book.sheets.get(book.open).cloned().unwrap_or_default();
-    Recipe { sheet, heading, without_totals: true, columns, fixes: Vec::new() }
+    Recipe { sheet, heading, without_totals: true, columns, fixes: Vec::new(), is_veiled: false }
 }
 
 fn proposed<'a>(source: usize, heading: String, cells: impl Iterator<Item = &'a str>, lang: Lang) -> Plan {
@@ -360,8 +366,12 @@ pub fn apply_telling(book: &Book, recipe: &Recipe, mut told: impl FnMut(u64)) ->
     }
     report.samples = seen.into_iter().map(|values| values.into_iter().collect()).collect();
     let is_kept = |(index, _): &(usize, Builder)| !recipe.columns[*index].is_dropped;
-    let columns: Vec<Values> =
+    let mut columns: Vec<Values> =
         builders.into_iter().enumerate().filter(is_kept).map(|(_, builder)| builder.finish()).collect();
+    if recipe.is_veiled {
+        let telling = recipe.kept().zip(&mut columns).filter(|(plan, _)| plan.tells()).map(|(_, values)| values);
+        veil(&mut telling.collect::<Vec<_>>(), report.rows);
+    }
     report.look_for_people(recipe, &columns);
     Made { columns, report }
 }
@@ -393,10 +403,10 @@ impl Report {
     fn look_for_people(&mut self, recipe: &Recipe, columns: &[Values]) {
         let looks = recipe.kept().zip(columns).map(|(plan, values)| personal(&plan.every_name(), values));
         self.personal = Some(looks.collect());
-        let tells = |plan: &Plan| matches!(plan.reading.kind, Kind::Place | Kind::Category | Kind::YesNo);
-        let telling: Vec<&Values> =
-            recipe.kept().zip(columns).filter(|(plan, _)| tells(plan)).map(|(_, values)| values).collect();
+        let telling = recipe.kept().zip(columns).filter(|(plan, _)| plan.tells()).map(|(_, values)| values);
+        let telling: Vec<&Values> = telling.collect();
         self.alone = alone(&telling, self.rows);
+        self.rare = if self.alone > 0 { rare(&telling, self.rows).len() } else { 0 };
     }
 
     fn leave_out(&mut self, line: u32, why: LeftOut) {
@@ -422,6 +432,15 @@ impl Report {
 }
 
 impl Plan {
+    /// Whether it says of somebody what others know of her: where she lives, what she is, how old.
+    fn tells(&self) -> bool {
+        match self.reading.kind {
+            Kind::Place | Kind::Category | Kind::YesNo => true,
+            Kind::Whole => is_age(&self.every_name()),
+            Kind::Date | Kind::Decimal | Kind::Percent | Kind::Money | Kind::Text => false,
+        }
+    }
+
     /// What it is called on the sheet and for readers.
     fn every_name(&self) -> String {
         let labels: Vec<&str> = self.label.languages().map(|(_, words)| words).collect();
@@ -457,102 +476,4 @@ fn shortened(words: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::frame::Cell;
-    use super::*;
-    use papers::table::Merged;
-
-    fn book(rows: &[&[&str]], merged: Vec<Merged>) -> Book {
-        let row = |(index, cells): (usize, &&[&str])| Row {
-            line: u32::try_from(index + 1).unwrap(),
-            cells: cells.iter().map(|cell| (*cell).to_owned()).collect(),
-        };
-        let grid = Grid { rows: rows.iter().enumerate().map(row).collect(), merged };
-        Book { sheets: vec!["Feuil1".to_owned()], open: 0, grid }
-    }
-
-    fn activities() -> Book {
-        book(
-            &[
-                &["Activités 2025"],
-                &["Province", "Date", "Participants", "Budget"],
-                &["Fès", "12/03/2025", "14", "1 200 DH"],
-                &["", "15/04/2025", "environ 20", "800 DH"],
-                &["Tata", "3 mai 2025", "7", "500 DH"],
-                &["Total", "", "41", "2 500 DH"],
-                &["Source : rapports des équipes de terrain"],
-            ],
-            vec![Merged { lines: (3, 4), columns: (0, 0) }],
-        )
-    }
-
-    #[test]
-    fn a_sheet_becomes_a_typed_table_and_says_what_did_not_fit() {
-        let book = activities();
-        let recipe = propose(&book, &[], Lang::Fr);
-        let kinds: Vec<Kind> = recipe.columns.iter().map(|plan| plan.reading.kind).collect();
-        assert_eq!(kinds, [Kind::Place, Kind::Date, Kind::Text, Kind::Money]);
-        let mut recipe = recipe;
-        recipe.columns[2].reading.kind = Kind::Whole;
-        let made = apply(&book, &recipe);
-        assert_eq!(made.report.rows, 3);
-        assert_eq!(made.columns[0].cell(1, Kind::Place), Cell::Words("03.231"), "merged cells mean each of their rows");
-        assert_eq!((made.report.misfits[0].line, made.report.misfits[0].source), (4, 2));
-        assert_eq!(made.columns[2].cell(1, Kind::Whole), Cell::Empty);
-        assert_eq!(made.report.left_out, [(6, LeftOut::Total), (7, LeftOut::Note)]);
-        recipe.fix(4, 2, "20");
-        let made = apply(&book, &recipe);
-        assert!(made.report.misfits.is_empty());
-        assert_eq!(made.columns[2].cell(1, Kind::Whole), Cell::Whole(20));
-    }
-
-    #[test]
-    fn what_was_said_of_a_column_is_kept_for_the_next_version() {
-        let mut recipe = propose(&activities(), &[], Lang::Fr);
-        recipe.columns[2].label = Text::fr_ar("Personnes venues", "الحاضرون");
-        recipe.columns[2].reading.kind = Kind::Whole;
-        let next = book(&[&["Date", "Participants"], &["12/03/2026", "12"], &["13/03/2026", "15"]], Vec::new());
-        let next = propose(&next, &recipe.columns, Lang::Fr);
-        assert_eq!(next.columns[1].label.get(Lang::Ar), Some("الحاضرون"));
-        assert_eq!((next.columns[1].name.as_str(), next.columns[1].source), ("participants", 1));
-    }
-
-    proptest::proptest! {
-        /// Whatever stands on a sheet, however its cells are merged, something is proposed and made of it.
-        #[test]
-        fn any_sheet_can_be_read(
-            rows in proptest::collection::vec(proptest::collection::vec("[a-zé0-9 ,./%-]{0,6}|[٠-٩]{1,3}|Total|Source : x|", 0..6), 1..14),
-            merges in proptest::collection::vec((1_u32..18, 0_u32..6, 0_usize..8, 0_usize..8), 0..6),
-        ) {
-            let cells: Vec<Vec<&str>> = rows.iter().map(|row| row.iter().map(String::as_str).collect()).collect();
-            let lent: Vec<&[&str]> = cells.iter().map(Vec::as_slice).collect();
-            let merged = merges.into_iter().map(|(line, high, column, wide)| Merged {
-                lines: (line, line + high),
-                columns: (column, column + wide),
-            });
-            let book = book(&lent, merged.collect());
-            let recipe = propose(&book, &[], Lang::Fr);
-            let made = apply(&book, &recipe);
-            for values in &made.columns {
-                proptest::prop_assert_eq!(values.len(), made.report.rows);
-            }
-            proptest::prop_assert_eq!(made.columns.len(), recipe.kept().count());
-            proptest::prop_assert!(made.report.rows <= rows.len());
-        }
-    }
-
-    #[test]
-    fn a_unit_in_brackets_is_a_unit() {
-        let lands = book(&[&["Terrain", "Superficie (ha)"], &["a", "1,5"], &["b", "2"]], Vec::new());
-        let plan = propose(&lands, &[], Lang::Fr).columns.remove(1);
-        assert_eq!((plan.label.get(Lang::Fr), plan.unit.as_str()), (Some("Superficie"), "ha"));
-        assert_eq!(parted("(ha)"), ("(ha)", ""));
-    }
-
-    #[test]
-    fn columns_of_one_name_are_told_apart() {
-        let twice = book(&[&["Total", "Total"], &["1", "2"], &["3", "4"]], Vec::new());
-        let names: Vec<String> = propose(&twice, &[], Lang::Fr).columns.into_iter().map(|plan| plan.name).collect();
-        assert_eq!(names, ["total", "total_2"]);
-    }
-}
+mod tests;

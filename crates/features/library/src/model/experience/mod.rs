@@ -1,6 +1,7 @@
 //! An experience that is written down: its sections, who may do what with it, what reviewers say, how versions differ.
 
 mod content;
+mod correction;
 mod file;
 mod merge;
 mod refused;
@@ -14,6 +15,7 @@ use jiff::Timestamp;
 use kernel::Id;
 
 pub use content::{Content, Head, Licence, Link, Public};
+pub use correction::is_correction;
 pub use file::{File, FileKind, LARGEST_FILE, undressed};
 pub use merge::merge;
 pub use refused::Refused;

@@ -82,4 +82,6 @@ pub struct Tally {
     pub awaited: u32,
     /// Remarks of delivered reviews that no author answered.
     pub unanswered: u32,
+    /// Whether peers found it good in an earlier round, and it was only corrected since.
+    pub is_corrected: bool,
 }

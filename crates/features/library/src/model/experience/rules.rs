@@ -142,7 +142,7 @@ pub fn obstacles(step: Step, content: &Content, tally: Tally) -> Vec<Obstacle> {
         found.extend(content.missing().into_iter().map(Obstacle::Section));
     }
     if matches!(step, Step::Validated | Step::Published) {
-        if tally.delivered < NEEDED_REVIEWS {
+        if tally.delivered < NEEDED_REVIEWS && !tally.is_corrected {
             found.push(Obstacle::Reviews(NEEDED_REVIEWS - tally.delivered));
         }
         if tally.rework > 0 {
@@ -249,10 +249,14 @@ mod tests {
         let good = Tally { delivered: 2, ..Tally::default() };
         assert_eq!(obstacles(Step::Submitted, &whole(), Tally::default()), []);
         assert_eq!(obstacles(Step::Validated, &whole(), good), []);
-        let one = Tally { delivered: 1, rework: 1, unanswered: 3, awaited: 1 };
+        let one = Tally { delivered: 1, rework: 1, unanswered: 3, awaited: 1, is_corrected: false };
         let expected = [Obstacle::Reviews(1), Obstacle::Rework(1), Obstacle::Unanswered(3)];
         assert_eq!(obstacles(Step::Validated, &whole(), one), expected);
         assert_eq!(obstacles(Step::Returned, &Content::default(), one), []);
+        let corrected = Tally { is_corrected: true, ..Tally::default() };
+        assert_eq!(obstacles(Step::Validated, &whole(), corrected), [], "peers read it before the slip was mended");
+        let doubted = Tally { rework: 1, ..corrected };
+        assert_eq!(obstacles(Step::Validated, &whole(), doubted), [Obstacle::Rework(1)], "who reads it again is heard");
     }
 
     #[test]

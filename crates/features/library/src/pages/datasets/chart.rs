@@ -208,7 +208,11 @@ fn drawn(visit: &Visit, shown: &Shown, asked: &Asked, choice: &Choice, title: &s
                 Some(PlaceFigure { code: group.key.clone()?, value: scaled(group.value?), href: href(group) })
             })
             .collect();
-        return pen.map(title, outlines, &figures);
+        // Rows are counted, and there are none where there is no group; a sum or a mean is not known there.
+        return match choice.how {
+            How::Count => pen.map(title, outlines, &figures),
+            _ => pen.map_of_told(title, outlines, &figures, "–"),
+        };
     }
     let mut kept: Vec<&Group> = groups.iter().filter(|group| group.value.is_some()).collect();
     let is_in_time = matches!(facts.kind, Kind::Date | Kind::Whole);

@@ -49,13 +49,14 @@ pub(super) async fn form(visit: Visit, Of(id): Of<Dataset>) -> Result<Response> 
     let dataset = own(&visit, id).await?;
     let draft = looked_at(&visit, &dataset).await?;
     let eyes = if dataset.current == 0 { Visibility::Public } else { dataset.visibility };
-    let form = Form::default().with("visibility", eyes.code());
+    let form = Form::default().with("visibility", eyes.code()).with("veil", "yes");
     Ok(show(&visit, &dataset, &draft, &form))
 }
 
 fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, form: &Form) -> Response {
     let looks = looks(draft, visit.lang);
     let misfits = draft.report.misfit_count();
+    let alone = rare(dataset, draft);
     let missing = dataset.about.missing();
     let body = html! {
         (reading::steps(visit, dataset, "/publication"))
@@ -77,7 +78,8 @@ fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, form: &Form) -> Respons
         form method="post" {
             (Field::choice("visibility", "library-data-eyes", eyes(visit)).required().show(visit, form))
             @if dataset.current > 0 { (multilingual(visit, form, "note", "library-data-note", 2)) }
-            @if !looks.is_empty() { (Field::tick("looked", "library-data-looked").show(visit, form)) }
+            @if alone > 0 { (Field::tick("veil", "library-data-veil").hint("library-data-veil-hint").show(visit, form)) }
+            @if !looks.is_empty() || alone > 0 { (Field::tick("looked", "library-data-looked").show(visit, form)) }
             button disabled[!missing.is_empty()] { (visit.t("library-data-publish")) }
         }
     };
@@ -85,9 +87,15 @@ fn show(visit: &Visit, dataset: &Dataset, draft: &Draft, form: &Form) -> Respons
     if form.is_good() { page.into_response() } else { page.invalid().into_response() }
 }
 
+/// How many rows tell by themselves who somebody is.
+fn rare(dataset: &Dataset, draft: &Draft) -> usize {
+    let looks_personal = draft.report.personal.iter().flatten().any(Option::is_some);
+    if dataset.about.is_about_people || looks_personal { draft.report.alone } else { 0 }
+}
+
 /// What could tell who somebody is.
 fn people(visit: &Visit, dataset: &Dataset, draft: &Draft, looks: &Looks) -> Markup {
-    let alone = if dataset.about.is_about_people { draft.report.alone } else { 0 };
+    let (alone, veiled) = (rare(dataset, draft), draft.report.rare);
     html! {
         @if !looks.is_empty() {
             div.note {
@@ -97,7 +105,8 @@ fn people(visit: &Visit, dataset: &Dataset, draft: &Draft, looks: &Looks) -> Mar
             }
         }
         @if alone > 0 {
-            div.note { p { (visit.t_with("library-data-alone", &args![count = alone, shown = visit.number(alone as i64)])) } }
+            div.note { p { (visit.t_with("library-data-alone", &args![count = alone, shown = visit.number(alone as i64)])) }
+                p { (visit.t_with("library-data-rare", &args![count = veiled, shown = visit.number(veiled as i64)])) } }
         }
     }
 }
@@ -111,7 +120,8 @@ fn looks(draft: &Draft, lang: Lang) -> Looks {
 /// Publishes the version. Columns that look personal are looked at once more first; numbers of identity cards never leave.
 pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -> Result<Response> {
     let dataset = own(&visit, id).await?;
-    let draft = looked_at(&visit, &dataset).await?;
+    let mut draft = looked_at(&visit, &dataset).await?;
+    let alone = rare(&dataset, &draft);
     let eyes = form.required_choice("visibility", Visibility::from_code).unwrap_or(Visibility::Space);
     let note = form.optional_text("note", NOTE);
     let looks = looks(&draft, visit.lang);
@@ -119,6 +129,8 @@ pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -
         form.fault("looked", Message::with("library-data-card-refused", args![column = name.as_str()]));
     } else if !looks.is_empty() && !form.is_ticked("looked") {
         form.fault("looked", "library-data-look-first");
+    } else if is_shown_to_others(alone, eyes, &form) && !form.is_ticked("looked") {
+        form.fault("veil", "library-data-veil-first");
     }
     if !dataset.about.missing().is_empty() {
         form.fault("visibility", "library-data-incomplete");
@@ -126,6 +138,7 @@ pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -
     if !form.is_good() {
         return Ok(show(&visit, &dataset, &draft, &form));
     }
+    draft.recipe.is_veiled = alone > 0 && form.is_ticked("veil");
     let is_long = draft.report.rows > LONG;
     let publisher = visit.space()?.name.clone();
     let order = Order { db: visit.db().clone(), who: visit.who(), publisher, dataset, draft, eyes, note };
@@ -135,6 +148,11 @@ pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -
     }
     let path = order.carry_out(Progress::default()).await?;
     Ok(visit.see_saying(path, "library-data-was-published").into_response())
+}
+
+/// Whether rows that tell who somebody is would be shown as they are beyond the space.
+fn is_shown_to_others(alone: usize, eyes: Visibility, form: &Form) -> bool {
+    alone > 0 && eyes != Visibility::Space && !form.is_ticked("veil")
 }
 
 /// A publication that was decided.

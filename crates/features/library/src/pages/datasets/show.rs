@@ -14,6 +14,7 @@ use super::{Found, Shown, download, find, gone, tabs};
 use crate::citations;
 use crate::model::dataset::{About, Licence};
 use crate::store::catalogue::Kind as RecordKind;
+use crate::store::datasets;
 
 /// The endings that make a file of an address, the longest first.
 const ENDINGS: [&str; 5] = [".csv-metadata.json", ".datapackage.json", ".csv", ".json", ".xlsx"];
@@ -42,11 +43,14 @@ async fn page(visit: &Visit, listing: &Listing, shown: Shown) -> Result<Response
         Some(choice) => Some(chart::draw(visit, &shown, &asked, &choice).await?),
         None => None,
     };
+    let (of, number) = (&shown.dataset, shown.version.number);
+    let recipe = datasets::recipe(visit.db(), of.space, of.id, number).await?;
     let body = html! {
         (tabs(visit, &shown, ""))
         div.two {
             div {
                 p.lead { (visit.text(&about.summary)) }
+                @if recipe.is_some_and(|recipe| recipe.is_veiled) { p.note { (visit.t("library-data-is-veiled")) } }
                 @if let Some(drawing) = &drawing { (drawing)
                     p { a href=(shown.path("/chart")) { (visit.t("library-data-other-drawings")) } } }
                 @if !about.source.is_empty() { h2 { (visit.t("library-data-source")) } p { (visit.text(&about.source)) } }

@@ -6,7 +6,7 @@ use web::{Page, Result, Visit, args, chart};
 
 use super::words::{chip, crumbs, obstacle};
 use super::{Room, sheet};
-use crate::model::experience::{Act, Body, Content, Obstacle, Section, State, Step, Tally, obstacles};
+use crate::model::experience::{Act, Body, Content, NEEDED_REVIEWS, Obstacle, Section, State, Step, Tally, obstacles};
 use crate::store::experiences::sections::Writing;
 use crate::store::experiences::{authors, notes, reviews, sections, steps};
 
@@ -120,6 +120,9 @@ fn next(
             @if let Some((at, words)) = returned {
                 div.note { p { strong { (visit.t("library-experience-was-returned")) } " " (visit.instant(at)) }
                     @for line in words.lines() { p { (line) } } }
+            }
+            @if room.experience.state == State::Review && tally.is_corrected && tally.delivered < NEEDED_REVIEWS {
+                p.note { (visit.t("library-experience-corrected")) }
             }
             @if let Some(step) = is_due {
                 @if !lacks.is_empty() { (missing(visit, room, step, &lacks)) }

@@ -7,6 +7,7 @@ mod files;
 pub(crate) mod front;
 mod head;
 mod history;
+mod letters;
 mod list;
 mod new;
 mod notes;
@@ -24,7 +25,7 @@ pub(crate) mod words;
 use actors::Role;
 use kernel::Id;
 use store::Tx;
-use web::{Allow, Asset, Error, Result, Route, Visit};
+use web::{Allow, Asset, Error, Parameter, Result, Route, Shape, Visit};
 
 use crate::model::experience::{Experience, Hand, Key, Refused};
 use crate::store::experiences::sections::Writer;
@@ -34,6 +35,16 @@ use crate::store::experiences::{authors as store_authors, sheets};
 const MEMBERS: Allow = Allow::Space(Role::Member);
 /// Who looks for reviewers.
 const LEADERS: Allow = Allow::Space(Role::Officer);
+
+/// What the query of the list and of its downloads may ask for.
+const ASKING: &[Parameter] = &[
+    Parameter::new("q", Shape::Words, "Words, in any language"),
+    Parameter::new("theme", Shape::Words, "A code of the thesaurus"),
+    Parameter::new("place", Shape::Words, "The code of a region, province or commune: what happened in it"),
+    Parameter::new("right", Shape::Words, "The code of an article of human rights: ICESCR-11"),
+    Parameter::new("public", Shape::Words, "For whom it was done: women, youth, children, disability, …"),
+    Parameter::new("year", Shape::Words, "A year in which it went on"),
+];
 
 /// The style of sheets and their forms.
 pub(crate) const STYLE: Asset = Asset {
@@ -96,6 +107,12 @@ fn public_routes() -> Vec<Route> {
         Route::get("/experiences", Allow::Anyone, public::list::show).promised(
             "Experiences of the network, reviewed by peers; filtered by theme, place, right, public, year, words",
         ),
+        Route::get("/experiences.xlsx", Allow::Anyone, public::export::xlsx)
+            .promised("The published experiences as a workbook, by the same filters: ?lang=fr|ar|en")
+            .asking(ASKING),
+        Route::get("/experiences.csv", Allow::Anyone, public::export::csv)
+            .promised("The published experiences as CSV, by the same filters: ?lang=fr|ar|en")
+            .asking(ASKING),
         Route::get("/experiences/compare", Allow::Anyone, public::compare::show),
         Route::get("/experiences/compare.pdf", Allow::Anyone, public::compare::print),
         Route::get("/experiences/{slug}", Allow::Published, public::show::show)

@@ -8,8 +8,10 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::{Markup, html};
+use store::Tx;
 use web::{Form, Page, Result, Visit, field};
 
+use super::letters::Asking;
 use super::words::{crumbs, theme_name};
 use super::{Room, write};
 use crate::model::experience::Act;
@@ -32,11 +34,18 @@ pub(crate) async fn invite(visit: Visit, Path((_, id)): Path<(String, String)>, 
     let reviewer: Option<Id<Account>> = form.required_choice("reviewer", |value| value.parse().ok());
     if let Some(reviewer) = reviewer.filter(|_| form.is_good()) {
         let (key, me) = (room.experience.key, room.me);
-        match write(&visit, key, move |tx| reviews::invite(tx, key, me, reviewer)).await? {
-            Ok(_) => {
-                let path = room.path(&visit, "reviewers");
-                return Ok(visit.see_saying(path, "library-experience-was-asked").into_response());
-            }
+        let asking = Asking::prepare(&visit, &room, reviewer).await?;
+        let said = match asking {
+            Some(_) => "library-experience-was-asked-by-letter",
+            None => "library-experience-was-asked",
+        };
+        let (app, link) = (visit.app().clone(), visit.link("/experiences/reviews"));
+        let invite = move |tx: &mut Tx<'_>| {
+            let review = reviews::invite(tx, key, me, reviewer)?;
+            asking.map_or(Ok(()), |asking| post::enqueue(tx, &asking.letter(&app, link.as_deref(), review)))
+        };
+        match write(&visit, key, invite).await? {
+            Ok(()) => return Ok(visit.see_saying(room.path(&visit, "reviewers"), said).into_response()),
             Err(refused) => form.fault("reviewer", refused.message()),
         }
     }

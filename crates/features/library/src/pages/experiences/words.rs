@@ -89,9 +89,10 @@ pub(crate) fn place_name(visit: &Visit, code: &str) -> String {
 pub(crate) fn period(visit: &Visit, from: Option<Date>, until: Option<Date>) -> Option<String> {
     match (from, until) {
         (Some(from), Some(until)) if from == until => Some(visit.date(from)),
-        (Some(from), Some(until)) => Some(
-            visit.t_with("library-experience-from-until", &args![from = visit.date(from), until = visit.date(until)]),
-        ),
+        (Some(from), Some(until)) => Some(visit.t_with(
+            "library-experience-from-until",
+            &args![from = visit.first_of(from, until), until = visit.date(until)],
+        )),
         (Some(from), None) => Some(visit.t_with("library-experience-since", &args![date = visit.date(from)])),
         (None, Some(until)) => Some(visit.t_with("library-experience-till", &args![date = visit.date(until)])),
         (None, None) => None,

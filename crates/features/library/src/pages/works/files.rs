@@ -70,9 +70,9 @@ pub(super) async fn add(visit: Visit, Path((_, id)): Path<(String, String)>, mut
         form.fault("file", Message::with("library-works-fault-size", args![most = MEGABYTES]));
         return Ok(page(&visit, &work, &form).await?.invalid().into_response());
     }
-    let (bytes, name) = (upload.bytes.clone(), upload.name.clone());
+    let (bytes, name, reader) = (upload.bytes.clone(), upload.name.clone(), visit.app().settings.reader.clone());
     let desk = Desk::free().await?;
-    let looked = match desk.make(move || Ok(look(&bytes, &name))).await? {
+    let looked = match desk.make(move || Ok(look(&reader, &bytes, &name))).await? {
         Ok(looked) => looked,
         Err(fault) => {
             form.fault("file", fault.message());

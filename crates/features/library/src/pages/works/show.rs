@@ -46,6 +46,8 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     };
     let title = visit.words(&content.title);
     let page = visit.page_named(title, body).described(title, visit.words(&content.summary));
+    let elsewhere = format!("/federation/work/{}", work.key.work.uuid());
+    let page = page.alternate("application/activity+json", title, elsewhere);
     Ok(tagged(page, &visit, &source, &files, &address).into_response())
 }
 

@@ -2,13 +2,15 @@ use actors::accounts::Account;
 use actors::{Role, Space};
 use jiff::Timestamp;
 use kernel::{Id, Text};
-use store::{Db, Entry, FromRow, Row, Tx, params};
+use store::{Db, Entry, FromRow, Row, Tx, Value, params};
 use uuid::Uuid;
 use web::table::PAGE_ROWS;
 
 use super::sections::Writer;
-use super::{authors, notes, peers, sheets};
-use crate::model::experience::{Act, Grid, Hand, Key, Refused, Section, State, Tally, Verdict, may};
+use super::{authors, notes, peers, sections, sheets};
+use crate::model::experience::{
+    Act, Grid, Hand, Key, NEEDED_REVIEWS, Refused, Section, State, Tally, Verdict, is_correction, may,
+};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -43,6 +45,15 @@ const TALLY: &str = "SELECT \
      COUNT(CASE WHEN delivered_at IS NOT NULL AND verdict = 'rework' THEN 1 END), \
      COUNT(CASE WHEN delivered_at IS NULL AND declined_at IS NULL THEN 1 END) \
      FROM experience_review WHERE space_id = $1 AND experience = $2 AND round = $3";
+/// The latest round before one in which peers found the sheet good, and every remark of theirs was answered.
+const GOOD_ROUND: &str = "SELECT v.round FROM experience_review v \
+     WHERE v.space_id = $1 AND v.experience = $2 AND v.round < $3 AND v.delivered_at IS NOT NULL \
+     AND NOT EXISTS (SELECT 1 FROM experience_note n WHERE n.space_id = v.space_id AND n.review = v.id \
+                     AND n.answers IS NULL AND NOT EXISTS ( \
+                         SELECT 1 FROM experience_note x WHERE x.space_id = n.space_id AND x.review = n.review \
+                         AND x.answers = n.id)) \
+     GROUP BY v.round HAVING COUNT(*) >= $4 AND COUNT(CASE WHEN v.verdict = 'rework' THEN 1 END) = 0 \
+     ORDER BY v.round DESC LIMIT 1";
 const UNANSWERED: &str = "SELECT COUNT(*) FROM experience_review v \
      JOIN experience_note n ON n.space_id = v.space_id AND n.review = v.id AND n.answers IS NULL \
      WHERE v.space_id = $1 AND v.experience = $2 AND v.round = $3 AND v.delivered_at IS NOT NULL \
@@ -63,6 +74,7 @@ pub(super) const STATEMENTS: &[&str] = &[
     DECLINE,
     DELIVERED,
     TALLY,
+    GOOD_ROUND,
     UNANSWERED,
 ];
 
@@ -149,19 +161,32 @@ pub async fn asked_of(db: &Db, reviewer: Id<Account>, before: Option<Id<Review>>
 /// As [`Db::one`].
 pub async fn tally(db: &Db, key: Key, round: u32) -> store::Result<Tally> {
     let params = params![key.space, key.experience, round];
-    let counts = db.one(TALLY, &params).await?;
-    Ok(tallied(counts, db.one(UNANSWERED, &params).await?))
+    let (counts, unanswered) = (db.one(TALLY, &params).await?, db.one(UNANSWERED, &params).await?);
+    let is_corrected = match db.one(GOOD_ROUND, &good(key, round)).await? {
+        Some(good) => is_correction(&sections::submitted(db, key, good).await?, &sections::content(db, key).await?),
+        None => false,
+    };
+    Ok(tallied(counts, unanswered, is_corrected))
 }
 
 pub(super) fn tally_in(tx: &mut Tx<'_>, key: Key, round: u32) -> store::Result<Tally> {
     let params = params![key.space, key.experience, round];
-    let counts = tx.one(TALLY, &params)?;
-    Ok(tallied(counts, tx.one(UNANSWERED, &params)?))
+    let (counts, unanswered) = (tx.one(TALLY, &params)?, tx.one(UNANSWERED, &params)?);
+    let is_corrected = match tx.one(GOOD_ROUND, &good(key, round))? {
+        Some(good) => is_correction(&sections::submitted_in(tx, key, good)?, &sections::whole_in(tx, key)?),
+        None => false,
+    };
+    Ok(tallied(counts, unanswered, is_corrected))
 }
 
-fn tallied(counts: Option<(u32, u32, u32)>, unanswered: Option<u32>) -> Tally {
+/// What is asked of an earlier round whose reviews may still stand.
+fn good(key: Key, round: u32) -> [Value; 4] {
+    params![key.space, key.experience, round, NEEDED_REVIEWS]
+}
+
+fn tallied(counts: Option<(u32, u32, u32)>, unanswered: Option<u32>, is_corrected: bool) -> Tally {
     let (delivered, rework, awaited) = counts.unwrap_or_default();
-    Tally { delivered, rework, awaited, unanswered: unanswered.unwrap_or(0) }
+    Tally { delivered, rework, awaited, unanswered: unanswered.unwrap_or(0), is_corrected }
 }
 
 pub(super) async fn is_asked(db: &Db, key: Key, round: u32, account: Id<Account>) -> store::Result<bool> {

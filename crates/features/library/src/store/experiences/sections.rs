@@ -2,7 +2,7 @@ use actors::Role;
 use actors::accounts::Account;
 use jiff::Timestamp;
 use kernel::{Id, Text};
-use store::{Db, Entry, Tx, params};
+use store::{Db, Entry, Tx, Value, params};
 
 use super::{authors, sheets};
 use crate::model::experience::{Act, Body, Content, Head, Key, Refused, Section, may, merge};
@@ -34,11 +34,17 @@ const INSERT: &str = "INSERT INTO experience_writing \
      (space_id, experience, section, number, body, written_by, written_at) VALUES ($1, $2, $3, $4, $5, $6, $7)";
 const HEAD_NUMBER: &str = "SELECT MAX(number) FROM experience_writing \
      WHERE space_id = $1 AND experience = $2 AND section = 'head'";
+const SUBMITTED_AT: &str = "SELECT made_at FROM experience_step \
+     WHERE space_id = $1 AND experience = $2 AND kind = 'submitted' ORDER BY number LIMIT 1 OFFSET $3";
+const UNTIL: &str = "SELECT w.section, w.body FROM experience_writing w \
+     WHERE w.space_id = $1 AND w.experience = $2 AND w.number = ( \
+     SELECT MAX(x.number) FROM experience_writing x \
+     WHERE x.space_id = $1 AND x.experience = $2 AND x.section = w.section AND x.written_at <= $3)";
 const HEAD_AT: &str = "SELECT w.body, w.number, w.written_at, r.name FROM experience_writing w \
      JOIN account a ON a.id = w.written_by JOIN actor p ON p.id = a.person JOIN actor r ON r.id = p.root \
      WHERE w.space_id = $1 AND w.experience = $2 AND w.section = 'head' ORDER BY w.number DESC LIMIT 1";
 
-pub(super) const STATEMENTS: &[&str] = &[LATEST, AT, CURRENT, PAST, INSERT, HEAD_NUMBER, HEAD_AT];
+pub(super) const STATEMENTS: &[&str] = &[LATEST, AT, CURRENT, PAST, INSERT, HEAD_NUMBER, SUBMITTED_AT, UNTIL, HEAD_AT];
 
 /// One writing of a section.
 #[derive(Debug, Clone, PartialEq)]
@@ -121,6 +127,51 @@ pub(super) fn content_in(tx: &mut Tx<'_>, key: Key, head: Head) -> store::Result
     let written = writings.into_iter().filter(|writing| !writing.body.is_empty());
     let sections = written.map(|writing| (writing.section, writing.body)).collect();
     Ok(Content { head, sections, authors: authors.collect() })
+}
+
+/// The sheet as it was submitted to the peers of a round, without those who wrote it.
+pub(super) async fn submitted(db: &Db, key: Key, round: u32) -> store::Result<Content> {
+    let at: Timestamp = db.one(SUBMITTED_AT, &submission(key, round)).await?.ok_or(store::Error::NotFound)?;
+    sheet(db.all(UNTIL, &params![key.space, key.experience, at]).await?)
+}
+
+/// As [`submitted`], within a write.
+pub(super) fn submitted_in(tx: &mut Tx<'_>, key: Key, round: u32) -> store::Result<Content> {
+    let at: Timestamp = tx.one(SUBMITTED_AT, &submission(key, round))?.ok_or(store::Error::NotFound)?;
+    sheet(tx.all(UNTIL, &params![key.space, key.experience, at])?)
+}
+
+/// The sheet as it stands, without those who wrote it.
+pub(super) async fn content(db: &Db, key: Key) -> store::Result<Content> {
+    sheet(db.all(UNTIL, &params![key.space, key.experience, Timestamp::MAX]).await?)
+}
+
+/// As [`content`], within a write.
+pub(super) fn whole_in(tx: &mut Tx<'_>, key: Key) -> store::Result<Content> {
+    sheet(tx.all(UNTIL, &params![key.space, key.experience, Timestamp::MAX])?)
+}
+
+/// Each submission opened a round, the first one the first.
+fn submission(key: Key, round: u32) -> [Value; 3] {
+    params![key.space, key.experience, i64::from(round) - 1]
+}
+
+/// The sheet of which these are the writings.
+fn sheet(writings: Vec<(String, String)>) -> store::Result<Content> {
+    let damaged = |_| store::Error::Damaged { what: "a writing of an experience is not readable".into() };
+    let mut sheet = Content::default();
+    for (section, words) in writings {
+        match Section::from_code(&section) {
+            Some(section) => {
+                let body: Body = serde_json::from_str(&words).map_err(damaged)?;
+                if !body.is_empty() {
+                    sheet.sections.insert(section, body);
+                }
+            }
+            None => sheet.head = serde_json::from_str(&words).map_err(damaged)?,
+        }
+    }
+    Ok(sheet)
 }
 
 /// Whose hand writes, with her role in the space.

@@ -173,3 +173,39 @@ fn who_wrote_and_was_taken_out_of_the_authors_does_not_judge_it() {
         assert_eq!(house.ask(key, house.second).await.unwrap_err(), Refused::OwnWork);
     });
 }
+
+#[test]
+fn a_slip_that_is_mended_after_two_reviews_needs_no_new_ones_but_a_second_person_all_the_same() {
+    on_each_engine("exp_slip", |house| async move {
+        let key = house.reviewed("eau").await;
+        // Returned before it was published, and revised after: both times for a word.
+        for (round, words) in [(2, "Des mots justes."), (3, "Des mots plus justes.")] {
+            let back = if round == 2 { Step::Returned } else { Step::Reopened };
+            house.take(key, house.author, back).await.unwrap();
+            house.save(key, house.author, Section::Lessons, round - 1, said(words)).await.unwrap();
+            house.take(key, house.author, Step::Submitted).await.unwrap();
+            let tally = reviews::tally(&house.db, key, round).await.unwrap();
+            assert_eq!((tally.delivered, tally.is_corrected), (0, true));
+            assert_eq!(house.take(key, house.author, Step::Validated).await.unwrap_err(), Refused::OutOfTurn);
+            house.take(key, house.leader, Step::Validated).await.unwrap();
+            house.publish(key, house.leader).await.unwrap();
+        }
+    });
+}
+
+#[test]
+fn slips_do_not_add_up_to_another_sheet() {
+    on_each_engine("exp_slips", |house| async move {
+        let key = house.reviewed("eau").await;
+        let mut words = "Des mots.".to_owned();
+        for (round, is_corrected) in [(2, true), (3, false)] {
+            house.take(key, house.author, Step::Returned).await.unwrap();
+            words.push_str(&" Un mot de plus, et puis encore un autre.".repeat(2));
+            house.save(key, house.author, Section::Lessons, round - 1, said(&words)).await.unwrap();
+            house.take(key, house.author, Step::Submitted).await.unwrap();
+            let tally = reviews::tally(&house.db, key, round).await.unwrap();
+            assert_eq!(tally.is_corrected, is_corrected, "round {round}: it is compared with what peers read");
+        }
+        assert_eq!(house.take(key, house.leader, Step::Validated).await.unwrap_err(), Refused::Unfinished);
+    });
+}

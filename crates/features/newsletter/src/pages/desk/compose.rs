@@ -156,7 +156,7 @@ fn sending(visit: &Visit, issue: &Issue, wanted: u64, form: &Form) -> Markup {
 }
 
 /// The box by which who has no scripts says that she means it; the question ticks it for whoever has them.
-fn sure(visit: &Visit, form: &Form, words: &str) -> Markup {
+pub(super) fn sure(visit: &Visit, form: &Form, words: &str) -> Markup {
     let fault = form.fault_of("sure").map(|message| visit.say(message));
     html! {
         div.field.faulty[fault.is_some()] data-unless-asked {

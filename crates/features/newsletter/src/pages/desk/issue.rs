@@ -6,7 +6,7 @@ use kernel::slug;
 use maud::{Markup, html};
 use post::carrier::Why;
 use web::table::Listing;
-use web::{Field, Form, Page, Result, See, Visit, args};
+use web::{Field, Form, Page, Result, See, Visit, args, field};
 
 use super::super::{public, write};
 use super::{chip, compose, crumbs, issue_of, issue_path, list_of, name_of};
@@ -36,12 +36,12 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     let (issue, list) = issue_of(&visit, &id).await?;
     match issue.state {
         State::Draft => Ok(compose::show(&visit, &issue, &list, None).await?.into_response()),
-        _ => Ok(standing(&visit, &issue, &list).await?.into_response()),
+        _ => Ok(standing(&visit, &issue, &list, &Form::default()).await?.into_response()),
     }
 }
 
-/// How it goes: progress and figures.
-async fn standing(visit: &Visit, issue: &Issue, list: &List) -> Result<Page> {
+/// How it goes: progress and figures, and the form by which copies in doubt are sent again, as it was filled in.
+pub(super) async fn standing(visit: &Visit, issue: &Issue, list: &List, form: &Form) -> Result<Page> {
     let counts = issues::counts(visit.db(), issue.key).await?;
     let under_way = copies::under_way(visit.db(), issue).await?;
     let of = |what: Count| counts.iter().find(|(own, _)| *own == what).map_or(0, |(_, number)| *number);
@@ -78,11 +78,7 @@ async fn standing(visit: &Visit, issue: &Issue, list: &List) -> Result<Page> {
                 p.small.soft { (visit.t("newsletter-figures-how")) }
             }
             @if of(Count::Doubtful) > 0 && issue.state != State::Sending {
-                section {
-                    h2 { (visit.t("newsletter-doubtful")) }
-                    p { (visit.t_with("newsletter-doubtful-words", &args![count = of(Count::Doubtful)])) }
-                    (act(visit, issue, "doubtful", "newsletter-doubtful-send", true))
-                }
+                (doubtful(visit, issue, of(Count::Doubtful), form))
             }
             p { a href=(format!("/newsletter/issues/{}", issue.slug)) { (visit.t("newsletter-list-public")) } }
         }
@@ -120,6 +116,25 @@ fn paused(visit: &Visit, issue: &Issue, settled: i64, wanted: i64) -> Markup {
                 }
                 p { (visit.t("newsletter-end-words")) }
                 (act(visit, issue, "end", "newsletter-end", true))
+            }
+        }
+    }
+}
+
+/// Copies of which nobody knows whether they arrived: whoever sends them again is asked first.
+fn doubtful(visit: &Visit, issue: &Issue, count: i64, form: &Form) -> Markup {
+    let count = args![count = count];
+    html! {
+        section {
+            h2 { (visit.t("newsletter-doubtful")) }
+            (field::faults(visit, form))
+            p { (visit.t_with("newsletter-doubtful-words", &count)) }
+            @if issue.is_ended_by_hand() { p.soft { (visit.t("newsletter-doubtful-over")) } } @else {
+                form method="post" action=(format!("{}/doubtful", issue_path(visit, issue)))
+                    data-confirm=(visit.t_with("newsletter-doubtful-ask", &count)) {
+                    (compose::sure(visit, form, visit.t("newsletter-doubtful-sure")))
+                    p.actions { button.quiet.danger { (visit.t("newsletter-doubtful-send")) } }
+                }
             }
         }
     }

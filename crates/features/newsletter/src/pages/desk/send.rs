@@ -11,7 +11,7 @@ use post::carrier::Fate;
 use web::{Error, Form, Message, Result, See, Visit, args};
 
 use super::super::{outside, write};
-use super::{compose, issue_of, issue_path, list_path};
+use super::{compose, issue, issue_of, issue_path, list_path};
 use crate::model::Paused;
 use crate::sending::send_test;
 use crate::store::{doubt, issues, running};
@@ -145,12 +145,16 @@ pub(super) async fn end(visit: Visit, Path((_, id)): Of) -> Result<See> {
     Ok(visit.see_saying(issue_path(&visit, &issue), "newsletter-end-done"))
 }
 
-/// Sends what is in doubt once more.
-pub(super) async fn doubtful(visit: Visit, Path((_, id)): Of) -> Result<See> {
-    let (issue, _) = issue_of(&visit, &id).await?;
+/// Sends what is in doubt once more, where its editor says that she means it.
+pub(super) async fn doubtful(visit: Visit, Path((_, id)): Of, mut form: Form) -> Result<Response> {
+    let (issue, list) = issue_of(&visit, &id).await?;
+    if !form.is_ticked("sure") {
+        form.fault("sure", "newsletter-doubtful-fault-sure");
+        return Ok(issue::standing(&visit, &issue, &list, &form).await?.invalid().into_response());
+    }
     let key = issue.key;
     write(&visit, move |tx| doubt::send_again(tx, key).map(drop)).await?;
-    Ok(visit.see(issue_path(&visit, &issue)))
+    Ok(visit.see(issue_path(&visit, &issue)).into_response())
 }
 
 /// Throws a draft away.

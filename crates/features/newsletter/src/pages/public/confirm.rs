@@ -8,7 +8,7 @@ use web::{Page, Result, Visit};
 
 use super::super::write_as_reader;
 use super::private;
-use crate::model::Confirmation;
+use crate::model::{Confirmation, List};
 use crate::store::{lists, people};
 
 /// Asks. Programs that look for viruses open links too, so that opening one decides nothing.
@@ -16,9 +16,9 @@ pub(super) async fn ask(visit: Visit, Path(token): Path<String>) -> Result<Respo
     let Some(confirmation) = Confirmation::read(visit.db().keys(), &token) else { return Ok(private(gone(&visit))) };
     let found = people::request(visit.db(), confirmation.space, confirmation.request).await?;
     let Some(request) = found else { return Ok(private(gone(&visit))) };
-    let mut named = Vec::new();
-    for list in &request.lists {
-        named.extend(lists::get(visit.db(), *list).await?);
+    let named = open(&visit, &request).await?;
+    if named.is_empty() {
+        return Ok(private(gone(&visit)));
     }
     let body = html! {
         p.lead { (visit.t("newsletter-confirm-words")) }
@@ -29,12 +29,26 @@ pub(super) async fn ask(visit: Visit, Path(token): Path<String>) -> Result<Respo
     Ok(private(visit.page("newsletter-confirm", body)))
 }
 
+/// The lists of a request that still take readers.
+async fn open(visit: &Visit, request: &people::Request) -> Result<Vec<List>> {
+    let mut open = Vec::new();
+    for list in &request.lists {
+        open.extend(lists::get(visit.db(), *list).await?.filter(|list| list.is_open));
+    }
+    Ok(open)
+}
+
 /// Confirms.
 pub(super) async fn act(visit: Visit, Path(token): Path<String>) -> Result<Response> {
     let Some(Confirmation { space, request }) = Confirmation::read(visit.db().keys(), &token) else {
         return Ok(private(gone(&visit)));
     };
-    if people::request(visit.db(), space, request).await?.is_none() {
+    let found = people::request(visit.db(), space, request).await?;
+    let is_open = match &found {
+        Some(found) => !open(&visit, found).await?.is_empty(),
+        None => false,
+    };
+    if !is_open {
         return Ok(private(gone(&visit)));
     }
     write_as_reader(&visit, space, move |tx| {

@@ -114,6 +114,14 @@ pub struct About {
     pub sources: Vec<Source>,
 }
 
+impl About {
+    /// Whether it bears a name or a picture that another did not bear: what most readers believe first.
+    pub fn signs_anew(&self, before: &Self) -> bool {
+        let is_new_name = self.byline.is_some() && self.byline != before.byline;
+        is_new_name || (self.picture.is_some() && self.picture != before.picture)
+    }
+}
+
 /// Which article of which space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Key {

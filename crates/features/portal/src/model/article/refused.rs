@@ -27,6 +27,9 @@ pub enum Refused {
     /// The antenna takes no more reports, or is another newsroom's.
     #[error("no such antenna that is open")]
     NoAntenna,
+    /// Those who are in a picture do not allow everybody to see it.
+    #[error("somebody in a picture does not allow everybody to see it")]
+    Withheld,
     /// She has no role in this space that lets her write.
     #[error("not one of the newsroom")]
     NoReporter,
@@ -44,6 +47,7 @@ impl Refused {
             Self::Unfinished => "portal-articles-refused-unfinished",
             Self::Past => "portal-articles-refused-past",
             Self::NoAntenna => "portal-articles-refused-antenna",
+            Self::Withheld => "portal-articles-refused-withheld",
             Self::NoReporter => "portal-articles-refused-reporter",
         })
     }

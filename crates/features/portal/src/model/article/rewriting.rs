@@ -3,6 +3,7 @@
 use papers::changes::words_changed;
 
 use super::Words;
+use crate::model::prose;
 
 /// So many words whoever edits may change by herself, in a text of whatever length: a name, a figure, a sentence.
 const FEW: usize = 25;
@@ -11,10 +12,17 @@ const PERCENT: usize = 10;
 /// A word of a title counts as so many: it is what most readers read, and all that many read.
 const TITLE: usize = 5;
 
+/// A picture that did not stand there counts as so many, in a text of whatever length: somebody else looks at it first. Taking
+/// one away counts as its caption does.
+const PICTURE: usize = 50_000;
+
 /// How much a writing changed of the one before it, in words.
 pub fn weight(before: &Words, after: &Words) -> u32 {
     let rest = words_changed(&before.summary, &after.summary) + words_changed(&before.body, &after.body);
-    u32::try_from(TITLE * words_changed(&before.title, &after.title) + rest).unwrap_or(u32::MAX)
+    let stood = prose::pictures(&before.body);
+    let is_pictured = prose::pictures(&after.body).iter().any(|picture| !stood.contains(picture));
+    let pictured = if is_pictured { PICTURE } else { 0 };
+    u32::try_from(TITLE * words_changed(&before.title, &after.title) + rest + pictured).unwrap_or(u32::MAX)
 }
 
 /// Whether so much that changed of a text is more than a correction.
@@ -47,6 +55,17 @@ mod tests {
         let other = of("L’eau au douar de Tata", &"Le caïd a tout pris et rien rendu. ".repeat(12));
         let headline = of("Comment le caïd a tout pris", &before.body);
         assert!(is_more(&before, &other) && is_more(&before, &headline));
+    }
+
+    #[test]
+    fn a_picture_that_did_not_stand_there_is_looked_at_by_somebody_else_and_one_that_goes_is_not() {
+        let picture =
+            |number: u128| format!("![Le puits](media:{})", kernel::Id::<()>::from_uuid(uuid::Uuid::from_u128(number)));
+        let text =
+            |picture: &str| of("T", &format!("{}\n\n{picture}", "Douze familles paient le seau. ".repeat(4_000)));
+        let (bare, one, other) = (text(""), text(&picture(1)), text(&picture(2)));
+        assert!(is_more(&bare, &one) && is_more(&one, &other));
+        assert!(!is_more(&one, &bare) && !is_more(&one, &one));
     }
 
     #[test]

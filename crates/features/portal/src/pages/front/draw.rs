@@ -12,7 +12,7 @@ use crate::model::article::{Kind, Listed};
 use crate::model::dossier::{Dossier, Pick};
 use crate::model::front::{Block, Layout, Sort};
 use crate::pages::reading::latest::{Wish, coming, newest};
-use crate::pages::reading::story::{Story, grid, path_of};
+use crate::pages::reading::story::{Story, grid, path_of, settled};
 use crate::pages::reading::{data, feeds, rooms};
 use crate::store::public::{self, Filter};
 use crate::store::{antennas, dossiers, front};
@@ -34,6 +34,7 @@ pub(crate) async fn opening(visit: &Visit) -> Result<Option<Opening>> {
     let (site, visit) = (data::site(visit, &space), visit.clone());
     let dress = move |page: Page| {
         let page = page.style("reading.css").canonical("/", Lang::ALL).data(site);
+        let page = page.alternate("application/activity+json", visit.t("portal-title"), "/federation/actor");
         feeds::named(&visit, page.described(visit.t("portal-title"), &words), "", None)
     };
     Ok(Some(Opening { title, body, dress: Box::new(dress) }))
@@ -81,7 +82,7 @@ impl Press<'_> {
                 self.section(block, None, stories)
             }
             Sort::Newest => {
-                let stories = self.newest(most, |_| true);
+                let stories = self.newest(most).await?;
                 self.section(block, Some("/articles".to_owned()), stories)
             }
             Sort::Theme => self.theme(block, most).await?,
@@ -92,10 +93,10 @@ impl Press<'_> {
                 let wish = Wish { without_articles: true, without_events: true, ..Wish::default() };
                 let hits = newest(self.visit, wish, 2 * most)?;
                 let stories = hits.iter().map(|hit| Story::hit(self.visit, hit)).collect();
-                let stories = self.fresh(stories, most);
+                let stories = self.fresh(stories, most).await?;
                 self.section(block, Some("/latest".to_owned()), stories)
             }
-            Sort::Events => self.events(block, most)?,
+            Sort::Events => self.events(block, most).await?,
             Sort::Antennas => self.antennas(block, most).await?,
             Sort::Words => self.words(block),
         })
@@ -106,7 +107,7 @@ impl Press<'_> {
         let most = usize::from(block.most).max(1);
         let mut stories = self.picked(&block.picks, most).await?;
         let more = most.saturating_sub(stories.len());
-        stories.extend(self.newest(more, |_| true));
+        stories.extend(self.newest(more).await?);
         let mut stories = stories.into_iter();
         let Some(first) = stories.next() else { return Ok(html! {}) };
         let others: Vec<Story> = stories.collect();
@@ -124,19 +125,20 @@ impl Press<'_> {
         for pick in picks.iter().take(most) {
             stories.extend(of_pick(self.visit, pick).await?);
         }
-        Ok(self.fresh(stories, most))
+        self.fresh(stories, most).await
     }
 
     /// The newest articles that the page does not show yet.
-    fn newest(&mut self, most: usize, is_wanted: impl Fn(&Listed) -> bool) -> Vec<Story> {
-        let wanted = self.latest.iter().filter(|row| is_wanted(row) && !self.shown.contains(&row.path()));
+    async fn newest(&mut self, most: usize) -> Result<Vec<Story>> {
+        let wanted = self.latest.iter().filter(|row| !self.shown.contains(&row.path()));
         let stories: Vec<Story> = wanted.take(most).map(|row| Story::article(self.visit, row)).collect();
-        self.fresh(stories, most)
+        self.fresh(stories, most).await
     }
 
     /// Those that the page does not show yet.
-    fn fresh(&mut self, stories: Vec<Story>, most: usize) -> Vec<Story> {
-        stories.into_iter().filter(|story| self.shown.insert(story.path.clone())).take(most).collect()
+    async fn fresh(&mut self, stories: Vec<Story>, most: usize) -> Result<Vec<Story>> {
+        let fresh = stories.into_iter().filter(|story| self.shown.insert(story.path.clone())).take(most).collect();
+        settled(self.visit, fresh).await
     }
 
     async fn theme(&mut self, block: &Block, most: usize) -> Result<Markup> {
@@ -157,7 +159,7 @@ impl Press<'_> {
     async fn of_filter(&mut self, filter: &Filter, most: usize) -> Result<Vec<Story>> {
         let rows = public::latest(self.visit.db(), filter, None, READ / 2).await?;
         let stories = rows.iter().map(|row| Story::article(self.visit, row)).collect();
-        Ok(self.fresh(stories, most))
+        self.fresh(stories, most).await
     }
 
     async fn dossier(&mut self, block: &Block, most: usize) -> Result<Markup> {
@@ -179,10 +181,10 @@ impl Press<'_> {
         })
     }
 
-    fn events(&mut self, block: &Block, most: usize) -> Result<Markup> {
+    async fn events(&mut self, block: &Block, most: usize) -> Result<Markup> {
         let hits = coming(self.visit, "event", most)?;
         let stories = hits.iter().map(|hit| Story::hit(self.visit, hit)).collect();
-        let stories = self.fresh(stories, most);
+        let stories = self.fresh(stories, most).await?;
         Ok(self.section(block, Some("/events".to_owned()), stories))
     }
 
@@ -200,7 +202,7 @@ impl Press<'_> {
         if firsts.len() < most && antennas::all(self.visit.db()).await?.is_empty() {
             return Ok(html! {});
         }
-        let stories = self.fresh(firsts, most);
+        let stories = self.fresh(firsts, most).await?;
         Ok(self.section(block, Some("/antennas".to_owned()), stories))
     }
 
@@ -257,5 +259,5 @@ pub(super) async fn gathered(visit: &Visit, dossier: &Dossier) -> Result<Vec<Sto
     for pick in dossiers::pieces(visit.db(), dossier).await? {
         stories.extend(of_pick(visit, &pick).await?);
     }
-    Ok(stories)
+    settled(visit, stories).await
 }

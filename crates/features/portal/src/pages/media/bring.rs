@@ -1,5 +1,5 @@
 use axum::response::{IntoResponse, Response};
-use media::{About, Faces, Wishes, store as files};
+use media::{About, Faces, Kind, Wishes, store as files};
 use web::table::Listing;
 use web::{Error, Form, Message, Result, Visit};
 
@@ -35,7 +35,9 @@ pub(super) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
         return Ok(list::page(&visit, &Listing::default(), &form).await?.invalid().into_response());
     };
     let space = visit.space()?.id;
+    let tells = made.kind == Kind::Document && made.largest().is_some_and(|part| media::tells(&part.bytes));
     let saying = match (made.is_cut, made.faces.is_empty()) {
+        _ if tells => "portal-media-taken-tells",
         (true, _) => "portal-media-taken-cut",
         (false, false) => "portal-media-taken-faces",
         (false, true) => "portal-media-taken",

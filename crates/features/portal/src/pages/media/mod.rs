@@ -53,6 +53,13 @@ pub(crate) const SWEEP: web::Chore = web::Chore {
     run: |app| Box::pin(async move { Ok(media::store::sweep(&app.db).await.map(drop)?) }),
 };
 
+/// Empties what sounds and documents say of places and persons that came before this was done.
+pub(crate) const BARE: web::Chore = web::Chore {
+    name: "media-bare",
+    every: std::time::Duration::from_secs(300),
+    run: |app| Box::pin(async move { Ok(media::store::bare_old(&app.db).await.map(drop)?) }),
+};
+
 /// Whether the visitor works in this newsroom: reports for one of its antennas, or edits.
 pub(crate) async fn works_here(visit: &Visit) -> Result<bool> {
     let Some(signed_in) = &visit.signed_in else { return Ok(false) };

@@ -27,9 +27,11 @@ pub(super) async fn page(visit: &Visit, file: &File, form: &Form) -> Result<Page
             a href=(visit.path("newsroom/media")) { (visit.t("portal-media-title")) }
         }
         p { (super::kind_words(visit, file)) " "
-            @if shown > 0 { span.chip.ok { (visit.t_with("portal-media-shown", &args![count = shown])) } }
+            @if file.is_withheld { span.chip.late { (visit.t("portal-media-withheld")) } }
+            @else if shown > 0 { span.chip.ok { (visit.t_with("portal-media-shown", &args![count = shown])) } }
             @else { span.chip { (visit.t("portal-media-hidden")) } }
         }
+        @if file.is_withheld { p.note { (visit.t("portal-media-withheld-words")) } }
         @if file.is_cut { p.note { (visit.t("portal-media-cut-words")) } }
         (faults(visit, form))
         @match file.kind {
@@ -38,7 +40,7 @@ pub(super) async fn page(visit: &Visit, file: &File, form: &Form) -> Result<Page
             Kind::Document => p { a.button.quiet href=(file.whole()) { (visit.t("portal-media-open")) } },
         }
         (about(visit, file, form, is_editor))
-        (how_to_show(visit, file))
+        @if !file.is_withheld { (how_to_show(visit, file)) }
         @if is_editor { (end(visit, file, shown)) }
     };
     let title = if file.name.is_empty() { visit.t(file.kind.label()).to_owned() } else { file.name.clone() };

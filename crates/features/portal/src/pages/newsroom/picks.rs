@@ -11,7 +11,7 @@ use search::thesaurus;
 use web::{Field, Form, Result, Visit};
 
 use super::writer;
-use crate::model::article::{Picture, Source};
+use crate::model::article::{Picture, Refused, Source};
 use crate::pages::media::may_open;
 use crate::store::pictures;
 
@@ -163,7 +163,9 @@ pub(super) async fn pictures(visit: &Visit, form: &Form) -> Result<Markup> {
                 label.tick { input type="radio" name="picture" value="" checked[chosen.is_none()]; span { (visit.t("portal-articles-picture-without")) } }
                 @for file in &files { label.tick {
                     input type="radio" name="picture" value=(file.id) checked[chosen == Some(file.id)];
-                    span { (media::picture(file, visit.lang, media::Shape::Card)) @if file.alt.is_empty() { (visit.t("portal-articles-picture-untold")) } }
+                    span { (media::picture(file, visit.lang, media::Shape::Card))
+                        @if file.is_withheld { (visit.t("portal-media-withheld")) " " }
+                        @if file.alt.is_empty() { (visit.t("portal-articles-picture-untold")) } }
                 } }
             }
             @if !is_first || found.next.is_some() {
@@ -187,12 +189,15 @@ async fn is_offered(visit: &Visit, file: &media::File) -> Result<bool> {
 pub(super) async fn read_picture(visit: &Visit, form: &mut Form) -> Result<Option<Id<Picture>>> {
     let Some(id) = form.id::<Picture>("picture") else { return Ok(None) };
     let file = media::store::get(visit.db(), visit.space()?.id, id).await?;
-    if let Some(file) = file.filter(|file| file.kind == media::Kind::Picture)
-        && is_offered(visit, &file).await?
-    {
-        return Ok(Some(id));
+    let offered = match file.filter(|file| file.kind == media::Kind::Picture) {
+        Some(file) if is_offered(visit, &file).await? => Some(file),
+        _ => None,
+    };
+    match offered {
+        Some(file) if file.is_withheld => form.fault("picture", Refused::Withheld.message()),
+        Some(_) => return Ok(Some(id)),
+        None => form.fault("picture", "web-fault-choice"),
     }
-    form.fault("picture", "web-fault-choice");
     Ok(None)
 }
 

@@ -10,10 +10,10 @@ use web::{Error, Field, Form, Page, Result, Visit, args, field};
 
 use super::words::crumbs;
 use super::{Room, changes, letters, write};
-use crate::model::article::{Act, Content, Refused, State, Step, Words};
-use crate::store::hands;
+use crate::model::article::{About, Act, Content, Picture, Refused, State, Step, Words};
 use crate::store::texts::{self, Writing};
 use crate::store::versions::{self, Chosen, Shown};
+use crate::store::{abouts, hands};
 
 /// The most characters of a correction in each language.
 const CORRECTION: usize = 600;
@@ -35,6 +35,7 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     }
     let (key, me) = (room.article.key, room.me);
     let letter = if is_public || room.hand.is_author { None } else { letters::published(&visit, &room).await? };
+    let is_unseen = is_public && !room.hand.is_alone && abouts::has_signed(visit.db(), key, me).await?;
     let done = write(&visit, move |tx| {
         if is_public {
             return versions::renew(tx, key, me, &chosen, &correction);
@@ -45,11 +46,19 @@ pub(crate) async fn act(visit: Visit, Path((_, id)): Path<(String, String)>, mut
     });
     match done.await? {
         Ok(_) => {
-            let said = if is_public { "portal-articles-was-renewed" } else { "portal-articles-was-published" };
+            let said = match (is_public, is_unseen) {
+                (true, true) => "portal-articles-was-renewed-unsigned",
+                (true, false) => "portal-articles-was-renewed",
+                (false, _) => "portal-articles-was-published",
+            };
             Ok(visit.see_saying(room.path(&visit, ""), said).into_response())
         }
-        Err(Refused::Unfinished) => {
-            form.fault(&field_of(room.article.original), Refused::Unfinished.message());
+        Err(refused @ (Refused::Unfinished | Refused::Withheld)) => {
+            form.fault(&field_of(room.article.original), refused.message());
+            Ok(page(&visit, &room, &form).await?.invalid().into_response())
+        }
+        Err(Refused::Same) if is_unseen => {
+            form.fault("signature", "portal-articles-signed");
             Ok(page(&visit, &room, &form).await?.invalid().into_response())
         }
         Err(Refused::OwnWork) if is_public => {
@@ -104,7 +113,13 @@ pub(super) async fn page(visit: &Visit, room: &Room, form: &Form) -> Result<Page
         let before = versions::at(visit.db(), article.key, article.version).await?.map(|version| version.content);
         let needs_others = article.is_public() && !room.hand.is_alone;
         let waiting = if needs_others { hands::unread(visit.db(), article, room.me).await? } else { Vec::new() };
-        let sheet = Sheet { written: &written, before: before.as_ref().filter(|_| article.is_public()), waiting };
+        let before = before.as_ref().filter(|_| article.is_public());
+        let said = abouts::latest(visit.db(), article.key).await?.about;
+        let signature = match before.filter(|before| said.signs_anew(&before.about)) {
+            Some(before) => Some(Signature::of(visit, room, said, &before.about).await?),
+            None => None,
+        };
+        let sheet = Sheet { written: &written, before, waiting, signature };
         html! { (crumbs(visit, Some(room))) (field::faults(visit, form)) (fields(visit, room, form, &sheet)) }
     } else {
         let why = if article.state == State::Review { Refused::OwnWork } else { Refused::OutOfTurn };
@@ -120,6 +135,43 @@ struct Sheet<'a> {
     before: Option<&'a Content>,
     /// The languages that somebody else has to publish.
     waiting: Vec<Lang>,
+    /// The name or picture that readers do not know yet.
+    signature: Option<Signature>,
+}
+
+/// A new name or picture of what is public.
+struct Signature {
+    name: Option<String>,
+    picture: Option<Picture>,
+    /// Whether she who publishes chose them, and somebody else looks first.
+    is_waiting: bool,
+}
+
+impl Signature {
+    async fn of(visit: &Visit, room: &Room, said: About, before: &About) -> Result<Self> {
+        let new = said.picture.filter(|picture| before.picture != Some(*picture));
+        let picture = match new {
+            Some(id) => media::store::get(visit.db(), room.article.key.space, id).await?,
+            None => None,
+        };
+        let name = said.byline.filter(|name| before.byline.as_ref() != Some(name));
+        let is_waiting = !room.hand.is_alone && abouts::has_signed(visit.db(), room.article.key, room.me).await?;
+        Ok(Self { name, picture, is_waiting })
+    }
+}
+
+fn signature(visit: &Visit, form: &Form, new: &Signature) -> Markup {
+    html! {
+        fieldset #f-signature.faulty[form.fault_of("signature").is_some()] {
+            legend { (visit.t("portal-articles-signature")) }
+            @if new.is_waiting { p.note { (visit.t("portal-articles-signed")) " " (visit.t("portal-articles-second")) } }
+            @if let Some(name) = &new.name { p { (visit.t("portal-articles-byline")) ": " bdi { (name) } } }
+            @if let Some(picture) = &new.picture {
+                @if picture.is_withheld { p.fault { (visit.t("portal-media-withheld")) } }
+                (media::picture(picture, visit.lang, media::Shape::Card))
+            }
+        }
+    }
 }
 
 fn fields(visit: &Visit, room: &Room, form: &Form, sheet: &Sheet<'_>) -> Markup {
@@ -129,6 +181,7 @@ fn fields(visit: &Visit, room: &Room, form: &Form, sheet: &Sheet<'_>) -> Markup 
         @if room.hand.is_own_work(article.state) && room.hand.is_alone { p.note { (visit.t("portal-articles-alone")) } }
         form method="post" action=(room.path(visit, "publication")) {
             @for text in sheet.written { (language(visit, room, form, text, sheet)) }
+            @if let Some(new) = &sheet.signature { (signature(visit, form, new)) }
             @if is_public { (why(visit, form)) }
             p.actions {
                 button { (visit.t(if is_public { "portal-articles-publish-changes" } else { "portal-articles-publish" })) }

@@ -95,7 +95,9 @@ pub(super) async fn drawn(visit: &Visit, lang: Lang, body: &str) -> web::Result<
     Ok(prose::html(body, |id, caption| {
         let file = files.iter().find(|file| file.id == id)?;
         let picture = media::picture(file, lang, media::Shape::Column);
-        Some(html! { (picture) @if !caption.is_empty() { br; small { (caption) } } })
+        Some(html! { (picture)
+        @if file.is_withheld { br; small.fault { (visit.t("portal-media-withheld")) } }
+        @if !caption.is_empty() { br; small { (caption) } } })
     }))
 }
 

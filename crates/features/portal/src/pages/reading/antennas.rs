@@ -9,7 +9,7 @@ use web::{Error, Page, Result, Visit, args};
 
 use super::feeds;
 use super::list::{after, pager, place_of};
-use super::story::{Story, grid};
+use super::story::{Story, grid, settled};
 use crate::model::article::Antenna;
 use crate::store::antennas;
 use crate::store::public::{self, Filter};
@@ -83,7 +83,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>, listing: Listin
     let is_more = rows.len() > ROWS;
     rows.truncate(ROWS);
     let next = rows.last().filter(|_| is_more).map(place_of);
-    let stories: Vec<Story> = rows.iter().map(|row| Story::article(&visit, row)).collect();
+    let stories = settled(&visit, rows.iter().map(|row| Story::article(&visit, row)).collect()).await?;
     let query = format!("antenna={}", antenna.slug);
     let body = html! {
         (super::rooms(&visit, "/antennas"))

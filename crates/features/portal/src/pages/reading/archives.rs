@@ -16,7 +16,7 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
         p.lead { (visit.t("portal-reading-archives-lead")) }
         div.two {
             section { (years(&visit).await?) (ways(&visit, Field::Kind, "portal-reading-by-kind").await?) (ways(&visit, Field::Theme, "portal-reading-by-theme").await?) }
-            section { (map(&visit).await?) (ways(&visit, Field::Antenna, "portal-reading-by-antenna").await?) (ways(&visit, Field::Language, "portal-reading-by-language").await?) }
+            section { (map(&visit).await?) (ways(&visit, Field::Place, "portal-reading-by-place").await?) (ways(&visit, Field::Antenna, "portal-reading-by-antenna").await?) (ways(&visit, Field::Language, "portal-reading-by-language").await?) }
         }
     };
     let page = visit.page("portal-reading-archives", body).wide().style("reading.css");
@@ -32,13 +32,14 @@ async fn years(visit: &Visit) -> Result<Markup> {
     Ok(html! { @if !figures.is_empty() { (visit.pen().columns(visit.t("portal-reading-by-year"), &figures)) } })
 }
 
-/// Places within a province count for it, as the tags of an article name all that it lies in.
+/// Places within a region count for it, as the tags of an article name all that it lies in. Its provinces stand in the list
+/// beneath: on a telephone nobody can touch them.
 async fn map(visit: &Visit) -> Result<Markup> {
     let counts = public::tag_counts(visit.db(), "place").await?;
-    let is_province = |code: &str| place::get(code).is_some_and(|place| place.level() == Level::Province);
+    let is_region = |code: &str| place::get(code).is_some_and(|place| place.level() == Level::Region);
     let figures: Vec<PlaceFigure> = counts
         .into_iter()
-        .filter(|(code, _)| is_province(code))
+        .filter(|(code, _)| is_region(code))
         .map(|(code, count)| PlaceFigure {
             href: Some(format!("/articles?place={code}")),
             value: i64::from(count),
@@ -46,7 +47,7 @@ async fn map(visit: &Visit) -> Result<Markup> {
         })
         .collect();
     Ok(
-        html! { @if !figures.is_empty() { (visit.pen().map(visit.t("portal-reading-by-place"), Outlines::Provinces, &figures)) } },
+        html! { @if !figures.is_empty() { (visit.pen().map(visit.t("portal-reading-by-place"), Outlines::Regions, &figures)) } },
     )
 }
 

@@ -17,6 +17,7 @@ use super::answer::Mark;
 use super::asked::{Asked, Field, LANGUAGES};
 use super::latest::{NEWS, Wish, newest_behind};
 use super::show::{Body, best};
+use super::story::file_of;
 use crate::model::article::{Article, Kind, Published};
 use crate::model::feed::{Entry, Feed, Form};
 use crate::store::public;
@@ -283,7 +284,7 @@ async fn entries(visit: &Visit, items: &[Item]) -> Result<Vec<Entry>> {
         let keeper = space.and_then(|space| spaces.get(&space)).filter(|name| !name.is_empty()).cloned();
         entries.push(match item {
             Item::Article(article) => written(visit, article, keeper).await?,
-            Item::Record(hit) => told(visit, hit, keeper),
+            Item::Record(hit) => told(visit, hit, keeper).await?,
         });
     }
     Ok(entries)
@@ -294,6 +295,7 @@ async fn written(visit: &Visit, article: &Published, keeper: Option<String>) -> 
     let lang = best(article, visit.lang);
     let words = |text: &kernel::Text| text.get(lang).unwrap_or(text.in_lang(visit.lang).1).to_owned();
     let body = Body::of(visit, article, lang).await?;
+    let picture = public_picture(visit, article.picture.map(|picture| format!("/media/{picture}/card.jpg"))).await?;
     let kind: Option<Kind> = Some(article.kind);
     let mut tags: Vec<String> = kind.map(|kind| visit.t(kind.label()).to_owned()).into_iter().collect();
     tags.extend(
@@ -311,17 +313,17 @@ async fn written(visit: &Visit, article: &Published, keeper: Option<String>) -> 
         updated: article.renewed_at,
         tags,
         lang: Some(lang),
-        picture: article.picture.map(|picture| format!("{origin}/media/{picture}/card.jpg")),
+        picture,
     })
 }
 
-fn told(visit: &Visit, hit: &Hit, keeper: Option<String>) -> Entry {
+async fn told(visit: &Visit, hit: &Hit, keeper: Option<String>) -> Result<Entry> {
     let origin = visit.origin();
     let (lang, title) = hit.title.in_lang(visit.lang);
     let kinds = visit.app().search.kinds();
     let kind = kinds.iter().find(|kind| kind.kind == hit.kind).map(|kind| visit.t(kind.label).to_owned());
     let place = hit.place.as_deref().and_then(place::get).map(|place| visit.words(&place.name).to_owned());
-    Entry {
+    Ok(Entry {
         id: format!("urn:uuid:{}", hit.id),
         page: format!("{origin}{}", hit.path),
         title: title.to_owned(),
@@ -332,8 +334,18 @@ fn told(visit: &Visit, hit: &Hit, keeper: Option<String>) -> Entry {
         updated: day(hit),
         tags: kind.into_iter().chain(place).collect(),
         lang: Some(lang).filter(|lang| Lang::ALL.contains(lang)),
-        picture: hit.picture.as_ref().map(|path| format!("{origin}{path}")),
-    }
+        picture: public_picture(visit, hit.picture.clone()).await?,
+    })
+}
+
+/// The whole address of a picture, as long as everybody sees it.
+async fn public_picture(visit: &Visit, address: Option<String>) -> Result<Option<String>> {
+    let Some(address) = address else { return Ok(None) };
+    let is_shown = match file_of(&address) {
+        Some(file) => media::store::is_public(visit.db(), file).await?,
+        None => true,
+    };
+    Ok(is_shown.then(|| format!("{}{address}", visit.origin())))
 }
 
 /// A reader of feeds shows a text far from this house: its addresses must say where they lead.

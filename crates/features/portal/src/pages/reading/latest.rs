@@ -9,7 +9,7 @@ use web::{Page, Parameter, Result, Shape, Visit, args};
 
 use super::asked::Field;
 use super::feeds;
-use super::story::{Story, grid};
+use super::story::{Story, grid, settled};
 
 /// By what the list is narrowed.
 pub(super) const ASKED: &[Parameter] = &[
@@ -134,7 +134,7 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let (wish, is_unknown) = wish(&listing);
     let page = listing.get("page").parse::<usize>().unwrap_or(1).clamp(1, MOST_PAGES) - 1;
     let found = if is_unknown { Found::default() } else { wish.find(&visit, page * ROWS, ROWS)? };
-    let stories: Vec<Story> = found.hits.iter().map(|hit| Story::hit(&visit, hit)).collect();
+    let stories = settled(&visit, found.hits.iter().map(|hit| Story::hit(&visit, hit)).collect()).await?;
     let body = html! {
         (super::rooms(&visit, "/latest"))
         p.lead { (visit.t("portal-reading-latest-lead")) }

@@ -10,7 +10,7 @@ use web::{Page, Result, Visit, args};
 
 use super::asked::{Asked, Field};
 use super::feeds;
-use super::story::{Story, grid};
+use super::story::{Story, grid, settled};
 use crate::model::article::{Article, Kind, Listed};
 use crate::store::{antennas, public};
 
@@ -59,7 +59,7 @@ impl Room {
     async fn show(&self, visit: Visit, listing: Listing) -> Result<Page> {
         let asked = Asked::read(&visit, &listing, self.kind).await?;
         let (rows, next) = rows(&visit, &asked, after(&listing)).await?;
-        let stories: Vec<Story> = rows.iter().map(|row| Story::article(&visit, row)).collect();
+        let stories = settled(&visit, rows.iter().map(|row| Story::article(&visit, row)).collect()).await?;
         let body = html! {
             (super::rooms(&visit, self.path))
             p.lead { (visit.t(self.lead)) }

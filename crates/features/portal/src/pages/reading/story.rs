@@ -1,10 +1,11 @@
 //! Something published, as lists and the home page show it, wherever it comes from.
 
 use jiff::civil::Date;
-use kernel::{Lang, Text, place};
+use kernel::{Id, Lang, Text, place};
 use maud::{Markup, html};
+use media::File;
 use search::{Document, Hit};
-use web::Visit;
+use web::{Result, Visit};
 
 use crate::model::article::{AntennaName, Kind, Listed};
 
@@ -190,6 +191,23 @@ impl Story {
 /// The stars of the house where a story has no picture: the pattern stands at the head of every page.
 fn ornament() -> Markup {
     html! { svg.ornament aria-hidden="true" { rect width="100%" height="100%" fill="url(#zellige)" {} } }
+}
+
+/// Stories without the pictures that were erased or withheld since they were chosen.
+pub(crate) async fn settled(visit: &Visit, mut stories: Vec<Story>) -> Result<Vec<Story>> {
+    let shown: Vec<Id<File>> = stories.iter().filter_map(|story| file_of(story.picture.as_deref()?)).collect();
+    if shown.is_empty() {
+        return Ok(stories);
+    }
+    let public = media::store::public_among(visit.db(), &shown).await?;
+    let is_hidden = |address: &mut String| file_of(address).is_some_and(|file| !public.contains(&file));
+    stories.iter_mut().for_each(|story| drop(story.picture.take_if(is_hidden)));
+    Ok(stories)
+}
+
+/// The file of the house that an address means.
+pub(crate) fn file_of(address: &str) -> Option<Id<File>> {
+    address.strip_prefix("/media/")?.split('/').next()?.parse().ok()
 }
 
 /// Stories in a grid.

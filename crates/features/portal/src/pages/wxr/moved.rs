@@ -1,9 +1,8 @@
 use futures_util::future::BoxFuture;
-use kernel::Id;
-use media::File;
 use web::{Result, Visit};
 
 use crate::model::wxr::path_of;
+use crate::pages::reading::story::file_of;
 use crate::store::wxr;
 
 /// Where an address of an older site leads now.
@@ -19,9 +18,8 @@ pub(crate) fn moved(visit: &Visit) -> BoxFuture<'_, Result<Option<String>>> {
 
 /// A file that nobody may see leads nowhere, as one that never was.
 async fn shown(visit: &Visit, target: Option<String>) -> Result<Option<String>> {
-    let file = target.as_deref().and_then(|target| target.strip_prefix("/media/")?.split('/').next()?.parse().ok());
-    match file {
-        Some(file) if !media::store::is_public(visit.db(), Id::<File>::from_uuid(file)).await? => Ok(None),
+    match target.as_deref().and_then(file_of) {
+        Some(file) if !media::store::is_public(visit.db(), file).await? => Ok(None),
         _ => Ok(target),
     }
 }

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use web::Refusal;
 
 use super::{Json, json};
-use crate::model::article::slug;
+use crate::model::article::{Correction, slug};
 use crate::model::radio::{Episode, Person, Programme, Sort, Sound};
 
 const PUT: &str = "INSERT INTO portal_aired (id, programme, slug, kept_by, is_withdrawn, stamp, changed_at, card) \
@@ -59,6 +59,9 @@ pub struct Card {
     pub themes: Vec<String>,
     /// Its recording.
     pub sound: Sound,
+    /// Its corrections, the latest first; one without words says that its recording was replaced.
+    #[serde(default)]
+    pub corrections: Vec<Correction>,
 }
 
 /// An episode that was published.
@@ -167,7 +170,12 @@ pub(super) fn free(stem: &str, mut is_free: impl FnMut(&str) -> store::Result<bo
 
 /// Puts an episode on the air as it now stands, or takes it off; part of every write that changes what is heard or seen of
 /// it. Of one that was never published nothing is put.
-pub(super) fn renew(tx: &mut Tx<'_>, episode: &Episode, transcripts: Vec<(Lang, bool)>) -> store::Result<()> {
+pub(super) fn renew(
+    tx: &mut Tx<'_>,
+    episode: &Episode,
+    transcripts: Vec<(Lang, bool)>,
+    corrections: Vec<Correction>,
+) -> store::Result<()> {
     let (Some(slug), Some(at), Some(sound)) = (&episode.slug, episode.published_at, &episode.sound) else {
         return Ok(());
     };
@@ -188,6 +196,7 @@ pub(super) fn renew(tx: &mut Tx<'_>, episode: &Episode, transcripts: Vec<(Lang, 
         place: said.place,
         themes: said.themes,
         sound: sound.clone(),
+        corrections,
     };
     let row =
         params![episode.id, episode.programme, slug, episode.space, !episode.is_public(), stamp, now, json(&card)];

@@ -7,7 +7,7 @@ use web::table::PAGE_ROWS;
 
 use super::super::files;
 use super::super::hands::{self, Writer};
-use super::{Json, aired, dial, json, programmes, steps, transcripts};
+use super::{Json, aired, corrections, dial, json, programmes, steps, transcripts};
 use crate::model::article::{Act, Refused, Step, slug};
 use crate::model::radio::{Episode, Programme, Said, Sound, State};
 
@@ -147,7 +147,7 @@ pub fn change(
     renew(tx, &episode)
 }
 
-/// Gives an episode its recording, or another one.
+/// Gives an episode its recording, or another one; listeners of a published one are told that it was replaced, and when.
 ///
 /// # Errors
 /// As [`change`].
@@ -163,9 +163,13 @@ pub fn record(
     let entry = entry.with("bytes", sound.bytes).with("seconds", sound.seconds);
     // Whoever may see the episode may hear it before others do.
     files::put_sound(tx, space, id, by.map(|by| by.account), sound.file)?;
+    let is_replaced = episode.is_public() && episode.sound.as_ref().is_some_and(|heard| heard.file != sound.file);
     episode.sound = Some(sound);
     say(tx, &episode)?;
     tx.record(entry);
+    if is_replaced {
+        corrections::replaced(tx, &episode, by)?;
+    }
     renew(tx, &episode)
 }
 
@@ -291,5 +295,6 @@ pub(super) fn open(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Episode>, by: Optio
 /// Shows everybody what is now said of it.
 pub(super) fn renew(tx: &mut Tx<'_>, episode: &Episode) -> store::Result<()> {
     let transcripts = transcripts::languages_in(tx, episode.space, episode.id)?;
-    aired::renew(tx, episode, transcripts)
+    let corrections = corrections::of_in(tx, episode.space, episode.id)?;
+    aired::renew(tx, episode, transcripts, corrections)
 }

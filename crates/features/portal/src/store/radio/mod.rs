@@ -2,6 +2,8 @@
 
 /// What everybody hears.
 pub mod aired;
+/// What was wrong in published episodes.
+pub mod corrections;
 /// Programmes that everybody can find.
 pub mod dial;
 /// Episodes.
@@ -25,6 +27,7 @@ use super::{Json, json};
 
 const ROOMS: &[&[&str]] = &[
     aired::STATEMENTS,
+    corrections::STATEMENTS,
     dial::STATEMENTS,
     episodes::STATEMENTS,
     found::STATEMENTS,

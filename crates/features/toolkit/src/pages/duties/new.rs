@@ -2,11 +2,11 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use kernel::money::read_dirhams;
 use maud::html;
 use web::{Error, Field, Form, Page, Result, Visit, field};
 
 use super::path;
-use crate::model::blank::read_dirhams;
 use crate::model::duty::Said;
 use crate::model::law::{self, Begins, Rule};
 use crate::pages::{act as write, again, both, crumbs, read_both};

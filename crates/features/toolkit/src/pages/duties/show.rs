@@ -5,7 +5,6 @@ use web::{Result, Visit, args};
 
 use super::list::{chip, deadline};
 use super::{duty_of, path};
-use crate::model::blank::dirhams;
 use crate::model::duty::{Duty, StepKind};
 use crate::model::law::Rule;
 use crate::pages::{crumbs, own, unkept};
@@ -31,7 +30,7 @@ pub(crate) async fn show(visit: Visit, Path((_, word)): Path<(String, String)>) 
             div { dt { (visit.t("toolkit-duty-to")) } dd { (visit.text(&rule.to)) } }
             div { dt { (visit.t("toolkit-duty-source")) } dd { (visit.text(&rule.source)) } }
             @if !said.what.is_empty() { div { dt { (visit.t("toolkit-field-what")) } dd { (visit.text(&said.what)) } } }
-            @if let Some(amount) = said.amount { div { dt { (visit.t("toolkit-field-amount")) } dd { bdi { (dirhams(amount)) } } } }
+            @if let Some(amount) = said.amount { div { dt { (visit.t("toolkit-field-amount")) } dd { bdi { (visit.decimal(amount as f64 / 100.0)) } } } }
         }
         (pack)
         @if keeps { (history(&visit, &duty, rule, &steps)) }

@@ -5,7 +5,7 @@ use web::table::{self, Column, Listing, PAGE_ROWS, pager};
 use web::{Desk, Download, Page, Result, Visit, args};
 
 use crate::model::watch::{House, SILENT_DAYS, Show};
-use crate::store::houses;
+use crate::store::houses::{self, Wanted};
 
 const COLUMNS: [Column; 6] = [
     Column::words("toolkit-houses-name"),
@@ -19,14 +19,15 @@ const COLUMNS: [Column; 6] = [
 /// The list: all, or those that want something.
 pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
     let space = visit.space()?.id;
-    let shown = Show::from_code(listing.get("show")).unwrap_or(Show::All);
+    let shown = wanted(&listing).show;
     let after = listing.after().and_then(|(key, id)| Some((key, id.parse().ok()?)));
     let most = i64::try_from(PAGE_ROWS).unwrap_or(50) + 1;
-    let (rows, more) = table::page_of(houses::list(visit.db(), space, shown, after, most).await?);
+    let (rows, more) = table::page_of(houses::list(visit.db(), space, wanted(&listing), after, most).await?);
     let counts = houses::counts(visit.db(), space).await?;
     let next = rows.last().filter(|_| more).map(|last| (last.name_key.as_str(), last.house.to_string()));
     let here = visit.path("toolkit/houses");
-    let exports = ["xlsx", "csv"].map(|ending| (ending, format!("{here}.{ending}?show={}", shown.code())));
+    let asked = format!("show={}&q={}", shown.code(), web::encoded(listing.filter()));
+    let exports = ["xlsx", "csv"].map(|ending| (ending, format!("{here}.{ending}?{asked}")));
     let body = html! {
         p.lead { (visit.t("toolkit-houses-lead")) }
         p.actions {
@@ -42,9 +43,9 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
                 }
             }
         }
+        (table::tools(&visit, &listing, "toolkit-houses-search", &exports))
         @if rows.is_empty() { p.empty { (visit.t("toolkit-houses-none")) } }
         @else {
-            p.exports { (visit.t("web-export")) " " @for (ending, address) in &exports { a href=(address) { (ending) } " " } }
             (table::table(&visit, visit.t("toolkit-houses-title"), &COLUMNS, rows.iter().map(|house| row(&visit, house))))
             (pager(&visit, &listing, next))
         }
@@ -52,6 +53,11 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
         p.soft.small { (visit.t("toolkit-houses-nothing-else")) }
     };
     Ok(visit.page("toolkit-houses-title", body).wide())
+}
+
+/// What an address asks for.
+fn wanted(listing: &Listing) -> Wanted<'_> {
+    Wanted { show: Show::from_code(listing.get("show")).unwrap_or(Show::All), words: listing.filter() }
 }
 
 fn row(visit: &Visit, house: &House) -> Vec<Markup> {
@@ -96,13 +102,12 @@ pub(crate) async fn csv(visit: Visit, listing: Listing) -> Result<Download> {
 
 async fn whole(visit: &Visit, listing: &Listing) -> Result<Sheet> {
     let space = visit.space()?.id;
-    let shown = Show::from_code(listing.get("show")).unwrap_or(Show::All);
     let today = visit.world().today();
     let label = |id: &str| visit.t(id).to_owned();
     let mut rows = Vec::new();
     let mut after: Option<(String, Id<actors::Space>)> = None;
     loop {
-        let page = houses::list(visit.db(), space, shown, after, 500).await?;
+        let page = houses::list(visit.db(), space, wanted(listing), after, 500).await?;
         let Some(last) = page.last() else { break };
         after = Some((last.name_key.clone(), last.house));
         rows.extend(page.iter().map(|house| {

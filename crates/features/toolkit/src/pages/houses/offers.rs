@@ -4,6 +4,7 @@ use actors::Token;
 use actors::directory::{self, Actor, ActorKind, Filter};
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use kernel::place::{self, Level, Place};
 use kernel::{Id, Lang, Text};
 use maud::{Markup, html};
 use store::Tx;
@@ -71,6 +72,9 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
 
 /// Makes a link for each that was ticked.
 pub(crate) async fn act(visit: Visit, listing: Listing, mut form: Form) -> Result<Response> {
+    if !form.value("everybody").is_empty() && is_search(&listing) {
+        return everybody(&visit, &listing).await;
+    }
     let chosen: Vec<Id<Actor>> = form.values("organisation").filter_map(|id| id.parse().ok()).take(200).collect();
     if chosen.is_empty() {
         form.fault("organisation", "toolkit-offers-fault-none");
@@ -92,6 +96,56 @@ pub(crate) async fn act(visit: Visit, listing: Listing, mut form: Form) -> Resul
     Ok(unkept(links(&visit, &shown, sent)))
 }
 
+/// So many letters at most leave at once; who has one is left out the next time.
+const MOST_LETTERS: usize = 300;
+
+/// Makes a link for everybody whom the list finds, has an address, has no space and waits for no link: a year's associations at
+/// once. For who has no address the link is shown, to whoever ticks her.
+async fn everybody(visit: &Visit, listing: &Listing) -> Result<Response> {
+    let (filter, space) = (filter(listing), visit.space()?.id);
+    let (mut sent, mut without, mut after) = (0_usize, 0_usize, None);
+    let is_whole = loop {
+        let found = directory::list(visit.db(), &filter, after).await?;
+        for organisation in &found.actors {
+            let is_served = offers::housed(visit.db(), organisation.id).await?.is_some()
+                || offers::is_waiting(visit.db(), space, organisation.id).await?;
+            if is_served || sent >= MOST_LETTERS {
+                continue;
+            }
+            if reached(visit, organisation.id).await?.is_none() {
+                without += 1;
+            } else if matches!(offer(visit, organisation.id).await?, Made::Sent) {
+                sent += 1;
+            }
+        }
+        match found.next {
+            Some(next) if sent < MOST_LETTERS => after = Some(next),
+            next => break next.is_none(),
+        }
+    };
+    let more = if is_whole { "no" } else { "yes" };
+    let said = Message::with("toolkit-offers-sent-all", args![count = sent, without = without, more = more]);
+    Ok(visit.see_saying(visit.path("toolkit/offers"), said).into_response())
+}
+
+/// Where an association is written to, and from where the letter leads back.
+async fn reached(visit: &Visit, organisation: Id<Actor>) -> Result<Option<(post::Address, String)>> {
+    let written = letters::emails(visit.db(), organisation, visit.space()?.id).await?;
+    let to = written.first().and_then(|written| letters::address(visit.app(), written));
+    Ok(to.zip(visit.outside()))
+}
+
+/// Whether something is looked for: nobody invites the whole directory by a slip.
+fn is_search(listing: &Listing) -> bool {
+    !listing.filter().is_empty() || place::get(listing.get("place")).is_some()
+}
+
+/// The associations of the directory that an address asks for.
+fn filter(listing: &Listing) -> Filter {
+    let place = place::get(listing.get("place")).map(|place| place.code.to_owned());
+    Filter { kind: Some(ActorKind::Organisation), place, words: listing.filter().to_owned() }
+}
+
 enum Made {
     Sent,
     Shown(Text, String),
@@ -102,8 +156,7 @@ async fn offer(visit: &Visit, id: Id<Actor>) -> Result<Made> {
     let known = directory::standing(visit.db(), id).await?.filter(|actor| actor.kind == ActorKind::Organisation);
     let organisation = known.ok_or(Error::NotFound)?;
     let space = visit.space()?;
-    let written = letters::emails(visit.db(), organisation.id, space.id).await?.into_iter().next().unwrap_or_default();
-    let to = letters::address(visit.app(), &written).zip(visit.outside());
+    let to = reached(visit, organisation.id).await?;
     let (of, name) = (organisation.id, organisation.name().clone());
     let (programme, app, slug) = (space.clone(), visit.app().clone(), visit.path("toolkit/open"));
     let title = name.clone();
@@ -143,10 +196,30 @@ fn links(visit: &Visit, shown: &[(Text, String)], sent: usize) -> Page {
     visit.page("toolkit-offers-links-title", body)
 }
 
+/// By name, and by region or province.
+fn search(visit: &Visit, listing: &Listing) -> Markup {
+    let chosen = listing.get("place");
+    let option = |place: &Place| html! { option value=(place.code) selected[place.code == chosen] { (visit.words(&place.name)) } };
+    html! {
+        form.filter role="search" method="get" {
+            label.hidden for="q" { (visit.t("toolkit-offers-search")) }
+            input #q type="search" name="q" value=(listing.filter()) placeholder=(visit.t("toolkit-offers-search"));
+            label.hidden for="place" { (visit.t("toolkit-offers-place")) }
+            select #place name="place" {
+                option value="" { (visit.t("toolkit-offers-everywhere")) }
+                @for region in place::of_level(Level::Region) { optgroup label=(visit.words(&region.name)) {
+                    (option(region))
+                    @for province in place::of_level(Level::Province).filter(|one| one.parent == Some(region.code)) { (option(province)) }
+                } }
+            }
+            button.quiet { (visit.t("web-filter")) }
+        }
+    }
+}
+
 async fn page(visit: &Visit, form: &Form, listing: &Listing) -> Result<Page> {
     let after: Option<Id<Actor>> = listing.after().and_then(|(_, id)| id.parse().ok());
-    let filter = Filter { kind: Some(ActorKind::Organisation), place: None, words: listing.filter().to_owned() };
-    let found = directory::list(visit.db(), &filter, after).await?;
+    let found = directory::list(visit.db(), &filter(listing), after).await?;
     let mut rows = Vec::new();
     for organisation in &found.actors {
         rows.push((organisation, offers::housed(visit.db(), organisation.id).await?.is_some()));
@@ -156,7 +229,13 @@ async fn page(visit: &Visit, form: &Form, listing: &Listing) -> Result<Page> {
         (crumbs(visit, &[("toolkit/houses", "toolkit-houses-title"), ("toolkit/offers", "toolkit-offers-title")]))
         p.lead { (visit.t("toolkit-offers-lead")) }
         (field::faults(visit, form))
-        (table::tools(visit, listing, "toolkit-offers-search", &[]))
+        (search(visit, listing))
+        @if !rows.is_empty() && is_search(listing) {
+            form.card method="post" data-confirm=(visit.t("toolkit-offers-everybody-sure")) {
+                p { (visit.t("toolkit-offers-everybody-words")) }
+                p.actions { button.quiet name="everybody" value="1" { (visit.t("toolkit-offers-everybody")) } }
+            }
+        }
         form method="post" {
             fieldset #f-organisation {
                 legend { (visit.t("toolkit-offers-choose")) }

@@ -1,10 +1,10 @@
 //! What the association says of itself for its papers.
 
 use axum::response::{IntoResponse, Response};
+use kernel::money::{dirhams, read_dirhams};
 use maud::html;
 use web::{Field, Form, Page, Result, Visit, field};
 
-use crate::model::blank::{dirhams, read_dirhams};
 use crate::model::dossier::{Dossier, YearDay};
 use crate::pages::{act as write, again, both, crumbs, read_both, unkept};
 use crate::store::{dossier, follow};

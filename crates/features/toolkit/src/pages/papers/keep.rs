@@ -3,12 +3,13 @@
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
+use kernel::money::{dirhams, read_dirhams};
 use maud::{Markup, html};
 use web::table::{Listing, page_of, pager};
 use web::{Desk, Error, Field, Form, Message, Page, Result, See, Visit, args, field};
 
 use super::{FILES, lang_of, made, preview};
-use crate::model::blank::{self, Blank, Kind, Sort, Value, Values, dirhams, read_dirhams, read_sums};
+use crate::model::blank::{self, Blank, Kind, Sort, Value, Values, read_sums};
 use crate::model::law::PAPER_LANGS;
 use crate::pages::duties::name_of;
 use crate::pages::{act as write, again, both, crumbs, own, read_both, unkept};

@@ -1,6 +1,7 @@
 //! `/s/{space}/tracks`: for the space that accompanies people. Who accompanies sees who is on a track and how far; what somebody
 //! gathered only where she lets it be seen; who validates sees what she was asked to look at, while she looks.
 
+mod handover;
 mod home;
 mod new;
 mod people;
@@ -43,8 +44,12 @@ pub(super) fn routes() -> Vec<Route> {
         Route::get("/s/{space}/tracks/people/{portfolio}/files/{piece}", GUIDE, person::fetch),
         Route::post("/s/{space}/tracks/people/{portfolio}/renewal", GUIDE, person::renew),
         Route::post("/s/{space}/tracks/people/{portfolio}/removal", GUIDE, person::take_back),
+        Route::post("/s/{space}/tracks/people/{portfolio}/handover", LEAD, handover::ask),
+        Route::post("/s/{space}/tracks/people/{portfolio}/handover/agreement", LEAD, handover::agree),
+        Route::post("/s/{space}/tracks/people/{portfolio}/handover/removal", LEAD, handover::take_back),
         Route::post("/s/{space}/tracks/people/{portfolio}/statement", LEAD, person::qualify),
         Route::post("/s/{space}/tracks/statements/{statement}/withdrawal", LEAD, statements::withdraw),
+        Route::post("/s/{space}/tracks/statements/{statement}/name", LEAD, statements::end_name),
     ]
 }
 

@@ -7,6 +7,7 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::{Id, Lang};
 use maud::{Markup, html};
+use post::Address;
 use web::field::faults;
 use web::table::{Listing, PAGE_ROWS, page_of, pager};
 use web::{Field, Form, Message, Page, Result, Visit, args};
@@ -14,7 +15,6 @@ use web::{Field, Form, Message, Page, Result, Visit, args};
 use super::super::letters::{Writer, link};
 use super::super::{drawn, private, write};
 use super::{account, path, track_of};
-use crate::model::portfolio::read_contact;
 use crate::model::{Card, Framework, Level, Portfolio, PortfolioState, Refused, RequestState, Track};
 use crate::store::portfolios::{self, Invitation};
 use crate::store::requests;
@@ -70,7 +70,8 @@ async fn page(visit: &Visit, track: &Track, framework: &Framework, form: &Form, 
     Ok(visit.page("tracks-people", body))
 }
 
-fn was_written_to(visit: &Visit, portfolio: &Portfolio) -> bool {
+/// Whether a letter reaches her.
+pub(super) fn was_written_to(visit: &Visit, portfolio: &Portfolio) -> bool {
     portfolio.card.address().is_some_and(|to| visit.app().post.has(to.way()) && visit.outside().is_some())
 }
 
@@ -95,12 +96,12 @@ fn one(
     }
 }
 
-/// The link, where it is to be given to her by hand.
+/// The link, where it is to be given to her by hand: as long as nothing stands behind it.
 pub(super) fn handing_over(visit: &Visit, portfolio: &Portfolio) -> Markup {
     html! {
-        @if portfolio.card.device.is_empty() {
+        @if portfolio.card.latch.is_fresh() {
             @if was_written_to(visit, portfolio) { p.small.soft { (visit.t("tracks-was-written-to")) " " bdi dir="ltr" { (portfolio.card.contact) } } }
-            @else { p.small { (visit.t("tracks-hand-over")) } p { code.link dir="ltr" { (link(&visit.origin(), portfolio)) } } }
+            @else if portfolio.state == PortfolioState::Invited { p.small { (visit.t("tracks-hand-over")) } p { code.link dir="ltr" { (link(&visit.origin(), portfolio)) } } }
         }
     }
 }
@@ -114,7 +115,7 @@ pub(super) async fn invite(
 ) -> Result<Response> {
     let (track, framework) = track_of(&visit, &word).await?;
     let (name, contact) = (form.words("name", 2..=NAME), form.words("contact", 0..=254));
-    if !contact.is_empty() && read_contact(&contact).is_none() {
+    if !contact.is_empty() && Address::read(&contact).is_none() {
         form.fault("contact", "tracks-fault-contact");
     }
     let lang = form.required_choice("lang", Lang::from_code);
@@ -175,7 +176,7 @@ fn lines(form: &mut Form, typed: &str) -> Vec<(usize, Card)> {
         let (name, contact) = words.split_once([';', ',', '،', '\t']).unwrap_or((words, ""));
         let (name, contact) = (name.trim(), contact.trim());
         let is_name = (2..=NAME).contains(&name.chars().count());
-        if !is_name || (!contact.is_empty() && (contact.len() > 254 || read_contact(contact).is_none())) {
+        if !is_name || (!contact.is_empty() && (contact.len() > 254 || Address::read(contact).is_none())) {
             form.fault("lines", Message::with("tracks-fault-line-read", args![line = line]));
         }
         cards.push((line, Card { name: name.to_owned(), contact: contact.to_owned(), ..Card::default() }));

@@ -9,8 +9,8 @@ use web::{Error, Result, Visit};
 
 use super::super::letters::Writer;
 use super::super::{Whole, back, drawn, file, private, shared, write};
-use super::people::{far, handing_over};
-use super::{account, path, portfolio_of, track_of};
+use super::people::{far, handing_over, was_written_to};
+use super::{account, handover, path, portfolio_of, track_of};
 use crate::model::{Piece, PortfolioState};
 use crate::store::{evidence, portfolios, statements};
 
@@ -22,9 +22,11 @@ pub(super) async fn show(visit: Visit, Path((_, word)): Path<(String, String)>) 
     let own = |below: &str| visit.path(&format!("tracks/people/{}/{below}", portfolio.key.portfolio));
     let stands = whole.statements.iter().find(|statement| statement.withdrawn_on.is_none());
     let is_ready = whole.framework.progress(&whole.held()).is_whole() && stands.is_none();
+    let file = |piece: &Piece| own(&format!("files/{}", piece.id));
+    let shown = if portfolio.is_open_to_guides { Some(shared::read(&visit, &whole, &file).await?) } else { None };
     let body = html! {
         nav.crumbs { a href=(path(&visit, whole.track.id, "people")) { (visit.text(&whole.track.title)) } }
-        (drawn::generated(&visit, portfolio.card.is_generated))
+        @if !portfolio.is_open_to_guides { (drawn::generated(&visit, portfolio.card.is_generated)) }
         p { span.chip.ok[portfolio.state == PortfolioState::Begun] { (visit.t(portfolio.state.label())) }
             @if stands.is_some() { " " span.chip.ok { (visit.t("tracks-qualified")) } } }
         (handing_over(&visit, portfolio))
@@ -32,16 +34,17 @@ pub(super) async fn show(visit: Visit, Path((_, word)): Path<(String, String)>) 
             p { (visit.t("tracks-give-words")) }
             form method="post" action=(own("statement")) data-confirm=(visit.t("tracks-give-sure")) { p.actions { button { (visit.t("tracks-give")) } } }
         } }
-        @if portfolio.is_open_to_guides { (shared::read(&visit, &whole, &|piece: &Piece| own(&format!("files/{}", piece.id)))) }
+        @if let Some(shown) = shown { (shown) }
         @else { p.note { (visit.t("tracks-not-shown")) } (far(&visit, &whole)) }
         div.actions {
-            @if portfolio.state == PortfolioState::Invited || visit.is_at_least(Role::Officer) {
+            @if portfolio.state == PortfolioState::Invited || (visit.is_at_least(Role::Officer) && was_written_to(&visit, portfolio)) {
                 form.inline method="post" action=(own("renewal")) data-confirm=(visit.t("tracks-renew-sure")) { button.quiet.small { (visit.t("tracks-renew")) } }
             }
             @if portfolio.state == PortfolioState::Invited {
                 form.inline method="post" action=(own("removal")) { button.quiet.small { (visit.t("tracks-uninvite")) } }
             }
         }
+        @if portfolio.state == PortfolioState::Begun && visit.is_at_least(Role::Officer) { (handover::section(&visit, portfolio, account(&visit)?)) }
     };
     Ok(private(visit.page_named(&portfolio.card.name, body)))
 }

@@ -9,7 +9,7 @@ use web::table::PAGE_ROWS;
 use web::{Error, Field, Form, Page, Result, Visit};
 
 use super::super::letters::Writer;
-use super::super::{drawn, file, private, write};
+use super::super::{checked, drawn, file, private, write};
 use super::{account, track_of};
 use crate::model::{Competency, Framework, Level, Piece, Portfolio, Refused, Request, RequestState, Track, Verdict};
 use crate::store::{evidence, portfolios, requests, tracks};
@@ -77,7 +77,9 @@ pub(super) async fn show(visit: Visit, Path((_, word)): Path<(String, String)>) 
 
 async fn page(visit: &Visit, looked: &Looked, form: &Form) -> Result<Page> {
     let (request, competency) = (&looked.request, looked.competency()?);
-    let pieces = evidence::pieces(visit.db(), request.key).await?;
+    let mut pieces = evidence::pieces(visit.db(), request.key).await?;
+    pieces.retain(|piece| piece.competency == request.competency);
+    let checked = checked(visit, pieces.iter()).await?;
     let own = visit.path(&format!("tracks/requests/{}", request.id));
     let body = html! {
         nav.crumbs { a href=(visit.path("tracks/requests")) { (visit.t("tracks-requests")) } }
@@ -87,7 +89,7 @@ async fn page(visit: &Visit, looked: &Looked, form: &Form) -> Result<Page> {
         @if !request.words.is_empty() { div.said-of { p { bdi { (request.words) } } } }
         (drawn::shown_by(visit, competency))
         h2 { (visit.t("tracks-pieces")) }
-        (drawn::pieces(visit, pieces.iter().filter(|piece| piece.competency == request.competency), |piece| format!("{own}/files/{}", piece.id), |_| html! {}))
+        (drawn::pieces(visit, (&looked.portfolio, &checked), pieces.iter(), |piece| format!("{own}/files/{}", piece.id), |_| html! {}))
         h2 { (visit.t("tracks-find")) }
         p.soft { (visit.t("tracks-find-words")) }
         (faults(visit, form))

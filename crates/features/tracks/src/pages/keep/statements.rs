@@ -9,7 +9,8 @@ use web::field::faults;
 use web::table::{Listing, PAGE_ROWS, page_of, pager};
 use web::{Error, Field, Form, Page, Result, Visit, args};
 
-use super::super::{private, write};
+use super::super::letters::Writer;
+use super::super::{back, private, write};
 use super::{path, track_of};
 use crate::model::{Statement, Track};
 use crate::store::statements;
@@ -37,7 +38,7 @@ async fn page(
         (faults(visit, form))
         ul.pieces { @for statement in &rows { li {
             p { a href={ "/tracks/statements/" (statement.id) } {
-                    @if statement.seal.name.is_empty() { (visit.t("tracks-name-renounced")) } @else { bdi { (statement.seal.name) } } }
+                    @if statement.seal.name.is_empty() { (visit.t("tracks-name-ended")) } @else { bdi { (statement.seal.name) } } }
                 " " span.small.soft { (visit.date(statement.given_on)) }
                 @if let Some(day) = statement.withdrawn_on { " " span.chip.late { (visit.t_with("tracks-statement-withdrawn", &args![day = visit.date(day)])) } } }
             @if leads && statement.withdrawn_on.is_none() {
@@ -49,10 +50,30 @@ async fn page(
                     }
                 }
             }
+            @if leads && statement.names_until.is_some() {
+                form.inline method="post" action=(visit.path(&format!("tracks/statements/{}/name", statement.id))) data-confirm=(visit.t("tracks-name-end-sure")) {
+                    button.quiet.small { (visit.t("tracks-name-end")) span.hidden { " – " (statement.seal.name) } }
+                }
+            }
         } } }
         (pager(visit, listing, next))
     };
     Ok(visit.page("tracks-statements", body))
+}
+
+/// The statement of an address, of this space.
+async fn of_this_space(visit: &Visit, word: &str) -> Result<Statement> {
+    let id: Id<Statement> = word.parse().map_err(|_| Error::NotFound)?;
+    let found = statements::find(visit.db(), id).await?.ok_or(Error::NotFound)?;
+    if found.0 == visit.space()?.id { Ok(found.1) } else { Err(Error::NotFound) }
+}
+
+/// Takes the name out of one, at the wish of who bears it.
+pub(super) async fn end_name(visit: Visit, Path((_, word)): Path<(String, String)>) -> Result<Response> {
+    let statement = of_this_space(&visit, &word).await?;
+    let (space, id) = (visit.space()?.id, statement.id);
+    let written = write(&visit, space, visit.who(), move |tx| statements::end_name(tx, space, id)).await?;
+    Ok(back(&visit, path(&visit, statement.track, "statements"), written, "tracks-name-was-ended"))
 }
 
 /// Withdraws one.
@@ -62,13 +83,14 @@ pub(super) async fn withdraw(
     listing: Listing,
     mut form: Form,
 ) -> Result<Response> {
-    let id: Id<Statement> = word.parse().map_err(|_| Error::NotFound)?;
-    let space = visit.space()?.id;
-    let (_, statement) =
-        statements::find(visit.db(), id).await?.filter(|(kept_by, _)| *kept_by == space).ok_or(Error::NotFound)?;
+    let statement = of_this_space(&visit, &word).await?;
+    let (space, id) = (visit.space()?.id, statement.id);
+    let (track, _) = track_of(&visit, &statement.track.to_string()).await?;
     let reason = form.words("reason", 3..=500);
     if form.is_good() {
-        match write(&visit, space, visit.who(), move |tx| statements::withdraw(tx, space, id, &reason)).await? {
+        let scribe = Writer::of(&visit, &track);
+        let act = move |tx: &mut store::Tx<'_>| statements::withdraw(tx, space, id, &reason, &*scribe);
+        match write(&visit, space, visit.who(), act).await? {
             Ok(()) => {
                 let to = path(&visit, statement.track, "statements");
                 return Ok(visit.see_saying(to, "tracks-withdrawn").into_response());
@@ -76,6 +98,5 @@ pub(super) async fn withdraw(
             Err(refused) => form.fault("reason", refused.message()),
         }
     }
-    let (track, _) = track_of(&visit, &statement.track.to_string()).await?;
     Ok(private(page(&visit, &track, &listing, Some(id), &form).await?.invalid()))
 }

@@ -7,9 +7,9 @@ use kernel::Id;
 use maud::{Markup, html};
 use media::{Kind, Wishes};
 use web::field::faults;
-use web::{Desk, Error, Field, Form, Message, Page, Result, Visit, args};
+use web::{Desk, Error, Field, Form, Message, Page, Register, Result, Visit, args};
 
-use super::super::{back, drawn, file, private};
+use super::super::{back, checked, drawn, file, private};
 use super::entrance::Own;
 use super::{act, again, inside, overview};
 use crate::model::portfolio::{MOST_FILE, Note, read_link};
@@ -58,6 +58,7 @@ async fn page(visit: &Visit, own: &Own, competency: &Competency, form: &Form) ->
         },
         _ => Markup::default(),
     };
+    let checked = checked(visit, whole.pieces_of(&competency.code)).await?;
     let removing = |piece: &Piece| {
         html! { @if !is_open {
             form.inline method="post" action=(own.path(&format!("pieces/{}/removal", piece.id))) data-confirm=(visit.t("tracks-piece-remove-sure")) {
@@ -82,7 +83,7 @@ async fn page(visit: &Visit, own: &Own, competency: &Competency, form: &Form) ->
         (drawn::shown_by(visit, competency))
         h2 { (visit.t("tracks-pieces")) }
         p.soft { (overview::counted(visit, count, competency.least_pieces)) }
-        (drawn::pieces(visit, whole.pieces_of(&competency.code), |piece| own.path(&format!("pieces/{}/file", piece.id)), removing))
+        (drawn::pieces(visit, (&whole.portfolio, &checked), whole.pieces_of(&competency.code), |piece| own.path(&format!("pieces/{}/file", piece.id)), removing))
         (faults(visit, form))
         @if is_open { p.note { (visit.t("tracks-refused-looked")) } }
         @else { (adding(visit, own, competency, form)) }
@@ -136,7 +137,7 @@ pub(super) async fn add(
     let asked = competency(&own, &word)?;
     let kind = form.required_choice("kind", PieceKind::from_code);
     let (title, words) = (form.words("title", 2..=TITLE), form.words("words", 0..=WORDS));
-    let link = read_address(&visit, &mut form);
+    let link = read_address(&visit, &mut form).await?;
     let (mime, bytes) = read_file(&mut form).await?;
     if words.is_empty() && link.is_empty() && bytes.is_empty() && form.is_good() {
         form.fault("words", "tracks-fault-nothing");
@@ -155,17 +156,28 @@ pub(super) async fn add(
     }
 }
 
-/// The address that was typed; one of this very house is kept without its name, so that it stays when the house moves.
-fn read_address(visit: &Visit, form: &mut Form) -> String {
+/// The address that was typed; one of this very house is kept without its name, so that it stays when the house moves. What the
+/// register answers for is kept under the register's address: the one that a holder was given herself opens more than she means
+/// to show.
+async fn read_address(visit: &Visit, form: &mut Form) -> Result<String> {
     let typed = form.words("link", 0..=500);
     let origin = visit.origin();
-    let own = typed.strip_prefix(origin.as_str()).filter(|rest| rest.starts_with('/')).unwrap_or(&typed).to_owned();
+    let own = typed.strip_prefix(origin.as_str()).filter(|rest| rest.starts_with('/')).unwrap_or(&typed);
     if own.is_empty() {
-        return own;
+        return Ok(String::new());
     }
-    read_link(&own).unwrap_or_else(|| {
+    let Some(read) = read_link(own) else {
         form.fault("link", "tracks-fault-link");
-        String::new()
+        return Ok(String::new());
+    };
+    let known = if read.starts_with('/') { web::attested(visit, &read).await? } else { None };
+    Ok(match known {
+        None => read,
+        Some(Register::Known(known)) => known.address,
+        Some(Register::Unknown) => {
+            form.fault("link", "tracks-fault-register");
+            String::new()
+        }
     })
 }
 

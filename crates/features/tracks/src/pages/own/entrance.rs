@@ -3,16 +3,14 @@
 use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use kernel::Id;
-use maud::{Markup, html};
-use web::field::faults;
-use web::{Error, Field, Form, Page, Result, Visit, args};
+use maud::html;
+use web::entrance::{self, Code, Door, Guess};
+use web::{Error, Form, Page, Result, Visit, args};
 
 use super::super::{HOLDER, Whole, drawn, private, write};
-use super::overview;
-use crate::model::portfolio::RESTS_FOR;
-use crate::model::{Code, Portfolio, Refused};
-use crate::store::portfolios::{self, Holder, Unlocked};
+use super::{holder, overview};
+use crate::model::portfolio::ENTRANCE;
+use crate::store::portfolios;
 
 /// A portfolio before its holder.
 pub(super) struct Own {
@@ -27,31 +25,12 @@ impl Own {
     }
 }
 
-/// What a link opens in this browser.
-enum Door {
-    /// Her own pages.
-    Inside,
-    /// Nobody began with it.
-    Fresh,
-    /// Another browser began with it.
-    Taken,
-}
-
-/// What the browser holds that began with a link: one for each link, because families share telephones.
-fn cookie_name(portfolio: Id<Portfolio>) -> String {
-    format!("twiza_portfolio_{portfolio}")
-}
-
 async fn opened(visit: &Visit, headers: &HeaderMap, written: &str) -> Result<(Door, Own)> {
     let code = Code::read(written).ok_or(Error::NotFound)?;
     let portfolio = portfolios::by_code(visit.db(), &code).await?.ok_or(Error::NotFound)?;
-    let held = web::cookie(headers, &cookie_name(portfolio.key.portfolio)).unwrap_or_default();
-    let door = match portfolio.card.device.is_empty() {
-        true => Door::Fresh,
-        false if portfolio.card.is_device(held) => Door::Inside,
-        false => Door::Taken,
-    };
-    Ok((door, Own { whole: Whole::of(visit, portfolio).await?, base: format!("/portfolios/{code}") }))
+    let door = ENTRANCE.door(headers, portfolio.key.portfolio, &portfolio.card.latch);
+    let base = portfolio.link();
+    Ok((door, Own { whole: Whole::of(visit, portfolio).await?, base }))
 }
 
 /// The portfolio of a link that opens in this browser; a link that does not answers as an address that is none.
@@ -87,34 +66,18 @@ fn welcome(visit: &Visit, own: &Own) -> Page {
 }
 
 fn elsewhere(visit: &Visit, own: &Own, form: &Form) -> Page {
-    let body = html! {
-        p.lead { (visit.t("tracks-elsewhere")) }
-        @if own.whole.portfolio.is_locked() { p.note { (visit.t("tracks-refused-locked")) } }
-        @else {
-            (faults(visit, form))
-            form method="post" action=(own.path("unlocking")) {
-                (Field::line("pin", "tracks-field-pin").hint("tracks-field-pin-hint").required().left_to_right().autocomplete("off").show(visit, form))
-                p.actions { button { (visit.t("tracks-unlock")) } }
-            }
-        }
-        p.small.soft { (visit.t("tracks-elsewhere-help")) }
-    };
-    visit.page("tracks-portfolio", body)
-}
-
-fn holder(visit: &Visit, own: &Own) -> Holder {
-    super::holder(visit, own)
+    entrance::elsewhere(visit, "tracks-portfolio", &own.path("unlocking"), own.whole.portfolio.tries, form)
 }
 
 /// Begins with a link.
 pub(super) async fn begin(visit: Visit, headers: HeaderMap, Path(code): Path<String>) -> Result<Response> {
     let (door, own) = opened(&visit, &headers, &code).await?;
-    if matches!(door, Door::Inside) {
+    if door == Door::Inside {
         return Ok(visit.see(own.path("")).into_response());
     }
     let (holder, lang) = (holder(&visit, &own), visit.lang);
     match write(&visit, holder.key.space, HOLDER, move |tx| portfolios::begin(tx, holder, lang)).await? {
-        Ok(device) => Ok(held(&visit, holder.key.portfolio, &device, visit.see(own.path("")).into_response())),
+        Ok(device) => Ok(ENTRANCE.held(&visit, holder.key.portfolio, &device, own.path(""))),
         Err(refused) => Ok(visit.see_saying(own.path(""), refused.message()).into_response()),
     }
 }
@@ -127,46 +90,17 @@ pub(super) async fn unlock(
     mut form: Form,
 ) -> Result<Response> {
     let (door, own) = opened(&visit, &headers, &code).await?;
-    if !matches!(door, Door::Taken) {
+    if door != Door::Taken {
         return Ok(visit.see(own.path("")).into_response());
     }
     let (holder, typed) = (holder(&visit, &own), form.words("pin", 1..=20));
-    if !form.is_good() {
-        return Ok(private(elsewhere(&visit, &own, &form).invalid()));
-    }
-    let tried = write(&visit, holder.key.space, HOLDER, move |tx| portfolios::unlock(tx, holder, &typed)).await?;
-    match tried.map_err(|refused| Error::told(refused.message()))? {
-        Unlocked::Device(device) => {
-            Ok(held(&visit, holder.key.portfolio, &device, visit.see(own.path("")).into_response()))
-        }
-        Unlocked::Wrong => {
-            form.fault("pin", Refused::WrongCode.message());
-            Ok(private(elsewhere(&visit, &own, &form).invalid()))
-        }
-        Unlocked::Locked => {
-            form.fault("pin", Refused::Locked.message());
-            Ok(private(elsewhere(&visit, &own, &form).status(StatusCode::TOO_MANY_REQUESTS)))
+    let mut status = StatusCode::UNPROCESSABLE_ENTITY;
+    if form.is_good() {
+        let tried = write(&visit, holder.key.space, HOLDER, move |tx| portfolios::unlock(tx, holder, &typed)).await?;
+        match tried.map_err(|refused| Error::told(refused.message()))? {
+            Guess::Opened(device) => return Ok(ENTRANCE.held(&visit, holder.key.portfolio, &device, own.path(""))),
+            guess => status = entrance::fault(&mut form, &guess),
         }
     }
-}
-
-/// Has the browser hold what opens the link in it.
-fn held(visit: &Visit, id: Id<Portfolio>, device: &str, mut answer: Response) -> Response {
-    let secure = if visit.client.secure { "; Secure" } else { "" };
-    let (name, age) = (cookie_name(id), RESTS_FOR.as_secs());
-    let cookie = format!("{name}={device}; Path=/portfolios; Max-Age={age}; HttpOnly; SameSite=Lax{secure}");
-    web::set_cookie(&mut answer, &cookie);
-    answer
-}
-
-/// What opens the link on another device, and whether the link was replaced.
-pub(super) fn device(visit: &Visit, own: &Own) -> Markup {
-    let portfolio = &own.whole.portfolio;
-    html! {
-        details {
-            summary { (visit.t("tracks-other-device")) }
-            p { (visit.t("tracks-other-device-words")) " " strong dir="ltr" { (portfolio.card.pin) } }
-        }
-        @if portfolio.links > 1 { p.small.soft { (visit.t_with("tracks-links", &args![count = portfolio.links])) } }
-    }
+    Ok(private(elsewhere(&visit, &own, &form).status(status)))
 }

@@ -8,26 +8,34 @@ use maud::html;
 use web::{Desk, Download, Error, Page, Result, Visit, args};
 
 use super::super::{drawn, papers, unkept};
-use super::entrance::{Own, device};
+use super::entrance::Own;
 use super::inside;
+use crate::model::Statement;
 
 /// The page.
 pub(super) fn page(visit: &Visit, own: &Own) -> Page {
     let whole = &own.whole;
     let standing = whole.statements.iter().find(|statement| statement.withdrawn_on.is_none());
+    let withdrawn = whole.statements.first().and_then(|last| Some((last, last.withdrawn_on?)));
     let body = html! {
         (drawn::generated(visit, whole.portfolio.card.is_generated))
         p.lead { bdi { (whole.portfolio.card.name) } " · " (visit.text(&whole.track.title)) }
         @if let Some(statement) = standing { div.note {
             p { strong { (visit.t("tracks-qualified")) } " " (visit.date(statement.given_on)) }
             p.actions {
-                @for (file, lang) in [("fr.pdf", Lang::Fr), ("ar.pdf", Lang::Ar)] {
+                @for (file, lang) in [("fr.pdf", Lang::Fr), ("ar.pdf", Lang::Ar)].into_iter().filter(|_| statement.names_until.is_some()) {
                     a.button.quiet[lang != visit.lang] href=(own.path(&format!("statements/{file}"))) { (visit.t("tracks-statement")) " · " span lang=(lang.code()) { (lang.own_name()) } }
                 }
                 a.button.quiet href=(papers::address(statement)) { (visit.t("tracks-statement-check")) }
             }
+            @if let Some(day) = statement.names_until { p.small.soft { (visit.t_with("tracks-names-until", &args![day = visit.date(day)])) } }
         } }
-        @else if whole.framework.progress(&whole.held()).is_whole() { p.note { (visit.t("tracks-ready")) } }
+        @else if let Some((statement, day)) = withdrawn { div.note {
+            p { strong { (visit.t_with("tracks-own-withdrawn", &args![day = visit.date(day)])) } }
+            @if let Some(reason) = statement.reason.as_deref() { p { bdi { (reason) } } }
+            p.small.soft { (visit.t("tracks-own-withdrawn-words")) }
+        } }
+        @if standing.is_none() && whole.framework.progress(&whole.held()).is_whole() { p.note { (visit.t("tracks-ready")) } }
         (drawn::progress(visit, whole))
         p.actions {
             a.button href=(own.path("estimate")) { (visit.t(if whole.estimates.is_empty() { "tracks-estimate-begin" } else { "tracks-estimate-again" })) }
@@ -37,7 +45,7 @@ pub(super) fn page(visit: &Visit, own: &Own) -> Page {
         h2 { (visit.t("tracks-competencies")) }
         p.soft { (drawn::asked_in_all(visit, &whole.framework)) }
         (drawn::competencies(visit, whole, |competency| Some(own.path(&format!("competencies/{}", competency.code)))))
-        (device(visit, own))
+        (web::entrance::other_device(visit, &whole.portfolio.card.latch, whole.portfolio.links))
         p.small.soft { (visit.t("tracks-privacy")) }
     };
     visit.page("tracks-portfolio", body)
@@ -64,8 +72,9 @@ pub(super) async fn print_statement(
         _ => return Err(Error::NotFound),
     };
     let own = inside(&visit, &headers, &code).await?;
-    let statement =
-        own.whole.statements.iter().find(|statement| statement.withdrawn_on.is_none()).ok_or(Error::NotFound)?;
+    // A paper without a name proves nothing of anybody.
+    let is_hers = |own: &&Statement| own.withdrawn_on.is_none() && own.names_until.is_some();
+    let statement = own.whole.statements.iter().find(is_hers).ok_or(Error::NotFound)?;
     papers::statement(&visit, own.whole.key().space, statement, lang).await
 }
 

@@ -6,14 +6,15 @@ use axum::response::{IntoResponse, Response};
 use jiff::ToSpan;
 use kernel::Id;
 use maud::html;
+use web::entrance::Code;
 use web::field::faults;
 use web::{Error, Field, Form, Message, Page, Result, Visit, args};
 
 use super::super::{back, private};
 use super::entrance::Own;
 use super::{act, again, inside};
+use crate::model::RequestState;
 use crate::model::portfolio::Reader;
-use crate::model::{Code, RequestState};
 use crate::store::{portfolios, readers};
 
 /// The page.

@@ -57,9 +57,14 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
 /// Looks at what was dropped. Nothing of it is kept.
 pub(super) async fn check(visit: Visit, mut form: Form) -> Result<Response> {
     let dropped = form.upload("file").map(|upload| upload.bytes.clone());
+    let is_dropped = dropped.is_some();
     let bytes = dropped.unwrap_or_else(|| form.value("words").trim().to_owned().into());
-    if bytes.is_empty() || bytes.len() > LARGEST {
-        form.fault("file", if bytes.is_empty() { "web-fault-required" } else { "credentials-fault-large" });
+    if bytes.is_empty() {
+        form.fault("words", "web-fault-required");
+        return Ok(page(&visit, &form, None).invalid().into_response());
+    }
+    if bytes.len() > LARGEST {
+        form.fault(if is_dropped { "file" } else { "words" }, "credentials-fault-large");
         return Ok(page(&visit, &form, None).invalid().into_response());
     }
     if let Some((number, key)) = pointed(&bytes) {
@@ -169,8 +174,8 @@ fn page(visit: &Visit, form: &Form, verdict: Option<&Verdict>) -> Page {
         @if let Some(verdict) = verdict { (told(visit, verdict)) }
         (web::field::faults(visit, form))
         form method="post" enctype="multipart/form-data" {
+            (Field::area("words", "credentials-field-words", 3).left_to_right().show(visit, form))
             (Field::file("file", "credentials-field-file", ".json,.jsonld,.jwt,.txt").hint("credentials-field-file-hint").show(visit, form))
-            (Field::area("words", "credentials-field-words", 4).left_to_right().show(visit, form))
             p.actions { button { (visit.t("credentials-check-act")) } }
         }
         p.note { (visit.t("credentials-check-paper")) }
@@ -184,7 +189,7 @@ fn told(visit: &Visit, verdict: &Verdict) -> Markup {
         @match verdict {
             Verdict::Known(credential) => {
                 @match &credential.withdrawn {
-                    Some((at, reason)) => div.fault role="alert" {
+                    Some((at, reason)) => div.faults role="alert" {
                         p { strong { (visit.t("credentials-withdrawn")) } " " (say::moment(words, visit.lang, visit.world().local(*at))) }
                         p { (visit.t("credentials-withdrawn-why")) " " bdi { (reason) } }
                     },
@@ -193,12 +198,12 @@ fn told(visit: &Visit, verdict: &Verdict) -> Markup {
                 p { a href=(format!("/credentials/{}", credential.id)) { (visit.text(&credential.content.title)) } " – " (hours(words, visit.lang, credential)) }
                 p.soft { (visit.t("credentials-verdict-name")) }
             },
-            Verdict::Forged => p.fault role="alert" { (visit.t("credentials-verdict-forged")) },
-            Verdict::Stolen => p.fault role="alert" { (visit.t("credentials-verdict-stolen")) },
+            Verdict::Forged => div.faults role="alert" { p { (visit.t("credentials-verdict-forged")) } },
+            Verdict::Stolen => div.faults role="alert" { p { (visit.t("credentials-verdict-stolen")) } },
             Verdict::Elsewhere(issuer) => p.note role="status" { (visit.t("credentials-verdict-elsewhere")) " " bdi dir="ltr" { (issuer) } },
             Verdict::Paper => p.note role="status" { (visit.t("credentials-verdict-paper")) },
-            Verdict::Unknown => p.fault role="alert" { (visit.t("credentials-verdict-unknown")) },
-            Verdict::NotOne => p.fault role="alert" { (visit.t("credentials-verdict-none")) },
+            Verdict::Unknown => div.faults role="alert" { p { (visit.t("credentials-verdict-unknown")) } },
+            Verdict::NotOne => div.faults role="alert" { p { (visit.t("credentials-verdict-none")) } },
         }
     }
 }

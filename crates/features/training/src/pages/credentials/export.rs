@@ -92,7 +92,7 @@ fn private_file(file: Download) -> Response {
 }
 
 /// Names left the house: that is written down, and not whose.
-async fn record(visit: &Visit, form: &'static str) -> Result<()> {
+pub(super) async fn record(visit: &Visit, form: &'static str) -> Result<()> {
     let space = visit.space()?.id;
     let act = move |tx: &mut store::Tx<'_>| {
         tx.record(Entry::new("training.certificates.exported", "space", space).with("as", form));

@@ -12,7 +12,7 @@ use web::{Error, Page, Result, Visit, args};
 
 use super::letters::Writer;
 use crate::model::{Cohort, Programme, Refused};
-use crate::pages::say;
+use crate::pages::{learning, say};
 use crate::store::attended::{self, Attended, Kept};
 use crate::store::{awards, credentials, issuers, plan, session_people};
 
@@ -45,14 +45,11 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
     let kept = attended::kept(visit.db(), &cohort).await?;
     let standing = credentials::standing(visit.db(), &cohort).await?;
     let rule = programme.content.certificate;
-    let is_over = visit.world().today() >= cohort.content.last_day;
+    let is_over = visit.world().today() >= cohort.content.last_day && kept.to_come == 0;
     let can = visit.is_at_least(actors::Role::Secretary) && is_over && kept.noted > 0 && !cohort.content.is_cancelled;
     let body = html! {
-        nav.crumbs aria-label=(visit.t("training-crumbs")) {
-            a href=(visit.path("training")) { (visit.t("training-title")) } " › "
-            a href=(visit.path(&format!("training/cohorts/{}", cohort.id))) { (visit.text(&cohort.content.title)) }
-        }
-        p.lead { (visit.t_with("credentials-rule", &args![percent = rule.percent, hours = programme.content.hours])) }
+        (learning::tabs(&visit, &cohort, "certificates"))
+        p { (visit.t_with("credentials-rule", &args![percent = rule.percent, hours = programme.content.hours])) }
         (register(&visit, &cohort, &programme, kept))
         @if can { form method="post" data-confirm=(visit.t("credentials-issue-sure")) { p.actions { button { (visit.t("credentials-issue")) } } } }
         @if standing > 0 {
@@ -73,7 +70,7 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
 /// What has to be known of the register before anything is issued by it.
 fn register(visit: &Visit, cohort: &Cohort, programme: &Programme, kept: Kept) -> Markup {
     let sessions = visit.path(&format!("training/cohorts/{}/sessions", cohort.id));
-    let is_over = visit.world().today() >= cohort.content.last_day;
+    let is_over = visit.world().today() >= cohort.content.last_day && kept.to_come == 0;
     let is_short = kept.is_too_short(programme.content.certificate, programme.content.hours);
     html! {
         @if kept.noted == 0 { p.note { (visit.t("credentials-no-attendance")) " " a href=(sessions) { (visit.t("training-sessions")) } } }

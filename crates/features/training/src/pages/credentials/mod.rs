@@ -11,6 +11,7 @@ mod machines;
 mod paper;
 pub(crate) mod papers;
 mod records;
+pub(crate) mod register;
 mod show;
 mod signing;
 mod wanted;

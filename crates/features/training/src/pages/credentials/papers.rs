@@ -15,6 +15,7 @@ use kernel::{Id, Lang, Text, World};
 use web::work::Progress;
 use web::{App, Desk, Error, Form, Result, Visit};
 
+use super::export::record;
 use super::paper::{paper, render};
 use super::{issue, signing};
 use crate::model::certificate::Address;
@@ -59,6 +60,7 @@ pub(super) async fn make(visit: Visit, Path((_, id)): Path<(String, String)>, fo
     let lang = if form.value("in") == "ar" { Lang::Ar } else { Lang::Fr };
     let back = issue::path(&visit, &cohort);
     let end = format!("{back}/papers");
+    record(&visit, "zip").await?;
     let papers = Papers::new(visit.app().clone(), address, visit.space()?.name.clone(), cohort, lang);
     let work = move |progress| async move {
         let file = papers.write(nameless(&papers.app.world)?, &progress).await?;

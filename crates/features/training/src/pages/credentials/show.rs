@@ -85,7 +85,7 @@ fn standing(visit: &Visit, credential: &Credential) -> Markup {
     let words = &visit.app().words;
     html! {
         @match &credential.withdrawn {
-            Some((at, reason)) => div.fault role="alert" {
+            Some((at, reason)) => div.faults role="alert" {
                 p { strong { (visit.t("credentials-withdrawn")) } " " (say::moment(words, visit.lang, visit.world().local(*at))) }
                 p { (visit.t("credentials-withdrawn-why")) " " bdi { (reason) } }
             },

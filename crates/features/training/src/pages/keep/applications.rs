@@ -156,7 +156,7 @@ fn eligibility(visit: &Visit, call: &Call, application: &Application) -> Markup 
 fn answers(visit: &Visit, call: &Call, application: &Application) -> Markup {
     html! {
         @if !application.card.answers.is_empty() {
-            section { h2 { (visit.t("training-field-group-answers")) }
+            section { h2 { (visit.t("training-fact-answers")) }
                 @for line in &call.content.grid {
                     h3 { (visit.text(&line.words)) }
                     p dir="auto" { (application.card.answers.get(&line.code).map_or("–", String::as_str)) }

@@ -62,8 +62,8 @@ fn acts(visit: &Visit, call: &Call) -> Markup {
     let is_scored = call.content.order == Order::Score;
     html! {
         div.actions {
+            @if call.state != CallState::Draft { a.button href=(path("applications")) { (visit.t("training-applications")) } }
             @if matches!(call.state, CallState::Draft | CallState::Open) { a.button.quiet href=(path("edit")) { (visit.t("training-call-edit")) } }
-            @if call.state != CallState::Draft { a.button.quiet href=(path("applications")) { (visit.t("training-applications")) } }
             @if matches!(call.state, CallState::Open | CallState::Review) { a.button.quiet href=(path("import")) { (visit.t("training-import")) } }
             @if call.state != CallState::Draft { a.button.quiet href=(path("twins")) { (visit.t("training-twins")) } }
             @if is_scored && call.state != CallState::Decided { a.button.quiet href=(path("reviewers")) { (visit.t("training-reviewers")) } }

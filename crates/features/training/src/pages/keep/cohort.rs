@@ -44,15 +44,10 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>, li
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(visit.path("training")) { (visit.t("training-title")) }
             @if let Some(call) = &call { " › " a href=(kept_path(&visit, call.key, "")) { (visit.text(&call.content.title)) } } }
-        p.lead { (say::cohort(&visit.app().words, visit.lang, &cohort)) @if cohort.content.is_cancelled { " " span.chip.late { (visit.t("training-cohort-cancelled")) } } }
-        p.actions {
-            @if !cohort.content.is_cancelled { a.button.quiet href=(format!("{}/edit", path(&visit, cohort.id))) { (visit.t("training-cohort-edit")) } }
-            a.button.quiet href=(format!("{}/sessions", path(&visit, cohort.id))) { (visit.t("training-sessions")) }
-            a.button.quiet href=(format!("{}/certificates", path(&visit, cohort.id))) { (visit.t("credentials-title")) }
-            a.button.quiet href=(format!("{}/costs", path(&visit, cohort.id))) { (visit.t("training-costs")) }
-        }
-        (learning::doors(&visit, cohort.id))
+        p.lead { (say::when_and_where(&visit.app().words, visit.lang, &cohort)) @if cohort.content.is_cancelled { " " span.chip.late { (visit.t("training-cohort-cancelled")) } } }
+        (learning::rooms(&visit, &cohort, ""))
         (figures(&visit, &seats))
+        @if !cohort.content.is_cancelled { p.actions { a.button.quiet href=(format!("{}/edit", path(&visit, cohort.id))) { (visit.t("training-cohort-edit")) } } }
         @if let Some(call) = call.as_ref().filter(|call| !call.content.rules.is_empty()) {
             ul.rules { @for rule in &call.content.rules { li { (say::standing(&visit, rule, &seats.tally)) } } }
         }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use web::{Page, Result, Visit, args};
 
 use crate::model::year::{Reached, Target};
+use crate::model::{Call, CallState};
 use crate::pages::year::bars;
 use crate::pages::{kept_path, say};
 use crate::store::{calls, plan};
@@ -26,15 +27,23 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
         section {
             div.toolbar { h2 { (visit.t("training-calls")) } @if is_keeper { a.button href=(visit.path("training/calls/new")) { (visit.t("training-call-new")) } } }
             @if shown.is_empty() { div.empty { p { (visit.t("training-calls-none")) } } }
-            @else { ul.calls { @for call in shown { li {
-                h3 { a href=(kept_path(&visit, call.key, "")) { (visit.text(&call.content.title)) } }
-                p { (say::call_chip(&visit, call)) " " (visit.t("training-closes")) " " (say::moment(&visit.app().words, visit.lang, call.content.closes)) }
-            } } } }
+            @else {
+                @let (past, live): (Vec<&Call>, Vec<&Call>) = shown.into_iter().partition(|call| call.state == CallState::Decided);
+                (rows(&visit, &live))
+                @if !past.is_empty() { details #decided open[live.is_empty()] { summary { (visit.t("training-call-decided")) " (" (visit.number(past.len() as i64)) ")" } (rows(&visit, &past)) } }
+            }
         }
         @if is_keeper { (cohorts(&visit).await?) (programmes(&visit).await?) }
         @if visit.is_at_least(Role::Administrator) { p { a href=(visit.path("training/credentials/keys")) { (visit.t("credentials-keys-title")) } } }
     };
     Ok(visit.page("training-title", body).style("training.css"))
+}
+
+fn rows(visit: &Visit, calls: &[&Call]) -> Markup {
+    html! { @if !calls.is_empty() { ul.calls { @for call in calls { li {
+        h3 { a href=(kept_path(visit, call.key, "")) { (visit.text(&call.content.title)) } }
+        p { (say::call_chip(visit, call)) " " (visit.t("training-closes")) " " (say::moment(&visit.app().words, visit.lang, call.content.closes)) }
+    } } } } }
 }
 
 fn year_card(visit: &Visit, year: i16, target: &Target, reached: &Reached) -> Markup {

@@ -19,6 +19,7 @@ use super::twins::living;
 use crate::model::import::{Column as Kind, Columns, Line, MOST, Reader, Verdict, Wrong};
 use crate::model::twins::{Likeness, all_pairs};
 use crate::model::{Application, Call, Cohort, Key, Refused};
+use crate::pages::letters::Writer;
 use crate::pages::{kept, kept_path, private, say, write};
 use crate::store::imports::{self, Import, Judged, PART};
 use crate::store::plan;
@@ -159,6 +160,7 @@ impl Order {
             db.write(stream, who, move |tx| imports::keep(tx, key.space, import, &part)).await?;
             progress.advance(count);
         }
+        db.write(stream, who, move |tx| imports::end(tx, key.space, import)).await?;
         Ok(format!("{path}/{import}"))
     }
 }
@@ -224,6 +226,7 @@ pub(super) async fn preview(
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(kept_path(&visit, call.key, "")) { (visit.text(&call.content.title)) } " › " a href=(path(&visit, call.key, None)) { (visit.t("training-import")) } }
         p.lead { (visit.t_with("training-import-rows", &args![count = import.rows])) }
+        @if !import.is_whole() { p.note { (visit.t("training-import-unfinished")) } }
         @if import.made > 0 { p.said role="status" { (visit.t_with("training-import-made", &args![count = import.made])) } }
         nav.tabs aria-label=(visit.t("training-import")) { @for tab in tabs {
             a href=(format!("{own}?verdict={}", tab.code())) aria-current=[(tab == verdict).then_some("page")] { (visit.t(tab.label())) " " (visit.number(count(tab))) }
@@ -233,7 +236,7 @@ pub(super) async fn preview(
         @if rows.is_empty() { div.empty { p { (visit.t("training-import-none")) } } }
         @else { (rows_of(&visit, &rows)) }
         (pager(&visit, &listing, next.as_ref().map(|line| (line.as_str(), "-".to_owned()))))
-        @if count(Verdict::Good) + count(Verdict::Doubtful) > 0 { (taking(&visit, &own, &left, &cohorts)) }
+        @if import.is_whole() && count(Verdict::Good) + count(Verdict::Doubtful) > 0 { (taking(&visit, &own, &left, &cohorts)) }
     };
     Ok(private(visit.page("training-import", body).wide().style("training.css")))
 }
@@ -351,6 +354,9 @@ pub(super) async fn confirm(
 ) -> Result<Response> {
     let call = kept(&visit, &id).await?;
     let import = found(&visit, &call, &import).await?;
+    if !import.is_whole() {
+        return Err(Error::told(Refused::OutOfTurn.message()));
+    }
     let cohorts = plan::cohorts_of(visit.db(), call.key.space, call.key.call).await?;
     let cohort = cohorts.iter().find(|cohort| cohort.id.to_string() == form.value("cohort"));
     let Some(cohort) = cohort.map(|cohort| cohort.id) else { return Err(Error::told(Refused::NoCohort.message())) };
@@ -358,7 +364,7 @@ pub(super) async fn confirm(
     let verdicts = [Verdict::Good, Verdict::Doubtful].into_iter().take(wished);
     let left = imports::left(visit.db(), call.key.space, import.id).await?;
     let whole: i64 = verdicts.clone().filter_map(|verdict| left.get(&verdict)).sum();
-    let (db, who, lang, key) = (visit.db().clone(), visit.who(), visit.lang, call.key);
+    let (app, who, lang, key) = (visit.app().clone(), visit.who(), visit.lang, call.key);
     let own = path(&visit, key, Some(import.id));
     let back = own.clone();
     let work = move |progress: Progress| async move {
@@ -366,12 +372,14 @@ pub(super) async fn confirm(
         for verdict in verdicts {
             let mut after = 0;
             loop {
-                let rows = imports::rows(&db, key.space, import.id, verdict, after, PART as u32).await?;
+                let rows = imports::rows(&app.db, key.space, import.id, verdict, after, PART as u32).await?;
                 let Some(last) = rows.last() else { break };
                 after = last.line.number;
                 let count = rows.len() as u64;
-                let take = move |tx: &mut store::Tx<'_>| imports::take(tx, key, import.id, cohort, lang, rows);
-                match db.write(store::Stream::space(key.space), who, take).await {
+                let scribe = Writer::of_app(&app, key).await?;
+                let take =
+                    move |tx: &mut store::Tx<'_>| imports::take(tx, key, import.id, (cohort, lang), rows, &*scribe);
+                match app.db.write(store::Stream::space(key.space), who, take).await {
                     Ok(_) => progress.advance(count),
                     Err(error) => return Err(Error::told(error.refusal::<Refused>()?.message())),
                 }

@@ -9,11 +9,16 @@ use crate::store::learning_photos;
 
 /// How many are shown of each cohort.
 const SHOWN: usize = 6;
+/// How many are shown together: a call may have hundreds of cohorts.
+const MOST: usize = 24;
 
 /// The photos, if there are any.
 pub(crate) async fn gallery(visit: &Visit, cohorts: &[Cohort]) -> Result<Markup> {
     let mut files = Vec::new();
     for cohort in cohorts {
+        if files.len() >= MOST {
+            break;
+        }
         for id in learning_photos::public(visit.db(), cohort.space, cohort.id).await?.into_iter().take(SHOWN) {
             files.extend(media::store::get(visit.db(), cohort.space, id).await?);
         }

@@ -43,7 +43,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/training/participants/{code}/photos", Allow::Anyone, own::consent),
         Route::get("/training/participants/{code}/files/{file}/{name}", Allow::Anyone, files::own),
         Route::get("/s/{space}/training/cohorts/{cohort}/people", KEEP, people::show),
-        Route::get("/s/{space}/training/cohorts/{cohort}/people/slips.pdf", KEEP, slips::print),
+        Route::get("/s/{space}/training/cohorts/{cohort}/people/slips.pdf", SEE, slips::print),
         Route::get("/s/{space}/training/cohorts/{cohort}/test", SEE, test::show),
         Route::post("/s/{space}/training/cohorts/{cohort}/test", KEEP, test::turn),
         Route::post("/s/{space}/training/cohorts/{cohort}/test/copies", KEEP, test::take_over),
@@ -89,38 +89,36 @@ fn path(visit: &Visit, cohort: Id<Cohort>, below: &str) -> String {
     visit.path(&format!("training/cohorts/{cohort}/{below}"))
 }
 
-/// The rooms of a cohort, each with its label.
-const ROOMS: [(&str, &str); 6] = [
-    ("sessions", "training-sessions"),
-    ("test", "training-test-title"),
-    ("results", "training-results-title"),
-    ("materials", "training-materials-title"),
-    ("photos", "training-photos-title"),
-    ("people", "training-people-title"),
+/// The rooms of a cohort, in the order of its life, each with its label and who may enter.
+const ROOMS: [(&str, &str, Role); 9] = [
+    ("", "training-cohort-overview", Role::Officer),
+    ("people", "training-people-title", Role::Officer),
+    ("sessions", "training-sessions", Role::Facilitator),
+    ("materials", "training-materials-title", Role::Facilitator),
+    ("test", "training-test-title", Role::Facilitator),
+    ("photos", "training-photos-title", Role::Facilitator),
+    ("results", "training-results-title", Role::Facilitator),
+    ("certificates", "credentials-title", Role::Officer),
+    ("costs", "training-costs", Role::Officer),
 ];
 
-/// The ways between the rooms of a cohort.
-fn tabs(visit: &Visit, cohort: &Cohort, here: &str) -> Markup {
-    let is_keeper = visit.is_at_least(Role::Officer);
+/// Where a page of a cohort stands: the way back, the cohort, and the ways between its rooms.
+pub(crate) fn tabs(visit: &Visit, cohort: &Cohort, here: &str) -> Markup {
     html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) {
             a href=(visit.path("training")) { (visit.t("training-title")) }
-            @if is_keeper { " › " a href=(visit.path(&format!("training/cohorts/{}", cohort.id))) { (visit.text(&cohort.content.title)) } }
+            @if visit.is_at_least(Role::Officer) { " › " a href=(visit.path(&format!("training/cohorts/{}", cohort.id))) { (visit.text(&cohort.content.title)) } }
         }
-        p.lead { (say::cohort(&visit.app().words, visit.lang, cohort)) }
-        nav.tabs aria-label=(visit.t("training-rooms")) { @for (room, label) in ROOMS.iter().filter(|(room, _)| is_keeper || *room != "people") {
-            a href=(path(visit, cohort.id, room)) aria-current=[(*room == here).then_some("page")] { (visit.t(label)) }
-        } }
+        p.lead { (say::cohort(&visit.app().words, visit.lang, cohort)) @if cohort.content.is_cancelled { " " span.chip.late { (visit.t("training-cohort-cancelled")) } } }
+        (rooms(visit, cohort, here))
     }
 }
 
-/// The ways to the rooms of a cohort from its own pages.
-pub(crate) fn doors(visit: &Visit, cohort: Id<Cohort>) -> Markup {
-    let is_keeper = visit.is_at_least(Role::Officer);
-    let rooms = ROOMS.iter().filter(|(room, _)| *room != "sessions" && (is_keeper || *room != "people"));
+/// The ways between the rooms of a cohort, to whoever may enter them.
+pub(crate) fn rooms(visit: &Visit, cohort: &Cohort, here: &str) -> Markup {
     html! {
-        p.actions { @for (room, label) in rooms {
-            a.button.quiet href=(path(visit, cohort, room)) { (visit.t(label)) } " "
+        nav.tabs aria-label=(visit.t("training-rooms")) { @for (room, label, _) in ROOMS.iter().filter(|(.., role)| visit.is_at_least(*role)) {
+            a href=(path(visit, cohort.id, room).trim_end_matches('/')) aria-current=[(*room == here).then_some("page")] { (visit.t(label)) }
         } }
     }
 }

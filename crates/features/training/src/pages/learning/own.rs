@@ -4,10 +4,12 @@
 use actors::Space;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use jiff::civil::Date;
 use kernel::Id;
 use maud::{Markup, PreEscaped, html};
 use media::{File, Kind, Part};
 use store::{Stream, Tx};
+use web::table::{Listing, pager};
 use web::{App, Desk, Error, Form, Result, Visit, args};
 
 use crate::model::application::Ref;
@@ -51,6 +53,13 @@ impl Own {
     /// Whether she has a place in a cohort that takes place.
     pub(super) const fn has_place(&self) -> bool {
         self.attendee.left_at.is_none() && !self.cohort.content.is_cancelled
+    }
+
+    /// Whether a half-day is still to come, or is today: afterwards nobody asks for her code.
+    fn is_to_come(&self, today: Date) -> bool {
+        let last = self.sessions.iter().filter(|session| session.state != SessionState::Cancelled);
+        let last = last.filter_map(|session| session.content.last_day()).max();
+        last.unwrap_or(self.cohort.content.last_day).max(self.cohort.content.last_day) >= today
     }
 
     /// What she is invited to, and what was called off after it.
@@ -100,13 +109,14 @@ pub(super) async fn turn(visit: &Visit, own: &Own, moment: Moment) -> Result<Tur
 }
 
 /// The page.
-pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Result<Response> {
+pub(super) async fn show(visit: Visit, Path(code): Path<String>, listing: Listing) -> Result<Response> {
     let own = found(&visit, &code).await?;
     let keeper = actors::spaces::get(visit.db(), own.space).await?.ok_or(Error::NotFound)?;
     let there = attendance::of_one(visit.db(), own.space, own.attendee.id).await?;
     let handouts =
         if own.has_place() { learning_materials::of_cohort(visit.db(), &own.cohort).await? } else { Vec::new() };
-    let photos = photos(&visit, &own).await?;
+    let (photos, next) = photos(&visit, &own, &listing).await?;
+    let below = pager(&visit, &listing, next.map(|id| ("p", id)));
     let said = learning_photos::consent(visit.db(), own.space, own.attendee.id).await?;
     let mut turns = Vec::new();
     for moment in Moment::ALL {
@@ -119,12 +129,12 @@ pub(super) async fn show(visit: Visit, Path(code): Path<String>) -> Result<Respo
             @if !own.attendee.person.association.is_empty() { " – " bdi { (own.attendee.person.association) } } } }
         @if own.attendee.left_at.is_some() { p.note { (visit.t("training-mine-left")) } }
         @else if own.cohort.content.is_cancelled { p.note { (visit.t("training-mine-cancelled")) } }
-        @else { (door(&visit, &own).await?) }
+        @else if own.is_to_come(visit.world().today()) { (door(&visit, &own).await?) }
         (credentials::given_to(&visit, own.space, &own.attendee).await?)
         (asked(&visit, &own, &turns))
         (meetings(&visit, &own, &there))
         (handed_out(&visit, &own, &handouts))
-        (pictures(&visit, &own, &photos, said.map(|said| said.photos)))
+        (pictures(&visit, &own, &photos, &below, said.map(|said| said.photos)))
         @if let Some(said) = said { p.small.soft { (visit.t_with("training-mine-consent-since", &args![at = visit.instant(said.at)])) } }
         p.small.soft { (visit.t("training-mine-keep-link")) }
     };
@@ -229,22 +239,29 @@ pub(super) async fn sees(visit: &Visit, own: &Own, photo: &learning_photos::Phot
     Ok(people.len() == 1 && people.contains(&own.attendee.id))
 }
 
-/// The photos that she may see: those for her cohort, and all in which she is.
-async fn photos(visit: &Visit, own: &Own) -> Result<Vec<File>> {
-    let mut files = Vec::new();
-    for photo in learning_photos::list(visit.db(), own.space, own.cohort.id, None, 200).await? {
-        if sees(visit, own, &photo).await? {
-            files.extend(media::store::get(visit.db(), own.space, photo.id).await?);
-        }
+/// Photos of a page.
+const SHOWN: usize = 24;
+
+/// A page of the photos that she may see, and where the next begins.
+async fn photos(visit: &Visit, own: &Own, listing: &Listing) -> Result<(Vec<File>, Option<String>)> {
+    let after: Option<Id<File>> = listing.after().and_then(|(_, id)| id.parse().ok());
+    let limit = SHOWN as u32 + 1;
+    let mut rows = learning_photos::hers(visit.db(), own.space, &own.attendee, own.has_place(), after, limit).await?;
+    let more = rows.len() > SHOWN;
+    rows.truncate(SHOWN);
+    let next = rows.last().filter(|_| more).map(|last| last.id.to_string());
+    let mut files = Vec::with_capacity(rows.len());
+    for photo in rows {
+        files.extend(media::store::get(visit.db(), own.space, photo.id).await?);
     }
-    Ok(files)
+    Ok((files, next))
 }
 
-fn pictures(visit: &Visit, own: &Own, photos: &[File], said: Option<Consent>) -> Markup {
+fn pictures(visit: &Visit, own: &Own, photos: &[File], below: &Markup, said: Option<Consent>) -> Markup {
     html! {
         section {
             h2 { (visit.t("training-photos-title")) }
-            @if !photos.is_empty() { div.grid { @for file in photos { (picture(visit, file, &own.path("files"))) } } }
+            @if !photos.is_empty() { div.grid { @for file in photos { (picture(visit, file, &own.path("files"))) } } (below) }
             form method="post" action=(own.path("photos")) {
                 fieldset {
                     legend { (visit.t("training-mine-consent")) }

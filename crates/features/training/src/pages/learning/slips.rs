@@ -1,5 +1,7 @@
-//! On paper for each participant: the code that she shows at the door, and beside it, to be folded away, the link of her own page.
+//! On paper for each participant: the code that she shows at the door, and beside it, to be folded away, the link of her own page,
+//! where it is an officer who prints: whoever has that link answers in her place.
 
+use actors::Role;
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -23,18 +25,27 @@ struct Form {
     rtl: bool,
     cohort: String,
     door: String,
+    /// What is said beside the link of her page; empty where the paper has none.
     page: String,
     slips: Vec<Slip>,
 }
 
 #[derive(Serialize)]
 struct Slip {
+    number: i32,
     name: String,
     association: String,
     typed: String,
     code: String,
-    link: String,
+    /// The code of her page, drawn; empty where the paper has none.
     page: String,
+}
+
+/// What is drawn for one: her slip, the code at the door and the link of her own page.
+struct Drawn {
+    slip: Slip,
+    token: String,
+    link: Option<String>,
 }
 
 /// The slips of everybody who has a place.
@@ -42,18 +53,20 @@ pub(super) async fn print(visit: Visit, Path((_, id)): Path<(String, String)>) -
     let cohort = cohort(&visit, &id).await?;
     let desk = Desk::free().await?;
     let people = session_people::list(visit.db(), cohort.space, cohort.id, 0, MOST).await?;
-    let (keys, origin) = (visit.db().keys(), visit.origin());
-    let codes: Vec<(String, String, String, String)> = people
+    let (keys, origin, has_pages) = (visit.db().keys(), visit.origin(), visit.is_at_least(Role::Officer));
+    let drawn: Vec<Drawn> = people
         .into_iter()
         .filter(|one| one.left_at.is_none())
         .map(|one| {
             let token = session_people::token(keys, cohort.space, one.id).to_string();
-            let link = format!("{origin}{}", her_link(visit.app(), cohort.space, one.id));
-            (one.person.name, one.person.association, token, link)
+            let link = has_pages.then(|| format!("{origin}{}", her_link(visit.app(), cohort.space, one.id)));
+            let (name, association, typed) = (one.person.name, one.person.association, grouped(&token));
+            let slip = Slip { number: one.number, name, association, typed, code: String::new(), page: String::new() };
+            Drawn { slip, token, link }
         })
         .collect();
-    if codes.is_empty() {
-        return Err(Error::NotFound);
+    if drawn.is_empty() {
+        return Err(Error::told("training-session-none-noted"));
     }
     let mut form = Form {
         title: visit.t("training-people-slips").to_owned(),
@@ -61,13 +74,13 @@ pub(super) async fn print(visit: Visit, Path((_, id)): Path<(String, String)>) -
         rtl: visit.lang.direction() == Direction::Rtl,
         cohort: say::cohort(&visit.app().words, visit.lang, &cohort),
         door: visit.t("training-slip-door").to_owned(),
-        page: visit.t("training-slip-page").to_owned(),
-        slips: Vec::with_capacity(codes.len()),
+        page: if has_pages { visit.t("training-slip-page").to_owned() } else { String::new() },
+        slips: Vec::with_capacity(drawn.len()),
     };
     let pdf = desk.make(move || {
-        for (name, association, token, link) in codes {
-            let (code, page) = (qr::svg(&token)?, qr::svg(&link)?);
-            form.slips.push(Slip { name, association, typed: grouped(&token), code, link, page });
+        for Drawn { slip, token, link } in drawn {
+            let page = link.map(|link| qr::svg(&link)).transpose()?.unwrap_or_default();
+            form.slips.push(Slip { code: qr::svg(&token)?, page, ..slip });
         }
         pdf::set(TEMPLATE, &form)
     });

@@ -27,16 +27,8 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Response> {
     // Names are sealed: a page is read by key, and put in order as it is shown.
     rows.sort_by_cached_key(|one| (one.is_retired, fold(&one.card.name)));
     let year = visit.world().today().saturating_sub(1.years());
-    let mut lines = Vec::with_capacity(rows.len());
-    for one in &rows {
-        let taught = session_trainers::history(visit.db(), space, one.id, None, 200).await?;
-        let last_year: i32 = taught
-            .iter()
-            .filter(|half| half.day > year && half.day <= visit.world().today())
-            .map(|half| half.minutes)
-            .sum();
-        lines.push((one, session_trainers::minutes(visit.db(), space, one.id).await?, last_year));
-    }
+    let hours = session_trainers::hours(visit.db(), space, year).await?;
+    let of = |one: &Trainer| hours.get(&one.id).copied().unwrap_or_default();
     let columns = [
         Column::words("training-session-name"),
         Column::words("training-trainer-themes"),
@@ -44,12 +36,13 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Response> {
         Column::number("training-trainer-year"),
         Column::number("training-trainer-hours"),
     ];
-    let cells = lines.iter().map(|(one, minutes, last_year)| {
+    let cells = rows.iter().map(|one| {
+        let (last_year, minutes) = of(one);
         vec![
             html! { a href=(path(&visit, one.id)) { bdi { (name(&visit, one)) } } @if one.is_retired { " " span.chip.late { (visit.t("training-trainer-retired")) } } },
             html! { (themes(&visit, one)) },
             html! { (langs(one)) },
-            html! { (visit.number(i64::from(last_year / 60))) },
+            html! { (visit.number(last_year / 60)) },
             html! { (visit.number(minutes / 60)) },
         ]
     });
@@ -57,7 +50,7 @@ pub(super) async fn show(visit: Visit, listing: Listing) -> Result<Response> {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(visit.path("training")) { (visit.t("training-title")) } }
         p { (visit.t("training-trainers-words")) }
         p.actions { a.button href=(visit.path("training/trainers/new")) { (visit.t("training-trainer-new")) } }
-        @if lines.is_empty() { div.empty { p { (visit.t("training-trainers-none")) } } }
+        @if rows.is_empty() { div.empty { p { (visit.t("training-trainers-none")) } } }
         @else { (table(&visit, visit.t("training-trainers-title"), &columns, cells)) }
         (pager(&visit, &listing, next.map(|id| ("t", id))))
     };

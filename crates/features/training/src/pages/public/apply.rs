@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use maud::html;
 use serde_json::json;
 use store::Tx;
-use web::toll::{BASE_BITS, Challenge, Networks, subject};
+use web::toll::{self, Networks, Owed};
 use web::{Error, Form, Result, Visit};
 
 use super::form::{self, Act};
@@ -19,33 +19,45 @@ use crate::store::{calls, plan};
 
 /// The form, empty.
 pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Response> {
-    let (call, cohorts) = open(&visit, &slug).await?;
-    page(&visit, &call, &cohorts, &Form::default(), StatusCode::OK)
+    let call = open(&visit, &slug).await?;
+    page(&visit, &call, &Form::default(), StatusCode::OK).await
 }
 
 /// The call of an address, while it takes applications.
-async fn open(visit: &Visit, slug: &str) -> Result<(Call, Vec<Cohort>)> {
+async fn open(visit: &Visit, slug: &str) -> Result<Call> {
     let call = published(visit, slug).await?;
     if !call.takes_applications(visit.world().now(), visit.world().today()) {
         return Err(Error::told(Refused::Closed.message()));
     }
-    let cohorts = plan::cohorts_of(visit.db(), call.key.space, call.key.call).await?;
-    Ok((call, cohorts))
+    Ok(call)
+}
+
+/// The cohorts that a form can mean: the one that it names, else all of the call.
+async fn meant(visit: &Visit, call: &Call, form: &Form) -> Result<Vec<Cohort>> {
+    let (db, space) = (visit.db(), call.key.space);
+    if let Ok(named) = form.value("cohort").parse()
+        && let Some(cohort) = plan::cohort(db, space, named).await?
+        && cohort.call == Some(call.key.call)
+    {
+        return Ok(vec![cohort]);
+    }
+    Ok(plan::cohorts_of(db, space, call.key.call).await?)
 }
 
 /// Takes an application, as a draft or sent.
 pub(super) async fn apply(visit: Visit, Path(slug): Path<String>, mut form: Form) -> Result<Response> {
-    let (call, cohorts) = open(&visit, &slug).await?;
+    let call = open(&visit, &slug).await?;
     let act = Act::of(&form);
     if act == Act::Find {
-        return page(&visit, &call, &cohorts, &form, StatusCode::OK);
+        return page(&visit, &call, &form, StatusCode::OK).await;
     }
+    let cohorts = meant(&visit, &call, &form).await?;
     let Some(written) = form::read(&visit, &call, &cohorts, &mut form, act == Act::Send).await? else {
-        return page(&visit, &call, &cohorts, &form, StatusCode::UNPROCESSABLE_ENTITY);
+        return page(&visit, &call, &form, StatusCode::UNPROCESSABLE_ENTITY).await;
     };
-    if let Err(owed) = toll(&visit, &call, &form) {
-        form.fault("work", owed);
-        return page(&visit, &call, &cohorts, &form, StatusCode::TOO_MANY_REQUESTS);
+    if let Err(owed) = toll::pay(&visit, call.key.call, &form).await {
+        form.fault("work", message(owed));
+        return page(&visit, &call, &form, StatusCode::TOO_MANY_REQUESTS).await;
     }
     let address = written.card.address().filter(|to| visit.app().post.has(to.way()) && visit.outside().is_some());
     let (networks, now) = (visit.app().held::<Networks>(), visit.world().now());
@@ -62,7 +74,7 @@ pub(super) async fn apply(visit: Visit, Path(slug): Path<String>, mut form: Form
         Err(error) => {
             let refused = error.refusal::<Refused>()?;
             form.fault("work", refused.message());
-            return page(&visit, &call, &cohorts, &form, StatusCode::CONFLICT);
+            return page(&visit, &call, &form, StatusCode::CONFLICT).await;
         }
     };
     networks.signed(visit.client.address, now);
@@ -72,31 +84,27 @@ pub(super) async fn apply(visit: Visit, Path(slug): Path<String>, mut form: Form
         (Applied::New(application), None) => Ok(visit.see(super::own::path(&call, &application, "")).into_response()),
         (Applied::Again(_), None) => {
             form.fault("contact", "training-fault-known");
-            page(&visit, &call, &cohorts, &form, StatusCode::CONFLICT)
+            page(&visit, &call, &form, StatusCode::CONFLICT).await
         }
     }
 }
 
-/// Whether the work that came with the form is enough; else what to say.
-fn toll(visit: &Visit, call: &Call, form: &Form) -> std::result::Result<(), &'static str> {
-    let (networks, now, address) = (visit.app().held::<Networks>(), visit.world().now(), visit.client.address);
-    let read = Challenge::read(visit.db().keys(), call.key.call, now, form.value("challenge"));
-    let challenge = read.ok_or("training-work-stale")?;
-    let nonce = form.value("nonce");
-    if !nonce.is_empty() {
-        // Others may have applied since the challenge was given: half the work is forgiven.
-        let is_enough = challenge.bits + 1 >= networks.bits(address, now);
-        let is_solved = challenge.is_solved(&subject(form.value("contact")), nonce);
-        return if is_enough && is_solved { Ok(()) } else { Err("training-work-more") };
+/// What to say to who still owes work.
+const fn message(owed: Owed) -> &'static str {
+    match owed {
+        Owed::Stale => "training-work-stale",
+        Owed::Hasty => "training-work-hasty",
+        Owed::More => "training-work-more",
+        Owed::Crowded => "training-work-crowded",
     }
-    if !challenge.left_time_to_read(now) {
-        return Err("training-work-hasty");
-    }
-    if networks.take_without_work(address, now) { Ok(()) } else { Err("training-work-crowded") }
 }
 
-fn page(visit: &Visit, call: &Call, cohorts: &[Cohort], form: &Form, status: StatusCode) -> Result<Response> {
-    let challenge = Challenge::new(visit.db().keys(), call.key.call, visit.world().now(), BASE_BITS);
+async fn page(visit: &Visit, call: &Call, form: &Form, status: StatusCode) -> Result<Response> {
+    let cohorts = plan::cohorts_of(visit.db(), call.key.space, call.key.call).await?;
+    // One that anybody may be given: the page is the same for all. A form that comes back keeps its own.
+    let about = call.key.call;
+    let challenge =
+        if form.value("challenge").is_empty() { toll::common(visit, about) } else { toll::again(visit, about, form) };
     let way = form::Way {
         action: public_path(call, "applications"),
         challenge: Some((public_path(call, "challenge.json"), challenge.as_str())),
@@ -105,7 +113,7 @@ fn page(visit: &Visit, call: &Call, cohorts: &[Cohort], form: &Form, status: Sta
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(public_path(call, "")) { (visit.text(&call.content.title)) } }
         p { (visit.t("training-apply-words")) }
-        (form::show(visit, call, cohorts, form, &way)?)
+        (form::show(visit, call, &cohorts, form, &way)?)
     };
     let page = visit.page("training-apply-title", body).style("training.css").script("toll.js").status(status);
     Ok(private(page))
@@ -114,9 +122,7 @@ fn page(visit: &Visit, call: &Call, cohorts: &[Cohort], form: &Form, status: Sta
 /// The work that a browser is asked for, by how much its network has applied lately.
 pub(super) async fn challenge(visit: Visit, Path(slug): Path<String>) -> Result<impl IntoResponse> {
     let call = published(&visit, &slug).await?;
-    let now = visit.world().now();
-    let bits = visit.app().held::<Networks>().bits(visit.client.address, now);
-    let challenge = Challenge::new(visit.db().keys(), call.key.call, now, bits);
+    let challenge = toll::own(&visit, call.key.call);
     let told = json!({ "challenge": challenge.as_str(), "bits": challenge.bits });
     Ok(([(header::CACHE_CONTROL, "no-store")], Json(told)))
 }

@@ -238,7 +238,7 @@ pub(super) fn show(visit: &Visit, call: &Call, cohorts: &[Cohort], form: &Form, 
                 (association(visit, call, form, &known))
                 (participants(visit, call, form))
                 (questions(visit, call, form))
-                (reach(visit, form))
+                (reach(visit, form, challenge.is_none()))
                 @if let Some(fault) = form.fault_of("work") { p.fault #f-work role="alert" { (visit.advised(fault)) } }
                 p.work-done.small.soft hidden aria-live="polite" {}
                 p.actions {
@@ -345,7 +345,7 @@ fn questions(visit: &Visit, call: &Call, form: &Form) -> Markup {
     }
 }
 
-fn reach(visit: &Visit, form: &Form) -> Markup {
+fn reach(visit: &Visit, form: &Form, is_kept: bool) -> Markup {
     let post = &visit.app().post;
     let hint = match (post.email(), post.sms()) {
         (true, true) => "training-field-contact-both",
@@ -355,7 +355,10 @@ fn reach(visit: &Visit, form: &Form) -> Markup {
     html! {
         fieldset { legend { (visit.t("training-field-group-contact")) }
             (Field::line("name", "training-field-name").required().autocomplete("name").show(visit, form))
-            (Field::line("contact", "training-field-contact").hint(hint).required().left_to_right().autocomplete("email").show(visit, form))
+            @if is_kept {
+                p { (visit.t("training-field-contact")) " " strong { bdi dir="ltr" { (form.value("contact")) } } }
+                input type="hidden" name="contact" value=(form.value("contact"));
+            } @else { (Field::line("contact", "training-field-contact").hint(hint).required().left_to_right().autocomplete("email").show(visit, form)) }
             (Field::tick("consent", "training-field-consent").required().show(visit, form))
         }
     }

@@ -22,6 +22,7 @@ struct Sheet {
     session: Session,
     slot: Slot,
     there: HashSet<(Id<Attendee>, Slot)>,
+    elsewhere: HashSet<Id<Attendee>>,
 }
 
 async fn sheet(visit: &Visit, id: &str, slot: &str) -> Result<Sheet> {
@@ -29,7 +30,8 @@ async fn sheet(visit: &Visit, id: &str, slot: &str) -> Result<Sheet> {
     let slot: Slot = slot.parse().map_err(|_| Error::NotFound)?;
     session.content.half_day(slot).ok_or(Error::NotFound)?;
     let there = attendance::all(visit.db(), session.space, session.id).await?;
-    Ok(Sheet { session, slot, there })
+    let elsewhere = attendance::elsewhere(visit.db(), &session, slot).await?;
+    Ok(Sheet { session, slot, there, elsewhere })
 }
 
 /// The list.
@@ -50,7 +52,7 @@ pub(super) async fn show(
 }
 
 fn page(visit: &Visit, sheet: &Sheet, people: &[Attendee], below: &Markup) -> Page {
-    let Sheet { session, slot, there } = sheet;
+    let Sheet { session, slot, there, elsewhere } = sheet;
     let can_note = session.state != SessionState::Cancelled && slot.day <= visit.world().today();
     let shown: Vec<&Attendee> =
         people.iter().filter(|one| one.left_at.is_none() || there.contains(&(one.id, *slot))).collect();
@@ -64,14 +66,18 @@ fn page(visit: &Visit, sheet: &Sheet, people: &[Attendee], below: &Markup) -> Pa
             a.button.quiet href=(path(visit, session.id, &format!("sheets/{slot}"))) { (visit.t("training-session-sheet")) } " "
             @if can_note { a.button.quiet href=(path(visit, session.id, "phone")) { (visit.t("training-session-phone")) } }
         }
+        @if !can_note && session.state != SessionState::Cancelled { p.note { (visit.t("training-session-not-yet")) } }
         @if shown.is_empty() { div.empty { p { (visit.t("training-session-none-noted")) } } }
         @else { form method="post" {
             @for one in shown {
+                @let is_there = there.contains(&(one.id, *slot));
+                @let is_elsewhere = !is_there && elsewhere.contains(&one.id);
                 input type="hidden" name="listed" value=(one.id);
-                @if there.contains(&(one.id, *slot)) { input type="hidden" name="was" value=(one.id); }
+                @if is_there { input type="hidden" name="was" value=(one.id); }
                 label.tick {
-                    input type="checkbox" name="there" value=(one.id) checked[there.contains(&(one.id, *slot))] disabled[!can_note];
-                    span { (one.number) ". " bdi { (one.person.name) } " – " span.soft { bdi { (one.person.association) } } }
+                    input type="checkbox" name="there" value=(one.id) checked[is_there] disabled[!can_note || is_elsewhere];
+                    span { (one.number) ". " bdi { (one.person.name) } " – " span.soft { bdi { (one.person.association) } }
+                        @if is_elsewhere { " " span.chip { (visit.t("training-session-elsewhere")) } } }
                 }
             }
             @if can_note { p.actions {

@@ -9,7 +9,7 @@ use web::{Page, Result, Visit, args};
 
 use super::{chip, cohort, days, list_path, path};
 use crate::model::Session;
-use crate::pages::{learning, say};
+use crate::pages::{learning, place_name};
 use crate::store::{session_people, sessions};
 
 /// The sessions of a cohort.
@@ -19,14 +19,8 @@ pub(super) async fn of_cohort(visit: Visit, Path((_, id)): Path<(String, String)
     let people = session_people::count(visit.db(), cohort.space, cohort.id).await?;
     let may_keep = visit.is_at_least(Role::Officer) && !cohort.content.is_cancelled;
     let body = html! {
-        nav.crumbs aria-label=(visit.t("training-crumbs")) {
-            a href=(visit.path("training")) { (visit.t("training-title")) }
-            @if visit.is_at_least(Role::Officer) {
-                " › " a href=(visit.path(&format!("training/cohorts/{}", cohort.id))) { (visit.text(&cohort.content.title)) }
-            }
-        }
-        p.lead { (say::cohort(&visit.app().words, visit.lang, &cohort)) " · " (visit.t_with("training-session-people", &args![count = people])) }
-        (learning::doors(&visit, cohort.id))
+        (learning::tabs(&visit, &cohort, "sessions"))
+        p { (visit.t_with("training-session-people", &args![count = people])) }
         @if may_keep { p.actions { a.button href=(format!("{}/new", list_path(&visit, cohort.id))) { (visit.t("training-session-new")) } } }
         (rows(&visit, &all))
     };
@@ -53,7 +47,7 @@ fn rows(visit: &Visit, all: &[Session]) -> Markup {
         @if all.is_empty() { div.empty { p { (visit.t("training-sessions-none")) } } }
         @else { ul.calls { @for session in all { li {
             h2 { a href=(path(visit, session.id, "")) { (visit.text(&session.content.title)) } }
-            p { (chip(visit, session)) " " (days(visit, session)) }
+            p { (chip(visit, session)) " " (days(visit, session)) @if let Some(place) = &session.content.place { " · " (place_name(place, visit.lang)) } }
         } } } }
     }
 }

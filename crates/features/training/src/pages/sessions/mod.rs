@@ -2,7 +2,6 @@
 
 mod attendance;
 mod calendar;
-mod cards;
 mod form;
 pub(crate) mod letters;
 mod list;
@@ -37,7 +36,6 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/s/{space}/training/sessions/{session}/cancellation", KEEP, show::call_off),
         Route::get("/s/{space}/training/sessions/{session}/attendance/{slot}", SEE, attendance::show),
         Route::post("/s/{space}/training/sessions/{session}/attendance/{slot}", SEE, attendance::note),
-        Route::get("/s/{space}/training/sessions/{session}/cards", SEE, cards::show),
         Route::get("/s/{space}/training/sessions/{session}/phone", SEE, phone::show),
         Route::get("/s/{space}/training/sessions/{session}/phone/worker.js", SEE, phone::worker),
         Route::post("/s/{space}/training/sessions/{session}/scans", SEE, phone::take),

@@ -84,7 +84,7 @@ async fn page(visit: &Visit, session: &Session, form: &Form) -> Result<Page> {
         p { (say::whereabouts(visit, content.place.as_deref())) " " (visit.text(&content.address)) }
         p.actions {
             @if is_on { a.button href=(path(visit, session.id, "phone")) { (visit.t("training-session-phone")) } }
-            @if is_on { " " a.button.quiet href=(path(visit, session.id, "cards")) { (visit.t("training-cards")) } }
+            @if is_on && around.people > 0 { " " a.button.quiet href=(visit.path(&format!("training/cohorts/{}/people/slips.pdf", session.cohort))) { (visit.t("training-people-slips")) } }
             @if is_keeper && is_on { " " a.button.quiet href=(path(visit, session.id, "edit")) { (visit.t("training-session-edit")) } }
             @if is_keeper && content.per_half_day + content.journey > 0 { " " a.button.quiet href=(path(visit, session.id, "allowances.pdf")) { (visit.t("training-session-allowances")) } }
             @if is_keeper { " " a.button.quiet href=(path(visit, session.id, "trainers")) { (visit.t("training-teaching-title")) } }
@@ -158,16 +158,18 @@ async fn whose(visit: &Visit, session: &Session, odd: &Odd) -> Result<Option<Str
 fn acts(visit: &Visit, session: &Session, form: &Form) -> Markup {
     html! {
         @if session.state == SessionState::Planned {
+            p.hint { (visit.t("training-session-invite-hint")) }
             form method="post" action=(path(visit, session.id, "invitations")) { p.actions { button { (visit.t("training-session-invite")) } } }
         }
-        section {
-            h2 { (visit.t("training-session-call-off")) }
+        // What ends a session does not lie open below it.
+        details #call-off open[!form.is_good()] {
+            summary { (visit.t("training-session-call-off")) }
             @if session.state == SessionState::Planned { p { (visit.t("training-session-told-nobody")) } }
             (faults(visit, form))
             form method="post" action=(path(visit, session.id, "cancellation")) {
                 (multilingual(visit, form, "reason", "training-session-reason", 2))
                 p.hint { (visit.t("training-session-reason-hint")) }
-                p.actions { button.quiet { (visit.t("training-session-call-off")) } }
+                p.actions { button.danger { (visit.t("training-session-call-off")) } }
             }
         }
     }

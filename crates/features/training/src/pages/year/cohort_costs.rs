@@ -6,14 +6,15 @@ use kernel::Id;
 use maud::{Markup, html};
 use web::field::faults;
 use web::table::{Column, Listing, PAGE_ROWS, page_of, pager, table};
-use web::{Error, Field, Form, Result, Visit};
+use web::{Error, Field, Form, Result, Visit, args};
 
 use super::{costs::headings, lines, money, money_or_dash, read_money};
 use crate::model::cost::{Both, Expense, Heading, Line, Size, by_heading, each};
-use crate::model::{Cohort, Key};
-use crate::pages::{answered, private, say, write};
+use crate::model::{Cohort, Key, SessionState};
+use crate::pages::{answered, learning, private, write};
 use crate::store::costs::{self, NewExpense, Owner};
-use crate::store::{places, plan, year};
+use crate::store::register::Register;
+use crate::store::{plan, sessions, year};
 
 async fn found(visit: &Visit, id: &str) -> Result<Cohort> {
     let id: Id<Cohort> = id.parse().map_err(|_| Error::NotFound)?;
@@ -52,20 +53,24 @@ async fn page(visit: &Visit, cohort: &Cohort, forms: &Forms, listing: &Listing) 
         Some(call) => year::people_each(db, Key { space, call }).await?,
         None => 1,
     };
-    let size = year::size(cohort, people_each);
+    let sessions = sessions::of_cohort(db, space, cohort.id).await?;
+    let held = sessions.iter().filter(|one| one.state != SessionState::Cancelled);
+    let meets = year::days(held.map(|one| &one.content));
+    let size = year::size(cohort, people_each, &meets);
     let (all, has_own) = if own.is_empty() { (&rates, false) } else { (&own, true) };
     let both = by_heading(all, size, &spent);
     let whole = both.values().fold(Both::default(), |sum, both| sum.and(*both));
-    let confirmed = places::confirmed(db, cohort).await?;
+    let day = cohort.content.first_day;
+    let programme = plan::programme(db, space, cohort.programme).await?;
+    let learned = Register::of(db, space, day, day).await?.learned(programme.as_slice()).of(cohort.id);
     let body = html! {
-        nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(visit.path("training")) { (visit.t("training-title")) } " › " a href=(visit.path(&format!("training/cohorts/{}", cohort.id))) { (visit.text(&cohort.content.title)) } }
-        p.lead { (say::cohort(&visit.app().words, visit.lang, cohort)) @if cohort.content.is_cancelled { " " span.chip.late { (visit.t("training-cohort-cancelled")) } } }
+        (learning::tabs(visit, cohort, "costs"))
         (faults(visit, &forms.line)) (faults(visit, &forms.expense))
         div.grid {
             div.card { p.kind { (visit.t("training-column-planned")) } p.figure { (money(visit, whole.planned)) } }
             div.card { p.kind { (visit.t("training-column-spent")) } p.figure { (money(visit, whole.spent)) } }
             div.card { p.kind { (visit.t("training-costs-each-place")) } p.figure { (money_or_dash(visit, each(whole.planned, size.places))) } }
-            div.card { p.kind { (visit.t("training-costs-each-association")) } p.figure { (money_or_dash(visit, each(whole.spent, confirmed).filter(|_| whole.spent != 0))) } }
+            div.card { p.kind { (visit.t("training-costs-each-association")) } p.figure { (money_or_dash(visit, each(whole.spent, learned).filter(|_| whole.spent != 0))) } }
         }
         @if !both.is_empty() { section { h2 { (visit.t("training-costs-by-heading")) } (headings(visit, &both)) } }
         (budget(visit, cohort, all, has_own, size, &forms.line))
@@ -84,6 +89,7 @@ fn budget(visit: &Visit, cohort: &Cohort, all: &[Line], has_own: bool, size: Siz
                     p.note { (visit.t("training-budget-by-rates")) }
                     form method="post" action=(format!("{own}/adoption")) { p.actions { button.quiet { (visit.t("training-budget-adopt")) } } }
                 }
+                p.small.soft { (visit.t_with("training-costs-size", &args![places = size.places, people = size.people_each, days = size.days])) }
                 (lines::lines(visit, all, Some(size), has_own.then_some(own.as_str())))
             }
             @if has_own || all.is_empty() { (lines::form(visit, form, &own)) }

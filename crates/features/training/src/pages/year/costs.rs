@@ -2,100 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use actors::Space;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use kernel::Id;
 use maud::{Markup, html};
 use papers::sheet::{self, Cell, Kind, Sheet};
-use store::Db;
 use web::table::{Column, table};
 use web::{Desk, Download, Result, Visit, args};
 
 use super::{head, money, money_or_dash, read_year};
-use crate::model::cost::{Both, Heading, by_heading, each};
-use crate::model::year::Reached;
+use crate::model::cost::{Both, Heading, each};
 use crate::pages::{place_name, private, say};
-use crate::store::year::{Planned, cohorts};
-use crate::store::{costs, plan};
-
-/// A cohort with what it costs.
-pub(super) struct Row {
-    pub(super) of: Planned,
-    pub(super) headings: BTreeMap<Heading, Both>,
-    /// Whether the plan is its own, and not that of its programme's rates.
-    pub(super) has_own: bool,
-}
-
-impl Row {
-    pub(super) fn whole(&self) -> Both {
-        self.headings.values().fold(Both::default(), |sum, both| sum.and(*both))
-    }
-}
-
-/// What the cohorts of a year cost.
-pub(super) struct Sum {
-    pub(super) rows: Vec<Row>,
-}
-
-impl Sum {
-    /// Planned from each cohort's own budget, or else from the rates of its programme. A cohort that was called off is planned
-    /// no more; what was spent for it counts.
-    pub(super) async fn of(db: &Db, space: Id<Space>, year: i16) -> Result<Self> {
-        let (rates, mut own) = (costs::rates(db, space).await?, costs::budgets(db, space, year).await?);
-        let mut spent = costs::spent_in_year(db, space, year).await?;
-        let row = |of: Planned| {
-            let lines = own.remove(&of.cohort.id.uuid());
-            let has_own = lines.is_some();
-            let lines = lines.or_else(|| rates.get(&of.cohort.programme.uuid()).cloned()).unwrap_or_default();
-            let lines = if of.cohort.content.is_cancelled { Vec::new() } else { lines };
-            let spent = spent.remove(&of.cohort.id).unwrap_or_default();
-            Row { headings: by_heading(&lines, of.size(), &spent), has_own, of }
-        };
-        Ok(Self { rows: cohorts(db, space, year).await?.into_iter().map(row).collect() })
-    }
-
-    pub(super) fn whole(&self) -> Both {
-        self.rows.iter().fold(Both::default(), |sum, row| sum.and(row.whole()))
-    }
-
-    /// What is bound: of each cohort what is planned, or what was spent where that is more.
-    pub(super) fn committed(&self) -> i64 {
-        self.rows.iter().map(Row::whole).fold(0, |sum, both| sum.saturating_add(both.planned.max(both.spent)))
-    }
-
-    fn headings(&self) -> BTreeMap<Heading, Both> {
-        let mut headings: BTreeMap<Heading, Both> = BTreeMap::new();
-        for (heading, both) in self.rows.iter().flat_map(|row| &row.headings) {
-            let sum = headings.entry(*heading).or_default();
-            *sum = sum.and(*both);
-        }
-        headings
-    }
-}
+use crate::store::plan;
+use crate::store::register::{Learned, Register};
+use crate::store::year::{Costs, programmes};
 
 /// The page.
 pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>) -> Result<Response> {
     let (space, year) = (visit.space()?.id, read_year(&year)?);
-    let sum = Sum::of(visit.db(), space, year).await?;
+    let sum = Costs::of(visit.db(), space, year).await?;
     let target = plan::target(visit.db(), space, year).await?.unwrap_or_default();
-    let reached = Reached::of(&plan::trained(visit.db(), space, year).await?);
+    let learned = Register::of_year(visit.db(), space, year).await?.learned(&programmes(visit.db(), space).await?);
     let body = html! {
         (head(&visit, year, "costs"))
         p.lead { (visit.t("training-costs-words")) }
-        (figures(&visit, &sum, target.budget, &reached))
+        (figures(&visit, &sum, target.budget, &learned))
         @if sum.rows.is_empty() { div.empty { p { (visit.t("training-cohorts-none")) } } }
         @else {
             p.exports { (visit.t("web-export")) " " a href=(format!("{}/costs.xlsx", super::path(&visit, year, ""))) { "XLSX" } " " a href=(format!("{}/costs.csv", super::path(&visit, year, ""))) { "CSV" } }
             section { h2 { (visit.t("training-costs-by-heading")) } (headings(&visit, &sum.headings())) }
-            section { h2 { (visit.t("training-costs-by-cohort")) } (rows(&visit, &sum)) }
+            section { h2 { (visit.t("training-costs-by-cohort")) } (rows(&visit, &sum, &learned)) }
         }
     };
     let title = visit.t_with("training-costs-title", &args![year = year.to_string()]);
     Ok(private(visit.page_named(&title, body).wide().style("training.css")))
 }
 
-fn figures(visit: &Visit, sum: &Sum, budget: Option<i64>, reached: &Reached) -> Markup {
+fn figures(visit: &Visit, sum: &Costs, budget: Option<i64>, learned: &Learned) -> Markup {
     let whole = sum.whole();
     let places: i64 = sum
         .rows
@@ -114,8 +56,8 @@ fn figures(visit: &Visit, sum: &Sum, budget: Option<i64>, reached: &Reached) -> 
             (card("training-column-planned", money(visit, whole.planned)))
             (card("training-column-spent", money(visit, whole.spent)))
             (card("training-costs-each-place", money_or_dash(visit, each(whole.planned, places))))
-            (card("training-costs-each-association", money_or_dash(visit, each(whole.spent, reached.associations))))
-            (card("training-costs-each-person", money_or_dash(visit, each(whole.spent, reached.people))))
+            (card("training-costs-each-association", money_or_dash(visit, each(whole.spent, learned.associations()).filter(|_| whole.spent != 0))))
+            (card("training-costs-each-person", money_or_dash(visit, each(whole.spent, learned.people).filter(|_| whole.spent != 0))))
         }
         @if let Some(budget) = budget.filter(|budget| sum.committed() > *budget) {
             p.note { (visit.t_with("training-costs-over", &args![amount = money(visit, sum.committed().saturating_sub(budget))])) }
@@ -146,7 +88,7 @@ fn left(visit: &Visit, both: Both) -> Markup {
     html! { @if both.left() < 0 { span.chip.late { (left) } } @else { (left) } }
 }
 
-fn rows(visit: &Visit, sum: &Sum) -> Markup {
+fn rows(visit: &Visit, sum: &Costs, learned: &Learned) -> Markup {
     let columns = [
         Column::words("training-fact-cohort"),
         Column::number("training-figure-taken"),
@@ -170,7 +112,7 @@ fn rows(visit: &Visit, sum: &Sum) -> Markup {
             html! { (money(visit, whole.spent)) },
             left(visit, whole),
             html! { (money_or_dash(visit, each(whole.planned, places))) },
-            html! { (money_or_dash(visit, each(whole.spent, row.of.confirmed).filter(|_| whole.spent != 0))) },
+            html! { (money_or_dash(visit, each(whole.spent, learned.of(cohort.id)).filter(|_| whole.spent != 0))) },
         ]
     });
     table(visit, visit.t("training-costs-by-cohort"), &columns, cells)
@@ -193,7 +135,7 @@ pub(super) async fn csv(visit: Visit, Path((_, year)): Path<(String, String)>) -
 
 async fn sheet_of(visit: &Visit, year: i16) -> Result<Sheet> {
     let t = |id: &str| visit.t(id).to_owned();
-    let sum = Sum::of(visit.db(), visit.space()?.id, year).await?;
+    let sum = Costs::of(visit.db(), visit.space()?.id, year).await?;
     let number = |key, label: &str| sheet::Column::new(key, visit.t(label), Kind::Number);
     let columns = vec![
         sheet::Column::text("cohort", t("training-fact-cohort")),

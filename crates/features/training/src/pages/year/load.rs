@@ -10,7 +10,7 @@ use web::Result;
 
 use crate::model::Programme;
 use crate::model::matching::{Course, Offer};
-use crate::model::needs::{self, Needy, Taught, within};
+use crate::model::needs::{self, Needy, within};
 use crate::store::needs as told;
 use crate::store::year::{self, Planned};
 
@@ -22,21 +22,12 @@ pub(super) struct Needs {
 }
 
 impl Needs {
-    /// The needs of a year, with how far confirmed places meet them.
+    /// The needs of a year, with how far those who came meet them.
     pub(super) async fn of(db: &Db, space: Id<Space>, year: i16) -> Result<Self> {
         let programmes = year::programmes(db, space).await?;
         let cohorts = year::cohorts(db, space, year).await?;
-        let themes: BTreeMap<Id<Programme>, &Vec<String>> =
-            programmes.iter().map(|programme| (programme.id, &programme.content.themes)).collect();
-        let taught: Vec<Taught> = told::places(db, space, year)
-            .await?
-            .into_iter()
-            .filter_map(|place| {
-                let themes = (*themes.get(&place.programme)?).clone();
-                Some(Taught { actor: place.actor, themes, on: place.on })
-            })
-            .collect();
-        let needy = needs::standing(told::told(db, space, year).await?, &taught, db.world().today());
+        let taught = told::taught(db, space, year, &programmes).await?;
+        let needy = needs::standing(told::told(db, space, year).await?, &taught);
         Ok(Self { needy, programmes, cohorts })
     }
 

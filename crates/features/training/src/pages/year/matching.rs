@@ -21,7 +21,7 @@ use crate::model::needs::within;
 use crate::model::{Programme, Trainer};
 use crate::pages::{place_name, private, say};
 use crate::store::costs::{self, Budgets};
-use crate::store::year::teachers;
+use crate::store::year::{Costs, teachers};
 use crate::store::{plan, session_trainers};
 
 /// Names that a row shows.
@@ -213,7 +213,7 @@ impl Matched<'_> {
         let visit = self.visit;
         html! { @match self.trainers.get(&programme).filter(|known| !known.is_empty()) {
             Some(known) => ul { @for (name, half_days) in known { li {
-                bdi { (name) } @if *half_days > 0 { " " span.small.soft { (visit.t_with("training-seats-taught", &args![count = *half_days])) } }
+                bdi { (name) } @if *half_days > 0 { " · " span.small.soft { (visit.t_with("training-seats-taught", &args![count = *half_days])) } }
             } } },
             None => span.soft { (visit.t("training-seats-no-trainer")) },
         } }
@@ -249,7 +249,7 @@ impl Matched<'_> {
         let unknown = costs.iter().filter(|cost| cost.is_none()).count();
         let associations: i64 = all.iter().map(|one| one.associations.len() as i64).sum();
         let budget = plan::target(visit.db(), space, self.year).await?.and_then(|target| target.budget);
-        let sum = super::costs::Sum::of(visit.db(), space, self.year).await?;
+        let sum = Costs::of(visit.db(), space, self.year).await?;
         let left = budget.map(|budget| budget.saturating_sub(sum.committed()));
         let is_enough = left.is_none_or(|left| left >= known);
         Ok(html! {

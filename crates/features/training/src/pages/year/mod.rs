@@ -11,11 +11,11 @@ mod show;
 mod target;
 
 use actors::Role;
+use kernel::money::read_dirhams;
 use maud::{Markup, html};
 use web::{Error, Form, Result, Route, Visit, args};
 
 use super::keep::{DECIDE, KEEP, SEE};
-use crate::model::cost::read_dirhams;
 
 pub(crate) use show::bars;
 

@@ -18,7 +18,11 @@ use super::{head, path, read_year};
 use crate::model::needs::{Count, Local, Needy, Standing, by_place, by_theme, within};
 use crate::model::programme::{THEMES, theme_label};
 use crate::pages::{place_name, place_words, private};
-use crate::store::{plan, year::Planned};
+use crate::store::register::Register;
+use crate::store::year::Planned;
+
+/// Provinces that are shown at once, where most is lacking; the others unfold.
+const FIRST: usize = 12;
 
 /// The name of a theme; of one that an organisation made for itself, its code.
 pub(super) fn theme_name<'a>(visit: &'a Visit, code: &'a str) -> &'a str {
@@ -29,7 +33,7 @@ pub(super) fn theme_name<'a>(visit: &'a Visit, code: &'a str) -> &'a str {
 pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>) -> Result<Page> {
     let (space, year, today) = (visit.space()?.id, read_year(&year)?, visit.world().today());
     let needs = Needs::of(visit.db(), space, year).await?;
-    let given = given(&visit, year).await?;
+    let given = Register::of_year(visit.db(), space, year).await?.learned(&needs.programmes).by_province();
     let waiting = needs.needy.iter().filter(|one| one.is_open()).count();
     let body = html! {
         (head(&visit, year, "needs"))
@@ -39,7 +43,7 @@ pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>) 
             div.grid {
                 div.card { p.kind { (visit.t("training-needs-associations")) } p.figure { (visit.number(needs.needy.len() as i64)) } }
                 div.card { p.kind { (visit.t("training-needs-waiting")) } p.figure { (visit.number(waiting as i64)) } }
-                div.card { p.kind { (visit.t("training-year-seats-open")) } p.figure { (visit.number(needs.offers(today).iter().map(|offer| offer.free as i64).sum())) } }
+                div.card { p.kind { (visit.t("training-column-free")) } p.figure { (visit.number(needs.offers(today).iter().map(|offer| offer.free as i64).sum())) } }
             }
             @if visit.is_at_least(Role::Officer) { p.actions {
                 a.button href=(path(&visit, year, "seats")) { (visit.t("training-needs-match")) }
@@ -51,15 +55,6 @@ pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>) 
     };
     let title = visit.t_with("training-needs-title", &args![year = year.to_string()]);
     Ok(visit.page_named(&title, body).wide().style("training.css"))
-}
-
-/// Associations with a confirmed place in the year, by province.
-async fn given(visit: &Visit, year: i16) -> Result<BTreeMap<&'static str, i64>> {
-    let mut given: BTreeMap<&'static str, i64> = BTreeMap::new();
-    for (place, count) in plan::trained_at(visit.db(), visit.space()?.id, year).await? {
-        *given.entry(within(place.as_deref(), Level::Province)).or_default() += count;
-    }
-    Ok(given)
 }
 
 fn themes(visit: &Visit, year: i16, needs: &Needs) -> Markup {
@@ -78,13 +73,14 @@ fn themes(visit: &Visit, year: i16, needs: &Needs) -> Markup {
         Column::words("training-column-theme"),
         Column::number("training-needs-associations"),
         Column::number("training-needs-met"),
+        Column::number("training-needs-unnoted"),
         Column::number("training-needs-coming"),
         Column::number("training-needs-open"),
         Column::number("training-column-free"),
         Column::words("training-programmes"),
     ];
     let rows = codes.iter().map(|code| {
-        let Count { all, open, coming, met } = count(code);
+        let Count { all, open, coming, unnoted, met } = count(code);
         let free: usize = offers.iter().filter(|offer| offer.themes.contains(*code)).map(|offer| offer.free).sum();
         let taught = needs.programmes.iter().filter(|programme| {
             !programme.content.is_retired && programme.content.themes.iter().any(|theme| theme == code)
@@ -95,6 +91,7 @@ fn themes(visit: &Visit, year: i16, needs: &Needs) -> Markup {
             html! { (theme_name(visit, code)) },
             html! { (visit.number(all)) },
             html! { (visit.number(met)) },
+            html! { @if unnoted > 0 { span.chip.wait { (visit.number(unnoted)) } } @else { (visit.number(0)) } },
             html! { (visit.number(coming)) },
             html! { @if open > 0 { span.chip.late[is_lacking].wait[!is_lacking] { (visit.number(open)) } } @else { (visit.number(0)) } },
             html! { (visit.number(free as i64)) },
@@ -153,11 +150,11 @@ fn provinces(visit: &Visit, year: i16, needs: &Needs, given: &BTreeMap<&'static 
         Column::words("training-column-province"),
         Column::number("training-needs-associations"),
         Column::number("training-needs-waiting"),
-        Column::words("training-needs-greatest"),
         Column::number("training-needs-given"),
         Column::number("training-needs-free-here"),
+        Column::words("training-needs-greatest"),
     ];
-    let rows = codes.iter().map(|code| {
+    let row = |code: &&str| {
         let local = locals.get(code).unwrap_or(&nothing);
         let here = free.get(code).copied().unwrap_or(0);
         let greatest = local.greatest();
@@ -166,17 +163,20 @@ fn provinces(visit: &Visit, year: i16, needs: &Needs, given: &BTreeMap<&'static 
             html! { @if code.is_empty() { (visit.t("training-place-unknown")) } @else { (place_words(code, visit.lang)) } },
             html! { (visit.number(local.associations)) },
             html! { @if local.waiting > 0 { span.chip.late[is_lacking].ok[!is_lacking] { (visit.number(local.waiting)) } } @else { (visit.number(0)) } },
-            html! { @if let Some((theme, open)) = greatest { (theme_name(visit, theme)) " (" (visit.number(open)) ")" } @else { "–" } },
             html! { (visit.number(given.get(*code).copied().unwrap_or(0))) },
             html! { (visit.number(here)) },
+            html! { @if let Some((theme, open)) = greatest { (theme_name(visit, theme)) " (" (visit.number(open)) ")" } @else { "–" } },
         ]
-    });
+    };
+    let mut rows: Vec<Vec<Markup>> = codes.iter().map(row).collect();
+    let more = rows.split_off(rows.len().min(FIRST));
     html! {
         section {
             h2 { (visit.t("training-needs-by-place")) }
             p.soft { (visit.t("training-needs-by-place-words")) }
             @if !figures.is_empty() { (visit.pen().map(visit.t("training-needs-waiting"), Outlines::Provinces, &figures)) }
             (table(visit, visit.t("training-needs-by-place"), &columns, rows))
+            @if !more.is_empty() { details #provinces { summary { (visit.t("training-needs-everywhere")) } (table(visit, visit.t("training-needs-everywhere"), &columns, more)) } }
         }
     }
 }
@@ -230,6 +230,7 @@ fn need(visit: &Visit, theme: &str, standing: Standing) -> Markup {
     let (tone, words) = match standing {
         Standing::Open => ("late", visit.t("training-needs-open").to_owned()),
         Standing::Coming(day) => ("wait", visit.t_with("training-needs-coming-on", &args![day = visit.date(day)])),
+        Standing::Unnoted(day) => ("wait", visit.t_with("training-needs-unnoted-on", &args![day = visit.date(day)])),
         Standing::Met(day) => ("ok", visit.t_with("training-needs-met-on", &args![day = visit.date(day)])),
     };
     html! { span class=(format!("chip {tone}")) { (theme_name(visit, theme)) ": " (words) } }
@@ -266,10 +267,11 @@ async fn rows(visit: &Visit, year: i16) -> Result<Sheet> {
     let mut rows = Vec::new();
     for one in &needs.needy {
         for (theme, standing) in &one.themes {
-            let (state, day) = match standing {
-                Standing::Open => ("training-needs-open", None),
-                Standing::Coming(day) => ("training-needs-coming", Some(*day)),
-                Standing::Met(day) => ("training-needs-met", Some(*day)),
+            let state = match standing {
+                Standing::Open => "training-needs-open",
+                Standing::Coming(_) => "training-needs-coming",
+                Standing::Unnoted(_) => "training-needs-unnoted",
+                Standing::Met(_) => "training-needs-met",
             };
             rows.push(vec![
                 Cell::from(names.get(&one.actor).map_or("", |name| visit.words(name))),
@@ -278,7 +280,7 @@ async fn rows(visit: &Visit, year: i16) -> Result<Sheet> {
                 Cell::from(theme_name(visit, theme)),
                 Cell::from(one.since),
                 Cell::from(visit.t(state)),
-                Cell::from(day),
+                Cell::from(standing.day()),
             ]);
         }
     }

@@ -1,8 +1,7 @@
-//! `/s/{space}/training/years/{year}`: what the year is to reach and how far it is, from the confirmed places.
+//! `/s/{space}/training/years/{year}`: what the year is to reach and how far it is, from the confirmed places, and from who came.
 
 use actors::Role;
 use axum::extract::Path;
-use jiff::civil::Date;
 use kernel::place::{self, Level};
 use maud::{Markup, html};
 use web::chart::{Figure, Outlines, Part, PlaceFigure, Tone};
@@ -12,23 +11,25 @@ use web::{Page, Result, Visit, args};
 use super::{head, money, path, read_year};
 use crate::model::year::{Reached, Target, pace};
 use crate::store::plan;
-use crate::store::year::{Planned, cohorts};
+use crate::store::register::{Learned, Register};
+use crate::store::year::{Planned, cohorts, programmes};
 
 /// How many earlier years stand beside this one.
 const BEFORE: i16 = 4;
 
 /// The page.
 pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>) -> Result<Page> {
-    let (space, year, today) = (visit.space()?.id, read_year(&year)?, visit.world().today());
+    let (space, year) = (visit.space()?.id, read_year(&year)?);
     let target = plan::target(visit.db(), space, year).await?.unwrap_or_default();
     let reached = Reached::of(&plan::trained(visit.db(), space, year).await?);
     let planned = cohorts(visit.db(), space, year).await?;
+    let learned = Register::of_year(visit.db(), space, year).await?.learned(&programmes(visit.db(), space).await?);
     let body = html! {
         (head(&visit, year, ""))
         (years(&visit, year, &plan::years(visit.db(), space).await?))
         p.lead { (visit.t("training-year-words")) }
         (goal(&visit, &target, &reached))
-        (ahead(&visit, year, &target, &reached, &planned, today))
+        (ahead(&visit, year, &target, &reached, &planned, &learned))
         @if visit.is_at_least(Role::Secretary) { p.actions { a.button.quiet href=(path(&visit, year, "target")) { (visit.t("training-year-set")) } } }
         (shares(&visit, &target, &reached))
         (regions(&visit, &target, &reached))
@@ -85,7 +86,15 @@ fn share(visit: &Visit, label: &str, part: i64, whole: i64, aim: i32) -> Markup 
 }
 
 /// What the rest of the year can still bring, and how far it would be at an even pace.
-fn ahead(visit: &Visit, year: i16, target: &Target, reached: &Reached, planned: &[Planned], today: Date) -> Markup {
+fn ahead(
+    visit: &Visit,
+    year: i16,
+    target: &Target,
+    reached: &Reached,
+    planned: &[Planned],
+    learned: &Learned,
+) -> Markup {
+    let today = visit.world().today();
     let coming: Vec<&Planned> =
         planned.iter().filter(|one| !one.cohort.content.is_cancelled && one.cohort.content.first_day > today).collect();
     let open: i64 = coming.iter().map(|one| i64::from(one.seats.places) - one.confirmed).sum();
@@ -102,6 +111,10 @@ fn ahead(visit: &Visit, year: i16, target: &Target, reached: &Reached, planned: 
                 p.kind { (visit.t("training-year-seats-open")) } p.figure { (visit.number(open)) }
                 p.small { (visit.t_with("training-year-cohorts-coming", &args![count = coming.len()])) }
                 @if aim > 0 { p { span.chip.ok[is_enough].late[!is_enough] { (visit.t(if is_enough { "training-year-enough" } else { "training-year-not-enough" })) } } }
+            } }
+            @if today.year() >= year { div.card {
+                p.kind { (visit.t("training-year-learned")) } p.figure { (visit.number(learned.associations())) }
+                p.small { (visit.t("training-year-learned-words")) }
             } }
             div.card { p.kind { (visit.t("training-share-people")) } p.figure { (visit.number(reached.people)) } }
             @if let (Some(budget), true) = (target.budget, visit.is_at_least(Role::Officer)) {
@@ -169,7 +182,8 @@ fn regions(visit: &Visit, target: &Target, reached: &Reached) -> Markup {
                 (visit.pen().bars(visit.t("training-regions"), &figures))
                 (visit.pen().map(visit.t("training-column-reached"), Outlines::Regions, &on_map))
             } }
-            (table(visit, visit.t("training-regions"), &columns, rows))
+            // Without aims it would say again what the drawings say.
+            @if !target.regions.is_empty() || reached.associations == 0 { (table(visit, visit.t("training-regions"), &columns, rows)) }
             @if unknown > 0 { p.soft { (visit.t_with("training-regions-unknown", &args![count = unknown])) } }
         }
     }

@@ -2,13 +2,13 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
+use kernel::money::typed_dirhams;
 use kernel::place::{self, Level};
 use maud::html;
 use web::field::faults;
 use web::{Field, Form, Page, Result, Visit, args};
 
 use super::{path, read_money, read_year};
-use crate::model::cost::typed;
 use crate::model::year::Target;
 use crate::pages::{answered, place_name, write};
 use crate::store::plan;
@@ -23,7 +23,7 @@ pub(super) async fn edit(visit: Visit, Path((_, year)): Path<(String, String)>) 
         .with("youth", target.youth)
         .with("rural", target.rural)
         .with("new", target.new)
-        .with("budget", target.budget.map(typed).unwrap_or_default());
+        .with("budget", target.budget.map(typed_dirhams).unwrap_or_default());
     for (code, count) in &target.regions {
         form = form.with(&format!("region_{code}"), count);
     }

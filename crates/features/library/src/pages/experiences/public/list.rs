@@ -6,7 +6,7 @@ use kernel::{Id, Lang};
 use maud::{Markup, html};
 use search::{Query, Reader};
 use web::table::{Listing, pager};
-use web::{Page, Result, Visit, args};
+use web::{Page, Result, Visit, args, encoded};
 
 use super::super::words::{generated, period, place_name, right_name, theme_name};
 use crate::model::experience::Public;
@@ -28,11 +28,7 @@ const SORTS: [(&str, &str); 5] = [
 
 /// Shows the list.
 pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
-    let tags: Vec<String> = SORTS
-        .iter()
-        .filter(|(sort, _)| !listing.get(sort).is_empty())
-        .map(|(sort, _)| format!("{sort}:{}", listing.get(sort)))
-        .collect();
+    let tags = tags(&listing);
     let is_filtered = !tags.is_empty() || !listing.filter().is_empty();
     let (rows, next, is_loosened) = match listing.filter() {
         "" => {
@@ -61,6 +57,11 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
                     p.actions { button.quiet { (visit.t("library-experience-compare-them")) } span.small.soft { (visit.t("library-experience-compare-hint")) } }
                 }
             }
+            p.exports { (visit.t("web-export")) " "
+                @for ending in ["xlsx", "csv"] {
+                    a href=(format!("/experiences.{ending}{}", query(&listing))) { (ending.to_uppercase()) } " "
+                }
+            }
         }
         (pager(&visit, &listing, next.as_ref().map(|(key, id)| (key.as_str(), id.clone()))))
     };
@@ -69,6 +70,20 @@ pub(crate) async fn show(visit: Visit, listing: Listing) -> Result<Page> {
         .wide()
         .style("experiences.css")
         .described(visit.t("library-experience-title"), visit.t("library-experience-list-lead")))
+}
+
+/// By what the address filters.
+pub(super) fn tags(listing: &Listing) -> Vec<String> {
+    let asked = SORTS.iter().map(|(sort, _)| (sort, listing.get(sort))).filter(|(_, value)| !value.is_empty());
+    asked.map(|(sort, value)| format!("{sort}:{value}")).collect()
+}
+
+/// The same list elsewhere.
+fn query(listing: &Listing) -> String {
+    let names = SORTS.iter().map(|(sort, _)| (*sort, listing.get(sort))).chain([("q", listing.filter())]);
+    let pairs = names.filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={}", encoded(value)));
+    let pairs: Vec<String> = pairs.collect();
+    if pairs.is_empty() { String::new() } else { format!("?{}", pairs.join("&")) }
 }
 
 async fn by_time(visit: &Visit, listing: &Listing, tags: &[String]) -> Result<(Vec<Listed>, Option<(String, String)>)> {
@@ -84,7 +99,7 @@ async fn by_time(visit: &Visit, listing: &Listing, tags: &[String]) -> Result<(V
 }
 
 /// The best hits of the index among what is published, that bear the tags too.
-async fn by_words(visit: &Visit, words: &str, tags: &[String]) -> Result<(Vec<Listed>, bool)> {
+pub(super) async fn by_words(visit: &Visit, words: &str, tags: &[String]) -> Result<(Vec<Listed>, bool)> {
     let query = Query {
         words: words.to_owned(),
         kind: Some("experience".to_owned()),

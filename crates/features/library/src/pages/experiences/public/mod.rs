@@ -1,6 +1,7 @@
 //! What everybody reads.
 
 pub(super) mod compare;
+pub(super) mod export;
 pub(super) mod list;
 pub(super) mod print;
 pub(super) mod show;

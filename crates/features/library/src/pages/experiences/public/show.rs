@@ -44,7 +44,9 @@ pub(crate) async fn show(visit: Visit, Path(slug): Path<String>) -> Result<Respo
     };
     let title = visit.words(&head.title);
     let words = if head.lesson.is_empty() { &head.summary } else { &head.lesson };
-    Ok(visit.page_named(title, body).style("experiences.css").described(title, visit.words(words)).into_response())
+    let page = visit.page_named(title, body).style("experiences.css").described(title, visit.words(words));
+    let elsewhere = format!("/federation/experience/{}", experience.key.experience.uuid());
+    Ok(page.alternate("application/activity+json", title, elsewhere).into_response())
 }
 
 fn ways(visit: &Visit, slug: &str) -> Markup {

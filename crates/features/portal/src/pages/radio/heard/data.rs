@@ -47,6 +47,20 @@ pub(super) fn episode(visit: &Visit, place: &Place, aired: &Aired) -> Value {
             "contentSize": card.sound.bytes.to_string(),
         },
     });
+    let told: Vec<Value> = card
+        .corrections
+        .iter()
+        .map(|correction| {
+            let words = match correction.words.is_empty() {
+                true => visit.t("portal-radio-replaced"),
+                false => visit.words(&correction.words),
+            };
+            json!({ "@type": "CorrectionComment", "text": words, "datePublished": correction.at.to_string() })
+        })
+        .collect();
+    if !told.is_empty() {
+        data["correction"] = told.into();
+    }
     if let Some(number) = card.number {
         data["episodeNumber"] = number.into();
     }

@@ -10,6 +10,7 @@ use web::table::Listing;
 use web::{Error, Page, Result, Visit, args};
 
 use super::{cover, data, facts, path_of, player, speech};
+use crate::model::article::Correction;
 use crate::model::prose;
 use crate::model::radio::{Episode, moment};
 use crate::store::radio::aired::{self, Aired};
@@ -39,6 +40,7 @@ pub(super) async fn show(
         p.lead { (visit.text(&card.summary)) }
         (player::player(&visit, &card.sound, title, &aired.id.to_string(), from))
         (player::chapters(&visit, &episode.said.chapters, card.lang, &path))
+        (corrections(&visit, &aired.card.corrections))
         (notes(&visit, &aired))
         (people(&visit, &place, &aired))
         (said(&visit, &aired, &path).await?)
@@ -52,6 +54,7 @@ pub(super) async fn show(
         .picture(cover::address(&place), (1400, 1400), title)
         .written(aired.published_at(), aired.changed_at)
         .alternate("application/rss+xml", visit.words(&place.card.title), format!("/radio/{programme}/podcast.rss"))
+        .alternate("application/activity+json", title, format!("/federation/episode/{}", aired.id.uuid()))
         .data(data::episode(&visit, &place, &aired));
     Ok(page.into_response())
 }
@@ -90,6 +93,23 @@ fn gone(visit: &Visit, episode: &Episode) -> Page {
         p { a href="/radio" { (visit.t("portal-radio-back")) } }
     };
     visit.page("portal-radio-gone-title", body).status(StatusCode::GONE)
+}
+
+/// What was wrong, and since when it is right.
+fn corrections(visit: &Visit, corrections: &[Correction]) -> Markup {
+    html! {
+        @if !corrections.is_empty() {
+            section #corrections aria-labelledby="corrections-title" {
+                h2 #corrections-title { (visit.t("portal-reading-corrections")) }
+                ul { @for correction in corrections {
+                    @let date = visit.world().day_of(correction.at);
+                    li { time datetime=(date) { (visit.date(date)) } " "
+                        @if correction.words.is_empty() { (visit.t("portal-radio-replaced")) } @else { (visit.text(&correction.words)) }
+                    }
+                } }
+            }
+        }
+    }
 }
 
 fn notes(visit: &Visit, aired: &Aired) -> Markup {

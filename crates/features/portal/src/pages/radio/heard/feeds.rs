@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use jiff::Timestamp;
 use kernel::{Lang, Text, place};
+use maud::html;
 use web::table::Listing;
 use web::{Error, Result, Visit};
 
@@ -13,7 +14,7 @@ use crate::model::prose;
 use crate::model::radio::podcast::{self, Enclosure, Item, LiveItem, Podcast, Spoken};
 use crate::model::radio::{Category, Order, Station, guid};
 use crate::pages::reading::answer::Mark;
-use crate::store::radio::aired::{self, Aired, Filter};
+use crate::store::radio::aired::{self, Aired, Card, Filter};
 use crate::store::radio::dial::{self, Place};
 use crate::store::radio::stations;
 
@@ -78,7 +79,7 @@ async fn network(visit: &Visit, listing: &Listing, headers: &HeaderMap, lang: Op
         is_locked: false,
         people: Vec::new(),
         updated: list.updated(),
-        items: list.items(&origin),
+        items: list.items(visit),
         live: if lang.is_none() { live(visit, &station, tongue, |_| true) } else { Vec::new() },
     };
     Ok(answer(headers, &podcast))
@@ -123,7 +124,7 @@ pub(super) async fn of_programme(
         is_locked: card.is_locked,
         people: card.people.clone(),
         updated: list.updated(),
-        items: list.items(&origin),
+        items: list.items(&visit),
         live: live(&visit, &station, lang, |slot| slot.programme == Some(place.id)),
     };
     Ok(answer(&headers, &podcast))
@@ -184,15 +185,15 @@ impl List {
         self.episodes.iter().map(|aired| aired.changed_at).max().unwrap_or(Timestamp::UNIX_EPOCH)
     }
 
-    fn items(&self, origin: &str) -> Vec<Item> {
+    fn items(&self, visit: &Visit) -> Vec<Item> {
         let of = |aired: &Aired| self.places.iter().find(|place| place.id == aired.programme);
-        self.episodes.iter().filter_map(|aired| Some(item(origin, of(aired)?, aired))).collect()
+        self.episodes.iter().filter_map(|aired| Some(item(visit, of(aired)?, aired))).collect()
     }
 }
 
 /// An episode in the language that is spoken in it.
-fn item(origin: &str, place: &Place, aired: &Aired) -> Item {
-    let card = &aired.card;
+fn item(visit: &Visit, place: &Place, aired: &Aired) -> Item {
+    let (card, origin) = (&aired.card, visit.origin());
     let page = format!("{origin}{}", path_of(place, aired));
     let in_lang = |text: &Text| text.in_lang(card.lang).1.to_owned();
     let summary = in_lang(&card.summary);
@@ -203,7 +204,7 @@ fn item(origin: &str, place: &Place, aired: &Aired) -> Item {
         id: aired.id.uuid(),
         title: in_lang(&card.title),
         words: summary,
-        html: absolute(&notes, origin),
+        html: absolute(&notes, &origin) + &corrected(visit, card),
         lang: card.lang,
         published: aired.published_at(),
         sound: Enclosure {
@@ -224,6 +225,21 @@ fn item(origin: &str, place: &Place, aired: &Aired) -> Item {
         place: place_name,
         page,
     }
+}
+
+/// The corrections of an episode, as programs show them beside it: whoever heard it before learns what was wrong.
+fn corrected(visit: &Visit, card: &Card) -> String {
+    let words = &visit.app().words;
+    let told = card.corrections.iter().map(|correction| {
+        let said = match correction.words.is_empty() {
+            true => words.get(card.lang, "portal-radio-replaced"),
+            false => correction.words.in_lang(card.lang).1,
+        };
+        let day = words.date(card.lang, visit.world().day_of(correction.at));
+        html! { p { strong { (words.get(card.lang, "portal-reading-corrections")) " · " (day) } " " (said) } }
+            .into_string()
+    });
+    told.collect()
 }
 
 /// The forms of a transcript, those that programs like best first.

@@ -111,6 +111,10 @@ fn facts(visit: &Visit, aired: &Aired) -> Markup {
         time datetime=(day) { (visit.date(day)) } " · " (language(aired.card.lang))
         @if aired.card.sound.seconds > 0 { " · " (length(visit, aired.card.sound.seconds)) }
         @if let Some(number) = numbered(visit, aired) { " · " (number) }
+        @if let Some(last) = aired.card.corrections.first() {
+            @let day = visit.world().day_of(last.at);
+            " · " (visit.t_with("portal-reading-corrected-on", &args![date = visit.date(day)]))
+        }
     }
 }
 

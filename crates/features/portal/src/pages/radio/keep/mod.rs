@@ -2,6 +2,7 @@
 
 mod board;
 mod chapters;
+mod correction;
 mod cover;
 mod episode;
 mod fields;
@@ -59,6 +60,8 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/s/{space}/newsroom/radio/episodes/{episode}/transcript", MEMBERS, speech::act).upload(),
         Route::post("/s/{space}/newsroom/radio/episodes/{episode}/transcript/{lang}/removal", MEMBERS, speech::remove),
         Route::post("/s/{space}/newsroom/radio/episodes/{episode}/publication", KEEP, publication::publish),
+        Route::get("/s/{space}/newsroom/radio/episodes/{episode}/correction", KEEP, correction::show),
+        Route::post("/s/{space}/newsroom/radio/episodes/{episode}/correction", KEEP, correction::act),
         Route::get("/s/{space}/newsroom/radio/episodes/{episode}/withdrawal", LEAD, publication::show),
         Route::post("/s/{space}/newsroom/radio/episodes/{episode}/withdrawal", MEMBERS, publication::withdraw),
         Route::post("/s/{space}/newsroom/radio/episodes/{episode}/submission", MEMBERS, steps::submit),

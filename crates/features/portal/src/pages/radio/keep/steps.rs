@@ -32,7 +32,9 @@ pub(super) fn panel(visit: &Visit, room: &Room, tried: &Tried) -> Markup {
                 },
                 State::Draft => { @if may(Step::Submitted) { (submission(visit, room, tried)) } }
                 State::Review => (review(visit, room, tried)),
-                State::Published => {}
+                State::Published => { @if may(Step::Corrected) {
+                    p { a.button.quiet href=(room.path(visit, "correction")) { (visit.t("portal-radio-correct")) } }
+                } }
                 State::Withdrawn => { @if may(Step::Restored) { (button(visit, room, "restoration", "portal-articles-restore")) } }
             }
             @if may(Step::Withdrawn) {

@@ -1,9 +1,6 @@
-//! The four described levels.
-
 use serde::{Deserialize, Serialize};
-use store::{Cell, Column, Value};
 
-/// One of the four described levels of a competency.
+/// One of four described levels, from the first to the fourth: where an association stands, what somebody can do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "u8", into = "u8")]
 pub struct Level(u8);
@@ -31,6 +28,11 @@ impl Level {
     pub const fn index(self) -> usize {
         self.0 as usize - 1
     }
+
+    /// The one above it.
+    pub const fn next(self) -> Option<Self> {
+        Self::new(self.0 + 1)
+    }
 }
 
 impl TryFrom<u8> for Level {
@@ -47,14 +49,26 @@ impl From<Level> for u8 {
     }
 }
 
-impl From<Level> for Value {
-    fn from(level: Level) -> Self {
-        Self::from(i64::from(level.0))
-    }
-}
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)] // a test that cannot go on stops
 
-impl Column for Level {
-    fn from_cell(cell: Cell<'_>) -> Option<Self> {
-        u8::from_cell(cell).and_then(Self::new)
+    use super::*;
+
+    #[test]
+    fn there_are_four_and_nothing_below_between_or_above() {
+        assert_eq!(Level::ALL.map(Level::number), [1, 2, 3, 4]);
+        assert_eq!(Level::ALL.map(Level::index), [0, 1, 2, 3]);
+        for bad in ["0", "5", "-1", "2.5", "", " 2", "256"] {
+            assert_eq!(Level::read(bad), None, "{bad}");
+        }
+        assert_eq!(Level::read("3").and_then(Level::next), Level::new(4));
+        assert_eq!(Level::new(4).and_then(Level::next), None);
+    }
+
+    #[test]
+    fn what_was_kept_is_read_only_as_one_of_the_four() {
+        assert_eq!(serde_json::to_string(&Level::ALL).unwrap(), "[1,2,3,4]");
+        assert!(serde_json::from_str::<Level>("5").is_err());
     }
 }
