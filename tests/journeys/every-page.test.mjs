@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, isMessage, openHouse, picture } from './house.mjs';
 import { fillIn, sign, somebody } from './petitions.mjs';
 
 const { house, visit } = await openHouse();
@@ -56,12 +56,15 @@ async function crawl(request) {
 }
 
 /** What must never be read on a page: the ids of messages, places that were not filled, letters that were lost. */
-const unspoken = (page) => page.evaluate(() => {
-  const attributes = ['title', 'aria-label', 'placeholder', 'alt'];
-  const spoken = attributes.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
-  const text = [document.title, document.body.innerText, ...spoken].join('\n');
-  return text.match(/(?<![\w/-])(?:account|actors|cli|events|federation|find|gov|home|hooks|library|media|network|newsletter|papers|people|petition|plan|portal|post|search|store|web)-[a-z][a-z0-9-]*|\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [];
-});
+async function unspoken(page) {
+  const read = await page.evaluate(() => {
+    const attributes = ['title', 'aria-label', 'placeholder', 'alt'];
+    const spoken = attributes.flatMap((name) => [...document.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name)));
+    return [document.title, document.body.innerText, ...spoken].join('\n');
+  });
+  const ids = (read.match(/(?<![\w/-])[a-z]\w*(?:-\w+)+/g) ?? []).filter(isMessage);
+  return [...ids, ...(read.match(/\{ ?\$\w+|\ufffd|\[sealed\]/g) ?? [])];
+}
 
 /** Collects what the browser complains of while a page is open. */
 function listen(page) {

@@ -1,6 +1,6 @@
 // What every journey needs: a Twiza of its own, a browser, visits, words, pictures, and two judges: axe and a ruler.
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,8 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 export const root = path.resolve(here, '../..');
 const program = process.env.TWIZA_BIN ?? path.join(root, 'target/debug/twiza');
 const pictures = path.join(root, 'artifacts');
+/** Where the files of one run share a demonstration that one of them has made. */
+const demos = process.env.TWIZA_DEMOS;
 
 export const PHONE = { width: 360, height: 740 };
 export const LAPTOP = { width: 1280, height: 800 };
@@ -35,6 +37,23 @@ export async function openHouse(command = 'demo', extra = []) {
 /** Starts a Twiza on a free port and a fresh folder; `command` is `demo` or `serve`. */
 export async function startHouse(command = 'demo', extra = []) {
   const data = await mkdtemp(path.join(tmpdir(), 'twiza-journey-'));
+  // Houses that meet each other need keys of their own: who asks for something special is built from nothing.
+  if (command === 'demo' && extra.length === 0 && demos) await cp(await furnished(), data, { recursive: true });
+  return run(command, data, extra);
+}
+
+/** A folder with the demonstration of today: seeding it takes most of the time of starting, so it is done once for all files. */
+async function furnished() {
+  const folder = path.join(demos, today);
+  if (await stat(folder).catch(() => undefined)) return folder;
+  const made = await mkdtemp(path.join(demos, 'making-'));
+  const house = await run('demo', made);
+  await house.end();
+  await rename(made, folder).catch((error) => { if (error.code !== 'ENOTEMPTY') throw error; }); // another file was faster
+  return folder;
+}
+
+async function run(command, data, extra = []) {
   const child = spawn(program, [command, '--listen', '127.0.0.1:0', '--data', data, ...extra], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, LANG: 'en', LC_ALL: 'en' },
@@ -50,16 +69,20 @@ export async function startHouse(command = 'demo', extra = []) {
     });
     child.on('exit', (code) => reject(new Error(`twiza ended with ${code} before it listened:\n${said}`)));
   });
+  async function end() {
+    process.off('exit', stopWithUs);
+    child.removeAllListeners('exit');
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  }
   return {
     address,
     data,
     said: () => said,
+    end,
     async stop() {
-      process.off('exit', stopWithUs);
-      child.removeAllListeners('exit');
-      const ended = new Promise((resolve) => child.on('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await end();
       await rm(data, { recursive: true, force: true });
     },
   };
@@ -151,6 +174,11 @@ async function readMessages() {
 
 /** Words as they are compared: without the invisible marks of direction, all spaces alike. */
 const plain = (text) => text.replace(/[\u2066-\u2069]/g, '').replace(/[\u00a0\u202f]/g, ' ');
+
+const rooms = new Set([...messages.fr.keys()].map((id) => id.replace(/-.*/, '')));
+
+/** Whether a word looks like the id of a message, known or lost, which nobody should ever read. */
+export const isMessage = (word) => rooms.has(word.replace(/-.*/, ''));
 
 /** A message without places, as a page says it: `words('ar', 'plan-title')`. */
 export function words(lang, id) {
