@@ -2,7 +2,7 @@
 // an association without an account keeps its own profile by a link; what two organisations are to each other is asked of both.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, until, words } from './house.mjs';
 import { letterTo } from './petitions.mjs';
 
 const { house, visit } = await openHouse();
@@ -29,15 +29,6 @@ async function editingLink(secretary, path) {
 async function finds(page, path) {
   const answer = await page.context().request.get('/search.json?q=essai+Draa');
   return (await answer.text()).includes(path);
-}
-
-/** Waits for an answer, five seconds at most: the index follows the data. */
-async function comesTo(ask, wanted) {
-  for (let tries = 0; tries < 50; tries += 1) {
-    if ((await ask()) === wanted) return true;
-    await new Promise((resolve) => { setTimeout(resolve, 100); });
-  }
-  return false;
 }
 
 for (const lang of LANGS) {
@@ -232,7 +223,7 @@ test('an organisation is written down, found in the directory, and not shown to 
   await said(page, 'network-begun');
   const path = new URL(page.url()).pathname;
   assert.equal((await stranger.goto(path)).status(), 404);
-  assert.ok(await comesTo(() => finds(page, path), true), 'the network finds it');
+  await until(() => finds(page, path)); // the network finds it; the index follows the data
   assert.equal(await finds(stranger, path), false);
   await stranger.goto('/directory?q=Draa+essai');
   assert.equal(await linkTo(stranger, 'Association essai du Draa').count(), 0);
@@ -242,12 +233,12 @@ test('an organisation is written down, found in the directory, and not shown to 
   await said(page, 'network-saved');
   assert.equal((await stranger.goto(path)).status(), 200);
   assert.equal(await stranger.locator('dl.facts a[href="https://exemple.org"]').count(), 1);
-  assert.ok(await comesTo(() => finds(stranger, path), true), 'whoever searches finds it');
+  await until(() => finds(stranger, path)); // whoever searches finds it
   await page.goto(`${path}/edit`);
   await page.uncheck('[name=public]');
   await page.locator('form.profile-form button').last().click();
-  assert.ok(await comesTo(() => finds(stranger, path), false), 'and no longer once it is for the network');
-  assert.ok(await comesTo(() => finds(page, path), true), 'which still does');
+  await until(async () => !await finds(stranger, path)); // and no longer once it is for the network
+  await until(() => finds(page, path)); // which still does
 });
 
 test('what is no organisation, or is asked for in malice, is answered and not found', async () => {

@@ -17,7 +17,7 @@ const inDays = (days) => new Date(Date.parse(`${today}T12:00:00Z`) + days * 86_4
 /** A letter to somebody that holds some words, as soon as it is in the folder of letters. */
 async function letter(contact, holding) {
   const outbox = path.join(house.data, 'outbox');
-  for (let turn = 0; turn < 450; turn += 1) {
+  for (let turn = 0; turn < 1_200; turn += 1) {
     for (const name of await readdir(outbox).catch(() => [])) {
       if (name.startsWith('.')) continue;
       // Spaces that do not break are told from others by no reader.

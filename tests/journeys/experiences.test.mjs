@@ -2,7 +2,7 @@
 // validated by a third, published, revised, compared; in French and Arabic, on a telephone, with and without scripts.
 import test from 'node:test';
 import assert from 'node:assert/strict';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, until, words } from './house.mjs';
 
 const { visit } = await openHouse();
 
@@ -85,10 +85,10 @@ test('a sheet goes from a petition to the public page through two writers, two p
   await author.click(`main a:has-text("${words('fr', 'petition-setup-capitalise')}")`);
   await author.waitForURL(/experiences\/new/);
   // A house that was just opened takes a moment until it knows all its records.
-  for (let tries = 0; tries < 50 && await author.locator('main > p.said').count() === 0; tries += 1) {
-    await new Promise((soon) => { setTimeout(soon, 200); });
+  await until(async () => {
     await author.reload();
-  }
+    return author.locator('main > p.said').count();
+  });
   assert.match(await textOf(author, '.said'), new RegExp(petition.slice(0, 20)));
   assert.equal(plain(await author.inputValue('[name="title.fr"]')), petition);
   await author.fill('[name="title.fr"]', 'Nos bus : ce que la pétition nous a appris');

@@ -4,19 +4,11 @@ import assert from 'node:assert/strict';
 import { createHash, createSign, generateKeyPairSync } from 'node:crypto';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, startHouse, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, startHouse, textOf, until, words } from './house.mjs';
 
 const { house, visit } = await openHouse('demo', ['--hooks-inside']);
 const friend = await startHouse('demo', ['--hooks-inside']);
 after(() => friend.stop());
-
-async function until(holds, seconds = 40) {
-  for (let tries = 0; tries < seconds * 4; tries += 1) {
-    if (await holds()) return;
-    await new Promise((resolve) => { setTimeout(resolve, 250); });
-  }
-  assert.fail('it did not happen');
-}
 
 const ACTIVITY = { headers: { accept: 'application/activity+json' } };
 const json = async (address) => (await fetch(address, ACTIVITY)).json();
@@ -38,12 +30,12 @@ test('an installation that is trusted is visited, followed, and its portal and d
     await page.goto('/s/fmas/federation/trust');
     return (await textOf(page)).includes(words('fr', 'federation-trust-following')) && (await page.locator('.chip.ok').count()) > 1;
   });
-  const followers = await json(`${friend.address}/federation/followers`);
-  assert.ok(followers.totalItems > 0);
+  await until(async () => (await json(`${friend.address}/federation/followers`)).totalItems > 0);
   const reader = await visit({ lang: 'fr', scripts: false });
-  await reader.goto('/elsewhere');
-  const links = await reader.locator(`main a[href^="${friend.address}/"]`).count();
-  assert.ok(links >= 10, `${links} records of the friend are shown`);
+  await until(async () => {
+    await reader.goto('/elsewhere');
+    return (await reader.locator(`main a[href^="${friend.address}/"]`).count()) >= 10; // so many records of the friend are shown
+  });
 });
 
 for (const lang of ['fr', 'ar']) {
@@ -122,14 +114,16 @@ test('a reply is read by an editor before everybody reads it, and a person can b
   assert.ok((await textOf(editor)).includes('وقّعنا جميعاً'));
   await assertAccessible(await visitAgain(editor));
   await editor.click('main li:has-text("وقّعنا جميعاً") form[action$="/showing"] button');
-  await reader.goto(petition.url);
-  assert.ok((await textOf(reader)).includes('وقّعنا جميعاً'));
+  // A petition's page may be a second old.
+  await until(async () => {
+    await reader.goto(petition.url);
+    return (await textOf(reader)).includes('وقّعنا جميعاً');
+  });
   await assertFits(reader);
   assert.equal(await reply(2, 'Achetez mes pilules'), 202);
   await editor.goto('/s/fmas/federation/replies');
   await editor.click('main li:has-text("Achetez mes pilules") form[action$="/blocking"] button');
   assert.equal(await reply(3, 'Encore'), 403);
-  // A petition's page may be a second old.
   await until(async () => {
     await reader.goto(petition.url);
     return !(await textOf(reader)).includes('وقّعنا جميعاً');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, test } from 'node:test';
-import { PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
+import { PHONE, assertAccessible, assertFits, openHouse, picture, textOf, until, words } from './house.mjs';
 
 const { visit } = await openHouse('demo', ['--hooks-inside']);
 
@@ -22,11 +22,6 @@ async function openReceiver() {
   return { told, address: `http://127.0.0.1:${server.address().port}/recu?jeton=genere` };
 }
 
-async function until(holds) {
-  for (let tries = 0; tries < 100 && !holds(); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 100); });
-  assert.ok(holds());
-}
-
 for (const lang of ['fr', 'ar']) {
   test(`a program gets its trial signed, and the page says that it took it (${lang})`, async () => {
     const receiver = await openReceiver();
@@ -44,9 +39,12 @@ for (const lang of ['fr', 'ar']) {
     await assertFits(page);
     await until(() => receiver.told.length >= 1);
     await page.click('main .actions a');
-    await page.goto(page.url());
-    const said = await textOf(page);
-    assert.ok(said.includes(words(lang, 'hooks-outcome-taken')), said);
+    // What came of a message is noted a moment after it was taken.
+    const said = await until(async () => {
+      await page.goto(page.url());
+      const text = await textOf(page);
+      return text.includes(words(lang, 'hooks-outcome-taken')) && text;
+    });
     assert.ok(!said.includes('jeton'), 'what may be a password in the address stays out of the page');
     await assertAccessible(page);
     await assertFits(page);

@@ -21,8 +21,35 @@ export const LAPTOP = { width: 1280, height: 800 };
 /** The password of all demonstration accounts. */
 export const PASSWORD = 'zellige-huit-etoiles';
 
+/** The longest that a journey takes, in minutes, on a slow machine. */
+const LONGEST = 10;
+
+/** What the calendar (`en-CA`: as ISO 8601 writes it) or the clock says where Twiza lives. */
+const inMorocco = (asked) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca', ...asked }).format(new Date());
+
+/** No journey begins so late in the evening that its today would be yesterday before it ends. */
+async function pastMidnight() {
+  const [hour, minute] = inMorocco({ timeStyle: 'short', hourCycle: 'h23' }).split(':').map(Number);
+  const left = 24 * 60 - hour * 60 - minute;
+  if (left <= LONGEST) await new Promise((resolve) => { setTimeout(resolve, left * 60_000); });
+}
+await pastMidnight();
+
 /** Today where Twiza lives, as ISO 8601 writes it. */
-export const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(new Date());
+export const today = inMorocco({});
+
+/** How long the browser waits for what has to come. A slow machine takes its time; where all goes well nobody waits. */
+const PATIENCE = 45_000;
+
+/** Asks until something holds, as often as ten times a second, and gives it: what a machine does in the background takes its time. */
+export async function until(holds, seconds = 60) {
+  for (const end = Date.now() + seconds * 1000; ;) {
+    const found = await holds();
+    if (found) return found;
+    assert.ok(Date.now() < end, `it did not happen in ${seconds} seconds: ${holds}`);
+    await new Promise((resolve) => { setTimeout(resolve, 100); });
+  }
+}
 
 /** A Twiza and a browser for all tests of a file; both end with it. */
 export async function openHouse(command = 'demo', extra = []) {
@@ -49,7 +76,7 @@ async function furnished() {
   const made = await mkdtemp(path.join(demos, 'making-'));
   const house = await run('demo', made);
   await house.end();
-  await rename(made, folder).catch((error) => { if (error.code !== 'ENOTEMPTY') throw error; }); // another file was faster
+  await rename(made, folder).catch((error) => { if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error; }); // another file was faster
   return folder;
 }
 
@@ -64,7 +91,7 @@ async function run(command, data, extra = []) {
   const address = await new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
       said += chunk;
-      const found = said.match(/http:\/\/127\.0\.0\.1:\d+/);
+      const found = said.match(/http:\/\/127\.0\.0\.1:\d+(?=\D)/); // the whole number, though it may come in pieces
       if (found) resolve(found[0]);
     });
     child.on('exit', (code) => reject(new Error(`twiza ended with ${code} before it listened:\n${said}`)));
@@ -90,6 +117,7 @@ async function run(command, data, extra = []) {
 
 async function startBrowser() {
   return chromium.launch({
+    timeout: 4 * PATIENCE, // while a house beside it is being furnished
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
@@ -102,14 +130,32 @@ async function visit(browser, house, { lang = 'fr', size = LAPTOP, scripts = tru
     baseURL: at, viewport: size, locale: lang === 'zgh' ? 'fr' : lang, javaScriptEnabled: scripts,
     colorScheme: dark ? 'dark' : 'light', userAgent: agent,
   });
+  context.setDefaultTimeout(PATIENCE);
   await context.addCookies([{ name: 'twiza_lang', value: lang, url: at }]);
   if (as) await context.request.post('/account/sign-in', { form: { login: as, password: PASSWORD, then: '/' } });
   const page = await context.newPage();
   page.runsScripts = scripts;
-  page.setDefaultTimeout(15_000);
+  awaitWholePages(page);
   page.on('pageerror', (error) => { throw error; });
   page.on('dialog', (question) => question.accept());
   return page;
+}
+
+/**
+ * A click or key that leads to another page is over when that page is there as a whole. By itself the browser's driver waits
+ * for its first bytes only: what is counted at once on a slow machine would be missing.
+ */
+function awaitWholePages(page) {
+  const frames = Object.getPrototypeOf(page.mainFrame());
+  if (frames.awaitsWholePages) return; // all pages share their frames' methods
+  frames.awaitsWholePages = true;
+  for (const act of ['click', 'press']) {
+    const driven = frames[act];
+    frames[act] = async function actAndWait(...how) {
+      await driven.apply(this, how);
+      if (!this.page().isClosed()) await this.waitForLoadState();
+    };
+  }
 }
 
 /** Fills in the page of signing in, as a person does. */

@@ -75,7 +75,7 @@ export async function signByProgram(address, slug, person, commune) {
 /** The letter to somebody in the folder of letters, as soon as it is there. */
 export async function letterTo(house, contact) {
   const outbox = path.join(house.data, 'outbox');
-  for (let turn = 0; turn < 300; turn += 1) {
+  for (let turn = 0; turn < 1_200; turn += 1) {
     for (const name of await readdir(outbox).catch(() => [])) {
       if (name.startsWith('.')) continue;
       const letter = decoded(await readFile(path.join(outbox, name), 'utf8'));

@@ -4,15 +4,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, filled, openHouse, picture, root, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, filled, openHouse, picture, root, textOf, until, words } from './house.mjs';
 
 const { visit } = await openHouse();
 const recording = { name: 'eau.mp3', mimeType: 'audio/mpeg', buffer: await readFile(path.join(root, 'demo/radio/eau.mp3')) };
-
-async function until(holds) {
-  for (let tries = 0; tries < 60 && !(await holds()); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 100); });
-  assert.ok(await holds());
-}
 
 const EPISODE = '/radio/paroles-d-oasis/l-eau-du-douar-trois-jours-par-semaine';
 const position = (page) => page.locator('.player audio').evaluate((audio) => audio.currentTime);

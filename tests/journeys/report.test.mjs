@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, root, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, root, textOf, until, words } from './house.mjs';
 
 const { house, visit } = await openHouse();
 const data = path.join(root, 'crates/media/tests/data');
@@ -24,7 +24,7 @@ const TEXTS = {
 const at = '/s/fmas/newsroom/report';
 const ready = (page) => page.waitForSelector('#report[data-ready]', { state: 'attached' });
 const states = (page) => page.locator('[data-list] li').evaluateAll((items) => items.map((item) => item.dataset.state));
-const until = (page, state) => page.waitForFunction((state) =>
+const listed = (page, state) => page.waitForFunction((state) =>
   [...document.querySelectorAll('[data-list] li')].some((item) => item.dataset.state === state), state, { timeout: 60_000 });
 
 /** What the phone keeps of its reports. */
@@ -64,13 +64,13 @@ for (const lang of ['fr', 'ar']) {
     await page.locator('[data-photos] input').first().fill(own.photo);
     await page.check('[name=blur]');
     await page.click('[data-act=record]');
-    await page.waitForFunction(() => /0:0[2-9]/.test(document.querySelector('[data-recording]').textContent), undefined, { timeout: 30_000 });
+    await page.waitForFunction(() => /[1-9]:|:0[2-9]|:[1-5]/.test(document.querySelector('[data-recording]').textContent), undefined, { timeout: 30_000 });
     await page.click('[data-act=record]');
     await page.locator('[data-sound] audio').waitFor();
     await looked(page, `report-written-${lang}-360`);
 
-    // The phone goes out before anything was sent.
-    await page.waitForTimeout(800);
+    // The phone goes out before anything was sent, once the pause of a moment has come in which it keeps what is there.
+    await until(async () => (await kept(page)).some(({ title, photos, sound }) => title === own.title && photos.length === 2 && sound > 1000));
     await page.reload();
     await ready(page);
     assert.equal(await page.inputValue('[name=title]'), own.title, 'nothing that was typed is lost');
@@ -80,7 +80,7 @@ for (const lang of ['fr', 'ar']) {
     assert.ok(draft.sound > 1000, `a recording of ${draft.sound} bytes`);
 
     await page.click('form[data-form] button:not([type=button])');
-    await until(page, 'waiting');
+    await listed(page, 'waiting');
     await looked(page, `report-waiting-${lang}-360`);
     assert.equal(await page.inputValue('[name=title]'), '', 'the next report can be begun');
 
@@ -98,7 +98,7 @@ for (const lang of ['fr', 'ar']) {
     assert.equal(await textOf(page, '[data-trouble]'), say('failed'));
     assert.ok((await states(page)).includes('waiting'));
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await until(page, 'sent');
+    await listed(page, 'sent');
     await looked(page, `report-sent-${lang}-360`);
     const [gone] = (await kept(page)).filter((report) => report.id === draft.id);
     assert.equal(gone.photos.length, 0, 'what has arrived needs no room on the phone');

@@ -125,7 +125,8 @@ for (const [index, [lang, size, scripts]] of [['fr', PHONE, true], ['fr', LAPTOP
     const feed = await stranger.request.get(await shown(page));
     const ics = (await feed.text()).replace(/\r\n /g, '');
     assert.match(ics, /DTSTART;VALUE=DATE:\d{8}/);
-    assert.doesNotMatch(ics, /Agent|موظف|17\/2026|125/);
+    const told = ics.replace(/^(?:UID|URL|DTSTAMP|DTSTART|DTEND).*$/gm, ''); // identities, addresses and days have any digits
+    assert.doesNotMatch(told, /Agent|موظف|17\/2026|125[^\d\n]?000/);
 
     // A document that fills itself.
     await page.goto(`/s/${slug}/toolkit/documents/new/purchases`);

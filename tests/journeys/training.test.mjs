@@ -22,7 +22,7 @@ async function looked(page, name) {
 /** A letter to somebody that holds some words, as soon as it is in the folder of letters. */
 async function letter(contact, holding) {
   const outbox = path.join(house.data, 'outbox');
-  for (let turn = 0; turn < 600; turn += 1) {
+  for (let turn = 0; turn < 1_200; turn += 1) {
     for (const name of await readdir(outbox).catch(() => [])) {
       if (name.startsWith('.')) continue;
       const found = decoded(await readFile(path.join(outbox, name), 'utf8')).replace(/[\u00a0\u202f]/g, ' ');
@@ -205,6 +205,9 @@ for (const lang of ['fr', 'ar']) {
 
     // The secretary reads what is proposed, and decides.
     const secretary = await visit({ lang, as: 'secretaire', size: LAPTOP });
+    // At the end of a year the call is for the next one, for which nothing is decided yet.
+    const target = await secretary.context().request.post(`/s/amsed/training/years/${YEAR}/target`, { form: { associations: '300' } });
+    assert.ok(target.ok(), await target.text());
     const before = await reached(secretary);
     await secretary.goto(`${kept}/decision`);
     await looked(secretary, `decide-${lang}-1280`);

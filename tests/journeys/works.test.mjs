@@ -1,7 +1,7 @@
 // Somebody publishes a study with its PDF, finds a word of it, cites it, and takes over a bibliography that has mistakes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, textOf, until, words } from './house.mjs';
 
 const { house, visit } = await openHouse();
 
@@ -22,11 +22,6 @@ function smallPdf(line) {
   const table = pdf.length;
   pdf += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((p) => `${String(p).padStart(10, '0')} 00000 n \n`).join('')}`;
   return Buffer.from(`${pdf}trailer <</Size ${objects.length + 1} /Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`, 'latin1');
-}
-
-async function until(holds) {
-  for (let tries = 0; tries < 60 && !(await holds()); tries += 1) await new Promise((resolve) => { setTimeout(resolve, 100); });
-  assert.ok(await holds());
 }
 
 const TITLES = { fr: 'Les puits de la vallée (étude générée)', ar: 'آبار الوادي (دراسة مولدة)' };

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { strToU8, zipSync } from 'fflate';
-import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, root, textOf, words } from './house.mjs';
+import { LAPTOP, PHONE, assertAccessible, assertFits, openHouse, picture, root, textOf, until, words } from './house.mjs';
 
 const { visit } = await openHouse();
 const say = (id, lang) => words(lang, id);
@@ -12,13 +12,10 @@ const site = await readFile(`${root}/crates/features/portal/tests/wxr/site.xml`,
 const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64');
 const file = (name, content) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 
-/** Waits until a piece of work has ended, as its page does by itself. */
+/** Waits until a piece of work has ended: its page comes again by itself, and would be disturbed by one who loads it anew. */
 async function settled(page) {
-  for (let tries = 0; tries < 200 && page.url().includes('/work/'); tries += 1) {
-    await page.waitForTimeout(150);
-    if (page.url().includes('/work/') && !(await page.locator('.fault').count())) await page.reload();
-    else if (await page.locator('.fault').count()) return;
-  }
+  await until(async () => !page.url().includes('/work/') || await page.locator('.fault').count(), 300);
+  await page.waitForLoadState();
 }
 
 for (const [lang, size, scripts, host, number] of [['fr', LAPTOP, true, 'ancien.example', ''], ['ar', PHONE, false, 'autre.example', '9']]) {
