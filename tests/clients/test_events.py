@@ -13,7 +13,7 @@ URL = os.environ["TWIZA_URL"].rstrip("/")
 
 
 def calendar(path, **kept):
-    answer = requests.get(URL + path, timeout=30, **kept)
+    answer = requests.get(URL + path, timeout=60, **kept)
     assert answer.status_code == 200, answer.text[:200]
     assert answer.headers["content-type"].startswith("text/calendar")
     return answer, icalendar.Calendar.from_ical(answer.content)
@@ -66,15 +66,15 @@ def test_arabic_comes_through_folding_and_escaping():
 
 def test_who_has_the_calendar_is_told_so():
     answer, _ = calendar("/events.ics")
-    again = requests.get(URL + "/events.ics", headers={"If-None-Match": answer.headers["etag"]}, timeout=30)
+    again = requests.get(URL + "/events.ics", headers={"If-None-Match": answer.headers["etag"]}, timeout=60)
     assert again.status_code == 304 and not again.content
 
 
 @pytest.fixture(scope="module")
 def page():
-    words = requests.get(URL + "/events?lang=fr", timeout=30).text
+    words = requests.get(URL + "/events?lang=fr", timeout=60).text
     slug = re.search(r'href="/events/(cafe-citoyen[a-z0-9-]*)"', words).group(1)
-    return slug, requests.get(f"{URL}/events/{slug}?lang=fr", timeout=30).text
+    return slug, requests.get(f"{URL}/events/{slug}?lang=fr", timeout=60).text
 
 
 def test_one_event_is_the_same_in_its_own_calendar_and_on_its_page(page):
@@ -93,4 +93,4 @@ def test_one_event_is_the_same_in_its_own_calendar_and_on_its_page(page):
 
 
 def test_what_does_not_exist_has_no_calendar():
-    assert requests.get(URL + "/events/nothing-of-the-kind.ics", timeout=30).status_code == 404
+    assert requests.get(URL + "/events/nothing-of-the-kind.ics", timeout=60).status_code == 404

@@ -37,7 +37,7 @@ class Receiver:
         return f"http://127.0.0.1:{self.server.server_port}/hook?token=generated"
 
     def wait_for(self, count):
-        until = time.monotonic() + 30
+        until = time.monotonic() + 120
         while len(self.told) < count and time.monotonic() < until:
             time.sleep(0.1)
         assert len(self.told) >= count, self.told
@@ -53,7 +53,7 @@ def signed_in(twiza, login):
 
 def page_that_says(session, address, words):
     """What came of a message is noted a moment after it was taken."""
-    for _ in range(100):
+    for _ in range(600):
         page = session.get(address).text
         if words in page:
             return page

@@ -59,7 +59,7 @@ TAXONOMY = {
 
 
 def fetch(address: str) -> requests.Response:
-    answer = requests.get(address, timeout=20)
+    answer = requests.get(address, timeout=60)
     assert answer.status_code == 200, (address, answer.status_code)
     return answer
 
@@ -184,10 +184,10 @@ def test_each_item_has_what_rss_and_apple_require(feeds):
 def test_recordings_are_given_whole_and_in_parts_with_the_length_that_the_feed_says(feeds):
     sounds = {(s.get("url"), s.get("length"), s.get("type")) for c in channels(feeds) for i in c.findall("item") for s in [i.find("enclosure")]}
     for address, length, mime in sounds:
-        head = requests.head(address, timeout=20)
+        head = requests.head(address, timeout=60)
         assert head.status_code == 200 and head.headers["content-length"] == length, address
         assert head.headers["content-type"] == mime and head.headers["accept-ranges"] == "bytes"
-        part = requests.get(address, headers={"Range": "bytes=100-199"}, timeout=20)
+        part = requests.get(address, headers={"Range": "bytes=100-199"}, timeout=60)
         assert part.status_code == 206 and len(part.content) == 100
         assert part.headers["content-range"] == f"bytes 100-199/{length}"
         whole = fetch(address).content
@@ -279,7 +279,7 @@ def test_the_live_stream_is_announced_with_when_it_is_next_on_the_air(feeds):
 def test_whoever_asks_again_is_told_that_nothing_changed(twiza):
     for path in ("/podcast.rss", "/radio/cover.png"):
         first = fetch(f"{twiza}{path}")
-        again = requests.get(f"{twiza}{path}", headers={"If-None-Match": first.headers["etag"]}, timeout=20)
+        again = requests.get(f"{twiza}{path}", headers={"If-None-Match": first.headers["etag"]}, timeout=60)
         assert again.status_code == 304 and not again.content
 
 

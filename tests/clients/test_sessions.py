@@ -26,7 +26,7 @@ def test_every_session_is_a_calendar_that_others_read(twiza: str, sessions: list
     assert len(sessions) >= 20
     identities, methods, days = set(), [], []
     for session, page in sessions:
-        answer = requests.get(f"{twiza}/sessions/{session}.ics?lang=fr", timeout=30)
+        answer = requests.get(f"{twiza}/sessions/{session}.ics?lang=fr", timeout=60)
         assert answer.status_code == 200 and answer.headers["content-type"].startswith("text/calendar")
         read = icalendar.Calendar.from_ical(answer.content)
         methods.append(str(read["METHOD"]))
@@ -49,10 +49,10 @@ def test_every_session_is_a_calendar_that_others_read(twiza: str, sessions: list
 
 
 def test_arabic_comes_through(twiza: str, sessions: list[tuple[str, str]]) -> None:
-    read = icalendar.Calendar.from_ical(requests.get(f"{twiza}/sessions/{sessions[0][0]}.ics?lang=ar", timeout=30).content)
+    read = icalendar.Calendar.from_ical(requests.get(f"{twiza}/sessions/{sessions[0][0]}.ics?lang=ar", timeout=60).content)
     assert any(re.search(r"[\u0600-\u06ff]{3}", str(entry["SUMMARY"])) for entry in read.walk("VEVENT"))
 
 
 def test_what_is_no_session_has_no_calendar(twiza: str) -> None:
     for nothing in ["0" * 26, "nonsense", "00000000000000000000000001"]:
-        assert requests.get(f"{twiza}/sessions/{nothing}.ics", timeout=30).status_code == 404
+        assert requests.get(f"{twiza}/sessions/{nothing}.ics", timeout=60).status_code == 404

@@ -86,4 +86,5 @@ def test_the_calendar_is_read_and_says_nothing_of_anybody(twiza: str, as_secreta
     assert all(event.decoded("DTEND") > event.decoded("DTSTART") for event in events)
     assert any("التصريح" in str(event["SUMMARY"]) for event in events)
     assert "مولد" not in "".join(str(event["SUMMARY"]) + str(event["DESCRIPTION"]) for event in events)
-    assert requests.get(address[:-2] + "xx", timeout=60).status_code == 404
+    other = address[:-1] + ("x" if address[-1] != "x" else "y")
+    assert requests.get(other, timeout=60).status_code == 404
