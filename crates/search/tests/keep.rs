@@ -18,9 +18,9 @@ fn note(number: u128, title: &str) -> Note {
     Note::new(number, For::Anyone, title)
 }
 
-/// Waits until a visitor finds so many; fails after ten seconds.
+/// Waits until a visitor finds so many; fails after a minute.
 async fn until(search: &Search, query: &str, total: u64) {
-    let found = timeout(Duration::from_secs(10), async {
+    let found = timeout(Duration::from_mins(1), async {
         while find(search, &Reader::visitor(), query).total != total {
             sleep(Duration::from_millis(5)).await;
         }
@@ -116,14 +116,14 @@ fn whoever_keeps_the_index_purges_at_the_start_and_once_a_day() {
     });
 }
 
-/// Waits until nothing that was erased is left; fails after ten seconds.
+/// Waits until nothing that was erased is left; fails after a minute.
 async fn purged(folder: &Path) {
     let gone = async {
         while holds_what_was_erased(folder) {
             sleep(Duration::from_millis(20)).await;
         }
     };
-    assert!(timeout(Duration::from_secs(10), gone).await.is_ok(), "the keeper never purged");
+    assert!(timeout(Duration::from_mins(1), gone).await.is_ok(), "the keeper never purged");
 }
 
 #[test]
@@ -394,7 +394,7 @@ fn what_was_not_committed_is_read_again() {
         }
         let search = in_folder(&folder);
         // What was broken off may still be putting its pen down.
-        let caught_up = timeout(Duration::from_secs(10), async {
+        let caught_up = timeout(Duration::from_mins(1), async {
             while search.catch_up(&db).await.is_err() {
                 sleep(Duration::from_millis(20)).await;
             }

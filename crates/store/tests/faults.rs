@@ -113,9 +113,12 @@ fn a_read_only_folder_is_told() {
     wait(async {
         let config = Config::new(&room, None);
         drop(Db::open(&config, world(), &[NOTES]).await.unwrap());
-        tokio::time::sleep(Duration::from_millis(100)).await;
-        let sealed = Command::new("mount").args(["-o", "remount,ro"]).arg(&room).status().unwrap();
-        assert!(sealed.success());
+        // Its threads let go of the files in their own time; until then the folder is in use.
+        let began = Instant::now();
+        while !Command::new("mount").args(["-o", "remount,ro"]).arg(&room).status().unwrap().success() {
+            assert!(began.elapsed() < Duration::from_mins(1), "the files stay open");
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
         let opened = match Db::open(&config, world(), &[NOTES]).await {
             Ok(db) => add(&db, "x".to_owned()).await,
             Err(fault) => Err(fault),
@@ -172,13 +175,13 @@ fn a_damaged_database_is_told() {
 #[test]
 fn an_endless_read_is_given_up_and_the_next_one_works() {
     each_config("endless", |mut place| async move {
-        place.config.read_limit = Duration::from_millis(300);
+        place.config.read_limit = Duration::from_secs(2); // ample for the others, on a busy machine
         let db = place.open(&[NOTES]).await;
         for _ in 0..3 {
             let began = Instant::now();
             let given_up = db.one::<i64>(ENDLESS, &[]).await;
             assert!(matches!(given_up, Err(Error::Busy)), "{given_up:?}");
-            assert!(began.elapsed() < Duration::from_secs(10));
+            assert!(began.elapsed() < Duration::from_mins(1));
             assert_eq!(db.one::<i64>(COUNT, &[]).await.unwrap(), Some(0));
         }
     });

@@ -113,7 +113,8 @@ fn an_acknowledged_write_survives_a_kill() {
         drop(place.open(&[NOTES]).await);
         let chance = world();
         let mut acknowledged = Vec::new();
-        for _ in 0..5 {
+        // Five kills, and more where a slow disk lets few writes through.
+        for round in 1.. {
             let after = Duration::from_millis(20 + chance.below(300));
             let config = place.config.clone();
             let more = tokio::task::spawn_blocking(move || acknowledged_until_killed(&config, after)).await.unwrap();
@@ -126,7 +127,10 @@ fn an_acknowledged_write_survives_a_kill() {
             let report = verify(&db).await.unwrap();
             assert!(report.is_sound(), "{report:?}");
             assert_eq!(report.entries, kept.len() as u64, "every kept write is in the journal, and nothing else");
+            if round >= 5 && acknowledged.len() > 100 {
+                break;
+            }
+            assert!(round < 100, "only {} writes were under way", acknowledged.len());
         }
-        assert!(acknowledged.len() > 100, "only {} writes were under way", acknowledged.len());
     });
 }
