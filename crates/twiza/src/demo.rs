@@ -8,7 +8,7 @@ use actors::spaces::{self, NewSpace};
 use actors::{Role, Space, memberships};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use jiff::tz::TimeZone;
+use jiff::tz::{TimeZone, offset};
 use kernel::place::{self, Level};
 use kernel::{FixedClock, Id, SeededChance, Text, World};
 use serde::Deserialize;
@@ -62,9 +62,11 @@ pub(crate) fn tell_accounts(terminal: &Terminal) {
     }
 }
 
-/// A world that stands still where its clock stands, and repeats itself.
-fn repeating(clock: &FixedClock) -> World {
-    World::new(clock.clone(), SeededChance::new(2003), TimeZone::UTC)
+/// A world that stands still where its clock stands, and repeats itself; its today is that of those who visit it,
+/// who come in the real world: from midnight in Casablanca on, also while it is yesterday in UTC.
+pub fn repeating(clock: &FixedClock) -> World {
+    let home = TimeZone::get("Africa/Casablanca").unwrap_or_else(|_| TimeZone::fixed(offset(1)));
+    World::new(clock.clone(), SeededChance::new(2003), home)
 }
 
 /// Fills an empty installation; `clock` is that of its world.

@@ -272,9 +272,8 @@ impl<'a> Crowd<'a> {
         for day in 0..days.max(1) {
             passed += weight(day);
             let until = u32::try_from(i64::from(all) * passed / whole).unwrap_or(all);
-            let noon = opened.saturating_add(day.days()).at(9 + (day % 9) as i8, (day * 7 % 60) as i8, 0, 0);
-            let at = noon.to_zoned(jiff::tz::TimeZone::UTC).map_err(Error::fault)?.timestamp().min(now);
-            stage.clock.set(at);
+            let about_noon = opened.saturating_add(day.days()).at(9 + (day % 9) as i8, (day * 7 % 60) as i8, 0, 0);
+            stage.clock.set(stage.world.instant(about_noon).min(now));
             let batch = (self.number..until).map(|_| self.next(stage, key)).collect::<Result<Vec<_>>>()?;
             if !batch.is_empty() {
                 let act = move |tx: &mut Tx<'_>| {

@@ -82,6 +82,8 @@ struct Offered {
 
 struct Play<'a> {
     stage: &'a DemoStage,
+    /// When the demonstration is made: nothing in it is later.
+    now: Timestamp,
     programmes: Vec<Offered>,
     trainers: Vec<Id<Trainer>>,
     applicants: Vec<Applicant>,
@@ -99,12 +101,12 @@ pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
     }
     let script: Script = stage.read("training")?;
     let now = stage.world.now();
-    let played = all(stage, script).await;
+    let played = all(stage, script, now).await;
     stage.clock.set(now);
     played
 }
 
-async fn all(stage: &DemoStage, script: Script) -> Result<()> {
+async fn all(stage: &DemoStage, script: Script, now: Timestamp) -> Result<()> {
     let mut applicants = Vec::with_capacity(stage.associations.len());
     for actor in &stage.associations {
         if let Some(record) = directory::get(&stage.db, *actor).await? {
@@ -116,6 +118,7 @@ async fn all(stage: &DemoStage, script: Script) -> Result<()> {
     let reviewers = members.iter().filter(|member| member.role >= Role::Facilitator).map(|member| member.account);
     let mut play = Play {
         stage,
+        now,
         programmes: Vec::new(),
         trainers: Vec::new(),
         applicants,
@@ -132,7 +135,7 @@ async fn all(stage: &DemoStage, script: Script) -> Result<()> {
     play.call(PAST.len() + 2, -75, Stands::Open).await?;
     play.learn().await?;
     play.certify().await?;
-    crate::demo_year::play(stage).await
+    crate::demo_year::play(stage, now).await
 }
 
 impl Play<'_> {
@@ -143,14 +146,10 @@ impl Play<'_> {
         self.stage.db.write(Stream::space(self.stage.space.id), self.stage.who, act).await.map_err(Error::from)
     }
 
-    /// The clock goes to a day, or stays where it is once that day is to come.
+    /// The clock goes to the morning of a day, or to now if that morning is to come.
     fn on(&self, day: Date) {
         let at = self.stage.world.instant(day.to_datetime(Time::constant(10, 0, 0, 0)));
-        self.stage.clock.set(at.min(self.today()));
-    }
-
-    fn today(&self) -> Timestamp {
-        self.stage.world.instant(self.stage.today.to_datetime(Time::constant(9, 0, 0, 0)))
+        self.stage.clock.set(at.min(self.now));
     }
 
     async fn plan(&mut self, script: Script) -> Result<()> {

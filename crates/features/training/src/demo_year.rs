@@ -1,7 +1,6 @@
 //! What the trainings of the demonstration cost: rates, budgets and expenses, all made up.
 
-use jiff::ToSpan;
-use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
 use store::{Stream, Tx};
 use web::demo::DemoStage;
 use web::{Error, Result};
@@ -25,7 +24,7 @@ const RATES: [(Heading, Basis, i32, i64, &str); 6] = [
 const BUDGET: i64 = 180_000_000;
 
 /// Gives the programmes their rates, the years their budgets, and the cohorts that are over what was spent for them.
-pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
+pub(crate) async fn play(stage: &DemoStage, now: Timestamp) -> Result<()> {
     let (db, space, today) = (&stage.db, stage.space.id, stage.today);
     let programmes = year::programmes(db, space).await?;
     write(stage, move |tx| {
@@ -43,7 +42,7 @@ pub(crate) async fn play(stage: &DemoStage) -> Result<()> {
         let target = Target { budget: Some(BUDGET), ..target };
         write(stage, move |tx| plan::set_target(tx, space, of, &target)).await?;
         for planned in year::cohorts(db, space, of).await? {
-            spend(stage, planned, today).await?;
+            spend(stage, planned, now).await?;
         }
     }
     Ok(())
@@ -57,9 +56,9 @@ async fn write<R: Send + 'static>(
 }
 
 /// What was spent for a cohort that is over: about what was planned for the people who came, heading by heading.
-async fn spend(stage: &DemoStage, planned: Planned, today: Date) -> Result<()> {
+async fn spend(stage: &DemoStage, planned: Planned, now: Timestamp) -> Result<()> {
     let content = &planned.cohort.content;
-    if content.last_day >= today || content.is_cancelled || planned.confirmed == 0 {
+    if content.last_day >= stage.today || content.is_cancelled || planned.confirmed == 0 {
         return Ok(());
     }
     let (space, id, on) = (stage.space.id, planned.cohort.id, content.last_day);
@@ -76,8 +75,8 @@ async fn spend(stage: &DemoStage, planned: Planned, today: Date) -> Result<()> {
         let words = format!("Facture générée {}-{}", on.strftime("%Y%m"), at + 1);
         expenses.push(NewExpense { heading, on, centimes, words, by: None });
     }
-    let at = stage.world.instant(on.saturating_add(3.days()).min(today).to_datetime(jiff::civil::time(9, 0, 0, 0)));
-    stage.clock.set(at);
+    let at = stage.world.instant(on.saturating_add(3.days()).at(9, 0, 0, 0));
+    stage.clock.set(at.min(now));
     write(stage, move |tx| {
         for expense in expenses.iter().filter(|expense| expense.centimes > 0) {
             costs::note(tx, space, id, expense)?;

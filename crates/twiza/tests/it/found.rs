@@ -8,7 +8,7 @@ use actors::{Role, Space, memberships, sessions, spaces};
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
-use kernel::{FixedClock, Id, Lang, SeededChance, Text, World};
+use kernel::{FixedClock, Id, Lang, Text, World};
 use search::{Audience, Document, Searchable};
 use store::testing::{TestPlace, each_config};
 use store::{Db, Engine, Who};
@@ -80,8 +80,7 @@ async fn everybody(db: &Db) -> Vec<Somebody> {
 
 async fn demonstration(place: &TestPlace) -> App {
     let clock = FixedClock::at(World::real().now());
-    let world = World::new(clock.clone(), SeededChance::new(2003), jiff::tz::TimeZone::UTC);
-    let db = Db::open(&place.config, world, &house::migrations(&house::features())).await.unwrap();
+    let db = Db::open(&place.config, demo::repeating(&clock), &house::migrations(&house::features())).await.unwrap();
     demo::make(&db, &clock).await.unwrap();
     App::new(db, house::features(), Settings::default()).unwrap_or_else(|faults| panic!("{faults:?}"))
 }

@@ -8,7 +8,7 @@ use actors::{Role, Space, memberships, sessions};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
-use kernel::{FixedClock, Id, Lang, SeededChance, Text, Visibility, World};
+use kernel::{FixedClock, Id, Lang, Text, Visibility, World};
 use search::{Like, Reader};
 use store::testing::{TestPlace, each_config};
 use store::{Db, Stream, Who};
@@ -51,8 +51,8 @@ struct House {
 impl House {
     async fn open(place: TestPlace) -> Self {
         let clock = FixedClock::at(World::real().now());
-        let world = World::new(clock.clone(), SeededChance::new(2003), jiff::tz::TimeZone::UTC);
-        let db = Db::open(&place.config, world, &house::migrations(&house::features())).await.unwrap();
+        let db =
+            Db::open(&place.config, demo::repeating(&clock), &house::migrations(&house::features())).await.unwrap();
         demo::make(&db, &clock).await.unwrap();
         let app = App::new(db, house::features(), Settings::default()).unwrap_or_else(|faults| panic!("{faults:?}"));
         app.search.catch_up(&app.db).await.unwrap();

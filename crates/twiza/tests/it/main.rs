@@ -3,6 +3,7 @@
 
 mod chores;
 mod commands;
+mod demonstration;
 mod found;
 mod hidden;
 mod looking;
