@@ -171,7 +171,7 @@ impl Server {
 
     /// Asks until an answer is as it should be.
     fn ask_until(&self, path: &str, is_good: impl Fn(&str) -> bool) -> String {
-        for _ in 0..600 {
+        for _ in 0..6_000 {
             let answer = self.ask(path);
             if is_good(&answer) {
                 return answer;

@@ -106,6 +106,14 @@ impl House {
         fields
     }
 
+    /// A nonce that does not serve: one in four thousand would, whichever is chosen beforehand.
+    pub(crate) fn unworked(&self, written: &str, number: &str) -> String {
+        let now = self.db.world().now();
+        let challenge = Challenge::read(self.db.keys(), self.key.petition, now, written).unwrap();
+        let mut nonces = (0..).map(|nonce: u32| nonce.to_string());
+        nonces.find(|nonce| !challenge.is_solved(&subject(number), nonce)).unwrap()
+    }
+
     pub(crate) async fn send(&self, fields: &Value) -> (StatusCode, Value) {
         let request = Request::post("/petitions/bus/signatures").header(header::CONTENT_TYPE, "application/json");
         let (status, told) = words(self.ask(request.body(Body::from(fields.to_string())).unwrap()).await).await;

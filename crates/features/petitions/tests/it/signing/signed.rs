@@ -156,7 +156,7 @@ fn a_program_that_does_no_work_is_told_how() {
         assert!(told["challenge"].is_string() && told["bits"].as_u64() >= Some(12) && told["work"].is_string());
         let mut wrong = person("AB123456");
         wrong["challenge"] = told["challenge"].clone();
-        wrong["nonce"] = json!("0");
+        wrong["nonce"] = json!(house.unworked(told["challenge"].as_str().unwrap(), "AB123456"));
         assert_eq!(house.send(&wrong).await.0, StatusCode::TOO_MANY_REQUESTS);
         for body in ["", "[]", "{\"given\":{}}"] {
             let request = Request::post("/petitions/bus/signatures").header(header::CONTENT_TYPE, "application/json");
