@@ -28,6 +28,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
         ("0004_year", include_str!("../migrations/0004_year.sql")),
         ("0005_learning", include_str!("../migrations/0005_learning.sql")),
         ("0006_withheld", include_str!("../migrations/0006_withheld.sql")),
+        ("0007_learned", include_str!("../migrations/0007_learned.sql")),
     ],
 };
 
@@ -36,7 +37,7 @@ const ASSETS: &[Asset] = &[pages::STYLE, pages::sessions::phone::STYLE, pages::s
 const CHORES: &[Chore] = &[pages::chores::MOVE, pages::chores::KEEP];
 
 const fn sum(code: &'static str, label: &'static str, of: &'static str) -> Measure {
-    Measure { code, label, entry: "training.place.confirmed", how: MeasureKind::Sum(of) }
+    Measure { code, label, entry: "training.trained", how: MeasureKind::Sum(of) }
 }
 
 const MEASURES: &[Measure] = &[

@@ -15,7 +15,7 @@ use twiza_training::model::application::Ref;
 use twiza_training::model::call::Content;
 use twiza_training::model::{ApplicationState, Group, Order, Refused, Rule, Tally, Way, Why};
 use twiza_training::store::applications::{self, Applied};
-use twiza_training::store::{News, Silent, calls, places, plan};
+use twiza_training::store::{News, Silent, calls, learned, places, plan};
 
 /// What must be true after whatever happened.
 async fn holds(house: &House, calling: &Calling) {
@@ -125,9 +125,9 @@ fn whatever_happens_in_whatever_order_places_waiting_list_and_year_agree() {
 
 async fn year_agrees(house: &House, calling: &Calling) {
     let year = house.db.world().today().saturating_add(jiff::ToSpan::days(60)).year();
-    let trained = plan::trained(&house.db, house.space.id, year).await.unwrap();
+    let progress = learned::progress(&house.db, house.space.id, year).await.unwrap();
     let confirmed = house.in_state(calling.key, ApplicationState::Confirmed).await;
-    assert_eq!(trained.len(), confirmed.len(), "the year counts the confirmed places");
+    assert_eq!(progress.expected, confirmed.len() as i64, "the year expects the confirmed places");
 }
 
 async fn happen(house: &House, calling: &Calling, step: Happens) {

@@ -402,14 +402,14 @@ training-column-other = الآخر
 training-column-likeness = التشابه
 training-column-line = السطر
 training-column-wrong = للمراجعة
-training-column-reached = لها مقعد مؤكد
+training-column-reached = المكوّنة
 training-column-aim = الهدف
 training-figure-taken = المقاعد الممنوحة
 training-years = السنوات
 training-year-title = سنة { $year }
 training-year-more = الاطلاع على السنة
 training-year-set = تحديد الهدف
-training-year-words = يحتسب انطلاقا من المقاعد المؤكدة فور تأكيدها. تحتسب الجمعية مرة واحدة.
+training-year-words = تحتسب الجمعية، مرة واحدة في السنة، متى حضر أحد منها ما يطلبه البرنامج من الساعات. أما المقعد المؤكد فلا يحتسب بعد، ويظهر إلى جانب ذلك على أنه منتظر.
 training-share-women = النساء
 training-share-youth = أقل من 35 سنة
 training-share-rural = الجمعيات القروية
@@ -418,10 +418,10 @@ training-share-returning = الجمعيات العائدة
 training-share-people = المشاركون
 training-share-aim = الهدف: {"\u2066"}{ $percent }%{"\u2069"}
 training-regions = حسب الجهات
-training-measure-associations = الجمعيات المكوّنة (مقاعد مؤكدة)
-training-measure-people = الأشخاص المكوّنون (مقاعد مؤكدة)
-training-measure-women = النساء المكوّنات (مقاعد مؤكدة)
-training-measure-youth = المكوّنون دون 35 سنة (مقاعد مؤكدة)
+training-measure-associations = الجمعيات المكوّنة
+training-measure-people = الأشخاص المكوّنون
+training-measure-women = النساء المكوّنات
+training-measure-youth = المكوّنون دون 35 سنة
 training-measure-rural = الجمعيات القروية المكوّنة
 training-measure-new = الجمعيات الجديدة المكوّنة
 training-said-call = تم حفظ النداء.
@@ -520,18 +520,30 @@ training-import-take-words = { $count ->
    *[other] سيصبح { $count } سطرا سليما ترشيحات. تبقى الأسطر التي تحتاج تصحيحا في ملفكم.
 }
 training-year-reached = { $count ->
-    [0] لا مقعد مؤكدا بعد، دون هدف محدد
-    [one] جمعية واحدة لها مقعد مؤكد، دون هدف محدد
-    [two] جمعيتان لكل منهما مقعد مؤكد، دون هدف محدد
-    [few] { $count } جمعيات لها مقاعد مؤكدة، دون هدف محدد
-   *[other] { $count } جمعية لها مقاعد مؤكدة، دون هدف محدد
+    [0] لم يتم تكوين أي جمعية بعد، دون هدف محدد
+    [one] جمعية واحدة تم تكوينها، دون هدف محدد
+    [two] جمعيتان تم تكوينهما، دون هدف محدد
+    [few] { $count } جمعيات تم تكوينها، دون هدف محدد
+   *[other] { $count } جمعية تم تكوينها، دون هدف محدد
 }
 training-year-of = { $count ->
-    [0] لا جمعية لها مقعد مؤكد من أصل { $aim }
-    [one] جمعية واحدة لها مقعد مؤكد من أصل { $aim }
-    [two] جمعيتان لكل منهما مقعد مؤكد من أصل { $aim }
-    [few] { $count } جمعيات لها مقاعد مؤكدة من أصل { $aim }
-   *[other] { $count } جمعية لها مقاعد مؤكدة من أصل { $aim }
+    [0] لم يتم تكوين أي جمعية بعد من أصل { $aim }
+    [one] جمعية واحدة تم تكوينها من أصل { $aim }
+    [two] جمعيتان تم تكوينهما من أصل { $aim }
+    [few] { $count } جمعيات تم تكوينها من أصل { $aim }
+   *[other] { $count } جمعية تم تكوينها من أصل { $aim }
+}
+training-year-expected = { $count ->
+    [one] جمعية أخرى منتظرة: مقعدها مؤكد في مجموعة لم تنته بعد.
+    [two] جمعيتان أخريان منتظرتان: مقعداهما مؤكدان في مجموعات لم تنته بعد.
+    [few] { $count } جمعيات أخرى منتظرة: مقاعدها مؤكدة في مجموعات لم تنته بعد.
+   *[other] { $count } جمعية أخرى منتظرة: مقاعدها مؤكدة في مجموعات لم تنته بعد.
+}
+training-year-unnoted = { $count ->
+    [one] جمعية واحدة كان لها مقعد في مجموعة انتهت ولم تُضبط لائحة حضورها: تحتسب متى ضُبطت اللائحة.
+    [two] جمعيتان كان لهما مقعد في مجموعة انتهت ولم تُضبط لائحة حضورها: تحتسبان متى ضُبطت اللائحة.
+    [few] { $count } جمعيات كان لها مقعد في مجموعة انتهت ولم تُضبط لائحة حضورها: تحتسب متى ضُبطت اللائحة.
+   *[other] { $count } جمعية كان لها مقعد في مجموعة انتهت ولم تُضبط لائحة حضورها: تحتسب متى ضُبطت اللائحة.
 }
 training-regions-unknown = { $count ->
     [one] جمعية واحدة لم تحدد مكانها.

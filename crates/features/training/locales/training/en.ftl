@@ -402,14 +402,14 @@ training-column-other = The other
 training-column-likeness = Likeness
 training-column-line = Row
 training-column-wrong = To look at
-training-column-reached = With a seat
+training-column-reached = Trained
 training-column-aim = Aim
 training-figure-taken = Places taken
 training-years = Years
 training-year-title = Year { $year }
 training-year-more = See the year
 training-year-set = Set the target
-training-year-words = Counted from the confirmed places, as they are confirmed. An association counts once.
+training-year-words = An association counts, once a year, as soon as somebody of it came for as many hours as the programme asks. A confirmed seat does not count yet: it is shown beside it, as expected.
 training-share-women = Women
 training-share-youth = Under 35
 training-share-rural = Rural associations
@@ -418,10 +418,10 @@ training-share-returning = Returning associations
 training-share-people = Participants
 training-share-aim = aim: { $percent }%
 training-regions = By region
-training-measure-associations = Associations trained (confirmed places)
-training-measure-people = People trained (confirmed places)
-training-measure-women = Women trained (confirmed places)
-training-measure-youth = People under 35 trained (confirmed places)
+training-measure-associations = Associations trained
+training-measure-people = People trained
+training-measure-women = Women trained
+training-measure-youth = People under 35 trained
 training-measure-rural = Rural associations trained
 training-measure-new = New associations trained
 training-said-call = The call is saved.
@@ -496,14 +496,22 @@ training-import-take-words = { $count ->
    *[other] { $count } good rows become applications. Rows to correct stay in your file.
 }
 training-year-reached = { $count ->
-    [0] No seat confirmed, no target set
-    [one] One association has a confirmed seat, no target set
-   *[other] { $count } associations have a confirmed seat, no target set
+    [0] No association trained, no target set
+    [one] One association trained, no target set
+   *[other] { $count } associations trained, no target set
 }
 training-year-of = { $count ->
-    [0] No association has a confirmed seat, of { $aim }
-    [one] One association has a confirmed seat, of { $aim }
-   *[other] { $count } associations have a confirmed seat, of { $aim }
+    [0] No association trained, of { $aim }
+    [one] One association trained, of { $aim }
+   *[other] { $count } associations trained, of { $aim }
+}
+training-year-expected = { $count ->
+    [one] Another one is expected: its seat is confirmed in a cohort that is not over.
+   *[other] { $count } others are expected: their seats are confirmed in cohorts that are not over.
+}
+training-year-unnoted = { $count ->
+    [one] One association had a seat in a cohort that is over and whose register is not kept: it counts as soon as the register is.
+   *[other] { $count } associations had a seat in a cohort that is over and whose register is not kept: they count as soon as the register is.
 }
 training-regions-unknown = { $count ->
     [one] One association did not say where it is.

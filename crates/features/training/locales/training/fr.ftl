@@ -402,14 +402,14 @@ training-column-other = L’autre
 training-column-likeness = Ressemblance
 training-column-line = Ligne
 training-column-wrong = À voir
-training-column-reached = Avec une place
+training-column-reached = Formées
 training-column-aim = Objectif
 training-figure-taken = Places attribuées
 training-years = Années
 training-year-title = Année { $year }
 training-year-more = Voir l’année
 training-year-set = Fixer l’objectif
-training-year-words = Compté à partir des places confirmées, à mesure qu’elles le sont. Une association compte une fois.
+training-year-words = Une association compte, une fois par an, dès que quelqu’un d’elle est venu pour autant d’heures que le programme en demande. Une place confirmée ne compte pas encore : elle est montrée à côté, comme attendue.
 training-share-women = Femmes
 training-share-youth = Moins de 35 ans
 training-share-rural = Associations rurales
@@ -418,10 +418,10 @@ training-share-returning = Associations qui reviennent
 training-share-people = Participants
 training-share-aim = objectif : { $percent } %
 training-regions = Par région
-training-measure-associations = Associations formées (places confirmées)
-training-measure-people = Personnes formées (places confirmées)
-training-measure-women = Femmes formées (places confirmées)
-training-measure-youth = Moins de 35 ans formés (places confirmées)
+training-measure-associations = Associations formées
+training-measure-people = Personnes formées
+training-measure-women = Femmes formées
+training-measure-youth = Moins de 35 ans formés
 training-measure-rural = Associations rurales formées
 training-measure-new = Associations nouvelles formées
 training-said-call = L’appel est enregistré.
@@ -496,14 +496,22 @@ training-import-take-words = { $count ->
    *[other] { $count } bonnes lignes deviennent des candidatures. Les lignes à corriger restent dans votre fichier.
 }
 training-year-reached = { $count ->
-    [0] Aucune place confirmée, sans objectif fixé
-    [one] Une association a une place confirmée, sans objectif fixé
-   *[other] { $count } associations ont une place confirmée, sans objectif fixé
+    [0] Aucune association formée, sans objectif fixé
+    [one] Une association formée, sans objectif fixé
+   *[other] { $count } associations formées, sans objectif fixé
 }
 training-year-of = { $count ->
-    [0] Aucune association n’a de place confirmée, sur { $aim }
-    [one] Une association a une place confirmée, sur { $aim }
-   *[other] { $count } associations ont une place confirmée, sur { $aim }
+    [0] Aucune association formée, sur { $aim }
+    [one] Une association formée, sur { $aim }
+   *[other] { $count } associations formées, sur { $aim }
+}
+training-year-expected = { $count ->
+    [one] Une autre est attendue : sa place est confirmée dans un groupe qui n’est pas terminé.
+   *[other] { $count } autres sont attendues : leur place est confirmée dans un groupe qui n’est pas terminé.
+}
+training-year-unnoted = { $count ->
+    [one] Une association avait une place dans un groupe terminé dont la liste de présence n’est pas tenue : elle compte dès que la liste l’est.
+   *[other] { $count } associations avaient une place dans un groupe terminé dont la liste de présence n’est pas tenue : elles comptent dès que la liste l’est.
 }
 training-regions-unknown = { $count ->
     [one] Une association n’a pas indiqué de lieu.

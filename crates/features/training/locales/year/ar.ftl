@@ -17,8 +17,6 @@ training-year-cohorts-coming = { $count ->
 }
 training-year-enough = تكفي لبلوغ الهدف
 training-year-not-enough = لا تكفي لبلوغ الهدف
-training-year-learned = جمعيات استفادت من التكوين
-training-year-learned-words = حضر أحد منها ما يطلبه البرنامج من الساعات.
 training-costs-size = محسوب على { $places } من المقاعد، و{ $people } من الأشخاص لكل جمعية، و{ $days } من الأيام. والأيام هي أيام الحصص متى امتدت إلى اليوم الأخير.
 training-year-history = السنوات السابقة
 training-column-year = السنة

@@ -13,8 +13,6 @@ training-year-cohorts-coming = { $count ->
 }
 training-year-enough = enough for the target
 training-year-not-enough = too few for the target
-training-year-learned = Associations trained
-training-year-learned-words = Somebody came, for as many hours as the programme asks.
 training-costs-size = Reckoned for { $places } seats, { $people } people of each association and { $days } days. The days are those of the sessions, once these reach to the last day.
 training-year-history = Earlier years
 training-column-year = Year

@@ -14,8 +14,6 @@ training-year-cohorts-coming = { $count ->
 }
 training-year-enough = de quoi atteindre l’objectif
 training-year-not-enough = trop peu pour l’objectif
-training-year-learned = Associations formées
-training-year-learned-words = Quelqu’un est venu, pour autant d’heures que le programme en demande.
 training-costs-size = Calculé pour { $places } places, { $people } personnes par association et { $days } jours. Les jours sont ceux des séances, une fois qu’elles vont jusqu’au dernier jour.
 training-year-history = Années précédentes
 training-column-year = Année

@@ -174,6 +174,11 @@ silent! { Participant Card }
 /// Younger than this is young, where a rule counts youth.
 pub const YOUTH_UNTIL: i16 = 35;
 
+/// Whether somebody who was born then is young in a year.
+pub fn is_young(born: Option<i16>, year: i16) -> bool {
+    born.is_some_and(|born| year - born < YOUTH_UNTIL)
+}
+
 impl Card {
     /// Where a letter reaches who applied.
     pub fn address(&self) -> Option<Address> {
@@ -188,7 +193,7 @@ impl Card {
         Facts {
             people: count(&|_| true),
             women: count(&|one| one.sex == Some(Sex::Female)),
-            youth: count(&|one| one.born.is_some_and(|born| year - born < YOUTH_UNTIL)),
+            youth: count(&|one| is_young(one.born, year)),
             is_rural: self.place.as_deref().is_some_and(is_rural),
             is_new,
             region: self.place.as_deref().map(region).unwrap_or_default(),

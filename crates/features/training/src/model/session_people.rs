@@ -47,6 +47,13 @@ pub struct Person {
     pub association: String,
 }
 
+impl Person {
+    /// Whether it is still known who she is.
+    pub const fn is_named(&self) -> bool {
+        !self.name.is_empty()
+    }
+}
+
 /// A name in a log is a name too many.
 impl std::fmt::Debug for Person {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

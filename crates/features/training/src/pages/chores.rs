@@ -1,5 +1,5 @@
 //! What happens by itself: calls close at their hour, places that nobody confirmed go to who waits, letters with decisions are
-//! written, names are erased.
+//! written, registers are counted, names are erased.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -11,7 +11,7 @@ use web::{App, Chore, Result};
 use super::letters::Writer;
 use super::sessions::letters::Writer as SessionWriter;
 use crate::model::{Key, Refused};
-use crate::store::{calls, decisions, erasure, imports, learners, places, plan, session_notices};
+use crate::store::{calls, decisions, erasure, imports, learned, learners, places, plan, session_notices};
 
 /// Moves places on and writes letters.
 pub(crate) const MOVE: Chore =
@@ -28,6 +28,7 @@ const LISTS_KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 pub(crate) async fn move_round(app: &App) -> Result<()> {
     close_calls(app).await?;
     tell_sessions(app).await?;
+    count_cohorts(app).await?;
     for of in places::overdue(&app.db).await? {
         let scribe = Writer::of_app(app, of.call).await?;
         let lapse = move |tx: &mut Tx<'_>| places::lapse(tx, of, &*scribe);
@@ -64,6 +65,17 @@ async fn tell_sessions(app: &App) -> Result<()> {
         let tell = move |tx: &mut Tx<'_>| session_notices::tell(tx, &notice, &scribe).map(drop);
         if let Err(fault) = app.db.write(stream, AGENT, tell).await {
             tracing::error!(%session, %fault, "letters about a session were not written");
+        }
+    }
+    Ok(())
+}
+
+/// Cohorts whose registers are not counted as they stand: a part of them in each round.
+async fn count_cohorts(app: &App) -> Result<()> {
+    for (space, cohort) in learned::due(&app.db).await? {
+        let count = move |tx: &mut Tx<'_>| learned::catch_up(tx, space, cohort);
+        if let Err(fault) = app.db.write(Stream::space(space), AGENT, count).await {
+            tracing::error!(%cohort, %fault, "the register of a cohort was not counted");
         }
     }
     Ok(())

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use kernel::Id;
 use store::{Db, Entry, Tx, params};
 
-use super::{session_people, sessions};
+use super::{learned, plan, session_people, sessions};
 use crate::model::attendance::{Clock, Known, Noted, Outcome, Scan, Whom, judge};
 use crate::model::{Attendee, Cohort, Refused, Session, SessionState, Slot};
 
@@ -141,6 +141,7 @@ pub fn list(
             tx.record(told(&of, slot, -1, -i64::from(minutes), attendee.actor).with("corrects", true));
         }
     }
+    settle(tx, &of)?;
     let entry = Entry::new("training.attendance.listed", "training-session", session).with("slot", slot.to_string());
     tx.record(entry.amount("changes", changes.len() as i64));
     Ok(())
@@ -161,6 +162,12 @@ fn note(
         tx.record(told(of, slot, 1, minutes.into(), attendee.actor));
     }
     Ok(())
+}
+
+/// Whoever attended more or less than before may have learned, or not any more.
+fn settle(tx: &mut Tx<'_>, of: &Session) -> store::Result<()> {
+    let cohort = plan::cohort_in(tx, of.space, of.cohort)?;
+    learned::settle(tx, &cohort)
 }
 
 /// What the plan counts: half-days and minutes of an association, no person. A correction is an entry of the difference.
@@ -206,6 +213,7 @@ pub fn reconcile(
         };
         answers.push(Answer { id: scan.id, outcome });
     }
+    settle(tx, &of)?;
     let count = |is: &dyn Fn(Outcome) -> bool| answers.iter().filter(|answer| is(answer.outcome)).count() as i64;
     let entry = Entry::new("training.attendance.reconciled", "training-session", session);
     tx.record(entry.amount("scans", count(&|_| true)).amount("told", count(&Outcome::is_told)));
@@ -301,5 +309,5 @@ pub(super) fn recount(tx: &mut Tx<'_>, of: &Session, slot: Slot, before: i32, af
     for (actor, people) in there {
         tx.record(told(of, slot, 0, more * people, actor).with("corrects", true));
     }
-    Ok(())
+    settle(tx, of)
 }

@@ -1,6 +1,8 @@
+//! Confirmed places, by the year of their cohort: what is expected of a year. What it counts is who learned ([`super::learned`]).
+
 use actors::{Actor, Space, directory};
 use kernel::Id;
-use store::{Db, Entry, Tx, params};
+use store::{Entry, Tx, params};
 
 use super::{places, plan};
 use crate::model::{Application, Cohort, Facts};
@@ -11,22 +13,12 @@ const EARLIER: &str = "SELECT 1 FROM actor a JOIN training_trained t ON t.actor 
      WHERE a.root = $2 AND t.space_id = $1 AND t.year < $3 LIMIT 1";
 const TRAIN: &str = "INSERT INTO training_trained (space_id, year, application, cohort, actor, region, people, women, youth, \
      is_rural, is_new) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-const CONFIRMED: &str = "SELECT COUNT(*) FROM training_trained WHERE space_id = $1 AND year = $2 AND cohort = $3";
 const UNTRAIN: &str =
     "DELETE FROM training_trained WHERE space_id = $1 AND year = $2 AND application = $3 RETURNING is_new";
 
-pub(super) const STATEMENTS: &[&str] = &[COUNT, EARLIER, TRAIN, CONFIRMED, UNTRAIN];
+pub(super) const STATEMENTS: &[&str] = &[COUNT, EARLIER, TRAIN, UNTRAIN];
 
-/// How many places of a cohort are confirmed.
-///
-/// # Errors
-/// As [`Db::one`].
-pub async fn confirmed(db: &Db, cohort: &Cohort) -> store::Result<i64> {
-    let year = cohort.content.first_day.year();
-    Ok(db.one(CONFIRMED, &params![cohort.space, year, cohort.id]).await?.unwrap_or(0))
-}
-
-/// Counts a confirmed place in the year of its cohort, and tells the plan's measures.
+/// Counts a confirmed place in the year of its cohort, and tells the journal.
 pub(super) fn train(
     tx: &mut Tx<'_>,
     cohort: &Cohort,
@@ -50,7 +42,7 @@ fn of_year(tx: &mut Tx<'_>, space: Id<Space>, year: i16, root: Id<Actor>) -> sto
     Ok(tx.one(COUNT, &params![space, year, root])?.unwrap_or(0))
 }
 
-/// What the plan's measures count: a place that is given up is an entry of the difference.
+/// What reports count of places: one that is given up is an entry of the difference.
 fn told(cohort: &Cohort, application: &Application, by: i64, associations: i64, is_new: bool) -> Entry {
     let facts = &application.facts;
     Entry::new("training.place.confirmed", "training-application", application.id)

@@ -26,6 +26,8 @@ pub(crate) mod found;
 pub mod imports;
 /// The keys by which a space signs.
 pub mod issuers;
+/// Which associations learned, as the year and the plan count them.
+pub mod learned;
 /// Those who learned, over the years.
 pub mod learners;
 /// What participants answer, and how far that is.
@@ -86,6 +88,7 @@ const ROOMS: &[&[&str]] = &[
     found::STATEMENTS,
     imports::STATEMENTS,
     issuers::STATEMENTS,
+    learned::STATEMENTS,
     learners::STATEMENTS,
     learning_answers::STATEMENTS,
     learning_materials::STATEMENTS,

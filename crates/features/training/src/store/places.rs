@@ -6,7 +6,6 @@ use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
 use super::applications::{deadline, one_in, sealed, tell};
-pub use super::counted::confirmed;
 use super::decisions::{AT_ONCE, pay};
 use super::{News, Scribe, calls, counted, json, plan, read, session_notices, session_people, sessions};
 use crate::model::application::Ref;
@@ -252,8 +251,8 @@ fn why(call: &Call, tally: &Tally, facts: &Facts) -> Why {
     }
 }
 
-/// Confirms a place; confirming twice does no harm. An association that was only proposed enters the directory now. The year's
-/// target and the plan's measures move with it.
+/// Confirms a place; confirming twice does no harm. An association that was only proposed enters the directory now. The year
+/// expects it, and counts it once somebody of it attended enough.
 ///
 /// # Errors
 /// [`Refused::Late`] where the time is over, [`Refused::OutOfTurn`]; as [`Tx::exec`].

@@ -3,9 +3,9 @@ use jiff::civil::Date;
 use kernel::Id;
 use store::{Db, Entry, FromRow, Row, Tx, params};
 
-use super::{counted, json, places, read};
+use super::{counted, json, learned, places, read};
 use crate::model::programme::Content as ProgrammeContent;
-use crate::model::year::{Target, Trained};
+use crate::model::year::Target;
 use crate::model::{Call, Cohort, Programme, Refused, cohort};
 
 const PROGRAMMES: &str =
@@ -18,8 +18,6 @@ const CHANGE_PROGRAMME: &str =
 const YEAR: &str = "SELECT content FROM training_year WHERE space_id = $1 AND year = $2";
 const SET_YEAR: &str = "INSERT INTO training_year (space_id, year, content, changed_at) VALUES ($1, $2, $3, $4) \
      ON CONFLICT (space_id, year) DO UPDATE SET content = excluded.content, changed_at = excluded.changed_at";
-const TRAINED: &str = "SELECT a.root, t.region, t.people, t.women, t.youth, t.is_rural, t.is_new FROM training_trained t \
-     JOIN actor a ON a.id = t.actor WHERE t.space_id = $1 AND t.year = $2 ORDER BY t.application";
 const YEARS: &str = "SELECT DISTINCT year FROM training_trained WHERE space_id = $1 ORDER BY year DESC LIMIT 30";
 const COHORT: &str =
     "SELECT space_id, id, programme, call, content FROM training_cohort WHERE space_id = $1 AND id = $2";
@@ -27,8 +25,8 @@ const COHORTS_OF: &str = "SELECT space_id, id, programme, call, content FROM tra
      WHERE space_id = $1 AND call = $2 ORDER BY first_day, id LIMIT 200";
 const COHORTS: &str = "SELECT space_id, id, programme, call, content FROM training_cohort \
      WHERE space_id = $1 AND (first_day, id) < ($2, $3) ORDER BY first_day DESC, id DESC LIMIT $4";
-const ADD_COHORT: &str = "INSERT INTO training_cohort (space_id, id, programme, call, first_day, content) \
-     VALUES ($1, $2, $3, $4, $5, $6)";
+const ADD_COHORT: &str = "INSERT INTO training_cohort (space_id, id, programme, call, first_day, content, is_counted) \
+     VALUES ($1, $2, $3, $4, $5, $6, TRUE)";
 const CHANGE_COHORT: &str =
     "UPDATE training_cohort SET programme = $3, first_day = $4, content = $5 WHERE space_id = $1 AND id = $2";
 const SET_CALL: &str = "UPDATE training_cohort SET call = $3 WHERE space_id = $1 AND id = $2 AND call IS NULL";
@@ -41,7 +39,6 @@ pub(super) const STATEMENTS: &[&str] = &[
     CHANGE_PROGRAMME,
     YEAR,
     SET_YEAR,
-    TRAINED,
     YEARS,
     COHORT,
     COHORTS_OF,
@@ -119,9 +116,12 @@ pub fn change_programme(
     id: Id<Programme>,
     content: &ProgrammeContent,
 ) -> store::Result<()> {
-    let now = tx.now();
+    let (before, now) = (programme_in(tx, space, id)?.content, tx.now());
     if tx.exec(CHANGE_PROGRAMME, &params![space, id, json(content)?, now])? == 0 {
         return Err(Refused::Gone.into());
+    }
+    if (before.hours, before.certificate) != (content.hours, content.certificate) {
+        learned::unsettle(tx, space, id)?;
     }
     tx.record(Entry::new("training.programme.changed", "training-programme", id));
     Ok(())
@@ -146,14 +146,6 @@ pub fn set_target(tx: &mut Tx<'_>, space: Id<Space>, year: i16, target: &Target)
     let entry = Entry::new("training.year.set", "space", space).with("year", year);
     tx.record(entry.with("associations", target.associations));
     Ok(())
-}
-
-/// The confirmed places of a year. An association that was merged counts as the one that stands for it.
-///
-/// # Errors
-/// As [`Db::all`].
-pub async fn trained(db: &Db, space: Id<Space>, year: i16) -> store::Result<Vec<Trained>> {
-    db.all(TRAINED, &params![space, year]).await
 }
 
 /// The years in which places were confirmed, the latest first.
@@ -250,11 +242,15 @@ pub fn change_cohort(
     }
     let is_other_day = before.content.first_day != content.first_day;
     let having = if is_other_day { counted::uncount(tx, &before)? } else { Vec::new() };
+    if is_other_day {
+        learned::take_out(tx, &before)?;
+    }
     if tx.exec(CHANGE_COHORT, &params![space, id, programme, content.first_day, json(content)?])? == 0 {
         return Err(Refused::Gone.into());
     }
     let moved = cohort_in(tx, space, id)?;
     counted::count_anew(tx, &moved, &having)?;
+    learned::settle(tx, &moved)?;
     places::set_places(tx, space, id, content.places)?;
     tx.record(Entry::new("training.cohort.changed", "training-cohort", id).with("places", content.places));
     if content.is_cancelled {

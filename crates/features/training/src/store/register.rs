@@ -77,6 +77,11 @@ impl Register {
         self.cohorts.get(&id)
     }
 
+    /// Whether anybody at all is noted in one of its cohorts.
+    pub fn is_kept(&self, id: Id<Cohort>) -> bool {
+        self.kept.contains(&id)
+    }
+
     /// Which associations came to which cohort.
     pub fn who_came(&self) -> impl Iterator<Item = (Id<Actor>, Id<Cohort>)> {
         self.came.keys().map(|(cohort, actor)| (*actor, *cohort))
@@ -85,7 +90,7 @@ impl Register {
     /// How the place of an association in one of its cohorts turns out.
     pub fn turn(&self, actor: Id<Actor>, cohort: &Cohort, programme: &Programme, today: Date) -> Turn {
         let minutes = self.came.get(&(cohort.id, actor)).map_or(0, |came| came.minutes);
-        turn(programme, cohort, minutes, self.kept.contains(&cohort.id), today)
+        turn(programme, cohort, minutes, self.is_kept(cohort.id), today)
     }
 
     /// Those who really learned what the programmes teach.

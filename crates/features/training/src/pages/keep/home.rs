@@ -4,11 +4,11 @@ use actors::Role;
 use maud::{Markup, html};
 use web::{Page, Result, Visit, args};
 
-use crate::model::year::{Reached, Target};
+use crate::model::year::{Progress, Target};
 use crate::model::{Call, CallState};
 use crate::pages::year::bars;
 use crate::pages::{kept_path, say};
-use crate::store::{calls, plan};
+use crate::store::{calls, learned, plan};
 
 /// How many of each are shown.
 const SHOWN: u32 = 12;
@@ -18,11 +18,11 @@ pub(super) async fn show(visit: Visit) -> Result<Page> {
     let (space, year) = (visit.space()?.id, visit.world().today().year());
     let is_keeper = visit.is_at_least(Role::Officer);
     let target = plan::target(visit.db(), space, year).await?.unwrap_or_default();
-    let reached = Reached::of(&plan::trained(visit.db(), space, year).await?);
+    let progress = learned::progress(visit.db(), space, year).await?;
     let latest = calls::list(visit.db(), space, None, SHOWN).await?;
     let shown: Vec<_> = latest.iter().filter(|call| is_keeper || call.state.is_public()).collect();
     let body = html! {
-        (year_card(&visit, year, &target, &reached))
+        (year_card(&visit, year, &target, &progress))
         p.actions { a.button.quiet href=(visit.path("training/sessions")) { (visit.t("training-sessions-all")) } }
         section {
             div.toolbar { h2 { (visit.t("training-calls")) } @if is_keeper { a.button href=(visit.path("training/calls/new")) { (visit.t("training-call-new")) } } }
@@ -46,14 +46,14 @@ fn rows(visit: &Visit, calls: &[&Call]) -> Markup {
     } } } } }
 }
 
-fn year_card(visit: &Visit, year: i16, target: &Target, reached: &Reached) -> Markup {
+fn year_card(visit: &Visit, year: i16, target: &Target, progress: &Progress) -> Markup {
     html! {
         section {
             div.toolbar {
                 h2 { (visit.t_with("training-year-title", &args![year = year.to_string()])) }
                 a.button.quiet href=(visit.path(&format!("training/years/{year}"))) { (visit.t("training-year-more")) }
             }
-            (bars(visit, target, reached))
+            (bars(visit, target, progress))
         }
     }
 }

@@ -1,4 +1,5 @@
-//! `/s/{space}/training/years/{year}`: what the year is to reach and how far it is, from the confirmed places, and from who came.
+//! `/s/{space}/training/years/{year}`: what the year is to reach and how far it is, from who came, beside what its
+//! confirmed places may still bring.
 
 use actors::Role;
 use axum::extract::Path;
@@ -9,10 +10,9 @@ use web::table::{Column, table};
 use web::{Page, Result, Visit, args};
 
 use super::{head, money, path, read_year};
-use crate::model::year::{Reached, Target, pace};
-use crate::store::plan;
-use crate::store::register::{Learned, Register};
-use crate::store::year::{Planned, cohorts, programmes};
+use crate::model::year::{Progress, Reached, Target, pace};
+use crate::store::year::{Planned, cohorts};
+use crate::store::{learned, plan};
 
 /// How many earlier years stand beside this one.
 const BEFORE: i16 = 4;
@@ -21,19 +21,19 @@ const BEFORE: i16 = 4;
 pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>) -> Result<Page> {
     let (space, year) = (visit.space()?.id, read_year(&year)?);
     let target = plan::target(visit.db(), space, year).await?.unwrap_or_default();
-    let reached = Reached::of(&plan::trained(visit.db(), space, year).await?);
+    let progress = learned::progress(visit.db(), space, year).await?;
+    let reached = &progress.reached;
     let planned = cohorts(visit.db(), space, year).await?;
-    let learned = Register::of_year(visit.db(), space, year).await?.learned(&programmes(visit.db(), space).await?);
     let body = html! {
         (head(&visit, year, ""))
         (years(&visit, year, &plan::years(visit.db(), space).await?))
         p.lead { (visit.t("training-year-words")) }
-        (goal(&visit, &target, &reached))
-        (ahead(&visit, year, &target, &reached, &planned, &learned))
+        (goal(&visit, &target, &progress))
+        (ahead(&visit, year, &target, &progress, &planned))
         @if visit.is_at_least(Role::Secretary) { p.actions { a.button.quiet href=(path(&visit, year, "target")) { (visit.t("training-year-set")) } } }
-        (shares(&visit, &target, &reached))
-        (regions(&visit, &target, &reached))
-        (history(&visit, year, &target, &reached).await?)
+        (shares(&visit, &target, reached))
+        (regions(&visit, &target, reached))
+        (history(&visit, year, &target, reached).await?)
     };
     let title = visit.t_with("training-year-title", &args![year = year.to_string()]);
     Ok(visit.page_named(&title, body).wide().style("training.css"))
@@ -52,19 +52,26 @@ fn years(visit: &Visit, year: i16, with_places: &[i16]) -> Markup {
     }
 }
 
-fn goal(visit: &Visit, target: &Target, reached: &Reached) -> Markup {
+fn goal(visit: &Visit, target: &Target, progress: &Progress) -> Markup {
+    let Progress { reached, expected, unnoted } = progress;
     let aim = i64::from(target.associations);
     let said = match aim {
         0 => visit.t_with("training-year-reached", &args![count = reached.associations]),
         _ => visit.t_with("training-year-of", &args![count = reached.associations, aim = aim]),
     };
-    html! { div.target { (visit.pen().bar(reached.associations, aim.max(reached.associations).max(1), &said)) p { strong { (said) } } } }
+    html! { div.target {
+        (visit.pen().bar(reached.associations, aim.max(reached.associations).max(1), &said))
+        p { strong { (said) } }
+        @if *expected > 0 { p { (visit.t_with("training-year-expected", &args![count = *expected])) } }
+        @if *unnoted > 0 { p { (visit.t_with("training-year-unnoted", &args![count = *unnoted])) } }
+    } }
 }
 
 /// How far the year is, in short: associations, and each share beside what it is to be.
-pub(crate) fn bars(visit: &Visit, target: &Target, reached: &Reached) -> Markup {
+pub(crate) fn bars(visit: &Visit, target: &Target, progress: &Progress) -> Markup {
+    let reached = &progress.reached;
     html! {
-        (goal(visit, target, reached))
+        (goal(visit, target, progress))
         div.grid {
             (share(visit, "training-share-women", reached.women, reached.people, target.women))
             (share(visit, "training-share-youth", reached.youth, reached.people, target.youth))
@@ -86,21 +93,16 @@ fn share(visit: &Visit, label: &str, part: i64, whole: i64, aim: i32) -> Markup 
 }
 
 /// What the rest of the year can still bring, and how far it would be at an even pace.
-fn ahead(
-    visit: &Visit,
-    year: i16,
-    target: &Target,
-    reached: &Reached,
-    planned: &[Planned],
-    learned: &Learned,
-) -> Markup {
+fn ahead(visit: &Visit, year: i16, target: &Target, progress: &Progress, planned: &[Planned]) -> Markup {
+    let Progress { reached, expected, unnoted } = progress;
     let today = visit.world().today();
     let coming: Vec<&Planned> =
         planned.iter().filter(|one| !one.cohort.content.is_cancelled && one.cohort.content.first_day > today).collect();
     let open: i64 = coming.iter().map(|one| i64::from(one.seats.places) - one.confirmed).sum();
     let aim = i64::from(target.associations);
     let even = pace(aim, year, today);
-    let (is_on_pace, is_enough) = (reached.associations >= even, reached.associations + open >= aim);
+    let (is_on_pace, is_enough) =
+        (reached.associations >= even, reached.associations + expected + unnoted + open >= aim);
     html! {
         div.grid {
             @if aim > 0 && today.year() == year { div.card {
@@ -111,10 +113,6 @@ fn ahead(
                 p.kind { (visit.t("training-year-seats-open")) } p.figure { (visit.number(open)) }
                 p.small { (visit.t_with("training-year-cohorts-coming", &args![count = coming.len()])) }
                 @if aim > 0 { p { span.chip.ok[is_enough].late[!is_enough] { (visit.t(if is_enough { "training-year-enough" } else { "training-year-not-enough" })) } } }
-            } }
-            @if today.year() >= year { div.card {
-                p.kind { (visit.t("training-year-learned")) } p.figure { (visit.number(learned.associations())) }
-                p.small { (visit.t("training-year-learned-words")) }
             } }
             div.card { p.kind { (visit.t("training-share-people")) } p.figure { (visit.number(reached.people)) } }
             @if let (Some(budget), true) = (target.budget, visit.is_at_least(Role::Officer)) {
@@ -194,7 +192,7 @@ async fn history(visit: &Visit, year: i16, target: &Target, reached: &Reached) -
     let space = visit.space()?.id;
     let mut all = vec![(year, target.associations, reached.clone())];
     for earlier in (year - BEFORE..year).rev() {
-        let reached = Reached::of(&plan::trained(visit.db(), space, earlier).await?);
+        let reached = learned::reached(visit.db(), space, earlier).await?;
         let aim = plan::target(visit.db(), space, earlier).await?.unwrap_or_default().associations;
         if reached.associations > 0 || aim > 0 {
             all.push((earlier, aim, reached));
