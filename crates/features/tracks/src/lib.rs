@@ -24,6 +24,7 @@ pub const MIGRATIONS: ::store::Migrations = ::store::Migrations {
     steps: &[
         ("0001_tracks", include_str!("../migrations/0001_tracks.sql")),
         ("0002_names", include_str!("../migrations/0002_names.sql")),
+        ("0003_rest", include_str!("../migrations/0003_rest.sql")),
     ],
 };
 

@@ -55,12 +55,16 @@ pub struct Portfolio {
     pub invited_at: Timestamp,
     /// The last act in it.
     pub touched_at: Timestamp,
+    /// When she was told since that it will be erased, or would have been if she could be written to.
+    pub warned_at: Option<Timestamp>,
     /// What is sealed of her.
     pub card: Card,
 }
 
 /// What rests for so long is erased: three years.
 pub const RESTS_FOR: SignedDuration = SignedDuration::from_hours(24 * 365 * 3);
+/// So long before that she is told: six weeks.
+pub const TOLD_BEFORE: SignedDuration = SignedDuration::from_hours(24 * 42);
 /// So many people follow a track at most.
 pub const MOST_PEOPLE: i64 = 2_000;
 /// So many pieces show one competency at most.
@@ -76,6 +80,12 @@ impl Portfolio {
     /// The address of her link, without the site's name.
     pub fn link(&self) -> String {
         ENTRANCE.link(self.key.portfolio, &self.card.latch)
+    }
+
+    /// When it is erased, unless she comes back: never sooner after she was told than she was promised.
+    pub fn ends_at(&self) -> Timestamp {
+        let rested = self.touched_at + RESTS_FOR;
+        self.warned_at.map_or(rested, |told| rested.max(told + TOLD_BEFORE))
     }
 }
 

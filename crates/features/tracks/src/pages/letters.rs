@@ -1,6 +1,7 @@
-//! What the holder of a portfolio is written: her link, what was found, her statement; in her language.
+//! What the holder of a portfolio is written: her link, what was found, her statement, the end of what rests; in her
+//! language.
 
-use kernel::{Lang, Text};
+use kernel::Text;
 use post::{Letter, Way};
 use web::{App, Visit, args};
 
@@ -21,8 +22,16 @@ impl Writer {
         Box::new(Self { app: visit.app().clone(), origin: visit.outside(), track: track.title.clone() })
     }
 
-    fn fill(&self, lang: Lang, id: &str) -> String {
-        plain(&self.app.words.fill(lang, id, &args![track = self.track.in_lang(lang).1]))
+    /// For what happens by itself.
+    pub(crate) fn of_app(app: &App, track: &Track) -> Box<dyn Scribe> {
+        Box::new(Self { app: app.clone(), origin: app.settings.public_url.clone(), track: track.title.clone() })
+    }
+
+    fn fill(&self, portfolio: &Portfolio, id: &str, news: News<'_>) -> String {
+        let (words, lang) = (&self.app.words, portfolio.lang);
+        let day = words.date(lang, self.app.world.day_of(portfolio.ends_at()));
+        let reason = if let News::Withdrawn(reason) = news { reason } else { "" };
+        plain(&words.fill(lang, id, &args![track = self.track.in_lang(lang).1, day = day, reason = reason]))
     }
 }
 
@@ -32,7 +41,7 @@ pub(crate) fn link(origin: &str, portfolio: &Portfolio) -> String {
 }
 
 impl Scribe for Writer {
-    fn letter(&self, portfolio: &Portfolio, news: News) -> Option<Letter> {
+    fn letter(&self, portfolio: &Portfolio, news: News<'_>) -> Option<Letter> {
         let to = portfolio.card.address().filter(|to| self.app.post.has(to.way()))?;
         // Every letter is about something that she does or reads by her link.
         let link = link(self.origin.as_deref()?, portfolio);
@@ -40,18 +49,19 @@ impl Scribe for Writer {
             News::Invited => ("tracks-letter-invited-subject", "tracks-letter-invited"),
             News::Renewed => ("tracks-letter-renewed-subject", "tracks-letter-renewed"),
             News::Settled => ("tracks-letter-settled-subject", "tracks-letter-settled"),
-            News::Withdrawn => ("tracks-letter-withdrawn-subject", "tracks-letter-withdrawn"),
+            News::Withdrawn(_) => ("tracks-letter-withdrawn-subject", "tracks-letter-withdrawn"),
+            News::Resting => ("tracks-letter-resting-subject", "tracks-letter-resting"),
             News::Qualified => ("tracks-letter-qualified-subject", "tracks-letter-qualified"),
         };
         let (lang, about) = (portfolio.lang, Some(portfolio.key.portfolio.uuid()));
-        let said = self.fill(lang, words);
+        let said = self.fill(portfolio, words, news);
         if to.way() == Way::Sms {
             let short: String = said.chars().take(400).collect();
             return Some(Letter { about, ..Letter::new(to, lang, "", format!("{short}\n{link}")) });
         }
         let hello = self.app.words.get(lang, "tracks-letter-hello").to_owned();
         let own = self.app.words.get(lang, "tracks-letter-own").to_owned();
-        let subject: String = self.fill(lang, subject).chars().take(240).collect();
+        let subject: String = self.fill(portfolio, subject, news).chars().take(240).collect();
         Some(Letter { about, ..Letter::new(to, lang, subject, [hello, said, link, own].join("\n\n")) })
     }
 }

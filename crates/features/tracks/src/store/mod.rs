@@ -12,6 +12,8 @@ pub mod portfolios;
 pub mod readers;
 /// Asking for validation, and what validators find.
 pub mod requests;
+/// Portfolios to which nobody comes back.
+pub mod rest;
 /// Statements of qualification.
 pub mod statements;
 /// Tracks, and who validates on them.
@@ -33,6 +35,7 @@ const ROOMS: &[&[&str]] = &[
     portfolios::STATEMENTS,
     readers::STATEMENTS,
     requests::STATEMENTS,
+    rest::STATEMENTS,
     statements::STATEMENTS,
     tracks::STATEMENTS,
 ];
@@ -75,7 +78,7 @@ const fn sealed(
 
 /// What the holder of a portfolio is to be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum News {
+pub enum News<'a> {
     /// Her link.
     Invited,
     /// A new link, the old one is void.
@@ -84,21 +87,23 @@ pub enum News {
     Settled,
     /// Her statement was given.
     Qualified,
-    /// Her statement was withdrawn.
-    Withdrawn,
+    /// Her statement was withdrawn, for this reason.
+    Withdrawn(&'a str),
+    /// Nobody came back to her portfolio for a long time: it will be erased.
+    Resting,
 }
 
 /// Writes the letter for the holder of a portfolio; nothing for who cannot be written to.
 pub trait Scribe: Send {
     /// The letter.
-    fn letter(&self, portfolio: &Portfolio, news: News) -> Option<Letter>;
+    fn letter(&self, portfolio: &Portfolio, news: News<'_>) -> Option<Letter>;
 }
 
 /// Who writes no letters: where there is no post, and in tests.
 pub struct Silent;
 
 impl Scribe for Silent {
-    fn letter(&self, _: &Portfolio, _: News) -> Option<Letter> {
+    fn letter(&self, _: &Portfolio, _: News<'_>) -> Option<Letter> {
         None
     }
 }

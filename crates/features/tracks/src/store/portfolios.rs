@@ -6,13 +6,14 @@ use store::{Db, Entry, Keys, Sealed, Tx, params};
 use web::entrance::{Code, Guess, Latch, pin, secret};
 
 use super::{CARD, News, Scribe, evidence, files, readers, requests, statements, tracks};
-use crate::model::portfolio::{MOST_PEOPLE, RESTS_FOR};
+use crate::model::portfolio::MOST_PEOPLE;
 use crate::model::{Card, Key, Portfolio, PortfolioState, Refused, Track};
 
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT space_id, id, track, lang, state, links, tries, is_open_to_guides, invited_at, touched_at, data \
+            "SELECT space_id, id, track, lang, state, links, tries, is_open_to_guides, invited_at, touched_at, \
+             warned_at, data \
              FROM tracks_portfolio WHERE space_id = $1 ",
             $rest
         )
@@ -31,10 +32,8 @@ const SET_CARD: &str = "UPDATE tracks_portfolio SET state = $3, links = $4, trie
 const TRIED: &str = "UPDATE tracks_portfolio SET tries = tries + 1 WHERE space_id = $1 AND id = $2";
 const SET_LANG: &str = "UPDATE tracks_portfolio SET lang = $3 WHERE space_id = $1 AND id = $2";
 const SET_SIGHT: &str = "UPDATE tracks_portfolio SET is_open_to_guides = $3 WHERE space_id = $1 AND id = $2";
-const TOUCH: &str = "UPDATE tracks_portfolio SET touched_at = $3 WHERE space_id = $1 AND id = $2";
+const TOUCH: &str = "UPDATE tracks_portfolio SET touched_at = $3, warned_at = NULL WHERE space_id = $1 AND id = $2";
 const ERASE: &str = "DELETE FROM tracks_portfolio WHERE space_id = $1 AND id = $2";
-const DUE: &str =
-    "SELECT space_id, id FROM tracks_portfolio WHERE touched_at < $1 ORDER BY touched_at, space_id, id LIMIT 100";
 const DOOR: &str = "SELECT kept_by, portfolio FROM tracks_door WHERE id = $1";
 const HANG: &str = "INSERT INTO tracks_door (id, kept_by, portfolio) VALUES ($1, $2, $3)";
 const UNHANG: &str = "DELETE FROM tracks_door WHERE id = $1";
@@ -48,8 +47,8 @@ const IS_KIN: &str = "SELECT COUNT(*) FROM tracks_kin k \
      WHERE k.space_id = $1 AND k.portfolio = $2 AND p.root = q.root";
 
 pub(super) const STATEMENTS: &[&str] = &[
-    ONE, LIST, BY_CONTACT, COUNT, STATES, ADD, SET_CARD, TRIED, SET_LANG, SET_SIGHT, TOUCH, ERASE, DUE, DOOR, HANG,
-    UNHANG, ADD_KIN, DROP_KIN, IS_KIN,
+    ONE, LIST, BY_CONTACT, COUNT, STATES, ADD, SET_CARD, TRIED, SET_LANG, SET_SIGHT, TOUCH, ERASE, DOOR, HANG, UNHANG,
+    ADD_KIN, DROP_KIN, IS_KIN,
 ];
 
 struct Found {
@@ -63,17 +62,31 @@ struct Found {
     is_open_to_guides: bool,
     invited_at: Timestamp,
     touched_at: Timestamp,
+    warned_at: Option<Timestamp>,
     data: Sealed,
 }
 
-store::row! { Found { space, id, track, lang, state, links, tries, is_open_to_guides, invited_at, touched_at, data } }
+store::row! { Found { space, id, track, lang, state, links, tries, is_open_to_guides, invited_at, touched_at, warned_at, data } }
 
 impl Found {
     fn open(self, keys: &Keys) -> store::Result<Portfolio> {
         let card: Card = super::open(keys, CARD, self.id.uuid(), &self.data)?;
-        let Self { space, id, track, lang, state, links, tries, is_open_to_guides, invited_at, touched_at, .. } = self;
+        let Self { space, id, track, lang, state, links, tries, is_open_to_guides, .. } = self;
+        let Self { invited_at, touched_at, warned_at, .. } = self;
         let key = Key { space, portfolio: id };
-        Ok(Portfolio { key, track, lang, state, links, tries, is_open_to_guides, invited_at, touched_at, card })
+        Ok(Portfolio {
+            key,
+            track,
+            lang,
+            state,
+            links,
+            tries,
+            is_open_to_guides,
+            invited_at,
+            touched_at,
+            warned_at,
+            card,
+        })
     }
 }
 
@@ -194,7 +207,7 @@ fn contact_hash(keys: &Keys, track: Id<Track>, card: &Card) -> Option<Vec<u8>> {
     Some(keys.hash("tracks portfolio", &format!("{track} {}", address.reveal().to_lowercase())))
 }
 
-pub(super) fn tell(tx: &mut Tx<'_>, portfolio: &Portfolio, news: News, scribe: &dyn Scribe) -> store::Result<()> {
+pub(super) fn tell(tx: &mut Tx<'_>, portfolio: &Portfolio, news: News<'_>, scribe: &dyn Scribe) -> store::Result<()> {
     match scribe.letter(portfolio, news) {
         Some(letter) => post::enqueue(tx, &letter),
         None => Ok(()),
@@ -366,30 +379,7 @@ pub fn end(tx: &mut Tx<'_>, key: Key, with_statements: bool) -> store::Result<()
     Ok(())
 }
 
-/// Portfolios of all spaces that have rested too long: for the chore.
-///
-/// # Errors
-/// As [`Db::all`].
-pub async fn due(db: &Db, now: Timestamp) -> store::Result<Vec<Key>> {
-    let rows: Vec<(Id<Space>, Id<Portfolio>)> = db.all(DUE, &params![now - RESTS_FOR]).await?;
-    Ok(rows.into_iter().map(|(space, portfolio)| Key { space, portfolio }).collect())
-}
-
-/// Erases a portfolio that has rested too long.
-///
-/// # Errors
-/// [`Refused::Gone`] where somebody came back to it meanwhile; as [`Tx::exec`].
-pub fn expire(tx: &mut Tx<'_>, key: Key) -> store::Result<()> {
-    let portfolio = one_in(tx, key)?;
-    if portfolio.touched_at >= tx.now() - RESTS_FOR {
-        return Err(Refused::Gone.into());
-    }
-    erase_rows(tx, &portfolio)?;
-    tx.record(Entry::new("tracks.portfolio.erased", "tracks-portfolio", key.portfolio).with("by", "time"));
-    Ok(())
-}
-
-fn erase_rows(tx: &mut Tx<'_>, portfolio: &Portfolio) -> store::Result<()> {
+pub(super) fn erase_rows(tx: &mut Tx<'_>, portfolio: &Portfolio) -> store::Result<()> {
     let key = portfolio.key;
     readers::erase_in(tx, key)?;
     requests::erase_in(tx, key)?;

@@ -200,7 +200,7 @@ pub fn withdraw(
     match statement.portfolio {
         Some(portfolio) => {
             let portfolio = one_in(tx, Key { space, portfolio })?;
-            tell(tx, &portfolio, News::Withdrawn, scribe)
+            tell(tx, &portfolio, News::Withdrawn(reason), scribe)
         }
         // Her portfolio is gone, and with it every other way to take her name out.
         None => unname(tx, space, &statement),

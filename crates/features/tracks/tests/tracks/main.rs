@@ -5,4 +5,5 @@
 mod house;
 mod pages;
 mod papers;
+mod rest;
 mod way;

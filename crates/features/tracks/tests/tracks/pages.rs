@@ -7,6 +7,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, Response, StatusCode, header};
 use jiff::civil::date;
 use kernel::Id;
+use post::Post;
 use tower::ServiceExt;
 use twiza_tracks::model::Key;
 use twiza_tracks::store::portfolios::Holder;
@@ -17,6 +18,7 @@ use crate::house::{House, Postman, on_each_engine};
 
 pub(crate) struct Site {
     pub(crate) house: House,
+    pub(crate) app: App,
     router: Router,
 }
 
@@ -64,10 +66,15 @@ impl Browser {
 
 impl Site {
     pub(crate) fn build(house: House) -> Self {
-        let settings = Settings { public_url: Some("https://twiza.example".into()), ..Settings::default() };
+        Self::with(house, Post::default())
+    }
+
+    /// With a way for its letters.
+    pub(crate) fn with(house: House, post: Post) -> Self {
+        let settings = Settings { post, public_url: Some("https://twiza.example".into()), ..Settings::default() };
         let app = App::new(house.db.clone(), vec![twiza_tracks::feature(), register()], settings)
             .unwrap_or_else(|faults| panic!("{faults:?}"));
-        Self { house, router: web::router::build(&app) }
+        Self { house, router: web::router::build(&app), app }
     }
 
     pub(crate) async fn browser(&self, account: Id<Account>) -> Browser {
@@ -87,7 +94,7 @@ impl Site {
         (status, String::from_utf8_lossy(&body).into_owned())
     }
 
-    async fn post(&self, browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> StatusCode {
+    pub(crate) async fn post(&self, browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> StatusCode {
         let encoded = |(name, value): &(&str, &str)| format!("{name}={}", web::encoded(value));
         let body = fields.iter().map(encoded).collect::<Vec<_>>().join("&");
         let request = Request::post(path)

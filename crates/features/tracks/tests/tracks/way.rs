@@ -7,7 +7,7 @@ use kernel::Lang;
 use store::journal::{self, Period};
 use store::{Stream, params};
 use twiza_tracks::model::handover::ASKED_FOR;
-use twiza_tracks::model::portfolio::{MOST_READERS, RESTS_FOR};
+use twiza_tracks::model::portfolio::MOST_READERS;
 use twiza_tracks::model::{Half, PortfolioState, Refused, RequestState, Verdict};
 use twiza_tracks::store::portfolios::{self, Holder};
 use twiza_tracks::store::{Silent, evidence, files, handovers, readers, requests, statements, tracks};
@@ -308,31 +308,6 @@ fn who_ends_her_portfolio_leaves_nothing_in_it_and_decides_about_her_statements(
         house.write(move |tx| portfolios::end(tx, holder.key, true)).await.unwrap();
         let (_, statement) = statements::find(&house.db, id).await.unwrap().unwrap();
         assert!(statement.withdrawn_on.is_some() && statement.seal.name.is_empty(), "her name is gone");
-    });
-}
-
-#[test]
-fn what_rests_three_years_is_erased_and_nothing_that_somebody_came_back_to() {
-    on_each_engine("tracks_rests", |house: House| async move {
-        let (old, fresh) = (house.holder().await, house.holder().await);
-        let now = jiff::Timestamp::from_second(4_000_000_000).unwrap();
-        let due = portfolios::due(&house.db, now).await.unwrap();
-        assert_eq!(due.len(), 2, "both, a long time from now");
-        assert!(portfolios::due(&house.db, house.portfolio(old.key).await.touched_at).await.unwrap().is_empty());
-        let expire = |key| move |tx: &mut store::Tx<'_>| portfolios::expire(tx, key);
-        assert_eq!(refused(house.write(expire(fresh.key)).await), Refused::Gone, "it is not its time");
-        let long_ago = house.portfolio(old.key).await.touched_at - RESTS_FOR - jiff::SignedDuration::from_hours(1);
-        let key = old.key;
-        house
-            .write(move |tx| {
-                let age = "UPDATE tracks_portfolio SET touched_at = $1 WHERE space_id = $2 AND id = $3";
-                tx.exec(age, &params![long_ago, key.space, key.portfolio])?;
-                portfolios::expire(tx, key)
-            })
-            .await
-            .unwrap();
-        assert!(portfolios::one(&house.db, key).await.unwrap().is_none());
-        assert!(portfolios::one(&house.db, fresh.key).await.unwrap().is_some());
     });
 }
 

@@ -35,6 +35,7 @@ pub(super) fn routes() -> Vec<Route> {
         Route::post("/portfolios/{code}/sight", open, sight::decide),
         Route::post("/portfolios/{code}/readers", open, sight::add_reader),
         Route::post("/portfolios/{code}/readers/{reader}/removal", open, sight::remove_reader),
+        Route::post("/portfolios/{code}/keeping", open, overview::keep),
         Route::post("/portfolios/{code}/erasure", open, sight::erase),
         Route::get("/portfolios/{code}/portfolio.pdf", open, overview::print),
         Route::get("/portfolios/{code}/statements/{file}", open, overview::print_statement),

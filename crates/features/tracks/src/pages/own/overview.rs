@@ -7,19 +7,25 @@ use kernel::Lang;
 use maud::html;
 use web::{Desk, Download, Error, Page, Result, Visit, args};
 
-use super::super::{drawn, papers, unkept};
+use super::super::{back, drawn, papers, unkept};
 use super::entrance::Own;
-use super::inside;
+use super::{act, inside};
 use crate::model::Statement;
+use crate::store::rest;
 
 /// The page.
 pub(super) fn page(visit: &Visit, own: &Own) -> Page {
     let whole = &own.whole;
     let standing = whole.statements.iter().find(|statement| statement.withdrawn_on.is_none());
     let withdrawn = whole.statements.first().and_then(|last| Some((last, last.withdrawn_on?)));
+    let ends = args![day = visit.date(visit.world().day_of(whole.portfolio.ends_at()))];
     let body = html! {
         (drawn::generated(visit, whole.portfolio.card.is_generated))
         p.lead { bdi { (whole.portfolio.card.name) } " · " (visit.text(&whole.track.title)) }
+        @if whole.portfolio.warned_at.is_some() { div.note {
+            p { strong { (visit.t_with("tracks-resting", &ends)) } " " (visit.t("tracks-resting-words")) }
+            form.inline method="post" action=(own.path("keeping")) { button { (visit.t("tracks-keep")) } }
+        } }
         @if let Some(statement) = standing { div.note {
             p { strong { (visit.t("tracks-qualified")) } " " (visit.date(statement.given_on)) }
             p.actions {
@@ -46,9 +52,16 @@ pub(super) fn page(visit: &Visit, own: &Own) -> Page {
         p.soft { (drawn::asked_in_all(visit, &whole.framework)) }
         (drawn::competencies(visit, whole, |competency| Some(own.path(&format!("competencies/{}", competency.code)))))
         (web::entrance::other_device(visit, &whole.portfolio.card.latch, whole.portfolio.links))
-        p.small.soft { (visit.t("tracks-privacy")) }
+        p.small.soft { (visit.t("tracks-privacy")) " " (visit.t_with("tracks-resting", &ends)) }
     };
     visit.page("tracks-portfolio", body)
+}
+
+/// She keeps what would have been erased.
+pub(super) async fn keep(visit: Visit, headers: HeaderMap, Path(code): Path<String>) -> Result<Response> {
+    let own = inside(&visit, &headers, &code).await?;
+    let written = act(&visit, &own, rest::keep).await?;
+    Ok(back(&visit, own.path(""), written, "tracks-kept"))
 }
 
 /// The whole of it on paper, for herself.
