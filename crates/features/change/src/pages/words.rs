@@ -1,13 +1,14 @@
 //! How figures and groups are called, and the sentences that figures make.
 
-use kernel::{Text, place};
+use kernel::{Lang, Text, place};
 use web::{Visit, args};
 
 use crate::model::{Asked, By, Change, OTHERS, Report, Since};
 
-/// A level: 2.4 of 4.
+/// A level: 2.4 of 4. A whole one has its decimal, too: beside others, 3 would look like another sort of figure than 2.9.
 pub(crate) fn level(visit: &Visit, hundredths: i64) -> String {
-    visit.decimal(hundredths as f64 / 100.0)
+    let told = visit.decimal(hundredths as f64 / 100.0);
+    if hundredths % 100 == 0 { format!("{told}{}0", if visit.lang == Lang::En { '.' } else { ',' }) } else { told }
 }
 
 /// By how much something changed, with its sign.
