@@ -5,7 +5,7 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use kernel::Lang;
 use store::journal::{self, Period};
-use store::{Stream, params};
+use store::Stream;
 use twiza_tracks::model::handover::ASKED_FOR;
 use twiza_tracks::model::portfolio::MOST_READERS;
 use twiza_tracks::model::{Half, PortfolioState, Refused, RequestState, Verdict};

@@ -193,3 +193,4 @@ training-teaching-nth = الشخص { $number }
 training-teaching-nobody = لا أحد
 training-teaching-clashes = مطلوبون في مكان آخر في نصف اليوم نفسه:
 training-teaching-saved = تم الحفظ.
+training-teaching-meanwhile = لم يُحفظ شيء: حدد شخص آخر في هذه الأثناء من يؤطر { $slots }. انظروا إلى ما هو مكتوب الآن.

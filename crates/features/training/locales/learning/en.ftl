@@ -193,3 +193,4 @@ training-teaching-nth = Person { $number }
 training-teaching-nobody = nobody
 training-teaching-clashes = Expected elsewhere on the same half-day:
 training-teaching-saved = It is saved.
+training-teaching-meanwhile = Nothing is saved: somebody said meanwhile who teaches on { $slots }. Look at what stands there now.

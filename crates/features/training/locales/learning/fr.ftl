@@ -193,3 +193,4 @@ training-teaching-nth = Personne { $number }
 training-teaching-nobody = personne
 training-teaching-clashes = Attendus ailleurs à la même demi-journée :
 training-teaching-saved = C’est enregistré.
+training-teaching-meanwhile = Rien n’est enregistré : quelqu’un a dit entre-temps qui enseigne, pour { $slots }. Regardez ce qui y figure maintenant.

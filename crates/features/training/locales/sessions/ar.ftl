@@ -71,6 +71,7 @@ training-session-odd = للتحقق
 training-session-odd-clock = كانت ساعة الهاتف خاطئة بـ { $minutes } دقيقة: صُحِّح الوقت.
 training-session-fault-none = اكتبوا نصف يوم واحدا على الأقل.
 training-session-fault-line = هذا السطر غير مكتوب كما ينبغي: { $line }
+training-session-fault-meanwhile = غيّر شخص آخر هذه الحصة وأنتم تكتبون. والموجود فيها الآن: «{ $now }». خذوا منه ما ينبغي أن يبقى، ثم احفظوا من جديد.
 training-session-fault-twice = ورد نصف اليوم هذا مرتين: { $slot }
 training-session-fault-empty = ينتهي نصف اليوم هذا قبل أن يبدأ، أو كله استراحة: { $slot }
 training-session-fault-overlaps = يبدأ نصف اليوم هذا قبل نهاية سابقه: { $slot }

@@ -67,6 +67,7 @@ training-session-odd = To check
 training-session-odd-clock = The phone’s clock was wrong by { $minutes } min: the hour was put right.
 training-session-fault-none = Write at least one half-day.
 training-session-fault-line = This line is not written as it should be: { $line }
+training-session-fault-meanwhile = Somebody changed this session while you were writing. It now says: “{ $now }”. Take over what is to stay of it, then save again.
 training-session-fault-twice = This half-day stands there twice: { $slot }
 training-session-fault-empty = This half-day ends before it begins, or is nothing but a pause: { $slot }
 training-session-fault-overlaps = This half-day begins before the one before it has ended: { $slot }

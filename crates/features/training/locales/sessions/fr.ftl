@@ -67,6 +67,7 @@ training-session-odd = À vérifier
 training-session-odd-clock = L’horloge du téléphone était décalée de { $minutes } min : l’heure a été corrigée.
 training-session-fault-none = Écrivez au moins une demi-journée.
 training-session-fault-line = Cette ligne n’est pas écrite comme il faut : { $line }
+training-session-fault-meanwhile = Quelqu’un a changé cette séance pendant que vous écriviez. Il y figure maintenant : « { $now } ». Reprenez ce qui doit en rester, puis enregistrez à nouveau.
 training-session-fault-twice = Cette demi-journée figure deux fois : { $slot }
 training-session-fault-empty = Cette demi-journée finit avant de commencer, ou n’est qu’une pause : { $slot }
 training-session-fault-overlaps = Cette demi-journée commence avant la fin de la précédente : { $slot }

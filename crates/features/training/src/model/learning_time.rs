@@ -69,7 +69,7 @@ mod tests {
     use kernel::{Id, Text};
 
     use super::*;
-    use crate::model::session::{Content, HalfDay, Part};
+    use crate::model::session::{Content, HalfDay};
 
     const FIRST: Date = Date::constant(2026, 5, 3);
 
@@ -82,19 +82,6 @@ mod tests {
             address: Text::default(),
             places: 20,
             is_cancelled: false,
-        }
-    }
-
-    fn half(day: Date, starts: i8) -> HalfDay {
-        HalfDay {
-            day,
-            part: if starts < 13 { Part::Morning } else { Part::Afternoon },
-            starts: Time::constant(starts, 0, 0, 0),
-            ends: Time::constant(starts + 3, 0, 0, 0),
-            pause: 0,
-            module: Text::default(),
-            room: String::new(),
-            trainers: Vec::new(),
         }
     }
 
@@ -122,12 +109,15 @@ mod tests {
         let windows = Windows::of(
             &cohort(),
             &[
-                session(SessionState::Invited, vec![half(later, 9), half(later, 14)]),
+                session(SessionState::Invited, vec![HalfDay::from_hour(later, 9), HalfDay::from_hour(later, 14)]),
                 session(
                     SessionState::Cancelled,
-                    vec![half(Date::constant(2026, 4, 1), 9), half(Date::constant(2026, 9, 1), 9)],
+                    vec![
+                        HalfDay::from_hour(Date::constant(2026, 4, 1), 9),
+                        HalfDay::from_hour(Date::constant(2026, 9, 1), 9),
+                    ],
                 ),
-                session(SessionState::Planned, vec![half(FIRST, 9), half(FIRST, 14)]),
+                session(SessionState::Planned, vec![HalfDay::from_hour(FIRST, 9), HalfDay::from_hour(FIRST, 14)]),
             ],
         );
         let stands = |moment, day, hour| windows.stands(moment, at(day, hour));

@@ -209,7 +209,8 @@ mod tests {
 
     fn needy(number: usize, place: &str, themes: &[&str], month: i8) -> Needy {
         let themes = themes.iter().map(|theme| ((*theme).to_owned(), Standing::Open)).collect();
-        Needy { actor: id(number), place: Some(place.to_owned()), since: date(2026, month, 1), themes }
+        let place = Some(place.to_owned());
+        Needy { actor: id(number), name: kernel::Text::default(), place, since: date(2026, month, 1), themes }
     }
 
     fn offer(number: usize, region: &str, themes: &[&str], free: usize) -> Offer {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use actors::Actor;
 use jiff::civil::Date;
-use kernel::Id;
 use kernel::place::{self, Level};
+use kernel::{Id, Text};
 use uuid::Uuid;
 
 use super::{Cohort, Programme};
@@ -15,6 +15,8 @@ use super::{Cohort, Programme};
 pub struct Told {
     /// The association, as it stands today.
     pub actor: Id<Actor>,
+    /// What it is called today.
+    pub name: Text,
     /// The assessment from whose plan it comes.
     pub assessment: Uuid,
     /// The code of the theme; nothing where it says that the plan was adopted, which may ask for no training at all.
@@ -123,6 +125,8 @@ impl Standing {
 pub struct Needy {
     /// The association.
     pub actor: Id<Actor>,
+    /// What it is called.
+    pub name: Text,
     /// Its commune, province or region.
     pub place: Option<String>,
     /// When the plan was adopted.
@@ -177,12 +181,13 @@ pub fn standing(told: Vec<Told>, taught: &[Taught]) -> Vec<Needy> {
         }
     }
     let mut needy: BTreeMap<Id<Actor>, Needy> = BTreeMap::new();
-    for Told { actor, assessment, theme, place, on, .. } in told {
+    for Told { actor, name, assessment, theme, place, on, .. } in told {
         let is_latest = latest.get(&actor).is_some_and(|(_, last)| *last == assessment);
         let Some(theme) = theme.filter(|_| is_latest) else { continue };
         let known = places.get(&(actor, theme.as_str()));
         let standing = Standing::of(known.into_iter().flatten(), on);
-        let one = needy.entry(actor).or_insert_with(|| Needy { actor, place, since: on, themes: BTreeMap::new() });
+        let one =
+            needy.entry(actor).or_insert_with(|| Needy { actor, name, place, since: on, themes: BTreeMap::new() });
         one.themes.insert(theme, standing);
     }
     needy.into_values().collect()
@@ -269,7 +274,15 @@ mod tests {
 
     fn told(number: u128, assessment: u128, theme: &str, on: Date, seq: u64) -> Told {
         let (place, theme) = (Some("01.511.01.0".to_owned()), Some(theme.to_owned()));
-        Told { actor: actor(number), assessment: Uuid::from_u128(assessment), theme, place, on, seq }
+        Told {
+            actor: actor(number),
+            name: Text::default(),
+            assessment: Uuid::from_u128(assessment),
+            theme,
+            place,
+            on,
+            seq,
+        }
     }
 
     fn taught(number: u128, themes: &[&str], on: Date, turn: Turn) -> Taught {

@@ -168,6 +168,23 @@ impl HalfDay {
     }
 }
 
+#[cfg(test)]
+impl HalfDay {
+    /// One of three hours without a pause, for tests.
+    pub(crate) fn from_hour(day: Date, starts: i8) -> Self {
+        Self {
+            day,
+            part: if starts < 13 { Part::Morning } else { Part::Afternoon },
+            starts: Time::constant(starts, 0, 0, 0),
+            ends: Time::constant(starts + 3, 0, 0, 0),
+            pause: 0,
+            module: Text::default(),
+            room: String::new(),
+            trainers: Vec::new(),
+        }
+    }
+}
+
 /// What is wrong with half-days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {

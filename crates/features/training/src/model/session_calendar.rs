@@ -97,23 +97,19 @@ fn plain(words: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{Date, Time};
+    use jiff::civil::Date;
     use kernel::{Id, Text};
     use proptest::prelude::*;
 
     use super::*;
-    use crate::model::session::{Content, HalfDay, Part};
+    use crate::model::session::{Content, HalfDay};
 
     fn session(title: &str, state: SessionState) -> Session {
-        let half = |part, starts| HalfDay {
-            day: Date::constant(2026, 6, 5),
-            part,
-            starts: Time::constant(starts, 0, 0, 0),
-            ends: Time::constant(starts + 3, 0, 0, 0),
+        let half = |starts| HalfDay {
             pause: 15,
             module: Text::fr_ar("Le budget, enfin", "الميزانية"),
             room: "Salle 2".into(),
-            trainers: Vec::new(),
+            ..HalfDay::from_hour(Date::constant(2026, 6, 5), starts)
         };
         Session {
             space: Id::from_uuid(uuid::Uuid::from_u128(1)),
@@ -122,7 +118,7 @@ mod tests {
             state,
             content: Content {
                 title: Text::of(Lang::Fr, title),
-                half_days: vec![half(Part::Morning, 9), half(Part::Afternoon, 14)],
+                half_days: vec![half(9), half(14)],
                 ..Content::default()
             },
             sequence: 4,

@@ -118,10 +118,9 @@ mod tests {
     #![allow(clippy::unwrap_used)] // a test that cannot go on stops
 
     use jiff::civil::{Date, Time};
-    use kernel::Text;
 
     use super::*;
-    use crate::model::session::{HalfDay, Part};
+    use crate::model::session::HalfDay;
 
     #[test]
     fn a_kind_is_read_as_it_is_written_and_nothing_else_is() {
@@ -141,18 +140,11 @@ mod tests {
 
     #[test]
     fn reminders_come_two_days_before_and_a_day_after_and_never_for_what_is_over() {
-        let half = |day: Date, starts| HalfDay {
-            day,
-            part: if starts < 13 { Part::Morning } else { Part::Afternoon },
-            starts: Time::constant(starts, 0, 0, 0),
-            ends: Time::constant(starts + 3, 0, 0, 0),
-            pause: 0,
-            module: Text::default(),
-            room: String::new(),
-            trainers: Vec::new(),
-        };
         let (first, last) = (Date::constant(2026, 5, 3), Date::constant(2026, 5, 5));
-        let content = Content { half_days: vec![half(last, 14), half(first, 9)], ..Content::default() };
+        let content = Content {
+            half_days: vec![HalfDay::from_hour(last, 14), HalfDay::from_hour(first, 9)],
+            ..Content::default()
+        };
         let world = World::fixed(Timestamp::UNIX_EPOCH, 1);
         let at = |day: Date, hour| world.instant(day.to_datetime(Time::constant(hour, 0, 0, 0)));
         let due = |now| reminders(&content, &world, now).map(|(_, at)| at);

@@ -41,6 +41,31 @@ pub fn assign(
     sessions::change(tx, space, session, &content)
 }
 
+/// Somebody was asked for a half-day, or is no more, by a list that showed who `was`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Which half-day.
+    pub slot: Slot,
+    /// Who was asked for it when the list was opened.
+    pub was: Vec<Id<Trainer>>,
+    /// Who is to be.
+    pub now: Vec<Id<Trainer>>,
+}
+
+/// Says who teaches the half-days that somebody changed in a list. Those that she did not change keep who is asked by now.
+///
+/// # Errors
+/// [`Refused::Changed`] where somebody else changed one of the same half-days meanwhile; as [`assign`].
+pub fn reassign(tx: &mut Tx<'_>, space: Id<Space>, session: Id<Session>, asked: &[Asked]) -> store::Result<()> {
+    let content = sessions::one_in(tx, space, session)?.content;
+    let stands = |one: &Asked| content.half_day(one.slot).map(|half| half.trainers.as_slice());
+    if asked.iter().any(|one| stands(one).is_some_and(|now| now != one.was && now != one.now)) {
+        return Err(Refused::Changed.into());
+    }
+    let teaching: Vec<_> = asked.iter().map(|one| (one.slot, one.now.clone())).collect();
+    assign(tx, space, session, &teaching)
+}
+
 /// Erases who a trainer is: she is asked no more, and what she taught stays without her name.
 ///
 /// # Errors

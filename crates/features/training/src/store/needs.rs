@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use actors::{Actor, Space};
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use kernel::Id;
+use kernel::{Id, Text};
 use store::{Db, FromRow, Row, Stream, params};
 use uuid::Uuid;
 
@@ -12,9 +12,9 @@ use crate::model::needs::{Taught, Told};
 use crate::model::{Cohort, Programme};
 
 /// What plans of assessments tell the journal: each that was adopted, and each theme that it asks for.
-const TOLD: &str = "SELECT l.happened_on, l.link, l.seq, a.root, e.subject, e.body FROM journal_link l \
+const TOLD: &str = "SELECT l.happened_on, l.link, l.seq, r.id, r.name, e.subject, e.body FROM journal_link l \
      JOIN journal_entry e ON e.stream = l.stream AND e.seq = l.seq JOIN actor a ON a.id = l.link \
-     WHERE l.stream = $1 AND l.kind = $6 AND l.link_kind = 'actor' AND l.happened_on <= $5 \
+     JOIN actor r ON r.id = a.root WHERE l.stream = $1 AND l.kind = $6 AND l.link_kind = 'actor' AND l.happened_on <= $5 \
      AND (l.happened_on, l.link, l.seq) > ($2, $3, $4) ORDER BY l.happened_on, l.link, l.seq LIMIT 1000";
 const PLACES: &str = "SELECT a.root, t.cohort FROM training_trained t JOIN actor a ON a.id = t.actor \
      WHERE t.space_id = $1 AND t.year >= $2 ORDER BY t.year, t.application";
@@ -31,6 +31,7 @@ struct Found {
     link: Uuid,
     seq: i64,
     actor: Id<Actor>,
+    name: Text,
     assessment: Uuid,
     body: serde_json::Value,
 }
@@ -39,7 +40,8 @@ impl FromRow for Found {
     fn from_row(row: &Row<'_>) -> store::Result<Self> {
         let columns = row.columns();
         let (on, link, seq) = (columns.take()?, columns.take()?, columns.take()?);
-        Ok(Self { on, link, seq, actor: columns.take()?, assessment: columns.take()?, body: columns.take()? })
+        let (actor, name) = (columns.take()?, columns.take()?);
+        Ok(Self { on, link, seq, actor, name, assessment: columns.take()?, body: columns.take()? })
     }
 }
 
@@ -73,6 +75,7 @@ fn read(found: Found) -> Option<Told> {
     let words = |name: &str| found.body.get(name).and_then(serde_json::Value::as_str).map(str::to_owned);
     Some(Told {
         actor: found.actor,
+        name: found.name,
         assessment: found.assessment,
         theme: words("theme"),
         place: words("place"),

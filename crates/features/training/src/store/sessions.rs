@@ -3,10 +3,10 @@ use std::collections::BTreeMap;
 use actors::Space;
 use jiff::civil::Date;
 use kernel::{Id, Text};
-use store::{Db, Entry, FromRow, Row, Tx, params};
+use store::{Db, Entry, FromRow, Keys, Row, Tx, params};
 
 use super::{attendance, json, plan, read, session_notices, session_people};
-use crate::model::session::Content;
+use crate::model::session::{Content, HalfDay};
 use crate::model::session_notice::SessionNews;
 use crate::model::{Cohort, Refused, Session, SessionState, Slot, Trainer};
 
@@ -162,6 +162,33 @@ pub fn change(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Session>, content: &Cont
         session_notices::tell_trainers(tx, &after, SessionNews::Changed, &content.asked_otherwise(&before.content))?;
     }
     Ok(())
+}
+
+/// By what a form shows which session it showed. Who teaches is said elsewhere, and is no part of it.
+///
+/// # Errors
+/// [`store::Error::Damaged`] for what cannot be written as JSON.
+pub fn print(keys: &Keys, content: &Content) -> store::Result<String> {
+    let half_days = content.half_days.iter().map(|half| HalfDay { trainers: Vec::new(), ..half.clone() }).collect();
+    let shown = json(&Content { half_days, ..content.clone() })?;
+    Ok(data_encoding::HEXLOWER.encode(&keys.hash("training session", &shown)[..12]))
+}
+
+/// Changes a session by a form that showed it as `seen`. A half-day that stays keeps who is asked for it, whoever that is by now.
+///
+/// # Errors
+/// [`Refused::Changed`] where somebody else wrote meanwhile; as [`change`].
+pub fn rewrite(tx: &mut Tx<'_>, space: Id<Space>, id: Id<Session>, content: &Content, seen: &str) -> store::Result<()> {
+    let (before, mut content) = (one_in(tx, space, id)?.content, content.clone());
+    if print(tx.keys(), &before)? != seen {
+        return Err(Refused::Changed.into());
+    }
+    for half in &mut content.half_days {
+        if let Some(old) = before.half_day(half.slot()) {
+            half.trainers.clone_from(&old.trainers);
+        }
+    }
+    change(tx, space, id, &content)
 }
 
 /// Who teaches what when, as the session says it now.

@@ -1,15 +1,15 @@
 //! Lists that were opened before somebody else wrote: they undo nothing. A half-day counts once, whichever session notes it.
 
-use actors::sessions as browsers;
+use actors::{Role, memberships, sessions as browsers};
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use tower::ServiceExt;
 use twiza_training::model::learning_photo::{Consent, ConsentWay};
-use twiza_training::store::learning_photos;
+use twiza_training::store::{learning_photos, learning_trainers};
 use web::{App, Settings};
 
 use super::*;
-use crate::house::MIGRATIONS;
+use crate::house::{MIGRATIONS, WHO};
 
 struct Desk {
     house: House,
@@ -23,6 +23,7 @@ impl Desk {
         let house = House::build(db.clone()).await;
         let calling = cohort(&house, 2).await;
         let account = house.reviewer(1).await;
+        memberships::grant(&db, WHO, house.space.id, account, Role::Officer).await.unwrap();
         let token = browsers::open(&db, account, "test".to_owned(), false).await.unwrap();
         let app = App::new(db, vec![twiza_training::feature()], Settings::default())
             .unwrap_or_else(|faults| panic!("{faults:?}"));
@@ -39,10 +40,27 @@ impl Desk {
     }
 
     async fn post(&self, path: &str, fields: String) -> StatusCode {
+        self.send(path, fields).await.0
+    }
+
+    async fn send(&self, path: &str, fields: String) -> (StatusCode, String) {
         let request = Request::post(path)
             .header(header::COOKIE, &self.cookie)
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
-        self.router.clone().oneshot(request.body(Body::from(fields)).unwrap()).await.unwrap().status()
+        let response = self.router.clone().oneshot(request.body(Body::from(fields)).unwrap()).await.unwrap();
+        let status = response.status();
+        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8_lossy(&body).into_owned())
+    }
+
+    /// Two who teach.
+    async fn trainers(&self) -> [Id<Trainer>; 2] {
+        let space = self.house.space.id;
+        let add = |name: &str| {
+            let card = TrainerCard { name: name.to_owned(), ..TrainerCard::default() };
+            self.house.write(move |tx| session_trainers::add(tx, space, &card))
+        };
+        [add("Une générée").await.unwrap(), add("Autre générée").await.unwrap()]
     }
 }
 
@@ -118,6 +136,80 @@ fn a_list_of_consents_that_was_opened_before_widens_nothing_that_was_taken_back_
         let (_, page) = desk.get(&path).await;
         let hers = page.split(&format!("name=\"{}\"", all[0].id)).nth(1).unwrap().split("</select>").next().unwrap();
         assert!(hers.contains("value=\"no\"") && !hers.contains("value=\"public\""));
+    });
+}
+
+#[test]
+fn a_session_that_two_edit_keeps_its_trainers_and_says_what_the_other_changed() {
+    store::testing::each_engine("training_stale_session", &MIGRATIONS, |db| async {
+        let desk = Desk::build(db).await;
+        let (house, space) = (&desk.house, desk.house.space.id);
+        let of_today = today(house);
+        let (am, _) = slots(&of_today);
+        let id = session(house, &desk.calling, of_today.clone()).await;
+        let path = format!("/s/reseau/training/sessions/{id}/edit");
+        let seen = |page: &str| fields(page).into_iter().find(|(name, _)| name == "seen").unwrap();
+        let sent = |seen, room: &str| {
+            let day = am.day;
+            let half_days = format!("{day} | 09:00 | 12:00 | 30 | Le budget | {room}\n{day} | 14:00 | 17:00 | 30 | | ");
+            let field = |name: &str, value: String| (name.to_owned(), value);
+            encoded(&[seen, field("title.fr", "Finances".into()), field("half_days", half_days)])
+        };
+        let opened = seen(&desk.get(&path).await.1);
+        let [trainer, _] = desk.trainers().await;
+        house.write(move |tx| learning_trainers::assign(tx, space, id, &[(am, vec![trainer])])).await.unwrap();
+        assert_eq!(desk.post(&path, sent(opened.clone(), "Salle 7")).await, StatusCode::SEE_OTHER);
+        let after = super::one(house, id).await.content;
+        assert_eq!(
+            (after.half_days[0].room.as_str(), after.half_days[0].trainers.as_slice()),
+            ("Salle 7", &[trainer][..])
+        );
+        // The same form once more: by now it is another's word that stands there.
+        let (status, page) = desk.send(&path, sent(opened, "Salle 9")).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("Salle 7") && page.contains("Salle 9"), "what stands, and what was typed: {page}");
+        assert_eq!(super::one(house, id).await.content, after);
+        assert_eq!(desk.post(&path, sent(seen(&page), "Salle 9")).await, StatusCode::SEE_OTHER, "she has read it");
+        let last = super::one(house, id).await.content;
+        assert_eq!(
+            (last.half_days[0].room.as_str(), last.half_days[0].trainers.as_slice()),
+            ("Salle 9", &[trainer][..])
+        );
+    });
+}
+
+#[test]
+fn a_list_of_trainers_that_was_opened_before_takes_back_nobody_who_was_named_meanwhile() {
+    store::testing::each_engine("training_stale_teaching", &MIGRATIONS, |db| async {
+        let desk = Desk::build(db).await;
+        let (house, space) = (&desk.house, desk.house.space.id);
+        let of_today = today(house);
+        let (am, pm) = slots(&of_today);
+        let id = session(house, &desk.calling, of_today).await;
+        let [first, second] = desk.trainers().await;
+        let path = format!("/s/reseau/training/sessions/{id}/trainers");
+        let opened = fields(&desk.get(&path).await.1);
+        house.write(move |tx| learning_trainers::assign(tx, space, id, &[(am, vec![first])])).await.unwrap();
+        let with = |slot: Slot, who: Id<Trainer>| {
+            let mut sent = opened.clone();
+            sent.push((slot.to_string(), who.to_string()));
+            encoded(&sent)
+        };
+        let teaching = async || {
+            let content = super::one(house, id).await.content;
+            content.half_days.into_iter().map(|half| half.trainers).collect::<Vec<_>>()
+        };
+        assert_eq!(desk.post(&path, with(pm, second)).await, StatusCode::SEE_OTHER);
+        assert_eq!(teaching().await, [vec![first], vec![second]], "the other half-day keeps who was named");
+        assert_eq!(desk.post(&path, with(am, second)).await, StatusCode::SEE_OTHER);
+        assert_eq!(teaching().await, [vec![first], vec![second]], "and the same one is not written over");
+        let (_, page) = desk.get(&path).await;
+        let was = fields(&page);
+        assert!(was.contains(&(format!("was-{am}"), first.to_string())), "{was:?}");
+        let mut sent = was;
+        sent.push((pm.to_string(), second.to_string()));
+        assert_eq!(desk.post(&path, encoded(&sent)).await, StatusCode::SEE_OTHER);
+        assert_eq!(teaching().await, [vec![], vec![second]], "who opened it anew takes her back");
     });
 }
 

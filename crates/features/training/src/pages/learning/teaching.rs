@@ -6,13 +6,14 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::{Markup, html};
-use web::{Error, Form, Result, Visit, args};
+use web::{Error, Form, Message, Result, Visit, args};
 
 use super::trainers::name;
 use crate::model::session::HalfDay;
-use crate::model::{Session, SessionState, Slot, Trainer};
+use crate::model::{Refused, Session, SessionState, Slot, Trainer};
 use crate::pages::{answered, private, say, write};
-use crate::store::{learning_trainers, session_trainers, sessions};
+use crate::store::learning_trainers::{self, Asked};
+use crate::store::{session_trainers, sessions};
 
 /// More trainers than any pool has.
 const POOL: u32 = 1_000;
@@ -40,7 +41,7 @@ pub(super) async fn show(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         @if !clashes.is_empty() { div.note role="status" {
             p { (visit.t("training-teaching-clashes")) }
             ul { @for (trainer, slot) in &clashes { li {
-                bdi { (names.get(&trainer.uuid()).map_or("", String::as_str)) } " – " (visit.date(slot.day)) ", " (visit.t(slot.part.label()))
+                bdi { (names.get(&trainer.uuid()).map_or("", String::as_str)) } " – " (named(&visit, *slot))
             } } }
         } }
         @if pool.is_empty() {
@@ -61,6 +62,7 @@ fn half_day(visit: &Visit, half: &HalfDay, pool: &[Trainer]) -> Markup {
                 (say::days(&visit.app().words, visit.lang, half.day, half.day)) " – " (visit.t(half.part.label()))
                 @if !half.module.is_empty() { " · " (visit.text(&half.module)) }
             }
+            @for one in &half.trainers { input type="hidden" name=(format!("was-{slot}")) value=(one); }
             div.fields { @for at in 0..TOGETHER {
                 @let chosen = half.trainers.get(at);
                 @let id = format!("f-{slot}-{at}");
@@ -78,20 +80,42 @@ fn half_day(visit: &Visit, half: &HalfDay, pool: &[Trainer]) -> Markup {
     }
 }
 
-/// Writes it.
+/// Writes what was changed in the list: somebody may have asked others for other half-days meanwhile.
 pub(super) async fn assign(visit: Visit, Path((_, id)): Path<(String, String)>, form: Form) -> Result<Response> {
     let session = found(&visit, &id).await?;
-    let teaching: Vec<(Slot, Vec<Id<Trainer>>)> = session
-        .content
-        .half_days
-        .iter()
-        .map(|half| {
-            let field = half.slot().to_string();
-            (half.slot(), form.values(&field).filter_map(|id| id.parse().ok()).take(TOGETHER).collect())
-        })
-        .collect();
-    let (space, id) = (session.space, session.id);
-    let done = write(&visit, move |tx| learning_trainers::assign(tx, space, id, &teaching)).await?;
+    let asked: Vec<Asked> = session.content.half_days.iter().filter_map(|half| changed(&form, half.slot())).collect();
+    let (space, id, by) = (session.space, session.id, asked.clone());
     let back = visit.path(&format!("training/sessions/{id}/trainers"));
-    Ok(answered(&visit, back, done, "training-teaching-saved").into_response())
+    if asked.is_empty() {
+        return Ok(answered(&visit, back, Ok(()), "training-teaching-saved"));
+    }
+    match write(&visit, move |tx| learning_trainers::reassign(tx, space, id, &by)).await? {
+        Err(Refused::Changed) => {
+            let now = found(&visit, &id.to_string()).await?.content;
+            let is_other = |one: &&Asked| now.half_day(one.slot).is_some_and(|half| half.trainers != one.was);
+            let slots: Vec<String> = asked.iter().filter(is_other).map(|one| named(&visit, one.slot)).collect();
+            let words = Message::with("training-teaching-meanwhile", args![slots = visit.listed(&slots)]);
+            Ok(visit.see_saying(back, words).into_response())
+        }
+        done => Ok(answered(&visit, back, done, "training-teaching-saved")),
+    }
+}
+
+/// What somebody changed of a half-day.
+fn changed(form: &Form, slot: Slot) -> Option<Asked> {
+    let read = |name: String| -> Vec<Id<Trainer>> {
+        let mut ids = Vec::new();
+        for id in form.values(&name).filter_map(|id| id.parse().ok()).take(TOGETHER) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    };
+    let asked = Asked { slot, was: read(format!("was-{slot}")), now: read(slot.to_string()) };
+    (asked.was != asked.now).then_some(asked)
+}
+
+fn named(visit: &Visit, slot: Slot) -> String {
+    format!("{}, {}", visit.date(slot.day), visit.t(slot.part.label()))
 }

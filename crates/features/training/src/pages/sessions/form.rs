@@ -10,8 +10,8 @@ use web::{Field, Form, Message, Page, Result, Visit, args};
 
 use super::{cohort, found, list_path, path};
 use crate::model::session::{Content, Fault, HalfDay, Material, Part};
-use crate::model::{Refused, Session, session_planned};
-use crate::pages::{answered, picks, write};
+use crate::model::{Refused, session_planned};
+use crate::pages::{answered, picks, place_name, write};
 use crate::store::{plan, sessions};
 
 /// One that the programme's modules fill, from the cohort's first day on.
@@ -25,15 +25,15 @@ pub(super) async fn new(visit: Visit, Path((_, id)): Path<(String, String)>) -> 
         .with_text("address", &cohort.content.address)
         .with("half_days", half_days.join("\n"));
     let form = picks::with_place(&visit, form, cohort.content.place.as_deref());
-    Ok(page(&visit, "training-session-new", list_path(&visit, cohort.id), &form))
+    Ok(page(&visit, "training-session-new", list_path(&visit, cohort.id), &form, ""))
 }
 
 /// Writes it.
 pub(super) async fn add(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let cohort = cohort(&visit, &id).await?;
     let back = list_path(&visit, cohort.id);
-    let Some(content) = read(&mut form, None) else {
-        return Ok(page(&visit, "training-session-new", back, &form).invalid().into_response());
+    let Some(content) = read(&mut form) else {
+        return Ok(page(&visit, "training-session-new", back, &form, "").invalid().into_response());
     };
     let (space, cohort) = (cohort.space, cohort.id);
     let done = write(&visit, move |tx| sessions::add(tx, space, cohort, &content).map(drop)).await?;
@@ -45,8 +45,7 @@ pub(super) async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) ->
     let session = found(&visit, &id).await?;
     let content = &session.content;
     let half_days: Vec<String> = content.half_days.iter().map(written).collect();
-    let materials: Vec<String> =
-        content.materials.iter().map(|one| format!("{} | {}", both(&one.title), one.address)).collect();
+    let materials: Vec<String> = content.materials.iter().map(handed_out).collect();
     let form = Form::default()
         .with_text("title", &content.title)
         .with_text("address", &content.address)
@@ -55,30 +54,57 @@ pub(super) async fn edit(visit: Visit, Path((_, id)): Path<(String, String)>) ->
         .with("per_half_day", content.per_half_day / 100)
         .with("journey", content.journey / 100);
     let form = picks::with_place(&visit, form, content.place.as_deref());
-    Ok(page(&visit, "training-session-edit", path(&visit, session.id, ""), &form))
+    let seen = sessions::print(visit.db().keys(), content)?;
+    Ok(page(&visit, "training-session-edit", path(&visit, session.id, ""), &form, &seen))
 }
 
-/// Changes it.
+/// Changes it, unless somebody else did meanwhile: then it says what stands there now, and who saves again has read it.
 pub(super) async fn change(visit: Visit, Path((_, id)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let session = found(&visit, &id).await?;
-    let back = path(&visit, session.id, "");
-    let Some(content) = read(&mut form, Some(&session)) else {
-        return Ok(page(&visit, "training-session-edit", back, &form).invalid().into_response());
-    };
-    let (space, id) = (session.space, session.id);
-    match write(&visit, move |tx| sessions::change(tx, space, id, &content)).await? {
-        Err(refused @ Refused::Attended) => {
-            form.fault("half_days", refused.message());
-            Ok(page(&visit, "training-session-edit", back, &form).invalid().into_response())
+    let (back, mut seen) = (path(&visit, session.id, ""), form.value("seen").to_owned());
+    if let Some(content) = read(&mut form) {
+        let (space, id, typed, by) = (session.space, session.id, content.clone(), seen.clone());
+        match write(&visit, move |tx| sessions::rewrite(tx, space, id, &typed, &by)).await? {
+            Err(refused @ Refused::Attended) => form.fault("half_days", refused.message()),
+            Err(Refused::Changed) => {
+                let now = found(&visit, &session.id.to_string()).await?.content;
+                seen = sessions::print(visit.db().keys(), &now)?;
+                for (field, words) in meanwhile(visit.lang, &content, &now) {
+                    form.fault(field, Message::with("training-session-fault-meanwhile", args![now = words]));
+                }
+            }
+            done => return Ok(answered(&visit, back, done, "training-session-saved")),
         }
-        done => Ok(answered(&visit, back, done, "training-session-saved")),
     }
+    // What was typed can be what stands there by now.
+    if form.is_good() {
+        return Ok(answered(&visit, back, Ok(()), "training-session-saved"));
+    }
+    Ok(page(&visit, "training-session-edit", back, &form, &seen).invalid().into_response())
+}
+
+/// Where what was typed differs from what stands there now: the field, and what stands there.
+fn meanwhile(lang: Lang, typed: &Content, now: &Content) -> Vec<(&'static str, String)> {
+    let half_days = |of: &Content| of.half_days.iter().map(written).collect::<Vec<_>>();
+    let materials = |of: &Content| of.materials.iter().map(handed_out).collect::<Vec<_>>();
+    let place = |of: &Content| of.place.as_deref().map_or_else(|| "–".to_owned(), |code| place_name(code, lang));
+    let fields = [
+        ("title", both(&typed.title), both(&now.title)),
+        ("place", place(typed), place(now)),
+        ("address", both(&typed.address), both(&now.address)),
+        ("half_days", half_days(typed).join(" ; "), half_days(now).join(" ; ")),
+        ("materials", materials(typed).join(" ; "), materials(now).join(" ; ")),
+        ("per_half_day", (typed.per_half_day / 100).to_string(), (now.per_half_day / 100).to_string()),
+        ("journey", (typed.journey / 100).to_string(), (now.journey / 100).to_string()),
+    ];
+    let differs = fields.into_iter().filter(|(_, typed, now)| typed != now);
+    differs.map(|(field, _, now)| (field, if now.is_empty() { "–".to_owned() } else { now })).collect()
 }
 
 /// More letters than any line has.
 const MOST_LETTERS: usize = 20_000;
 
-fn read(form: &mut Form, before: Option<&Session>) -> Option<Content> {
+fn read(form: &mut Form) -> Option<Content> {
     let mut centimes = |name: &str| form.whole(name, 0..=100_000).unwrap_or(0) * 100;
     let (per_half_day, journey) = (centimes("per_half_day"), centimes("journey"));
     let content = Content {
@@ -94,22 +120,12 @@ fn read(form: &mut Form, before: Option<&Session>) -> Option<Content> {
         return None;
     }
     match content.ordered() {
-        Ok(content) => Some(with_trainers(content, before)),
+        Ok(content) => Some(content),
         Err(fault) => {
             form.fault("half_days", said(fault));
             None
         }
     }
-}
-
-/// Who teaches is said elsewhere: a half-day that stays keeps who was asked for it.
-fn with_trainers(mut content: Content, before: Option<&Session>) -> Content {
-    for half in &mut content.half_days {
-        if let Some(old) = before.and_then(|before| before.content.half_day(half.slot())) {
-            half.trainers.clone_from(&old.trainers);
-        }
-    }
-    content
 }
 
 fn said(fault: Fault) -> Message {
@@ -161,6 +177,10 @@ fn written(half: &HalfDay) -> String {
     format!("{} | {starts} | {ends} | {} | {} | {}", half.day, half.pause, both(&half.module), half.room)
 }
 
+fn handed_out(one: &Material) -> String {
+    format!("{} | {}", both(&one.title), one.address)
+}
+
 /// A title and an address of the web, or of this house.
 fn material(line: &str) -> Option<Material> {
     let (title, address) = line.rsplit_once('|')?;
@@ -188,11 +208,12 @@ fn both(text: &Text) -> String {
     }
 }
 
-fn page(visit: &Visit, title: &'static str, back: String, form: &Form) -> Page {
+fn page(visit: &Visit, title: &'static str, back: String, form: &Form, seen: &str) -> Page {
     let body = html! {
         nav.crumbs aria-label=(visit.t("training-crumbs")) { a href=(visit.path("training")) { (visit.t("training-title")) } }
         (faults(visit, form))
         form method="post" {
+            @if !seen.is_empty() { input type="hidden" name="seen" value=(seen); }
             (multilingual(visit, form, "title", "training-session-title", 1))
             (picks::PLACE.show(visit, form))
             (multilingual(visit, form, "address", "training-session-address", 1))

@@ -1,10 +1,8 @@
 //! What several pages of a year begin from.
 
-use std::collections::BTreeMap;
-
-use actors::{Actor, Space, directory};
+use actors::Space;
+use kernel::Id;
 use kernel::place::Level;
-use kernel::{Id, Text};
 use store::Db;
 use web::Result;
 
@@ -65,15 +63,4 @@ impl Needs {
             })
             .collect()
     }
-}
-
-/// What associations are called today.
-pub(super) async fn names(db: &Db, of: Vec<Id<Actor>>) -> Result<BTreeMap<Id<Actor>, Text>> {
-    let mut names = BTreeMap::new();
-    for id in of {
-        if let Some(actor) = directory::get(db, id).await? {
-            names.insert(id, actor.facts.name);
-        }
-    }
-    Ok(names)
 }

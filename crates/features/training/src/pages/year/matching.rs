@@ -12,7 +12,7 @@ use maud::{Markup, html};
 use web::table::{Column, Listing, table};
 use web::{Result, Visit, args};
 
-use super::load::{Needs, names};
+use super::load::Needs;
 use super::needs::theme_name;
 use super::{head, money, money_or_dash, read_year};
 use crate::model::cost::{Size, each, planned};
@@ -41,10 +41,10 @@ pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>, 
     let seats = asked("seats").unwrap_or_else(|| usual(&needs));
     let least = asked("least").unwrap_or(seats.div_ceil(2));
     let found = matched(&needs.needy, &needs.offers(today), &needs.courses(), seats, least);
-    let names = names(visit.db(), named(&found)).await?;
+    let names = needs.needy.iter().map(|one| (one.actor, &one.name)).collect();
     let prices = Prices { rates: costs::rates(visit.db(), space).await?, people_each: people_each(&needs) };
     let trainers = trainers(&visit, &needs, &found).await?;
-    let page = Matched { visit: &visit, year, needs: &needs, names: &names, prices: &prices, trainers: &trainers };
+    let page = Matched { visit: &visit, year, needs: &needs, names, prices: &prices, trainers: &trainers };
     let body = html! {
         (head(&visit, year, "seats"))
         p.lead { (visit.t("training-seats-words")) }
@@ -67,12 +67,6 @@ pub(super) async fn show(visit: Visit, Path((_, year)): Path<(String, String)>, 
     };
     let title = visit.t_with("training-seats-title", &args![year = year.to_string()]);
     Ok(private(visit.page_named(&title, body).wide().style("training.css")))
-}
-
-/// Whose names the page shows.
-fn named(found: &Matching) -> Vec<Id<Actor>> {
-    let filled = found.filled.iter().flat_map(|one| one.near.iter().chain(&one.far).take(NAMED));
-    filled.chain(found.proposals.iter().flat_map(|one| one.associations.iter().take(NAMED))).copied().collect()
 }
 
 /// The seats that a cohort of the year usually has: as many as the middle one.
@@ -137,7 +131,7 @@ struct Matched<'a> {
     visit: &'a Visit,
     year: i16,
     needs: &'a Needs,
-    names: &'a BTreeMap<Id<Actor>, Text>,
+    names: BTreeMap<Id<Actor>, &'a Text>,
     prices: &'a Prices,
     trainers: &'a BTreeMap<Id<Programme>, Vec<(String, i64)>>,
 }

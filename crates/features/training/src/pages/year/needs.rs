@@ -13,7 +13,7 @@ use web::chart::{Figure, Outlines, PlaceFigure};
 use web::table::{Column, Listing, PAGE_ROWS, page_of, pager, table};
 use web::{Desk, Download, Page, Result, Visit, args, encoded};
 
-use super::load::{Needs, names};
+use super::load::Needs;
 use super::{head, path, read_year};
 use crate::model::needs::{Count, Local, Needy, Standing, by_place, by_theme, within};
 use crate::model::programme::{THEMES, theme_label};
@@ -197,7 +197,6 @@ pub(super) async fn associations(
         shown.filter(|one| after.is_none_or(|after| one.actor > after)).take(PAGE_ROWS + 1).collect();
     let (rows, more) = page_of(rows);
     let next = rows.last().filter(|_| more).map(|last| last.actor.to_string());
-    let names = names(visit.db(), rows.iter().map(|one| one.actor).collect()).await?;
     let columns = [
         Column::words("training-field-association"),
         Column::words("training-field-place"),
@@ -206,7 +205,7 @@ pub(super) async fn associations(
     ];
     let cells = rows.iter().map(|one| {
         vec![
-            html! { @match names.get(&one.actor) { Some(name) => (visit.text(name)), None => "–" } },
+            html! { (visit.text(&one.name)) },
             html! { (one.place.as_deref().map_or_else(|| "–".to_owned(), |code| place_words(code, visit.lang))) },
             html! { (visit.date(one.since)) },
             html! { @for (theme, standing) in &one.themes { (need(&visit, theme, *standing)) " " } },
@@ -254,7 +253,6 @@ pub(super) async fn csv(visit: Visit, Path((_, year)): Path<(String, String)>) -
 async fn rows(visit: &Visit, year: i16) -> Result<Sheet> {
     let t = |id: &str| visit.t(id).to_owned();
     let needs = Needs::of(visit.db(), visit.space()?.id, year).await?;
-    let names = names(visit.db(), needs.needy.iter().map(|one| one.actor).collect()).await?;
     let columns = vec![
         sheet::Column::text("association", t("training-field-association")),
         sheet::Column::text("region", t("training-column-region")),
@@ -274,7 +272,7 @@ async fn rows(visit: &Visit, year: i16) -> Result<Sheet> {
                 Standing::Met(_) => "training-needs-met",
             };
             rows.push(vec![
-                Cell::from(names.get(&one.actor).map_or("", |name| visit.words(name))),
+                Cell::from(visit.words(&one.name)),
                 Cell::from(place_name(one.region(), visit.lang)),
                 Cell::from(place_name(one.province(), visit.lang)),
                 Cell::from(theme_name(visit, theme)),
