@@ -103,7 +103,7 @@ network-graph-gaps-theme = { $count ->
    *[other] عدد الأقاليم التي لا أحد فيها يعمل على «{ $theme }»: { $count } من { $all }.
 }
 network-graph-without = أقاليم لا أحد فيها على هذا الموضوع
-network-graph-no-gap = لا شيء هنا.
+network-graph-no-gap = لا إقليم هنا: في كل الأقاليم من يشتغل على هذا الموضوع.
 network-graph-gaps-region-title = المنظمات حسب الإقليم والموضوع، { $region }
 network-graph-gaps-region = { $region }: عدد الخانات الفارغة { $count } من { $all }. الخانة الفارغة إقليم لا يعمل فيه أحد على الموضوع.
 network-graph-elsewhere = { $count ->

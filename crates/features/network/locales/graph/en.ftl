@@ -100,7 +100,7 @@ network-graph-gaps-theme = { $count ->
    *[other] { $count } provinces of { $all } have nobody on “{ $theme }”.
 }
 network-graph-without = Provinces without anybody on this theme
-network-graph-no-gap = None here.
+network-graph-no-gap = None: this theme has somebody in every province.
 network-graph-gaps-region-title = Organisations by province and theme, { $region }
 network-graph-gaps-region = { $region }: { $count } empty cells of { $all }. An empty cell is a province where nobody works on the theme.
 network-graph-elsewhere = { $count ->

@@ -100,7 +100,7 @@ network-graph-gaps-theme = { $count ->
    *[other] { $count } provinces sur { $all } n’ont personne sur « { $theme } ».
 }
 network-graph-without = Provinces sans personne sur ce thème
-network-graph-no-gap = Aucune ici.
+network-graph-no-gap = Aucune : ce thème a quelqu’un dans chaque province.
 network-graph-gaps-region-title = Organisations par province et par thème, { $region }
 network-graph-gaps-region = { $region } : { $count } cases vides sur { $all }. Une case vide est une province où personne ne travaille sur le thème.
 network-graph-elsewhere = { $count ->

@@ -201,7 +201,7 @@ toolkit-offers-sent-all = { $count ->
    *[no] { "" }
 }
 toolkit-offers-choose = Associations
-toolkit-offers-nobody = No association of that name.
+toolkit-offers-nobody = No association of that name here. Look for one word of its name, or everywhere; if it is not in the directory, add it there first.
 toolkit-offers-housed = has its space
 toolkit-offers-do = Send the links
 toolkit-offers-fault-none = Tick at least one association.

@@ -201,7 +201,7 @@ toolkit-offers-sent-all = { $count ->
    *[no] { "" }
 }
 toolkit-offers-choose = Associations
-toolkit-offers-nobody = Aucune association de ce nom.
+toolkit-offers-nobody = Aucune association de ce nom ici. Cherchez un seul mot de son nom, ou partout ; si elle n’est pas dans l’annuaire, ajoutez-l’y d’abord.
 toolkit-offers-housed = a déjà son espace
 toolkit-offers-do = Envoyer les liens
 toolkit-offers-fault-none = Cochez au moins une association.

@@ -165,7 +165,7 @@ fn signature(visit: &Visit, form: &Form, new: &Signature) -> Markup {
         fieldset #f-signature.faulty[form.fault_of("signature").is_some()] {
             legend { (visit.t("portal-articles-signature")) }
             @if new.is_waiting { p.note { (visit.t("portal-articles-signed")) " " (visit.t("portal-articles-second")) } }
-            @if let Some(name) = &new.name { p { (visit.t("portal-articles-byline")) ": " bdi { (name) } } }
+            @if let Some(name) = &new.name { p { (visit.t("portal-articles-byline")) " · " bdi { (name) } } }
             @if let Some(picture) = &new.picture {
                 @if picture.is_withheld { p.fault { (visit.t("portal-media-withheld")) } }
                 (media::picture(picture, visit.lang, media::Shape::Card))

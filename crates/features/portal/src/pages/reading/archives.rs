@@ -57,7 +57,10 @@ async fn ways(visit: &Visit, field: Field, label: &str) -> Result<Markup> {
         @if !options.is_empty() {
             h2 { (visit.t(label)) }
             ul.columns.archive-ways { @for (value, words) in &options {
-                li { a href=(format!("/articles?{}={}", field.name(), web::encoded(value))) { (words) } }
+                li { // a province stands inside its region, and the line below the link does not
+                    @if words.starts_with('\u{2003}') { "\u{2003}" }
+                    a href=(format!("/articles?{}={}", field.name(), web::encoded(value))) { (words.trim_start()) }
+                }
             } }
         }
     })

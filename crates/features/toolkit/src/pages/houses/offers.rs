@@ -236,18 +236,21 @@ async fn page(visit: &Visit, form: &Form, listing: &Listing) -> Result<Page> {
                 p.actions { button.quiet name="everybody" value="1" { (visit.t("toolkit-offers-everybody")) } }
             }
         }
-        form method="post" {
-            fieldset #f-organisation {
-                legend { (visit.t("toolkit-offers-choose")) }
-                @if rows.is_empty() { p.empty { (visit.t("toolkit-offers-nobody")) } }
-                @for (organisation, is_housed) in &rows {
-                    label.tick {
-                        input type="checkbox" name="organisation" value=(organisation.id) disabled[*is_housed];
-                        span { (visit.text(organisation.name())) @if *is_housed { " " span.soft.small { (visit.t("toolkit-offers-housed")) } } }
+        @if rows.is_empty() {
+            p.empty { (visit.t("toolkit-offers-nobody")) }
+        } @else {
+            form method="post" {
+                fieldset #f-organisation {
+                    legend { (visit.t("toolkit-offers-choose")) }
+                    @for (organisation, is_housed) in &rows {
+                        label.tick {
+                            input type="checkbox" name="organisation" value=(organisation.id) disabled[*is_housed];
+                            span { (visit.text(organisation.name())) @if *is_housed { " " span.soft.small { (visit.t("toolkit-offers-housed")) } } }
+                        }
                     }
                 }
+                p.actions { button { (visit.t("toolkit-offers-do")) } a href=(visit.path("toolkit/offers")) { (visit.t("web-cancel")) } }
             }
-            p.actions { button { (visit.t("toolkit-offers-do")) } a href=(visit.path("toolkit/offers")) { (visit.t("web-cancel")) } }
         }
         (pager(visit, listing, next))
     };

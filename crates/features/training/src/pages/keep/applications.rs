@@ -172,7 +172,7 @@ async fn given(visit: &Visit, call: &Call, application: &Application, reviews: &
     Ok(html! {
         @if !reviews.is_empty() {
             section { h2 { (visit.t("training-reviews")) }
-                p { (visit.t("training-fact-score")) ": " strong { (say::score(visit, application.score)) } }
+                p { (visit.t("training-fact-score")) " " strong { (say::score(visit, application.score)) } }
                 ul.rules { @for review in reviews { li {
                     @if let Some(member) = name(review) { (visit.text(&member.name)) " " }
                     span.chip { (visit.t(review.state.label())) } " " (say::score(visit, review.score))

@@ -260,7 +260,7 @@ impl Matched<'_> {
         let visit = self.visit;
         html! {
             @if !themes.is_empty() { section { h2 { (visit.t(title)) }
-                ul.rules { @for (theme, count) in themes { li { (theme_name(visit, theme)) ": " (visit.t_with("training-seats-count", &args![count = *count])) } } }
+                ul.rules { @for (theme, count) in themes { li { (theme_name(visit, theme)) " · " (visit.t_with("training-seats-count", &args![count = *count])) } } }
             } }
         }
     }

@@ -232,7 +232,7 @@ fn need(visit: &Visit, theme: &str, standing: Standing) -> Markup {
         Standing::Unnoted(day) => ("wait", visit.t_with("training-needs-unnoted-on", &args![day = visit.date(day)])),
         Standing::Met(day) => ("ok", visit.t_with("training-needs-met-on", &args![day = visit.date(day)])),
     };
-    html! { span class=(format!("chip {tone}")) { (theme_name(visit, theme)) ": " (words) } }
+    html! { span class=(format!("chip {tone}")) { (theme_name(visit, theme)) " · " (words) } }
 }
 
 /// A row for each need.

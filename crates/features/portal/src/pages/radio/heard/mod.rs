@@ -7,7 +7,7 @@ mod feeds;
 mod files;
 mod index;
 mod live;
-mod player;
+pub(super) mod player;
 mod programme;
 mod speech;
 

@@ -35,7 +35,8 @@ pub(super) fn player(visit: &Visit, sound: &Sound, title: &str, id: &str, at: Op
     }
 }
 
-fn ending(path: &str) -> String {
+/// "MP3": the format of a recording, as its file names it.
+pub(in crate::pages::radio) fn ending(path: &str) -> String {
     let file = path.split('?').next().unwrap_or_default();
     file.rsplit_once('.').map(|(_, ending)| ending.to_uppercase()).unwrap_or_default()
 }

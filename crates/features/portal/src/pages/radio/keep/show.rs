@@ -10,6 +10,7 @@ use crate::model::article::{Act, State};
 use crate::model::radio::{Episode, Programme, moment};
 use crate::pages::newsroom::history;
 use crate::pages::newsroom::steps::Tried;
+use crate::pages::radio::heard::player::ending;
 use crate::store::radio::transcripts::{self, Head};
 use crate::store::radio::{listens, steps};
 
@@ -63,7 +64,7 @@ fn parts(visit: &Visit, episode: &Episode, heads: &[Head], is_open: bool) -> Mar
             @match &episode.sound {
                 Some(sound) => {
                     audio controls preload="none" src=(sound.path) aria-label=(visit.words(&episode.said.title)) {}
-                    p.small.soft { (sound.mime) " · " (moment::short(u64::from(sound.seconds) * 1000)) }
+                    p.small.soft { (ending(&sound.path)) " · " (moment::short(u64::from(sound.seconds) * 1000)) }
                     @if !sound.is_taken_by_apple() { p.small.note { (visit.t("portal-radio-sound-not-apple")) } }
                 },
                 None => p { (visit.t("portal-radio-sound-none")) },
@@ -93,7 +94,7 @@ fn transcript(visit: &Visit, head: &Head, is_open: bool, removal: &str) -> Marku
         li {
             span lang=(head.lang.code()) dir=(head.lang.direction().code()) { (head.lang.own_name()) } " "
             span.small.soft { (visit.t_with("portal-radio-transcript-words", &args![count = head.words]))
-                @if !head.is_timed { " · " (visit.t("portal-radio-transcript-untimed")) } }
+                @if !head.is_timed { " · " (visit.t("portal-radio-transcript-untimed")) } } " "
             @if is_open {
                 form.inline method="post" action=(removal) data-confirm=(visit.t("portal-radio-transcript-remove-sure")) {
                     button.quiet.danger.small { (visit.t("portal-radio-remove")) span.hidden { " " (head.lang.own_name()) } }
