@@ -59,6 +59,12 @@ impl Post {
         self.carried.as_deref()
     }
 
+    /// The address from which letters leave by e-mail; nothing where no mail server takes them.
+    pub fn address(&self) -> Option<String> {
+        let smtp = crate::settings::smtp(self.carried.as_ref()?.reveal()).ok()?;
+        Some(smtp.from.email.to_string())
+    }
+
     /// Whether letters can be sent by e-mail.
     pub fn email(&self) -> bool {
         self.email.is_some()

@@ -128,7 +128,7 @@ const CONNECTIONS: u8 = 8;
 const MOST_CONNECTIONS: u8 = 32;
 
 /// Reads `smtp://user:password@host:port?from=…&tls=none|starttls&ca=FILE&bounces=ADDRESS&connections=NUMBER`.
-fn smtp(setting: &str) -> Result<Smtp, Error> {
+pub(crate) fn smtp(setting: &str) -> Result<Smtp, Error> {
     let url = Url::parse(setting).map_err(|_| Error::Mail)?;
     let host = url.host_str().filter(|host| !host.is_empty()).ok_or(Error::Mail)?;
     let host = host.trim_matches(['[', ']']).to_owned();
@@ -190,6 +190,15 @@ mod tests {
         assert!(matches!(smtp.security, Security::StartTls(_)));
         assert_eq!(smtp.credentials, Some(Credentials::new("a@b.org".to_owned(), "p:w+".to_owned())));
         assert_eq!(smtp.from.to_string(), "Twiza <noreply@example.org>");
+    }
+
+    #[test]
+    fn the_post_tells_from_which_address_its_letters_leave() {
+        let address =
+            |mail: &str| Settings { mail: Some(mail.to_owned()), ..Settings::default() }.open().unwrap().address();
+        let server = "smtp://127.0.0.1:2525?from=Twiza <contact@example.org>";
+        assert_eq!(address(server).as_deref(), Some("contact@example.org"));
+        assert_eq!(address("folder:/tmp"), None, "a folder has no address");
     }
 
     #[test]

@@ -273,6 +273,7 @@ library-data-veil = In rows that fewer than five share, leave places, categories
 library-data-veil-hint = Then nobody is recognised by her combination. Your file stays as it is in the space.
 library-data-veil-first = Rare rows would tell whom they are about: leave their places, categories and answers empty, or confirm below that you have looked at them.
 library-data-is-veiled = So that nobody is recognised, places, categories and answers are left empty in rows that too few others share: counts by place or category may be a little lower.
+library-data-older-for-space = This table is about people: its older versions are read only within the space that keeps it.
 library-data-rare = { $count ->
     [one] One row would be left empty in these columns.
    *[other] { $shown } rows would be left empty in these columns.

@@ -273,6 +273,7 @@ library-data-veil = Dans les lignes que moins de cinq autres partagent, laisser 
 library-data-veil-hint = Personne n’est alors reconnaissable à sa combinaison. Votre fichier reste tel quel dans l’espace.
 library-data-veil-first = Des lignes rares diraient de qui elles parlent : laissez vides leurs lieux, catégories et réponses, ou confirmez ci-dessous que vous les avez regardées.
 library-data-is-veiled = Pour que personne ne soit reconnu, lieux, catégories et réponses sont laissés vides dans les lignes que trop peu d’autres partagent : les comptes par lieu ou par catégorie peuvent donc être un peu plus bas.
+library-data-older-for-space = Ce tableau parle de personnes : ses versions antérieures ne se lisent que dans l’espace qui le tient.
 library-data-rare = { $count ->
     [one] Une ligne serait laissée vide dans ces colonnes.
    *[other] { $shown } lignes seraient laissées vides dans ces colonnes.

@@ -21,7 +21,7 @@ use twiza_library::store::{catalogue, datasets};
 const WHO: Who = Who::system("test");
 
 fn tables() -> Vec<Migrations> {
-    vec![actors::MIGRATIONS, twiza_library::MIGRATIONS]
+    vec![actors::MIGRATIONS, post::MIGRATIONS, twiza_library::MIGRATIONS]
 }
 
 #[test]
@@ -30,12 +30,12 @@ fn every_statement_of_the_library_has_its_meaning_on_both_engines() {
 }
 
 /// A database with one space.
-struct House {
-    db: Db,
-    space: Space,
+pub(crate) struct House {
+    pub(crate) db: Db,
+    pub(crate) space: Space,
 }
 
-fn on_each_engine<F: Future<Output = ()>>(name: &str, test: impl Fn(House) -> F) {
+pub(crate) fn on_each_engine<F: Future<Output = ()>>(name: &str, test: impl Fn(House) -> F) {
     store::testing::each_engine(name, &tables(), |db| async {
         let name = Text::fr_ar("Forum", "منتدى");
         let organisation = directory::create(&db, WHO, NewActor::organisation(name.clone())).await.unwrap();
@@ -47,7 +47,7 @@ fn on_each_engine<F: Future<Output = ()>>(name: &str, test: impl Fn(House) -> F)
 
 impl House {
     /// Begins a dataset with a file.
-    async fn begin(&self, title: &str, csv: &str) -> Id<Dataset> {
+    pub(crate) async fn begin(&self, title: &str, csv: &str) -> Id<Dataset> {
         let (recipe, report) = read(csv, &[]);
         let about = About {
             title: Text::of(Lang::Fr, title),
@@ -60,14 +60,14 @@ impl House {
     }
 
     /// Sends in the file of the next version.
-    async fn continue_with(&self, id: Id<Dataset>, csv: &str, known: &[Plan]) {
+    pub(crate) async fn continue_with(&self, id: Id<Dataset>, csv: &str, known: &[Plan]) {
         let (recipe, report) = read(csv, known);
         let file = datasets::NewFile { name: "suite.csv".to_owned(), bytes: csv.as_bytes().to_vec() };
         datasets::begin_version(&self.db, WHO, self.space.id, id, file, recipe, report).await.unwrap();
     }
 
     /// Publishes what is being prepared.
-    async fn publish(&self, id: Id<Dataset>) -> (String, u32) {
+    pub(crate) async fn publish(&self, id: Id<Dataset>) -> (String, u32) {
         let dataset = self.get(id).await;
         let draft = datasets::draft(&self.db, self.space.id, id).await.unwrap().unwrap();
         let file = datasets::file(&self.db, self.space.id, draft.file).await.unwrap().unwrap();
@@ -85,7 +85,7 @@ impl House {
         datasets::publish(&self.db, WHO, self.space.id, name, id, draft.file, made).await.unwrap()
     }
 
-    async fn get(&self, id: Id<Dataset>) -> Dataset {
+    pub(crate) async fn get(&self, id: Id<Dataset>) -> Dataset {
         datasets::get(&self.db, self.space.id, id).await.unwrap().unwrap()
     }
 
@@ -93,7 +93,7 @@ impl House {
         datasets::version(&self.db, self.space.id, id, number).await.unwrap().unwrap()
     }
 
-    async fn show_to(&self, id: Id<Dataset>, eyes: Visibility) {
+    pub(crate) async fn show_to(&self, id: Id<Dataset>, eyes: Visibility) {
         let about = self.get(id).await.about;
         let name = self.space.name.clone();
         datasets::describe(&self.db, WHO, self.space.id, name, id, about, eyes).await.unwrap();

@@ -4,4 +4,5 @@
 mod citations;
 mod datasets;
 mod experiences;
+mod veil;
 mod works;

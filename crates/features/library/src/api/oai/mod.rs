@@ -154,12 +154,14 @@ async fn find(visit: &Visit, place: &Place, identifier: &str) -> Result<Option<R
 async fn identify(visit: &Visit, place: &Place, xml: &mut Xml) -> Result<()> {
     let earliest = harvest::earliest(visit.db()).await?;
     let earliest = earliest.and_then(|stamp| Timestamp::from_microsecond(stamp).ok()).unwrap_or(visit.world().now());
+    // Whom harvesters write to: who writes the letters of this installation, else who must be there by RFC 5321.
     let dotted = if place.host.contains('.') { place.host.clone() } else { format!("{}.invalid", place.host) };
+    let address = visit.app().post.address().unwrap_or_else(|| format!("postmaster@{dotted}"));
     xml.open("Identify", &[]);
     xml.leaf("repositoryName", &[], visit.t("library-machines-repository"));
     xml.leaf("baseURL", &[], &place.base);
     xml.leaf("protocolVersion", &[], "2.0");
-    xml.leaf("adminEmail", &[], &format!("postmaster@{dotted}"));
+    xml.leaf("adminEmail", &[], &address);
     xml.leaf("earliestDatestamp", &[], &instant(earliest));
     xml.leaf("deletedRecord", &[], "persistent");
     xml.leaf("granularity", &[], "YYYY-MM-DDThh:mm:ssZ");

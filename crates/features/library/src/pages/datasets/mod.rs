@@ -171,6 +171,9 @@ pub(crate) async fn find(visit: &Visit, listing: &Listing, slug: &str) -> Result
         "" => dataset.current,
         number => number.parse().map_err(|_| Error::NotFound)?,
     };
+    if number != dataset.current && !older_are_open(visit, &dataset).await? {
+        return Err(Error::NotFound);
+    }
     let version = datasets::version(visit.db(), dataset.space, dataset.id, number).await?.ok_or(Error::NotFound)?;
     let keeper = spaces::get(visit.db(), dataset.space).await?.ok_or(Error::NotFound)?;
     Ok(Found::There(Box::new(Shown { dataset, version, slug: shelved.slug, keeper })))
@@ -197,13 +200,25 @@ pub(crate) fn gone(visit: &Visit) -> Response {
     visit.page("library-data-gone-title", body).status(StatusCode::GONE).into_response()
 }
 
+/// Whether this visitor may read versions older than the newest. Who is not of the space reads none of a table about people: what
+/// the newest one veils could stand in them, or be told by comparing the two.
+pub(crate) async fn older_are_open(visit: &Visit, dataset: &Dataset) -> Result<bool> {
+    if is_of_the_space(visit, dataset.space) {
+        return Ok(true);
+    }
+    let newest = datasets::recipe(visit.db(), dataset.space, dataset.id, dataset.current).await?;
+    Ok(!dataset.about.is_about_people && newest.is_none_or(|recipe| !recipe.is_veiled))
+}
+
+fn is_of_the_space(visit: &Visit, space: Id<Space>) -> bool {
+    visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.role_in(space) >= Role::Member)
+}
+
 fn may_see(visit: &Visit, shelved: &Shelved) -> bool {
     match shelved.visibility {
         Visibility::Public => true,
         Visibility::Network => visit.signed_in.is_some(),
-        Visibility::Space => {
-            visit.signed_in.as_ref().is_some_and(|signed_in| signed_in.role_in(shelved.kept_by) >= Role::Member)
-        }
+        Visibility::Space => is_of_the_space(visit, shelved.kept_by),
     }
 }
 
