@@ -4,11 +4,13 @@
 //! long signed lists, [`calendar`] folds the lines of calendars, [`qr`] draws the code that leads from paper to a page,
 //! [`bundle()`] puts documents into one ZIP.
 //! In: [`table`] reads XLSX, ODS and CSV into rows, [`prose`] reads DOCX, Markdown and plain text into blocks,
-//! [`fulltext`] the words of those and of PDF. Of two: [`changes`] tells how one text became the other.
+//! [`fulltext`] the words of those and of PDF; [`apart`] has a process of its own read what strangers sent.
+//! Of two: [`changes`] tells how one text became the other.
 //!
 //! Pure functions over bytes: no database, no clock, no network. A file from outside is hostile until read: every reader
 //! is bounded ([`limits`]) and every refusal is an [`Error`] that says what happened and what to do.
 
+pub mod apart;
 mod archive;
 mod bundle;
 pub mod calendar;

@@ -155,8 +155,8 @@ pub(crate) enum Command {
     /// Carry the letters of a mailing; the server starts it and talks with it, nobody else does.
     #[command(hide = true)]
     Carry,
-    /// Read the words of a PDF; the server starts it and talks with it, nobody else does.
-    #[command(hide = true, name = papers::fulltext::ARGUMENT)]
+    /// Read a document that somebody sent; the server starts it and talks with it, nobody else does.
+    #[command(hide = true, name = papers::apart::ARGUMENT)]
     Read,
     /// The keys that seal what is confidential.
     Keys {

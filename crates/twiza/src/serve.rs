@@ -43,7 +43,7 @@ fn settings(listen: &Listen) -> Settings {
         behind_proxy: listen.behind_proxy,
         reaches_inside: listen.hooks_inside,
         // This very program, also after another was put in its place.
-        reader: papers::fulltext::Reader::apart("/proc/self/exe".into()),
+        reader: papers::apart::Reader::apart("/proc/self/exe".into()),
         ..Settings::default()
     }
 }

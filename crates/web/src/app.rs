@@ -36,7 +36,7 @@ pub struct Settings {
     /// Where this program keeps its index.
     pub search: search::Settings,
     /// How documents that strangers send are read.
-    pub reader: papers::fulltext::Reader,
+    pub reader: papers::apart::Reader,
 }
 
 impl Settings {

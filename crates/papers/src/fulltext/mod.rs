@@ -4,11 +4,10 @@
 //! put into lines, and lines written from the right into the order in which they are read. It is meant for search and for a
 //! first look, not for giving the document back: tables lose their shape, columns follow the order in which they were drawn.
 //!
-//! A PDF comes from anywhere, and a PDF reader is large. So a server reads it in another process ([`Reader`]), on a thread of
-//! its own with a deep stack; what it unpacks to is counted before; a fault in it costs the page, an overflow that process;
+//! A PDF comes from anywhere, and a PDF reader is large. So a server reads it in another process ([`crate::apart`]), on a thread
+//! of its own with a deep stack; what it unpacks to is counted before; a fault in it costs the page, an overflow that process;
 //! and it is given up after `PATIENCE`.
 
-mod apart;
 mod lines;
 mod order;
 mod pdf;
@@ -23,7 +22,6 @@ use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
-pub use self::apart::{ARGUMENT, Reader, answer};
 use crate::{Error, Result, archive, limits, prose};
 
 /// How long a PDF may take. A book of 500 pages takes about two seconds on a small server.
@@ -76,7 +74,7 @@ pub enum Outcome {
 
 /// Reads the words of a document. What it is, is told by its bytes; `file_name_hint` only decides between kinds of text.
 ///
-/// This takes seconds for a long PDF: call it where a thread may block. What strangers sent is read by a [`Reader`].
+/// This takes seconds for a long PDF: call it where a thread may block. What strangers sent is read by a [`Reader`](crate::apart::Reader).
 ///
 /// # Errors
 /// [`Error::Locked`] for a PDF that opens with a password only, [`Error::Damaged`], [`Error::Swollen`], [`Error::Empty`],
@@ -98,7 +96,7 @@ fn read_prose(bytes: &[u8], file_name_hint: &str) -> Result<FullText> {
 }
 
 /// Whether the bytes say that they are a PDF. The mark may stand behind a few bytes of something else.
-pub fn is_pdf(bytes: &[u8]) -> bool {
+fn is_pdf(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(1024)];
     !bytes.starts_with(b"PK") && head.windows(5).any(|window| window == b"%PDF-")
 }

@@ -7,11 +7,13 @@ mod docx;
 mod markdown;
 mod plain;
 
+use serde::{Deserialize, Serialize};
+
 use crate::archive::{self, Contents, Package};
 use crate::{Error, Result, encoding, limits};
 
 /// A text as it was read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Prose {
     /// The blocks, in reading order; none is blank, none holds a line break.
     pub blocks: Vec<Block>,
@@ -20,7 +22,7 @@ pub struct Prose {
 }
 
 /// One paragraph, heading, list item or table row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// Where it stands, from 1: the line of a text file, the paragraph of a DOCX.
     pub line: u32,
@@ -31,7 +33,7 @@ pub struct Block {
 }
 
 /// What a block is, as far as the file's format says so.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Shape {
     /// A heading; 1 is the highest level.
     Heading(u8),

@@ -1,11 +1,13 @@
 //! A spreadsheet as somebody looks at it: its sheets by name, all rows of one of them, and which cells are merged.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Row, delimited, ods, xlsx};
 use crate::archive::{self, Contents, Package};
 use crate::{Error, Result, encoding};
 
 /// A spreadsheet of which one sheet is open.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Book {
     /// The names of its visible sheets, in order; a text has one without a name.
     pub sheets: Vec<String>,
@@ -16,7 +18,7 @@ pub struct Book {
 }
 
 /// All that stands on a sheet, titles, headings and notes included.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grid {
     /// The rows that hold something.
     pub rows: Vec<Row>,
@@ -25,7 +27,7 @@ pub struct Grid {
 }
 
 /// Cells that are one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Merged {
     /// The first and the last row, as the spreadsheet counts them, from 1.
     pub lines: (u32, u32),

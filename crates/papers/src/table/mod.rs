@@ -8,11 +8,13 @@ mod xlsx;
 
 pub use book::{Book, Grid, Merged, open};
 
+use serde::{Deserialize, Serialize};
+
 use crate::archive::{self, Contents, Package};
 use crate::{Error, Result, encoding, formula, limits};
 
 /// A table as it was read: its header and the rows that hold something.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// The first row that holds something, without the space around its words.
     pub head: Vec<String>,
@@ -21,7 +23,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// Its number as the spreadsheet shows it, from 1.
     pub line: u32,

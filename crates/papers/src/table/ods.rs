@@ -7,8 +7,7 @@ use crate::{Error, Result, encoding, limits, xml};
 
 /// Reads the first sheet of an OpenDocument spreadsheet (LibreOffice) that holds something.
 pub(super) fn rows(mut package: Package<'_>) -> Result<Vec<Row>> {
-    let content = package.part("content.xml")?.ok_or(Error::Damaged)?;
-    let content = encoding::decode(&content)?;
+    let content = encoding::decode(&package.part("content.xml")?.ok_or(Error::Damaged)?)?;
     let document = xml::parse(&content).map_err(|error| match error {
         Error::TextTooLong => Error::TooManyRows,
         other => other,
@@ -24,8 +23,7 @@ pub(super) fn rows(mut package: Package<'_>) -> Result<Vec<Row>> {
 
 /// Opens the sheet of this name, or the first that holds something.
 pub(super) fn book(mut package: Package<'_>, wanted: Option<&str>) -> Result<Book> {
-    let content = package.part("content.xml")?.ok_or(Error::Damaged)?;
-    let content = encoding::decode(&content)?;
+    let content = encoding::decode(&package.part("content.xml")?.ok_or(Error::Damaged)?)?;
     let document = xml::parse(&content).map_err(|error| match error {
         Error::TextTooLong => Error::TooManyRows,
         other => other,

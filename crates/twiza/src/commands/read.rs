@@ -1,4 +1,4 @@
-//! `twiza read-pdf`: reads the words of a document that a stranger sent, for the server that started it.
+//! `twiza read-document`: reads a document that a stranger sent, for the server that started it.
 
 use std::process::ExitCode;
 
@@ -11,10 +11,10 @@ const MEMORY: u64 = 768 * 1024 * 1024;
 /// The seconds that it may keep a processor busy.
 const SECONDS: u64 = 60;
 
-/// The document comes on standard input, what is in it goes to standard output (see [`papers::fulltext::Reader`]).
+/// The document comes on standard input, what is in it goes to standard output (see [`papers::apart::Reader`]).
 pub(crate) fn run() -> Result<ExitCode, Failure> {
     bound()?;
-    papers::fulltext::answer(std::io::stdin().lock(), std::io::stdout().lock())?;
+    papers::apart::answer(std::io::stdin().lock(), std::io::stdout().lock())?;
     Ok(ExitCode::SUCCESS)
 }
 

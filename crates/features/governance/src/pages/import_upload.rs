@@ -4,7 +4,6 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::html;
-use papers::table;
 use store::{Db, Stream, Who};
 use web::work::Progress;
 use web::{Desk, Error, Field, Form, Message, Page, Result, Visit, field};
@@ -27,7 +26,7 @@ pub(crate) async fn show(visit: Visit, Path((_, body)): Path<(String, String)>) 
 pub(crate) async fn act(visit: Visit, Path((_, body)): Path<(String, String)>, mut form: Form) -> Result<Response> {
     let body = body_of(&visit, &body).await?;
     let default_since = form.date("since");
-    let Some(mut import) = read_list(&mut form).await?.filter(|_| form.is_good()) else {
+    let Some(mut import) = read_list(&visit, &mut form).await?.filter(|_| form.is_good()) else {
         return Ok(page(&visit, &body, &form).invalid().into_response());
     };
     import.default_since = default_since;
@@ -58,12 +57,13 @@ async fn keep(
 }
 
 /// The rows of the file, if it can be read and says who sits.
-async fn read_list(form: &mut Form) -> Result<Option<Import>> {
+async fn read_list(visit: &Visit, form: &mut Form) -> Result<Option<Import>> {
     let Some(upload) = form.upload("file").cloned() else {
         form.fault("file", "web-fault-required");
         return Ok(None);
     };
-    let reading = Desk::free().await?.make(move || table::read(&upload.bytes, &upload.name));
+    let reader = visit.app().settings.reader.clone();
+    let reading = Desk::free().await?.make(move || reader.table(&upload.bytes, &upload.name));
     let table = match reading.await {
         Ok(table) => table,
         Err(Error::Papers(error)) => {

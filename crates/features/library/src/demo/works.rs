@@ -143,7 +143,7 @@ fn set(stage: &DemoStage, script: &Script) -> Result<(String, Vec<u8>, Looked)> 
     };
     let bytes = render(&document)?;
     let looked =
-        look(&papers::fulltext::Reader::default(), &bytes, "a.pdf").map_err(|fault| Error::told(fault.message()))?;
+        look(&papers::apart::Reader::default(), &bytes, "a.pdf").map_err(|fault| Error::told(fault.message()))?;
     let name = safe_name(script.title.in_lang(lang).1, looked.kind);
     Ok((name, bytes, looked))
 }

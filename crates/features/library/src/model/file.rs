@@ -1,6 +1,7 @@
 //! Files of works: what they are, told by their bytes, and how their words were read.
 
-use papers::fulltext::{Format, FullText, Outcome, Reader};
+use papers::apart::Reader;
+use papers::fulltext::{Format, FullText, Outcome};
 
 store::coded! {
     /// What a file is.
@@ -141,7 +142,7 @@ pub fn look(reader: &Reader, bytes: &[u8], name: &str) -> Result<Looked, FileFau
         return Ok(Looked::unread(kind));
     }
     let is_zip = bytes.starts_with(b"PK");
-    match reader.read(bytes.to_vec(), name) {
+    match reader.words(bytes, name) {
         Ok(text) => Ok(Looked::read(kind_of(text.format, name), text)),
         Err(papers::Error::OldWord) if is_zip => Ok(Looked::unread(FileKind::Odt)),
         Err(papers::Error::SheetNotText) => Err(FileFault::Table),

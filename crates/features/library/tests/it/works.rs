@@ -9,7 +9,7 @@ use actors::directory::{self, NewActor};
 use actors::spaces::{self, NewSpace};
 use actors::{Role, Space};
 use kernel::{Id, Lang, Text, Visibility};
-use papers::fulltext::Reader;
+use papers::apart::Reader;
 use papers::pdf::{Block, Document, render};
 use search::{Audience, Touched};
 use store::{Db, Migrations, Stream, Tx, Who};

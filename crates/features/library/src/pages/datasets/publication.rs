@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::response::{IntoResponse, Response};
 use kernel::{Lang, Text, Visibility};
 use maud::{Markup, html};
+use papers::apart::Reader;
 use store::{Db, Who};
 use web::field::{faults, multilingual};
 use web::work::Progress;
@@ -34,8 +35,11 @@ async fn looked_at(visit: &Visit, dataset: &Dataset) -> Result<Draft> {
     let mut draft = drafted(visit, dataset).await?;
     if draft.report.personal.is_none() {
         let file = file(visit.db(), dataset, &draft).await?;
-        let recipe = draft.recipe.clone();
-        let read = Desk::free().await?.make(move || Ok(apply(&sheet::open(&file, &recipe.sheet)?, &recipe).report));
+        let (reader, recipe) = (visit.app().settings.reader.clone(), draft.recipe.clone());
+        let read = Desk::free().await?.make(move || {
+            let book = sheet::open(&reader, &file, &recipe.sheet)?;
+            Ok(apply(&book, &recipe).report)
+        });
         draft.report = read.await?;
     }
     Ok(draft)
@@ -141,7 +145,8 @@ pub(super) async fn publish(visit: Visit, Of(id): Of<Dataset>, mut form: Form) -
     draft.recipe.is_veiled = alone > 0 && form.is_ticked("veil");
     let is_long = draft.report.rows > LONG;
     let publisher = visit.space()?.name.clone();
-    let order = Order { db: visit.db().clone(), who: visit.who(), publisher, dataset, draft, eyes, note };
+    let (db, reader) = (visit.db().clone(), visit.app().settings.reader.clone());
+    let order = Order { db, reader, who: visit.who(), publisher, dataset, draft, eyes, note };
     if is_long {
         let work = move |progress| order.carry_out(progress);
         return Ok(visit.start_work_from(visit.here().to_owned(), "library-data-publishing", work).into_response());
@@ -158,6 +163,7 @@ fn is_shown_to_others(alone: usize, eyes: Visibility, form: &Form) -> bool {
 /// A publication that was decided.
 struct Order {
     db: Db,
+    reader: Reader,
     who: Who,
     publisher: Text,
     dataset: Dataset,
@@ -169,14 +175,15 @@ struct Order {
 impl Order {
     /// Makes the table and its version, publishes it, and ends with its address.
     async fn carry_out(self, progress: Progress) -> Result<String> {
-        let Self { db, who, publisher, dataset, draft, eyes, note } = self;
+        let Self { db, reader, who, publisher, dataset, draft, eyes, note } = self;
         // Each row is read once and written once.
         progress.expect(2 * draft.report.rows as u64);
         let before = before(&db, &dataset).await?;
         let file = file(&db, &dataset, &draft).await?;
         let recipe = draft.recipe;
         let making = Desk::free().await?.make(move || {
-            let made = apply_telling(&sheet::open(&file, &recipe.sheet)?, &recipe, |rows| progress.advance(rows));
+            let book = sheet::open(&reader, &file, &recipe.sheet)?;
+            let made = apply_telling(&book, &recipe, |rows| progress.advance(rows));
             let lent: Option<(Vec<Values>, &Version)> = before
                 .as_ref()
                 .map(|(version, values)| (values.iter().map(|values| values.as_ref().clone()).collect(), version));

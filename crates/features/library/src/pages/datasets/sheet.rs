@@ -4,8 +4,9 @@
 use axum::response::{IntoResponse, Response};
 use kernel::{Id, Lang, Text};
 use maud::{Markup, html};
+use papers::apart::Reader;
 use papers::column_letters;
-use papers::table::{self, Book};
+use papers::table::Book;
 use web::field::faults;
 use web::work::Progress;
 use web::{Desk, Error, Form, Page, Result, Visit, args};
@@ -381,11 +382,11 @@ async fn again(
     let file = datasets::file(visit.db(), dataset.space, draft.file).await?.ok_or(Error::NotFound)?;
     let sheet = sheet.unwrap_or_else(|| draft.recipe.sheet.clone());
     let (db, who, space, id, edition) = (visit.db().clone(), visit.who(), dataset.space, dataset.id, draft.edition);
-    let rows = draft.report.rows;
+    let (rows, reader) = (draft.report.rows, visit.app().settings.reader.clone());
     let reading = move |progress: Progress| async move {
         progress.expect(rows as u64);
         let made = Desk::free().await?.make(move || {
-            let book = open(&file, &sheet)?;
+            let book = open(&reader, &file, &sheet)?;
             let mut recipe = recipe(&book);
             settle_places(&book, &mut recipe);
             let report = apply_telling(&book, &recipe, |rows| progress.advance(rows)).report;
@@ -407,8 +408,8 @@ async fn again(
 }
 
 /// Opens the file of a draft at its sheet.
-pub(super) fn open(file: &datasets::Stored, sheet: &str) -> papers::Result<Book> {
-    table::open(&file.bytes, &file.name, Some(sheet).filter(|sheet| !sheet.is_empty()))
+pub(super) fn open(reader: &Reader, file: &datasets::Stored, sheet: &str) -> papers::Result<Book> {
+    reader.book(&file.bytes, &file.name, Some(sheet).filter(|sheet| !sheet.is_empty()))
 }
 
 /// Columns that a person called places are read on the level that most of their values name.

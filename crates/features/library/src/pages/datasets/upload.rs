@@ -3,7 +3,7 @@
 use axum::response::{IntoResponse, Response};
 use kernel::Lang;
 use maud::html;
-use papers::table;
+use papers::apart::Reader;
 use web::field::{faults, multilingual};
 use web::work::Progress;
 use web::{Desk, Error, Field, Form, Message, Result, Upload, Visit};
@@ -50,9 +50,9 @@ pub(super) async fn begin(visit: Visit, mut form: Form) -> Result<Response> {
     let about = About { title, ..About::default() };
     let (db, who, space) = (visit.db().clone(), visit.who(), visit.space()?.id);
     let folder = visit.path("datasets");
-    let lang = visit.lang;
+    let (lang, reader) = (visit.lang, visit.app().settings.reader.clone());
     let begin = move |progress| async move {
-        let read = read(sent, Vec::new(), lang, progress).await?;
+        let read = read(reader, sent, (Vec::new(), lang), progress).await?;
         let id = datasets::begin(&db, who, space, about, read.file, read.recipe, read.report).await?;
         Ok(format!("{folder}/{id}/sheet"))
     };
@@ -71,8 +71,9 @@ pub(super) async fn begin_version(visit: Visit, Of(id): Of<Dataset>, mut form: F
     let known = known.map_or_else(Vec::new, |recipe| recipe.columns);
     let Some(sent) = sent(&mut form) else { return Ok(show(&visit, &form, false)) };
     let (db, who, lang, path) = (visit.db().clone(), visit.who(), visit.lang, own_path(&visit, id, "/sheet"));
+    let reader = visit.app().settings.reader.clone();
     let begin = move |progress| async move {
-        let read = read(sent, known, lang, progress).await?;
+        let read = read(reader, sent, (known, lang), progress).await?;
         datasets::begin_version(&db, who, dataset.space, id, read.file, read.recipe, read.report).await?;
         Ok(path)
     };
@@ -117,10 +118,10 @@ where
 }
 
 /// Reads a file and proposes what becomes of it.
-async fn read(sent: Upload, known: Vec<Plan>, lang: Lang, progress: Progress) -> Result<Read> {
+async fn read(reader: Reader, sent: Upload, (known, lang): (Vec<Plan>, Lang), progress: Progress) -> Result<Read> {
     let made = Desk::free().await?.make(move || {
         let Upload { name, bytes, .. } = sent;
-        let book = table::open(&bytes, &name, None)?;
+        let book = reader.book(&bytes, &name, None)?;
         progress.expect(book.grid.rows.len() as u64);
         let recipe = propose(&book, &known, lang);
         let report = apply_telling(&book, &recipe, |rows| progress.advance(rows)).report;

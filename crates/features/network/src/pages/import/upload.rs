@@ -2,7 +2,7 @@ use actors::Space;
 use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::{Markup, html};
-use papers::table::{self, Table};
+use papers::table::Table;
 use store::Db;
 use web::table::{Column as Head, table as draw};
 use web::work::Progress;
@@ -29,7 +29,7 @@ pub(crate) async fn show(visit: Visit) -> Result<Response> {
 
 /// Reads the list, looks for duplicates, and leads to the preview.
 pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
-    let Some((table, columns)) = read(&mut form).await? else { return page(&visit, &form).await };
+    let Some((table, columns)) = read(&visit, &mut form).await? else { return page(&visit, &form).await };
     let order = Order {
         db: visit.db().clone(),
         who: visit.who(),
@@ -49,13 +49,14 @@ pub(crate) async fn act(visit: Visit, mut form: Form) -> Result<Response> {
 }
 
 /// The table of the form, if it can be read and says who it is about.
-async fn read(form: &mut Form) -> Result<Option<(Table, Columns)>> {
+async fn read(visit: &Visit, form: &mut Form) -> Result<Option<(Table, Columns)>> {
     let Some(upload) = form.upload("file").cloned() else {
         let is_empty = form.has_empty_upload("file");
         form.fault("file", if is_empty { Message::from(&papers::Error::Empty) } else { "web-fault-required".into() });
         return Ok(None);
     };
-    let table = match Desk::free().await?.make(move || table::read(&upload.bytes, &upload.name)).await {
+    let reader = visit.app().settings.reader.clone();
+    let table = match Desk::free().await?.make(move || reader.table(&upload.bytes, &upload.name)).await {
         Ok(table) => table,
         Err(Error::Papers(error)) => {
             form.fault("file", Message::from(&error));

@@ -69,8 +69,8 @@ pub(super) async fn act(visit: Visit, Path((_, slug)): Of, mut form: Form) -> Re
         return Ok(form_page(&visit, &list, &form).invalid().into_response());
     };
     let desk = Desk::free().await?;
-    let (bytes, name) = (upload.bytes.clone(), upload.name.clone());
-    let table = match desk.make(move || Ok(papers::table::read(&bytes, &name))).await? {
+    let (bytes, name, reader) = (upload.bytes.clone(), upload.name.clone(), visit.app().settings.reader.clone());
+    let table = match desk.make(move || Ok(reader.table(&bytes, &name))).await? {
         Ok(table) => table,
         Err(error) => {
             form.fault("file", Message::from(&error));

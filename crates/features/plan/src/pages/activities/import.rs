@@ -3,10 +3,10 @@
 use axum::response::{IntoResponse, Response};
 use kernel::place;
 use maud::{Markup, html};
-use papers::table::{self, Row, Table};
+use papers::table::{Row, Table};
 use web::field::faults;
 use web::table::{Column, table as draw};
-use web::{Error, Field, Form, Message, Result, Visit, args};
+use web::{Desk, Error, Field, Form, Message, Result, Visit, args};
 
 use super::picks;
 use super::row::{Columns, Fault, Reader};
@@ -62,30 +62,32 @@ pub(crate) async fn import(visit: Visit, mut form: Form) -> Result<Response> {
     if form.is_ticked("sheet") {
         return record(visit, &form).await;
     }
-    let Some(table) = uploaded(&visit, &mut form) else { return Ok(show(&visit, &form)) };
+    let Some(table) = uploaded(&visit, &mut form).await? else { return Ok(show(&visit, &form)) };
     let lines = read(&visit, &table).await?;
     preview(&visit, &table, &lines).await
 }
 
 /// The sheet of the form, if it can be read and says when what was done.
-fn uploaded(visit: &Visit, form: &mut Form) -> Option<Table> {
-    let Some(upload) = form.upload("file") else {
+async fn uploaded(visit: &Visit, form: &mut Form) -> Result<Option<Table>> {
+    let Some(upload) = form.upload("file").cloned() else {
         form.fault("file", "web-fault-required");
-        return None;
+        return Ok(None);
     };
-    let table = match table::read(&upload.bytes, &upload.name) {
+    let reader = visit.app().settings.reader.clone();
+    let table = match Desk::free().await?.make(move || reader.table(&upload.bytes, &upload.name)).await {
         Ok(table) => table,
-        Err(error) => {
+        Err(Error::Papers(error)) => {
             form.fault("file", Message::from(&error));
-            return None;
+            return Ok(None);
         }
+        Err(fault) => return Err(fault),
     };
     if table.rows.len() > MOST {
         form.fault("file", Message::with("plan-import-too-many", args![most = MOST]));
     } else if !Columns::of(&table, &visit.app().words).are_enough() {
         form.fault("file", "plan-import-no-columns");
     }
-    form.is_good().then_some(table)
+    Ok(form.is_good().then_some(table))
 }
 
 async fn read(visit: &Visit, table: &Table) -> Result<Vec<Line>> {

@@ -2,7 +2,6 @@
 
 use axum::response::{IntoResponse, Response};
 use maud::html;
-use papers::prose;
 use web::field::faults;
 use web::{Error, Field, Form, Result, Visit};
 
@@ -46,8 +45,8 @@ pub(crate) async fn read(visit: Visit, mut form: Form) -> Result<Response> {
     if !form.is_good() {
         return Ok(show(&visit, &form));
     }
-    let (hint, source) = (name.clone(), bytes.clone());
-    let reading = tokio::task::spawn_blocking(move || prose::read(&source, &hint).map(|prose| reader::read(&prose)));
+    let (hint, source, papers) = (name.clone(), bytes.clone(), visit.app().settings.reader.clone());
+    let reading = tokio::task::spawn_blocking(move || papers.prose(&source, &hint).map(|prose| reader::read(&prose)));
     let outline = match reading.await.map_err(Error::fault)? {
         Ok(outline) => outline,
         Err(refusal) => {

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use kernel::Id;
 use maud::{Markup, html};
 use papers::sheet::{self, Cell, Sheet};
-use papers::table::{self, Table};
+use papers::table::Table;
 use store::Entry;
 use web::field::faults;
 use web::table::{Column as Head, Listing, PAGE_ROWS, page_of, pager, table as draw};
@@ -95,7 +95,8 @@ async fn table_of(visit: &Visit, form: &mut Form) -> Result<Option<(Table, Colum
         form.fault("file", if is_empty { Message::from(&papers::Error::Empty) } else { "web-fault-required".into() });
         return Ok(None);
     };
-    let table = match Desk::free().await?.make(move || table::read(&upload.bytes, &upload.name)).await {
+    let reader = visit.app().settings.reader.clone();
+    let table = match Desk::free().await?.make(move || reader.table(&upload.bytes, &upload.name)).await {
         Ok(table) => table,
         Err(Error::Papers(error)) => {
             form.fault("file", Message::from(&error));
