@@ -2,12 +2,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use kernel::Id;
-use store::{Db, Tx, Value};
+use store::{Db, Keys, Tx, Value};
 use uuid::Uuid;
 
 use super::score::{Score, THRESHOLD};
-use super::{BLOCK, Made, Portrait};
-use crate::Result;
+use super::{BLOCK, Made, Portrait, keys};
 use crate::directory::store::actor_columns;
 use crate::directory::{Actor, ActorKind, ContactHash, Facts, NewContact, hash};
 
@@ -85,13 +84,20 @@ pub struct Candidate {
     pub score: Score,
 }
 
-/// A record for which likenesses are sought.
-#[derive(Debug, Clone, Copy)]
+/// A record about to be made, for which likenesses are sought.
+#[derive(Debug)]
 pub struct Sought<'a> {
-    /// What of it is compared.
-    pub portrait: &'a Portrait,
-    /// Its blocking keys ([`super::keys`]).
-    pub keys: &'a BTreeSet<String>,
+    portrait: &'a Portrait,
+    keys: BTreeSet<String>,
+    hashes: Vec<ContactHash>,
+}
+
+impl<'a> Sought<'a> {
+    /// The record of these facts; `contacts` are those that somebody keeps of it.
+    pub fn new(secrets: &Keys, portrait: &'a Portrait, facts: &Facts, contacts: &[NewContact]) -> Self {
+        let hashes = contacts.iter().filter_map(|contact| hash(secrets, contact)).collect();
+        Self { portrait, keys: keys(facts), hashes }
+    }
 }
 
 /// Records and blocks remembered at most: some tens of megabytes.
@@ -99,38 +105,45 @@ const REMEMBERED: usize = 60_000;
 const CROWDED: usize = 200_000;
 
 impl Finder {
-    /// With which standing records one about to be made could be one, the likest first. `contacts` are those that somebody
-    /// keeps of it.
+    /// With which standing records of this kind each of several about to be made could be one, the likest first. What several of
+    /// them ask is read once.
     ///
     /// # Errors
     /// Whatever the engine meets.
-    pub async fn find(&mut self, db: &Db, likeness: Sought<'_>, contacts: &[NewContact]) -> Result<Vec<Candidate>> {
-        let hashes: Vec<ContactHash> = contacts.iter().filter_map(|contact| hash(db.keys(), contact)).collect();
-        let mut found = Found::default();
-        for asked in self.blocks(likeness.keys) {
-            let rows = db.all(BY_BLOCKS, &block_params(&asked, likeness.portrait.kind())).await?;
-            found.candidates.extend(self.sorted(&asked, rows).into_iter().flat_map(|(_, ids)| ids));
+    pub async fn find_many(
+        &mut self,
+        db: &Db,
+        kind: ActorKind,
+        sought: &[Sought<'_>],
+    ) -> store::Result<Vec<Vec<Candidate>>> {
+        let keys: BTreeSet<String> = sought.iter().flat_map(|sought| &sought.keys).cloned().collect();
+        let mut blocks = HashMap::new();
+        for asked in self.blocks(&keys) {
+            let rows = db.all(BY_BLOCKS, &block_params(&asked, kind)).await?;
+            blocks.extend(self.sorted(&asked, rows));
         }
-        for asked in hashes.chunks(CONTACTS) {
-            found.add_contacts(asked, db.all(BY_CONTACTS, &contact_params(asked, likeness.portrait.kind())).await?);
+        let mut sharing = HashMap::new();
+        for asked in each_once(sought.iter().flat_map(|sought| &sought.hashes)).chunks(CONTACTS) {
+            sharing.extend(by_contact(asked, db.all(BY_CONTACTS, &contact_params(asked, kind)).await?));
         }
-        for ids in self.unknown(&found.candidates) {
+        let among = |sought: &Sought<'_>| Found::among(&blocks, &sharing, &sought.keys, &sought.hashes);
+        let found: Vec<Found> = sought.iter().map(among).collect();
+        for ids in self.unknown(&all(&found)) {
             self.remember(db.all(BY_IDS, &ids).await?);
         }
-        Ok(self.compare(likeness.portrait, &found))
+        Ok(sought.iter().zip(&found).map(|(sought, found)| self.compare(sought.portrait, found)).collect())
     }
 
-    /// As [`Finder::find`] for records that were just written, within their write, and by the hashes of contacts. What
-    /// several of them ask is read once.
+    /// As [`Finder::find_many`] for records that were just written, within their write.
     pub(crate) fn find_many_in(&mut self, tx: &mut Tx<'_>, made: &[Made]) -> store::Result<Vec<Vec<Candidate>>> {
         let mut candidates = vec![Vec::new(); made.len()];
         for kind in ActorKind::ALL {
             let places: Vec<usize> = (0..made.len()).filter(|place| made[*place].portrait.kind() == kind).collect();
             let of_kind = || places.iter().map(|place| &made[*place]);
             let (blocks, sharing) = (self.blocks_in(tx, kind, of_kind())?, sharing_in(tx, kind, of_kind())?);
-            let found: Vec<Found> = of_kind().map(|made| Found::among(&blocks, &sharing, made)).collect();
-            let all = found.iter().flat_map(|found| &found.candidates).copied().collect();
-            for ids in self.unknown(&all) {
+            let among = |made: &Made| Found::among(&blocks, &sharing, &made.keys, &made.hashes).without(made.id);
+            let found: Vec<Found> = of_kind().map(among).collect();
+            for ids in self.unknown(&all(&found)) {
                 self.remember(tx.all(BY_IDS, &ids)?);
             }
             for (place, found) in places.iter().zip(&found) {
@@ -229,22 +242,28 @@ impl Found {
     fn among(
         blocks: &HashMap<String, Vec<Id<Actor>>>,
         sharing: &HashMap<ContactHash, Vec<Id<Actor>>>,
-        made: &Made,
+        keys: &BTreeSet<String>,
+        hashes: &[ContactHash],
     ) -> Self {
-        let by_keys = made.keys.iter().filter_map(|key| blocks.get(key)).flatten().copied();
+        let by_keys = keys.iter().filter_map(|key| blocks.get(key)).flatten().copied();
         let sharing: BTreeSet<Id<Actor>> =
-            made.hashes.iter().filter_map(|hash| sharing.get(hash)).flatten().copied().collect();
-        let mut candidates: BTreeSet<Id<Actor>> = by_keys.chain(sharing.iter().copied()).collect();
-        candidates.remove(&made.id);
-        Self { candidates, sharing }
+            hashes.iter().filter_map(|hash| sharing.get(hash)).flatten().copied().collect();
+        Self { candidates: by_keys.chain(sharing.iter().copied()).collect(), sharing }
     }
 
-    fn add_contacts(&mut self, asked: &[ContactHash], rows: Vec<(i64, Id<Actor>)>) {
-        for (_, ids) in by_contact(asked, rows) {
-            self.candidates.extend(&ids);
-            self.sharing.extend(ids);
-        }
+    fn without(mut self, id: Id<Actor>) -> Self {
+        self.candidates.remove(&id);
+        self
     }
+}
+
+/// Everybody who came up for somebody.
+fn all(found: &[Found]) -> BTreeSet<Id<Actor>> {
+    found.iter().flat_map(|found| &found.candidates).copied().collect()
+}
+
+fn each_once<'a>(hashes: impl Iterator<Item = &'a ContactHash>) -> Vec<ContactHash> {
+    hashes.collect::<BTreeSet<_>>().into_iter().cloned().collect()
 }
 
 /// Who shares each contact of these, unless so many do that it says too little.
@@ -253,10 +272,8 @@ fn sharing_in<'a>(
     kind: ActorKind,
     made: impl Iterator<Item = &'a Made>,
 ) -> store::Result<HashMap<ContactHash, Vec<Id<Actor>>>> {
-    let hashes: BTreeSet<&ContactHash> = made.flat_map(|made| &made.hashes).collect();
-    let hashes: Vec<ContactHash> = hashes.into_iter().cloned().collect();
     let mut sharing = HashMap::new();
-    for asked in hashes.chunks(CONTACTS) {
+    for asked in each_once(made.flat_map(|made| &made.hashes)).chunks(CONTACTS) {
         sharing.extend(by_contact(asked, tx.all(BY_CONTACTS, &contact_params(asked, kind))?));
     }
     Ok(sharing)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use actors::directory::{self, ContactKind};
-use actors::duplicates::{self, Finder, Portrait, Sought, keys};
+use actors::duplicates::{self, Finder, Portrait, Sought};
 use actors::{Actor, ActorKind};
 use kernel::{Id, Lang};
 use twiza_network::model::graph::Graph;
@@ -197,14 +197,15 @@ fn a_finder_finds_what_a_form_is_told() {
     on_each_engine("import-finder", |house| async move {
         house.organisation("Association générée Al Amal de Tata", |_, _| {}).await;
         house.organisation("Réseau généré", |_, facts| facts.acronym = Some("RG".into())).await;
-        let mut finder = Finder::default();
-        for name in
-            ["ASSOCIATION GENEREE AL AMAL TATA", "Réseau généré", "Autre chose", "Association générée Al Amal de Tata"]
-        {
-            let facts = directory::Facts::named(kernel::Text::of(Lang::Fr, name));
-            let (portrait, keys) = (Portrait::of(ActorKind::Organisation, &facts), keys(&facts));
-            let found = finder.find(&house.db, Sought { portrait: &portrait, keys: &keys }, &[]).await.unwrap();
-            let alike = duplicates::alike(&house.db, ActorKind::Organisation, &facts).await.unwrap();
+        let names =
+            ["ASSOCIATION GENEREE AL AMAL TATA", "Réseau généré", "Autre chose", "Association générée Al Amal de Tata"];
+        let facts = names.map(|name| directory::Facts::named(kernel::Text::of(Lang::Fr, name)));
+        let portraits = facts.each_ref().map(|facts| Portrait::of(ActorKind::Organisation, facts));
+        let sought = |(facts, portrait)| Sought::new(house.db.keys(), portrait, facts, &[]);
+        let sought: Vec<Sought<'_>> = facts.iter().zip(&portraits).map(sought).collect();
+        let found = Finder::default().find_many(&house.db, ActorKind::Organisation, &sought).await.unwrap();
+        for ((name, facts), found) in names.iter().zip(&facts).zip(found) {
+            let alike = duplicates::alike(&house.db, ActorKind::Organisation, facts).await.unwrap();
             let ours: Vec<_> = found.iter().map(|candidate| (candidate.id, candidate.score.clone())).collect();
             let theirs: Vec<_> = alike.iter().map(|alike| (alike.actor.id, alike.score.clone())).collect();
             assert_eq!(ours, theirs, "{name}");
