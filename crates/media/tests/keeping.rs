@@ -190,6 +190,12 @@ fn public_pictures_of_which_nobody_said_what_they_show_are_told() {
         let said = Text::of(Lang::Ar, "نساء قرب العين");
         db.write(Stream::space(space), WHO, move |tx| files::describe(tx, space, public, &said, "")).await.unwrap();
         assert_eq!(untold(None).await, [other]);
+        let withhold = move |tx: &mut store::Tx<'_>| {
+            tx.record(store::Entry::new("test.withheld", "test", article));
+            files::withhold_in(tx, space, other)
+        };
+        db.write(Stream::space(space), WHO, withhold).await.unwrap();
+        assert!(untold(None).await.is_empty(), "nobody is asked to describe what nobody sees");
     });
 }
 

@@ -16,7 +16,7 @@ const LATEST: &str = "SELECT id, space_id, kind, name, mime, bytes, width, heigh
      added_at, is_withheld FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' ORDER BY id DESC LIMIT $3";
 const UNTOLD: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
      added_at, is_withheld FROM media_file WHERE space_id = $1 AND id < $2 AND state = 'ready' AND kind = 'picture' AND alt = '{}' \
-     AND EXISTS (SELECT 1 FROM media_shown WHERE media_shown.file = media_file.id) ORDER BY id DESC LIMIT $3";
+     AND is_withheld = FALSE AND EXISTS (SELECT 1 FROM media_shown WHERE media_shown.file = media_file.id) ORDER BY id DESC LIMIT $3";
 const BY_HASH: &str = "SELECT id, space_id, kind, name, mime, bytes, width, height, seconds, is_cut, alt, credit, faces, edition, hash, \
      added_at, is_withheld FROM media_file WHERE space_id = $1 AND hash = $2 AND state = 'ready' ORDER BY id LIMIT 1";
 const DESCRIBE: &str = "UPDATE media_file SET alt = $3, credit = $4 WHERE space_id = $1 AND id = $2";

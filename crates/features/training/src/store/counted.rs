@@ -1,4 +1,4 @@
-//! Confirmed places, by the year of their cohort: what is expected of a year. What it counts is who learned ([`super::learned`]).
+//! Confirmed places, by the year of their cohort: what is expected of a year. What it counts is who learned ([`crate::store::learned`]).
 
 use actors::{Actor, Space, directory};
 use kernel::Id;

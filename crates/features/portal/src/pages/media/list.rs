@@ -117,7 +117,7 @@ fn card(visit: &Visit, file: &File) -> Markup {
                 @if !file.faces.is_empty() { span.chip.wait { (visit.t_with("portal-media-faces-wait", &args![count = file.faces.len()])) } " " }
                 @if file.is_withheld { span.chip.late { (visit.t("portal-media-withheld")) } " " }
                 @if file.is_cut { span.chip.late { (visit.t("portal-media-cut")) } " " }
-                @if file.kind == Kind::Picture && file.alt.is_empty() { span.chip { (visit.t("portal-media-untold")) } }
+                @if file.kind == Kind::Picture && !file.is_withheld && file.alt.is_empty() { span.chip { (visit.t("portal-media-untold")) } }
             }
         }
     }

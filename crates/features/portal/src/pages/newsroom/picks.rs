@@ -164,8 +164,8 @@ pub(super) async fn pictures(visit: &Visit, form: &Form) -> Result<Markup> {
                 @for file in &files { label.tick {
                     input type="radio" name="picture" value=(file.id) checked[chosen == Some(file.id)];
                     span { (media::picture(file, visit.lang, media::Shape::Card))
-                        @if file.is_withheld { (visit.t("portal-media-withheld")) " " }
-                        @if file.alt.is_empty() { (visit.t("portal-articles-picture-untold")) } }
+                        @if file.is_withheld { (visit.t("portal-media-withheld")) }
+                        @else if file.alt.is_empty() { (visit.t("portal-articles-picture-untold")) } }
                 } }
             }
             @if !is_first || found.next.is_some() {
