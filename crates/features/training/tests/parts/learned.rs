@@ -1,5 +1,6 @@
 //! What the year and the plan count: associations of which somebody attended enough, each once a year.
 
+use twiza_training::model::call;
 use twiza_training::model::year::Progress;
 use twiza_training::store::{erasure, learned};
 
@@ -44,10 +45,11 @@ async fn caught_up(house: &House) -> usize {
     due.len()
 }
 
-/// Cohorts of a programme of four hours, on mornings that are over.
+/// Cohorts of a programme of four hours, on mornings that are over, whose names may be erased once their call is closed.
 async fn over(house: &House, cohorts: usize) -> (Calling, Date, Id<Programme>) {
     let day = house.db.world().today().saturating_sub(3.days());
-    let calling = house.call(content(Order::Arrival), &vec![5; cohorts]).await;
+    let terms = call::Content { kept_days: 0, ..content(Order::Arrival) };
+    let calling = house.call(terms, &vec![5; cohorts]).await;
     let programme = plan::cohort(&house.db, house.space.id, calling.cohorts[0]).await.unwrap().unwrap().programme;
     teaches(house, programme, "finance").await;
     caught_up(house).await;
