@@ -26,7 +26,7 @@ const HEAD: usize = 4096;
 const ROUNDS: usize = 4;
 
 /// Whether a PDF still says who made it, when or with what, after what can be emptied was: one that is sealed or signed, or
-/// packed in a way that is not read here.
+/// packed in a way that is not read here, or on whose pages somebody wrote notes, or to which files are attached.
 pub fn tells(bytes: &[u8]) -> bool {
     let seen = look(bytes);
     seen.is_dark || !seen.edits.is_empty()
@@ -77,7 +77,37 @@ pub(crate) fn look(bytes: &[u8]) -> Looked {
         }
     }
     photos(bytes, &mut looked);
+    looked.is_dark |= has_notes(bytes);
     looked
+}
+
+/// What somebody writes on pages that another made, and signs (ISO 32000-1, 12.5.6.2).
+const NOTES: [&[u8]; 12] = [
+    b"/Text",
+    b"/FreeText",
+    b"/Highlight",
+    b"/Underline",
+    b"/Squiggly",
+    b"/StrikeOut",
+    b"/Stamp",
+    b"/Caret",
+    b"/Ink",
+    b"/Square",
+    b"/Circle",
+    b"/FileAttachment",
+];
+
+/// Whether there are notes that name who wrote them, or files within the file.
+fn has_notes(bytes: &[u8]) -> bool {
+    let mut titles = names(bytes, b"/T");
+    let is_signed = titles.any(|at| matches!(bytes[at..].trim_ascii_start().first(), Some(b'(' | b'<')));
+    let is_note = |at: usize| {
+        let kind = bytes[at..].trim_ascii_start();
+        NOTES
+            .iter()
+            .any(|note| kind.starts_with(note) && kind.get(note.len()).is_none_or(|byte| !byte.is_ascii_alphanumeric()))
+    };
+    has(bytes, b"/EmbeddedFile") || (is_signed && names(bytes, b"/Subtype").any(is_note))
 }
 
 /// The numbers of the objects that trailers name as the dictionary of information.
@@ -135,6 +165,7 @@ fn streams(bytes: &[u8], told: &mut BTreeSet<u32>, found: &mut BTreeSet<u32>, lo
             looked.is_dark = true;
             continue;
         };
+        looked.is_dark |= is_packed_objects && has_notes(&unpacked);
         let is_over = match is_packed_objects {
             true => bared(head, &unpacked, told, found).is_none_or(|bare| packed_over(looked, start, taken, &bare)),
             false if is_silent(&unpacked) => true,
@@ -424,6 +455,24 @@ mod tests {
         // What names an object that is nowhere to be read is not believed to be silent.
         assert!(tells(b"%PDF-1.7\ntrailer\n<< /Info 77 0 R >>"));
         assert!(!tells(b"%PDF-1.7\ntrailer\n<< /Root 1 0 R >>"));
+    }
+
+    #[test]
+    fn notes_that_somebody_signed_and_files_within_are_told() {
+        let note = format!("<< /Type /Annot /Subtype /Highlight /T ({NAME}) >>");
+        let field = format!("<< /Type /Annot /Subtype /Widget /T ({NAME}) >><< /Subtype /Link >>");
+        let packed_note = |objects: &str| {
+            let all = format!("7 0 {objects}");
+            let mut bytes =
+                b"%PDF-1.7\n4 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode >>\nstream\n".to_vec();
+            bytes.extend_from_slice(&packed(all.as_bytes()));
+            bytes.extend_from_slice(b"\nendstream\nendobj\n");
+            bytes
+        };
+        for (object, is_told) in [(note.as_str(), true), ("<< /Type /EmbeddedFile >>", true), (field.as_str(), false)] {
+            assert_eq!(tells(&bared_of(&open(&format!("9 0 obj\n{object}\nendobj\n")))), is_told, "{object}");
+            assert_eq!(tells(&packed_note(object)), is_told, "packed: {object}");
+        }
     }
 
     #[test]

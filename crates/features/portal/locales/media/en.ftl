@@ -24,7 +24,7 @@ portal-media-send = Add
 portal-media-taken = The file was added.
 portal-media-taken-faces = The photo was added. Faces were found: say which to blur.
 portal-media-taken-cut = The sound was added, but it breaks off before its end. Send it again if you have the original.
-portal-media-taken-tells = The file was added, but it still says who made it, when or with what, and that cannot be removed here (a protected, signed or unusual document). If nobody may know, delete it, print the original to PDF and send that.
+portal-media-taken-tells = The file was added, but it still says who made it, when or with what, and that cannot be removed here (a protected, signed or unusual document, or one with notes or attached files). If nobody may know, delete it, print the original to PDF and send that.
 portal-media-faces-wait = { $count ->
     [one] 1 face to look at
    *[other] { $count } faces to look at

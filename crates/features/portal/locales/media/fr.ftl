@@ -24,7 +24,7 @@ portal-media-send = Ajouter
 portal-media-taken = Le fichier est ajouté.
 portal-media-taken-faces = La photo est ajoutée. Des visages ont été trouvés : dites lesquels flouter.
 portal-media-taken-cut = Le son est ajouté, mais il s’interrompt avant sa fin. Renvoyez-le si vous avez l’original.
-portal-media-taken-tells = Le fichier est ajouté, mais il dit encore qui l’a fait, quand ou avec quoi, et cela ne peut pas être effacé ici (document protégé, signé ou rare). Si personne ne doit le savoir, supprimez-le, imprimez l’original en PDF et renvoyez-le.
+portal-media-taken-tells = Le fichier est ajouté, mais il dit encore qui l’a fait, quand ou avec quoi, et cela ne peut pas être effacé ici (document protégé, signé, annoté, accompagné de fichiers ou rare). Si personne ne doit le savoir, supprimez-le, imprimez l’original en PDF et renvoyez-le.
 portal-media-faces-wait = { $count ->
     [one] 1 visage à examiner
    *[other] { $count } visages à examiner
